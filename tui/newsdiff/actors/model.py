@@ -1,0 +1,56 @@
+"""The words for who is in the articles: mentions of a name and the actor behind them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from newsdiff.articles.model import Side, Span
+
+
+class ActorKind(StrEnum):
+    """What an actor is."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    GROUP = "group"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place in a text where an actor is named, or meant by a role ("the Russian President").
+
+    `text` is the span's text with white space made single.
+    """
+
+    span: Span
+    text: str
+    kind: ActorKind
+    article: Side
+    by_role: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """One person, organisation, place or group, across both articles.
+
+    `name` is the fullest form seen in either article; `aliases` the other forms, most frequent
+    first. `role` and `affiliation` are words of the text ("Spokesman", "U.S. State Department"),
+    empty where it gives none. Mentions are in the order of the texts, left before right.
+    """
+
+    name: str
+    kind: ActorKind
+    mentions: tuple[Mention, ...]
+    role: str = ""
+    affiliation: str = ""
+    aliases: tuple[str, ...] = ()
+
+    def count(self, side: Side) -> int:
+        """Return how often the article on `side` mentions the actor."""
+        return sum(mention.article is side for mention in self.mentions)
+
+    def on(self, side: Side) -> tuple[Mention, ...]:
+        """Return the mentions in the article on `side`."""
+        return tuple(mention for mention in self.mentions if mention.article is side)

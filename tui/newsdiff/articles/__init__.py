@@ -1,0 +1,18 @@
+"""From a file, a page, an address or standard input to an `Article`."""
+
+from newsdiff.articles.build import article_from_text
+from newsdiff.articles.errors import ReadError
+from newsdiff.articles.model import Article, Paragraph, Passage, PassageKind, Side, Span
+from newsdiff.articles.read import read_article
+
+__all__ = [
+    "Article",
+    "Paragraph",
+    "Passage",
+    "PassageKind",
+    "ReadError",
+    "Side",
+    "Span",
+    "article_from_text",
+    "read_article",
+]

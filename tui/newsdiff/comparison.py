@@ -1,0 +1,129 @@
+"""The one door to the analysis: two articles in, everything that was found about them out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from newsdiff.actors import find_actors
+from newsdiff.actors.model import Actor
+from newsdiff.alignment import align_articles
+from newsdiff.alignment.model import Link
+from newsdiff.articles.model import Article, Side
+from newsdiff.divergence import pair_quotes, rank_only_here, relate
+from newsdiff.divergence.model import Divergence, OnlyHere, QuotePair, Severity
+from newsdiff.quotes import find_quotes, find_sources
+from newsdiff.quotes.model import Quote, Source
+
+DEFAULT_THRESHOLD = 0.5
+"""Links with at least this score are shown: the reader would more likely link them than not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the user may choose about a comparison; `threshold` is a link score, 0..1."""
+
+    threshold: float = DEFAULT_THRESHOLD
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Everything that was found about two articles; immutable.
+
+    `candidates` are all links, also those below the threshold, in the order of the left text;
+    `links` those that count. `divergences` cover the candidates. `quotes` are those of both
+    articles in the order of the texts, left before right.
+    """
+
+    left: Article
+    right: Article
+    options: Options
+    candidates: tuple[Link, ...]
+    links: tuple[Link, ...]
+    divergences: tuple[Divergence, ...]
+    actors: tuple[Actor, ...]
+    quotes: tuple[Quote, ...]
+    sources: tuple[Source, ...]
+    quote_pairs: tuple[QuotePair, ...]
+    only_left: tuple[OnlyHere, ...]
+    only_right: tuple[OnlyHere, ...]
+
+    def article(self, side: Side) -> Article:
+        """Return the article on `side`."""
+        return self.left if side is Side.LEFT else self.right
+
+    def only_here(self, side: Side) -> tuple[OnlyHere, ...]:
+        """Return the passages that only the article on `side` has, heaviest first."""
+        return self.only_left if side is Side.LEFT else self.only_right
+
+    def links_of(self, side: Side, passage: int) -> tuple[Link, ...]:
+        """Return the links of a passage, best first."""
+        found = [
+            link
+            for link in self.links
+            if (link.left if side is Side.LEFT else link.right) == passage
+        ]
+        return tuple(sorted(found, key=lambda link: -link.score))
+
+    def divergences_of(self, link: Link) -> tuple[Divergence, ...]:
+        """Return what differs inside a link, in the order of the left passage."""
+        return tuple(d for d in self.divergences if (d.left, d.right) == (link.left, link.right))
+
+    @property
+    def conflicts(self) -> tuple[Divergence, ...]:
+        """The divergences inside shown links that cannot both be right."""
+        shown = {(link.left, link.right) for link in self.links}
+        return tuple(
+            d
+            for d in self.divergences
+            if d.severity is Severity.CONFLICT and (d.left, d.right) in shown
+        )
+
+    def with_threshold(self, threshold: float) -> Comparison:
+        """Return the comparison as it looks at another threshold; nothing is analysed again."""
+        links = _above(self.candidates, threshold)
+        return replace(
+            self,
+            options=replace(self.options, threshold=threshold),
+            links=links,
+            only_left=_only_here(self.left, Side.LEFT, links, self.actors, self.quotes),
+            only_right=_only_here(self.right, Side.RIGHT, links, self.actors, self.quotes),
+        )
+
+
+def compare(left: Article, right: Article, options: Options | None = None) -> Comparison:
+    """Compare two articles: a pure function of its arguments, whose result can be pickled."""
+    options = options or Options()
+    actors = find_actors(left, right)
+    quotes = find_quotes(left.text, Side.LEFT) + find_quotes(right.text, Side.RIGHT)
+    candidates, divergences = relate(left, right, align_articles(left, right), actors, quotes)
+    links = _above(candidates, options.threshold)
+    return Comparison(
+        left=left,
+        right=right,
+        options=options,
+        candidates=candidates,
+        links=links,
+        divergences=divergences,
+        actors=actors,
+        quotes=quotes,
+        sources=find_sources(left, right, quotes, actors),
+        quote_pairs=pair_quotes(left, right, quotes),
+        only_left=_only_here(left, Side.LEFT, links, actors, quotes),
+        only_right=_only_here(right, Side.RIGHT, links, actors, quotes),
+    )
+
+
+def _above(candidates: Sequence[Link], threshold: float) -> tuple[Link, ...]:
+    return tuple(link for link in candidates if link.score >= threshold)
+
+
+def _only_here(
+    article: Article,
+    side: Side,
+    links: Sequence[Link],
+    actors: Sequence[Actor],
+    quotes: Sequence[Quote],
+) -> tuple[OnlyHere, ...]:
+    linked = {link.left if side is Side.LEFT else link.right for link in links}
+    return rank_only_here(article, side, linked, actors, quotes)

@@ -1,0 +1,96 @@
+"""The words for what differs: divergences inside a link, quotations compared, only-here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from newsdiff.articles.model import Span
+
+
+class DivergenceKind(StrEnum):
+    """What sort of thing differs."""
+
+    NUMBER = "number"
+    DATE = "date"
+    PLACE = "place"
+    NAME = "name"
+    ATTRIBUTION = "attribution"
+    CERTAINTY = "certainty"
+    NEGATION = "negation"
+    WORDING = "wording"
+
+
+class Severity(StrEnum):
+    """How much a divergence weighs."""
+
+    DETAIL = "detail"
+    """One side says more: nothing speaks against the other."""
+    DIFFERS = "differs"
+    """The two sides put it differently; both may be true."""
+    CONFLICT = "conflict"
+    """The two sides cannot both be right, or name another speaker for the same words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Divergence:
+    """One thing that differs inside the link between passages `left` and `right`.
+
+    The spans lie inside the passages; a side that says nothing has none. `sentence` says the
+    difference in words.
+    """
+
+    left: int
+    right: int
+    kind: DivergenceKind
+    severity: Severity
+    left_span: Span | None
+    right_span: Span | None
+    sentence: str
+
+
+class EditKind(StrEnum):
+    """What happened to a run of words between two versions of a quotation."""
+
+    SAME = "same"
+    CUT = "cut"
+    """Only the left version has the words."""
+    ADDED = "added"
+    """Only the right version has the words."""
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteEdit:
+    """A run of words of a quotation on both sides; a side without the words has no span."""
+
+    kind: EditKind
+    left: Span | None
+    right: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuotePair:
+    """The same quotation in both articles.
+
+    `left` and `right` are indices into `Comparison.quotes`. `same_speaker` is None where a side
+    names no speaker. `edits` cover both quotations from their first to their last word, in order.
+    """
+
+    left: int
+    right: int
+    score: float
+    same_speaker: bool | None
+    edits: tuple[QuoteEdit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyHere:
+    """A passage that the other article has no counterpart for.
+
+    `weight` (0..1) says how much it carries: names, numbers, quotations. `reason` names them.
+    """
+
+    passage: int
+    weight: float
+    reason: str = ""
