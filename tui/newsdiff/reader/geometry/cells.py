@@ -1,0 +1,119 @@
+"""Breaking text into rows that fit a number of terminal cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rich.cells import get_character_cell_size, split_graphemes
+
+_ONE_CELL = "".join(
+    (
+        " -~",  # printable ASCII
+        "\u00a0-\u00ac\u00ae-\u02ff",  # Latin, without the soft hyphen
+        "\u0370-\u0377\u0384-\u038a\u0390-\u03a1\u03a3-\u0482\u048a-\u052f",  # Greek, Cyrillic
+        "\u1e00-\u1eff",  # Latin with diacritics
+        "\u2010-\u2027\u2030-\u205e",  # dashes, quotation marks, bullets, ellipsis
+        "\u20a0-\u20bf",  # currency signs
+    )
+)
+_UNEVEN = re.compile(f"[^{_ONE_CELL}]")
+
+_BLANK = " \t\n"
+_NEVER_FIRST = frozenset("、。，．・：；？！」』）】〉》〕］｝ーっゃゅょッャュョ々%）")
+_NEVER_LAST = frozenset("「『（【〈《〔［｛")
+
+
+def is_even(text: str, start: int, end: int) -> bool:
+    """Whether every character of `text[start:end]` is known to take exactly one cell."""
+    return _UNEVEN.search(text, start, end) is None
+
+
+def wrap(text: str, start: int, end: int, width: int) -> list[tuple[int, int]]:
+    """Break `text[start:end]` into rows of at most `width` cells.
+
+    Returns the character range of each row, without the white space at its end; at least one
+    range, even for no text. Rows break at spaces and between wide (Chinese, Japanese, Korean)
+    characters; a word longer than a row is cut between graphemes. A single grapheme wider than
+    `width` stands alone on a row that is too long.
+    """
+    if is_even(text, start, end):
+        return _wrap_even(text, start, end, max(width, 1))
+    return list(_wrap_uneven(text, start, end, max(width, 1)))
+
+
+def _wrap_even(text: str, start: int, end: int, width: int) -> list[tuple[int, int]]:
+    # Most text is even, and then str.rfind finds the break: 20 times as fast as measuring.
+    rows = []
+    row = start
+    while end - row > width:
+        cut = text.rfind(" ", row, row + width + 1)
+        if cut <= row:
+            cut = following = row + width
+        else:
+            following = cut + 1
+            while following < end and text[following] == " ":
+                following += 1
+            while cut > row and text[cut - 1] == " ":
+                cut -= 1
+        rows.append((row, cut))
+        row = following
+    rows.append((row, end))
+    return rows
+
+
+def _wrap_uneven(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
+    row, used = start, 0
+    chance, used_at_chance = start, 0  # the last place where the row may be broken
+    for at, _, cells in graphemes(text, start, end):
+        blank = text[at] in _BLANK
+        if not blank and _may_break_before(text, start, at):
+            chance, used_at_chance = at, used
+        if not blank and used + cells > width and at > row:
+            if chance <= row:
+                chance, used_at_chance = at, used
+            yield row, _without_blanks(text, row, chance)
+            row = chance
+            used -= used_at_chance
+            used_at_chance = 0
+        used += cells
+    yield row, end
+
+
+def _may_break_before(text: str, start: int, at: int) -> bool:
+    if at == start:
+        return False
+    before, after = text[at - 1], text[at]
+    if before in _BLANK:
+        return True
+    if before in _NEVER_LAST or after in _NEVER_FIRST:
+        return False
+    return get_character_cell_size(before) == 2 or get_character_cell_size(after) == 2
+
+
+def _without_blanks(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1] in _BLANK:
+        end -= 1
+    return end
+
+
+def graphemes(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """Yield start, end and cells of each user-perceived character of `text[start:end]`.
+
+    Tabs and line breaks inside a paragraph count one cell: the panes show them as spaces.
+    """
+    for first, last, cells in split_graphemes(text[start:end])[0]:
+        at = start + first
+        yield at, start + last, 1 if text[at] in _BLANK else cells
+
+
+def character_at(text: str, start: int, end: int, cell: int) -> int:
+    """Return the offset of the character of `text[start:end]` that covers `cell`, or `end`."""
+    if is_even(text, start, end):
+        return min(start + max(cell, 0), end)
+    used = 0
+    for first, _, cells in graphemes(text, start, end):
+        used += cells
+        if used > cell:
+            return first
+    return end

@@ -1,0 +1,91 @@
+"""The one table of keys: bindings, footer, help and palette are made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from textual.binding import Binding
+
+
+class Scope(StrEnum):
+    """Where an action is at home; its key works there and in everything inside."""
+
+    APP = "app"
+    MAIN = "main"
+
+
+class Group(StrEnum):
+    """Under which heading the help shows an action."""
+
+    READING = "Reading"
+    PASSAGES = "Passages"
+    VIEW = "View"
+    ARTICLES = "Articles"
+    PROGRAM = "Program"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something a key does: `id` is the name of the action method and of the key in the config.
+
+    `footer` is the word shown in the footer, "" to leave the action out.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    description: str
+    group: Group
+    scope: Scope = Scope.MAIN
+    footer: str = ""
+
+
+ACTIONS = (
+    Action("next_link", ("right_square_bracket",), "Next linked passage", Group.PASSAGES,
+           footer="next"),
+    Action("previous_link", ("left_square_bracket",), "Previous linked passage", Group.PASSAGES,
+           footer="previous"),
+    Action("next_difference", ("right_curly_bracket",), "Next divergence or only-here passage",
+           Group.PASSAGES),
+    Action("previous_difference", ("left_curly_bracket",),
+           "Previous divergence or only-here passage", Group.PASSAGES),
+    Action("next_passage", ("J", "shift+down"), "Next passage", Group.PASSAGES),
+    Action("previous_passage", ("K", "shift+up"), "Previous passage", Group.PASSAGES),
+    Action("next_partner", ("c",), "Next partner of a passage that has several", Group.PASSAGES),
+    Action("bring_partner", ("b",), "Bring the partner beside the passage", Group.PASSAGES),
+    Action("line_down", ("down", "j"), "One row down", Group.READING),
+    Action("line_up", ("up", "k"), "One row up", Group.READING),
+    Action("page_down", ("space", "pagedown"), "One page down", Group.READING),
+    Action("page_up", ("backspace", "pageup"), "One page up", Group.READING),
+    Action("half_page_down", ("ctrl+d",), "Half a page down", Group.READING),
+    Action("half_page_up", ("ctrl+u",), "Half a page up", Group.READING),
+    Action("go_to_start", ("home", "g"), "To the beginning", Group.READING),
+    Action("go_to_end", ("end", "G"), "To the end", Group.READING),
+    Action("other_side", ("tab",), "To the other article", Group.READING, footer="side"),
+    Action("toggle_lock", ("equals_sign",), "Scroll both together, or each alone", Group.READING),
+    Action("next_mode", ("m",), "Flow, aligned rows, one column", Group.VIEW, footer="mode"),
+    Action("next_filter", ("f",), "Show all, matches, divergences, only here", Group.VIEW,
+           footer="filter"),
+    Action("fewer_links", ("plus",), "Only surer links", Group.VIEW),
+    Action("more_links", ("minus",), "Also less sure links", Group.VIEW),
+    Action("divider_left", ("less_than_sign",), "Make the left pane narrower", Group.VIEW),
+    Action("divider_right", ("greater_than_sign",), "Make the left pane wider", Group.VIEW),
+    Action("next_theme", ("t",), "Next theme", Group.VIEW),
+    Action("swap_sides", ("x",), "Swap the two articles", Group.ARTICLES),
+    Action("quit", ("q",), "Quit", Group.PROGRAM, scope=Scope.APP, footer="quit"),
+)  # fmt: skip
+
+
+def bindings(scope: Scope) -> Iterator[Binding]:
+    """Yield the bindings of a scope, in the order of the table."""
+    for action in ACTIONS:
+        if action.scope is scope:
+            yield Binding(
+                ",".join(action.keys),
+                action.id,
+                action.footer or action.description,
+                show=bool(action.footer),
+                id=action.id,
+                tooltip=action.description,
+            )

@@ -1,0 +1,60 @@
+"""How each relation looks, apart from its colour: a sign, a name for styles, a line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsdiff.alignment.model import Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The characters of a connector: across, down, and the four corners.
+
+    Corners are named by the two directions they join.
+    """
+
+    across: str
+    down: str
+    left_down: str
+    left_up: str
+    right_down: str
+    right_up: str
+
+
+_SOLID = Line("─", "│", "╮", "╯", "╭", "╰")
+_DASHED = Line("╌", "╎", "╮", "╯", "╭", "╰")
+_DOTTED = Line("┈", "┊", "╮", "╯", "╭", "╰")
+_DOUBLE = Line("═", "║", "╗", "╝", "╔", "╚")
+_HEAVY = Line("━", "┃", "┓", "┛", "┏", "┗")
+_HEAVY_DASHED = Line("╍", "╏", "┓", "┛", "┏", "┗")
+_HEAVY_DOTTED = Line("┅", "┇", "┓", "┛", "┏", "┗")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What stands for a relation where colour may not: `sign` takes one cell.
+
+    `style` names the component classes (`pane--verbatim`, `gutter--verbatim`, ...); `line` draws
+    its connectors, `focused_line` that of the focused passage; `words` explain it.
+    """
+
+    sign: str
+    style: str
+    words: str
+    line: Line = _SOLID
+    focused_line: Line = _HEAVY
+
+
+LOOKS = {
+    Relation.VERBATIM: Look("=", "verbatim", "the same words", _SOLID, _HEAVY),
+    Relation.PARAPHRASE: Look("≈", "paraphrase", "the same in other words", _DASHED, _HEAVY_DASHED),
+    Relation.OVERLAP: Look("±", "overlap", "one says more", _DOTTED, _HEAVY_DOTTED),
+    Relation.CONFLICT: Look("≠", "conflict", "they do not agree", _DOUBLE, _DOUBLE),
+}
+ONLY_HERE = Look("+", "only-here", "only here")
+
+
+def look(relation: Relation | None) -> Look:
+    """Return the look of a relation; that of "only here" for None."""
+    return ONLY_HERE if relation is None else LOOKS[relation]

@@ -1,0 +1,48 @@
+"""What the parts of the reader tell each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from newsdiff.articles.model import Side
+from newsdiff.comparison import Comparison
+
+
+@dataclass
+class PassageFocused(Message):
+    """Another passage is in focus."""
+
+    side: Side
+    passage: int
+
+
+@dataclass
+class ComparisonChanged(Message):
+    """There is a comparison, or another one; None when another pair was opened."""
+
+    comparison: Comparison | None
+
+
+@dataclass
+class PassageClicked(Message):
+    """The pointer was pressed on a passage."""
+
+    side: Side
+    passage: int
+    note: bool = False
+    """Whether on a note that stands for the passage elsewhere."""
+
+
+@dataclass
+class PaneResized(Message):
+    """A pane has another size and must be laid out again."""
+
+
+@dataclass
+class PageJumped(Message):
+    """The pointer was pressed on a ruler: `share` (0..1) is how far down."""
+
+    side: Side
+    share: float

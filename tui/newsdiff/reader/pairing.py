@@ -1,0 +1,62 @@
+"""A comparison arranged for the reader: what belongs to each passage, without searching."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from newsdiff.alignment.model import Link, Relation
+from newsdiff.articles.model import Side
+from newsdiff.comparison import Comparison
+from newsdiff.divergence.model import Divergence, Severity
+
+
+def end_of(link: Link, side: Side) -> int:
+    """Return the passage that a link joins on `side`."""
+    return link.left if side is Side.LEFT else link.right
+
+
+class Pairing:
+    """The links, divergences and only-here passages of a comparison, by passage."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self.comparison = comparison
+        self._links: dict[tuple[Side, int], list[Link]] = defaultdict(list)
+        for link in comparison.links:
+            self._links[Side.LEFT, link.left].append(link)
+            self._links[Side.RIGHT, link.right].append(link)
+        for links in self._links.values():
+            links.sort(key=lambda link: -link.score)
+        self._divergences: dict[tuple[int, int], list[Divergence]] = defaultdict(list)
+        for divergence in comparison.divergences:
+            self._divergences[divergence.left, divergence.right].append(divergence)
+        self.only_here = {
+            side: {only.passage: only for only in comparison.only_here(side)} for side in Side
+        }
+
+    def links(self, side: Side, passage: int) -> Sequence[Link]:
+        """Return the links of a passage, best first."""
+        return self._links.get((side, passage), ())
+
+    def divergences(self, link: Link) -> Sequence[Divergence]:
+        """Return what differs inside a link."""
+        return self._divergences.get((link.left, link.right), ())
+
+    def relation(self, side: Side, passage: int) -> Relation | None:
+        """Return the relation of a passage's best link; a conflict in any link goes first."""
+        relations = [link.relation for link in self.links(side, passage)]
+        if Relation.CONFLICT in relations:
+            return Relation.CONFLICT
+        return relations[0] if relations else None
+
+    def diverges(self, side: Side, passage: int) -> bool:
+        """Whether a linked passage says something that its partner puts differently."""
+        return any(
+            link.relation is Relation.CONFLICT
+            or any(d.severity is not Severity.DETAIL for d in self.divergences(link))
+            for link in self.links(side, passage)
+        )
+
+    def stands_alone(self, side: Side, passage: int) -> bool:
+        """Whether only this article has the passage."""
+        return passage in self.only_here[side]

@@ -1,0 +1,180 @@
+"""The reader's themes.
+
+Relations are told apart by blue and orange, which people with red-green blindness see apart, and
+by lightness; `newsdiff-safe` uses the palette of Okabe and Ito (Color Universal Design, 2008).
+"""
+
+from __future__ import annotations
+
+from textual.theme import Theme
+
+_RELATIONS = ("verbatim", "paraphrase", "overlap", "conflict", "only-here")
+
+
+def _with_tints(strength: int, **colours: str) -> dict[str, str]:
+    """Return theme variables: the colours, and for each a faint one to lay under a passage."""
+    variables = {name.replace("_", "-"): colour for name, colour in colours.items()}
+    tints = {f"{name}-tint": f"{variables[name]} {strength}%" for name in _RELATIONS}
+    return variables | tints
+
+
+DEFAULT_THEME = "newsdiff-dark"
+PLAIN_THEME = "newsdiff-16"
+"""The theme for NO_COLOR and TERM=dumb: it leaves the terminal's own colours alone."""
+
+_DARK = Theme(
+    name="newsdiff-dark",
+    primary="#7aa2d8",
+    secondary="#56708f",
+    accent="#e8b15a",
+    warning="#e8a13c",
+    error="#f0883e",
+    success="#7aa2d8",
+    foreground="#d7d4cc",
+    background="#16181c",
+    surface="#1b1e23",
+    panel="#23272e",
+    dark=True,
+    variables=_with_tints(
+        14,
+        verbatim="#6cb6ff",
+        paraphrase="#4f8fd0",
+        overlap="#8d9fb8",
+        conflict="#ff9d3c",
+        only_here="#8a8577",
+        quiet="#7d7a73",
+        search="#f5e27a",
+        actor="#b8a6e8",
+    ),
+)
+
+_LIGHT = Theme(
+    name="newsdiff-light",
+    primary="#1f5fa8",
+    secondary="#5b7594",
+    accent="#9a5a00",
+    warning="#9a5a00",
+    error="#b04a00",
+    success="#1f5fa8",
+    foreground="#24231f",
+    background="#faf8f3",
+    surface="#f3f0e8",
+    panel="#e8e4d9",
+    dark=False,
+    variables=_with_tints(
+        12,
+        verbatim="#0b5cad",
+        paraphrase="#3f7fc0",
+        overlap="#66788f",
+        conflict="#b85400",
+        only_here="#857f70",
+        quiet="#7a766b",
+        search="#d9a400",
+        actor="#6a4fb0",
+    ),
+)
+
+_CONTRAST = Theme(
+    name="newsdiff-contrast",
+    primary="#66ccff",
+    secondary="#ffffff",
+    accent="#ffd000",
+    warning="#ffb000",
+    error="#ff9000",
+    success="#66ccff",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#1a1a1a",
+    dark=True,
+    variables=_with_tints(
+        26,
+        verbatim="#66ccff",
+        paraphrase="#3f9fff",
+        overlap="#c8d4e6",
+        conflict="#ffa000",
+        only_here="#c0c0c0",
+        quiet="#b8b8b8",
+        search="#ffff00",
+        actor="#e0b0ff",
+    ),
+)
+
+_SAFE = Theme(
+    name="newsdiff-safe",
+    primary="#56b4e9",
+    secondary="#0072b2",
+    accent="#f0e442",
+    warning="#e69f00",
+    error="#d55e00",
+    success="#009e73",
+    foreground="#e6e6e6",
+    background="#121212",
+    surface="#191919",
+    panel="#242424",
+    dark=True,
+    variables=_with_tints(
+        16,
+        verbatim="#56b4e9",
+        paraphrase="#009e73",
+        overlap="#cc79a7",
+        conflict="#e69f00",
+        only_here="#999999",
+        quiet="#8c8c8c",
+        search="#f0e442",
+        actor="#cc79a7",
+    ),
+)
+
+_SIXTEEN = Theme(
+    name=PLAIN_THEME,
+    primary="ansi_blue",
+    secondary="ansi_cyan",
+    accent="ansi_bright_yellow",
+    warning="ansi_yellow",
+    error="ansi_red",
+    success="ansi_cyan",
+    foreground="ansi_default",
+    background="ansi_default",
+    surface="ansi_default",
+    panel="ansi_default",
+    boost="ansi_default",
+    dark=True,
+    ansi=True,
+    variables={
+        "verbatim": "ansi_bright_blue",
+        "paraphrase": "ansi_cyan",
+        "overlap": "ansi_blue",
+        "conflict": "ansi_yellow",
+        "only-here": "ansi_default",
+        "quiet": "ansi_bright_black",
+        "search": "ansi_yellow",
+        "actor": "ansi_magenta",
+        "ansi-background": "ansi_black",
+        "ansi-foreground": "ansi_white",
+        "border-blurred": "ansi_black",
+        "block-cursor-foreground": "ansi_black",
+        "block-cursor-background": "ansi_white",
+        "input-cursor-background": "ansi_black",
+        "input-cursor-foreground": "ansi_bright_white",
+        "input-cursor-text-style": "none",
+        "input-selection-background": "ansi_bright_blue",
+        "input-selection-foreground": "ansi_black",
+        "screen-selection-background": "ansi_bright_blue",
+        "screen-selection-foreground": "ansi_black",
+    }
+    | {f"{name}-tint": "ansi_default" for name in _RELATIONS},
+)
+
+THEMES = (_DARK, _LIGHT, _CONTRAST, _SAFE, _SIXTEEN)
+
+
+def next_theme(name: str) -> str:
+    """Return the name of the theme after `name`; the first where it is none of ours."""
+    names = [theme.name for theme in THEMES]
+    return names[(names.index(name) + 1) % len(names)] if name in names else names[0]
+
+
+def variable_defaults() -> dict[str, str]:
+    """Return the colours of relations for themes that are not ours: those of the dark theme."""
+    return dict(_DARK.variables)

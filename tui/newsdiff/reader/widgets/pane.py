@@ -1,0 +1,256 @@
+"""One column of text: virtualised, so that an article of 20,000 paragraphs opens like a note."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Offset, Size
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from newsdiff.articles.model import Side, Span
+from newsdiff.reader.geometry.cells import character_at
+from newsdiff.reader.geometry.layout import Layout, Row
+from newsdiff.reader.looks import look
+from newsdiff.reader.marks import Marks, passage_at, passages_in
+from newsdiff.reader.messages import PaneResized, PassageClicked
+
+MARGIN = 3
+"""Cells left of the text: the bar of the focused passage, the sign of its relation, a blank."""
+WIDEST = 80
+"""Cells of text in a row at most: longer rows are hard to read on."""
+PIVOT = 1 / 3
+"""The share of the page above the row on which a pair is shown side by side."""
+
+_TO_BLANKS = str.maketrans("\t\n", "  ")
+
+
+class Pane(ScrollView, inherit_bindings=False, can_focus=True):
+    """Paints the rows of a layout with the marks of the moment."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "pane--headline",
+        "pane--heading",
+        "pane--quotation",
+        "pane--aside",
+        "pane--note",
+        "pane--verbatim",
+        "pane--paraphrase",
+        "pane--overlap",
+        "pane--conflict",
+        "pane--only-here",
+        "pane--verbatim-shared",
+        "pane--paraphrase-shared",
+        "pane--overlap-shared",
+        "pane--conflict-shared",
+        "pane--verbatim-sign",
+        "pane--paraphrase-sign",
+        "pane--overlap-sign",
+        "pane--conflict-sign",
+        "pane--only-here-sign",
+        "pane--differs",
+        "pane--divergence",
+        "pane--focused",
+        "pane--focus-bar",
+        "pane--actor",
+        "pane--search",
+        "pane--current",
+    }
+
+    def __init__(self, side: Side, marks: Marks, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.side = side
+        self.marks = marks
+        self.layout_ = Layout((), (), ())
+        self._styles_of: dict[tuple[str, ...], Style] = {}
+
+    # -- geometry ---------------------------------------------------------------------------
+
+    @property
+    def page(self) -> int:
+        """How many rows are on the screen."""
+        return self.size.height
+
+    @property
+    def text_width(self) -> int:
+        """How many cells a row of text may take."""
+        return max(1, min(WIDEST, self.size.width - MARGIN - 1))
+
+    @property
+    def text_left(self) -> int:
+        """The cell at which rows of text begin; columns stand in the middle of wide panes."""
+        spare = self.size.width - MARGIN - 1 - self.text_width
+        return MARGIN + max(0, spare // 2)
+
+    @property
+    def pivot_row(self) -> int:
+        """The row of the screen on which a pair is shown."""
+        return int(self.page * PIVOT)
+
+    @property
+    def full_height(self) -> int:
+        """All rows, with the blank ones below that let the last passages reach the pivot row."""
+        return self.layout_.height + self.page - self.pivot_row - 1
+
+    def show(self, layout: Layout) -> None:
+        """Show another layout; the caller scrolls."""
+        self.layout_ = layout
+        self.virtual_size = Size(self.size.width, max(self.full_height, self.page))
+        self.refresh()
+
+    def jump(self, y: float) -> None:
+        """Scroll so that row `y` is the first, at once."""
+        self.scroll_to(y=max(0.0, y), animate=False, force=True)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Tell that the text must be wrapped to another width."""
+        self.post_message(PaneResized())
+
+    # -- painting ---------------------------------------------------------------------------
+
+    def notify_style_update(self) -> None:
+        """Forget the styles of the theme before."""
+        super().notify_style_update()
+        self._styles_of.clear()
+
+    def render_line(self, y: int) -> Strip:
+        """Paint one row of the screen."""
+        at = self.scroll_offset.y + y
+        row = self.layout_.row(at)
+        if row is None:
+            return Strip.blank(self.size.width, self.rich_style)
+        left = self.text_left + row.block.indent
+        segments = [Segment(" " * (left - MARGIN), self.rich_style), *self._margin(row)]
+        segments.extend(self._note(row) if row.block.note else self._text(row, at))
+        return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
+
+    def _margin(self, row: Row) -> list[Segment]:
+        blank = Segment(" ", self.rich_style)
+        if row.block.note:
+            return [blank, blank, blank]
+        side = row.block.side
+        article = self.marks.articles[side]
+        covered = passages_in(article, row.span)
+        focused = self.marks.focused.get(side)
+        in_focus = focused is not None and article.passages[focused].span.overlaps(row.span)
+        bar = Segment("▌", self._style("focus-bar")) if in_focus else blank
+        sign = blank
+        if self.marks.pairing and covered:
+            index = focused if focused in covered and focused is not None else covered[0]
+            relation = self.marks.pairing.relation(side, index)
+            alone = self.marks.pairing.stands_alone(side, index)
+            if relation or alone:
+                chosen = look(relation)
+                sign = Segment(chosen.sign, self._style(f"{chosen.style}-sign"))
+        return [bar, sign, blank]
+
+    def _note(self, row: Row) -> list[Segment]:
+        return [Segment(row.span.of(row.block.note), self._style("note"))]
+
+    def _text(self, row: Row, at: int) -> list[Segment]:
+        side, start = row.block.side, row.span.start
+        text = self.marks.articles[side].text
+        selected = self._selected(row, at)
+        segments = []
+        for run in self.marks.runs(side, row.span):
+            style = self._style(*run.styles)
+            for part, chosen in _split(run.span, selected):
+                painted = style + self.selection_style if chosen else style
+                # The offset lets textual find the character under the pointer.
+                offset = Style.from_meta({"offset": (part.start - start, at)})
+                segments.append(Segment(part.of(text).translate(_TO_BLANKS), painted + offset))
+        return segments
+
+    def _style(self, *names: str) -> Style:
+        if names not in self._styles_of:
+            style = self.rich_style
+            for name in names:
+                style += self._component(f"pane--{name}")
+            self._styles_of[names] = style
+        return self._styles_of[names]
+
+    def _component(self, name: str) -> Style:
+        # Only a full style has its background blended with that of the pane.
+        style = self.get_component_rich_style(name, partial=True)
+        if style.bgcolor is None:
+            return style
+        return style + Style(bgcolor=self.get_component_rich_style(name).bgcolor)
+
+    # -- pointer and selection --------------------------------------------------------------
+
+    def place_under(self, x: int, y: int) -> tuple[Row, int] | None:
+        """Return the row at cell `x` of screen row `y` and the offset of the character there."""
+        row = self.layout_.row(self.scroll_offset.y + y)
+        if row is None:
+            return None
+        block = row.block
+        text = block.note or self.marks.articles[block.side].text
+        cell = x - self.text_left - block.indent
+        return row, character_at(text, row.span.start, row.span.end, cell)
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the passage under the pointer in focus."""
+        found = self.place_under(event.x, event.y)
+        if found is None:
+            return
+        row, offset = found
+        if row.block.passage is not None:
+            self.post_message(PassageClicked(row.block.side, row.block.passage, note=True))
+            return
+        passage = passage_at(self.marks.articles[row.block.side], offset)
+        if passage is not None:
+            self.post_message(PassageClicked(row.block.side, passage))
+
+    @property
+    def selection_style(self) -> Style:
+        """How selected characters look."""
+        return self.screen.get_component_rich_style("screen--selection")
+
+    def _selected(self, row: Row, at: int) -> Span | None:
+        selection = self.text_selection
+        found = selection.get_span(at) if selection is not None else None
+        if found is None:
+            return None
+        first, last = found
+        end = row.span.end if last == -1 else min(row.span.start + last, row.span.end)
+        return Span(min(row.span.start + first, end), end)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Return the selected characters as the article has them, without the breaks of rows."""
+        first = selection.start or Offset(0, 0)
+        last = selection.end or Offset(0, self.layout_.height)
+        pieces: list[tuple[Row, Span]] = []
+        for y in range(first.y, min(last.y + 1, self.layout_.height)):
+            row = self.layout_.row(y)
+            if row is None or row.block.note:
+                continue
+            start = row.span.start + first.x if y == first.y else row.span.start
+            end = row.span.start + last.x if y == last.y else row.span.end
+            piece = Span(min(start, row.span.end), min(end, row.span.end))
+            if pieces and pieces[-1][0].block is row.block:
+                pieces[-1] = (row, Span(pieces[-1][1].start, piece.end))
+            else:
+                pieces.append((row, piece))
+        text = "\n".join(piece.of(self.marks.articles[r.block.side].text) for r, piece in pieces)
+        return (text, "\n") if text else None
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Paint another selection."""
+        self.refresh()
+
+
+def _split(span: Span, inner: Span | None) -> list[tuple[Span, bool]]:
+    """Cut `span` where `inner` begins and ends, and say which parts lie in it."""
+    if inner is None or not inner.overlaps(span):
+        return [(span, False)]
+    start, end = max(span.start, inner.start), min(span.end, inner.end)
+    parts = [
+        (Span(span.start, start), False),
+        (Span(start, end), True),
+        (Span(end, span.end), False),
+    ]
+    return [(part, chosen) for part, chosen in parts if len(part)]
