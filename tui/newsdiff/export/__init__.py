@@ -1,0 +1,22 @@
+"""A comparison as a document: Markdown, HTML, JSON or terminal text."""
+
+from newsdiff.export.files import WriteError, write_whole
+from newsdiff.export.formats import (
+    EVERYTHING,
+    Format,
+    MarkdownStyle,
+    Section,
+    format_of,
+    render,
+)
+
+__all__ = [
+    "EVERYTHING",
+    "Format",
+    "MarkdownStyle",
+    "Section",
+    "WriteError",
+    "format_of",
+    "render",
+    "write_whole",
+]

@@ -1,0 +1,166 @@
+"""The arguments of `newsdiff`: help, man page and shell completions are all made from these."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import NoReturn
+
+from newsdiff import __version__
+from newsdiff.cli.ending import Status
+from newsdiff.export import Format, MarkdownStyle, Section
+
+SHELLS = ("bash", "zsh", "fish")
+MINIMAL_WIDTH = 20
+
+_DESCRIPTION = """\
+Put two news articles on the same event side by side: what both report, where they part, who
+acts in them, and who is quoted.
+
+In a terminal newsdiff opens a reader. With --export or --print, or when its output is piped,
+it writes the same findings as a document.
+"""
+
+_EPILOG = """\
+examples:
+  newsdiff                                      read the two sample articles
+  newsdiff left.txt right.txt                   read two articles side by side
+  newsdiff left.txt right.txt -e out.md -e out.html
+                                                write what was found to files
+  newsdiff left.txt right.txt | less -R         the same as text
+  newsdiff left.txt right.txt --format json | jq '.conflicts[].sentence'
+  newsdiff left.txt right.txt --only conflicts --print --exit-code
+                                                status 1 when the two conflict
+  newsdiff batch pairs.csv --out found.jsonl    compare many pairs; see newsdiff batch --help
+
+exit status:
+  0  done
+  1  with --exit-code: the articles diverge
+  2  an error, which one line on standard error names
+"""
+
+
+def main_parser() -> argparse.ArgumentParser:
+    """Return the parser of `newsdiff` itself."""
+    parser = _parser("newsdiff", _DESCRIPTION, _EPILOG)
+    parser.add_argument(
+        "left",
+        nargs="?",
+        metavar="LEFT",
+        help="a file (text, Markdown, HTML, PDF, Word), a web address, or - for standard input; "
+        "without it two sample articles are opened",
+    )
+    parser.add_argument("right", nargs="?", metavar="RIGHT", help="the other article, likewise")
+
+    output = parser.add_argument_group("output")
+    output.add_argument(
+        "-e",
+        "--export",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="write what was found to FILE, or - for standard output; may be given several times",
+    )
+    output.add_argument(
+        "-f",
+        "--format",
+        type=Format,
+        choices=list(Format),
+        help="the format, where a file name's extension (.md, .html, .json, .txt) does not say it",
+    )
+    output.add_argument(
+        "-p", "--print", action="store_true", help="print what was found, also to a terminal"
+    )
+    _add_document_options(output)
+    output.add_argument(
+        "--width",
+        type=_width,
+        metavar="COLUMNS",
+        help="columns of the printed text; otherwise those of the terminal",
+    )
+    output.add_argument("--force", action="store_true", help="overwrite existing files")
+
+    comparison = parser.add_argument_group("comparison")
+    _add_threshold(comparison)
+    comparison.add_argument(
+        "--exit-code",
+        action="store_true",
+        help="end with status 1 when the articles diverge: in a conflict, in a statement that "
+        "both report differently, or in a passage that only one has; with --only, in that alone",
+    )
+
+    display = parser.add_argument_group("display")
+    display.add_argument("--theme", metavar="NAME", help="the reader's colours")
+    display.add_argument("--config", type=Path, metavar="FILE", help="the reader's settings")
+    display.add_argument("--no-color", action="store_true", help="print without colours")
+    _add_quiet(display)
+
+    about = parser.add_argument_group("about newsdiff")
+    about.add_argument("--completion", choices=SHELLS, help="print a completion script")
+    about.add_argument("--man", action="store_true", help="print the man page")
+    about.add_argument("--version", action="version", version=f"newsdiff {__version__}")
+    return parser
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line; the whole usage would hide it."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(Status.ERROR, f"{self.prog}: {message} ({self.prog} --help explains)\n")
+
+
+def _parser(prog: str, description: str, epilog: str) -> argparse.ArgumentParser:
+    return _Parser(
+        prog=prog,
+        description=description,
+        epilog=epilog,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+
+
+def _add_document_options(group: argparse._ArgumentGroup) -> None:
+    group.add_argument(
+        "--only",
+        type=Section,
+        choices=list(Section),
+        action="append",
+        help="leave the other parts out; may be given several times",
+    )
+    group.add_argument(
+        "--markdown-style",
+        type=MarkdownStyle,
+        choices=list(MarkdownStyle),
+        default=MarkdownStyle.MARKED,
+        help="highlight Markdown with <mark> (marked) or, for tools without inline HTML, "
+        "with emphasis alone (plain)",
+    )
+
+
+def _add_threshold(group: argparse._ArgumentGroup) -> None:
+    group.add_argument(
+        "--threshold",
+        type=_threshold,
+        metavar="SCORE",
+        help="the least probability, 0 to 1, of the links that are shown; less shows more",
+    )
+
+
+def _add_quiet(group: argparse._ArgumentGroup) -> None:
+    group.add_argument("-q", "--quiet", action="store_true", help="show no progress")
+
+
+def _threshold(text: str) -> float:
+    try:
+        score = float(text)
+    except ValueError:
+        score = -1.0
+    if not 0.0 <= score <= 1.0:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 0 to 1")
+    return score
+
+
+def _width(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and int(text) >= MINIMAL_WIDTH):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from {MINIMAL_WIDTH}")
+    return int(text)

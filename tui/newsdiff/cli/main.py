@@ -1,0 +1,39 @@
+"""The entry of the command line: which command is meant, and the status it ends with."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from newsdiff.cli.ending import CommandError, Status, Terminated, signals_raise
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run newsdiff with command-line `arguments` and return the exit status.
+
+    0: done; 1: the articles diverge (with --exit-code); 2: an error, which a line on standard
+    error names; 130 and 143 after an interrupt and a request to end.
+    """
+    try:
+        with signals_raise():
+            return _command(arguments)
+    except CommandError as error:
+        print(f"newsdiff: {error}", file=sys.stderr)
+        return Status.ERROR
+    except SystemExit as finished:  # argparse has printed its help, or what is wrong
+        return finished.code if isinstance(finished.code, int) else Status.ERROR
+    except KeyboardInterrupt:
+        return Status.INTERRUPTED
+    except Terminated as terminated:
+        return terminated.status
+
+
+def _command(arguments: Sequence[str]) -> int:
+    if arguments and arguments[0] == "batch":
+        from newsdiff.cli.batch import run_batch
+
+        return run_batch(arguments[1:])
+
+    from newsdiff.cli.pair import run_pair
+
+    return run_pair(arguments)

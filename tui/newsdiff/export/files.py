@@ -1,0 +1,51 @@
+"""Writing a whole file or none: a reader never finds half an export, nor loses an old one."""
+
+from __future__ import annotations
+
+import shutil
+import stat
+from pathlib import Path
+from secrets import token_hex
+
+
+class WriteError(Exception):
+    """A file cannot be written; the message is one line for the user."""
+
+
+def write_whole(path: str | Path, text: str, force: bool = False) -> Path:
+    """Write `text` as UTF-8 to `path`, wholly or not at all, and return where it went.
+
+    The text goes to a temporary file in the same folder, which then takes the place of `path`; when
+    anything fails, an interrupt included, the temporary file goes and what was there stays. A
+    symbolic link is followed. Pipes and devices (`/dev/stdout`) are written to directly.
+
+    Raises WriteError when `path` exists and `force` is not set, and when it cannot be written.
+    """
+    target = Path(path)
+    try:
+        target = target.resolve()
+        if target.is_dir():
+            raise WriteError(f"{path}: is a folder")
+        if target.exists():
+            if not stat.S_ISREG(target.stat().st_mode):
+                target.write_text(text, encoding="utf-8", errors="replace", newline="\n")
+                return target
+            if not force:
+                raise WriteError(f"{path}: exists already (--force overwrites it)")
+        _replace(target, text)
+    except OSError as error:
+        raise WriteError(f"{path}: {error.strerror or error}") from error
+    return target
+
+
+def _replace(target: Path, text: str) -> None:
+    part = target.with_name(f".newsdiff-{token_hex(6)}.part")
+    try:
+        # "x" and not tempfile: the new file gets the permissions that the user's umask says.
+        with part.open("x", encoding="utf-8", errors="replace", newline="\n") as file:
+            file.write(text)
+        if target.exists():
+            shutil.copymode(target, part)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)

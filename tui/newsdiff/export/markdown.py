@@ -1,0 +1,216 @@
+"""A comparison as a Markdown document for GitHub, Obsidian and pandoc.
+
+Every word of an article goes through `escape` or a pen; nothing else of theirs is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from newsdiff.alignment.model import Link
+from newsdiff.articles.model import Paragraph, PassageKind, Side
+from newsdiff.comparison import Comparison
+from newsdiff.export.formats import MarkdownStyle, Section
+from newsdiff.export.markdown_escape import escape, line
+from newsdiff.export.markdown_pens import Pen, pen_for
+from newsdiff.export.summary import particulars, summary
+from newsdiff.export.view import RELATION_MEANINGS, RELATION_SIGNS, View
+from newsdiff.quotes.model import Source
+
+SIDES = ("Left", "Right")
+_PREFIXES = {
+    PassageKind.HEADLINE: "### ",
+    PassageKind.HEADING: "#### ",
+    PassageKind.PULL_QUOTE: "> ",
+    PassageKind.BLOCK_QUOTE: "> ",
+}
+
+
+def markdown(comparison: Comparison, include: Collection[Section], style: MarkdownStyle) -> str:
+    """Return the document: CommonMark with GitHub's tables."""
+    writer = _Writer(comparison, pen_for(style))
+    blocks = list(writer.opening())
+    if Section.CONFLICTS in include:
+        blocks += writer.conflicts()
+    if Section.LINKS in include:
+        blocks += writer.legend()
+        blocks += writer.pairs()
+        for side in Side:
+            blocks += writer.article(side)
+    if Section.ONLY_HERE in include:
+        blocks += writer.only_here()
+    if Section.ACTORS in include:
+        blocks += writer.actors()
+    if Section.SOURCES in include:
+        blocks += writer.sources()
+    if Section.LINKS in include:
+        blocks += writer.set_aside()
+    return "\n\n".join(blocks) + "\n"
+
+
+class _Writer:
+    """Writes each section as a sequence of blocks: headings, paragraphs, lists and tables."""
+
+    def __init__(self, comparison: Comparison, pen: Pen) -> None:
+        self.comparison = comparison
+        self.view = View(comparison)
+        self.pen = pen
+
+    def opening(self) -> Iterator[str]:
+        """The title, what is known of the two articles, and the summary."""
+        left, right = particulars(self.comparison.left), particulars(self.comparison.right)
+        titles = [known["Title"] or "Untitled" for known in (left, right)]
+        yield "# " + line(" ↔ ".join(map(escape, titles)))
+        known = [(name, left[name], right[name]) for name in left if left[name] or right[name]]
+        yield _table(("", *SIDES), [tuple(map(escape, row)) for row in known])
+        yield "## Summary"
+        yield _bullets(escape(sentence) for sentence in summary(self.comparison))
+
+    def conflicts(self) -> Iterator[str]:
+        """Each conflict as a heading, and under it what both sides write."""
+        if self.comparison.conflicts:
+            yield "## Where they conflict"
+        for number, conflict in enumerate(self.comparison.conflicts, start=1):
+            yield f"### {number}\\. {escape(conflict.sentence)}"
+            for side, passage in zip(Side, (conflict.left, conflict.right), strict=True):
+                links = [
+                    link
+                    for link in self.view.links_of(side, passage)
+                    if (link.left, link.right) == (conflict.left, conflict.right)
+                ]
+                yield f"> **{side.capitalize()}:** {self._passage(side, passage, links)}"
+
+    def legend(self) -> Iterator[str]:
+        """What the highlights and signs mean."""
+        yield "## How to read this"
+        signs = [f"{sign} {RELATION_MEANINGS[each]}" for each, sign in RELATION_SIGNS.items()]
+        yield _bullets(
+            [
+                *self.pen.legend,
+                "A sign and a number after a passage name its pair: " + escape("; ".join(signs)),
+                "A passage without a number stands on this side only.",
+            ]
+        )
+
+    def pairs(self) -> Iterator[str]:
+        """The linked passages side by side, in the order of the left article."""
+        if not self.comparison.links:
+            return
+        yield "## What both report"
+        rows = [
+            (
+                self.pen.anchor(f"pair-{number}") + escape(self._label(link)),
+                self._passage(Side.LEFT, link.left, [link]),
+                self._passage(Side.RIGHT, link.right, [link]),
+            )
+            for number, link in enumerate(self.comparison.links, start=1)
+        ]
+        yield _table(("Pair", *SIDES), rows, widths=(1, 10, 10))
+
+    def article(self, side: Side) -> Iterator[str]:
+        """One article in full, without captions and page furniture."""
+        article = self.comparison.article(side)
+        yield f"## The {side} article"
+        for paragraph in article.paragraphs:
+            text = self._paragraph(side, paragraph)
+            if text:
+                yield _PREFIXES.get(article.passages[paragraph.first].kind, "") + text
+
+    def only_here(self) -> Iterator[str]:
+        """What only one side reports, heaviest first."""
+        for side in Side:
+            found = self.comparison.only_here(side)
+            if not found:
+                continue
+            yield f"## Only in the {side} article"
+            yield _bullets(
+                self._passage(side, only.passage, ())
+                + (f" *{escape(f'({only.reason})')}*" if only.reason else "")
+                for only in found
+            )
+
+    def actors(self) -> Iterator[str]:
+        """Who is in the articles, and how often."""
+        if not self.comparison.actors:
+            return
+        yield "## Actors"
+        rows = [
+            (
+                actor.name,
+                actor.kind,
+                ", ".join(filter(None, (actor.role, actor.affiliation))),
+                str(actor.count(Side.LEFT)),
+                str(actor.count(Side.RIGHT)),
+                ", ".join(actor.aliases),
+            )
+            for actor in self.comparison.actors
+        ]
+        headings = ("Actor", "Kind", "Role", *SIDES, "Also called")
+        yield _table(headings, [tuple(map(escape, row)) for row in rows])
+
+    def sources(self) -> Iterator[str]:
+        """Who is quoted, a row for each quote."""
+        if not self.comparison.sources:
+            return
+        yield "## Quoted sources"
+        rows = [row for source in self.comparison.sources for row in self._quotes(source)]
+        yield _table(("Source", "Side", "Form", "Words"), rows, widths=(4, 1, 1, 10))
+
+    def set_aside(self) -> Iterator[str]:
+        """Captions and page furniture, which took no part in the comparison."""
+        lines = [
+            f"{name}: {escape(passage.span.of(article.text))} *({passage.kind})*"
+            for name, article in zip(
+                SIDES, (self.comparison.left, self.comparison.right), strict=True
+            )
+            for passage in article.set_aside
+        ]
+        if lines:
+            yield "## Set aside"
+            yield _bullets(lines)
+
+    def _paragraph(self, side: Side, paragraph: Paragraph) -> str:
+        passages = self.comparison.article(side).passages[paragraph.first : paragraph.last]
+        parts = []
+        for passage in passages:
+            if passage.set_aside:
+                continue
+            links = self.view.links_of(side, passage.index)
+            numbers = " ".join(
+                self.pen.link(self._label(link), f"pair-{self.view.number(link)}") for link in links
+            )
+            text = self._passage(side, passage.index, links)
+            anchor = self.pen.anchor(f"{side}-{passage.index + 1}")
+            parts.append(anchor + text + (" " + numbers if numbers else ""))
+        return line(" ".join(parts))
+
+    def _passage(self, side: Side, passage: int, links: Sequence[Link]) -> str:
+        return self.pen.highlight(self.view.segments(side, passage, links))
+
+    def _label(self, link: Link) -> str:
+        return f"{RELATION_SIGNS[link.relation]}{self.view.number(link)}"
+
+    def _quotes(self, source: Source) -> Iterator[tuple[str, ...]]:
+        about = ", ".join(filter(None, (source.name, source.role, source.affiliation)))
+        if source.via:
+            about += f" (via {', '.join(source.via)})"
+        if source.also:
+            about += f" (perhaps {', '.join(source.also)})"
+        for index in source.quotes:
+            quote = self.comparison.quotes[index]
+            words = quote.span.of(self.comparison.article(quote.article).text)
+            yield escape(about), quote.article, quote.style, escape(words)
+            about = ""
+
+
+def _bullets(entries: Iterable[str]) -> str:
+    return "\n".join(f"- {line(entry)}" for entry in entries)
+
+
+def _table(
+    headings: Sequence[str], rows: Iterable[Sequence[str]], widths: Sequence[int] = ()
+) -> str:
+    """Return a table of escaped cells; pandoc takes the columns' relative widths from the rule."""
+    rule = ["-" * 3 * width for width in widths or [1] * len(headings)]
+    body = [[line(cell) for cell in row] for row in rows]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in (headings, rule, *body))

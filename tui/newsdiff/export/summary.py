@@ -1,0 +1,131 @@
+"""What was found, in numbers and in sentences; the same words stand in every format."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsdiff.articles.model import Article, Side
+from newsdiff.comparison import Comparison
+from newsdiff.export.view import RELATION_MEANINGS
+from newsdiff.quotes.model import Source
+
+NAMED_AT_MOST = 8
+"""More names than this in one sentence read like a list, and there are tables for that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How much of one article the other also reports, in passages and in words."""
+
+    passages: int
+    linked: int
+    words: int
+    linked_words: int
+
+    @property
+    def share(self) -> float:
+        """The part of the words, 0..1, that stand in linked passages."""
+        return self.linked_words / self.words if self.words else 0.0
+
+
+def coverage(comparison: Comparison, side: Side) -> Coverage:
+    """Count what of the article on `side` stands in shown links."""
+    article = comparison.article(side)
+    linked = {link.left if side is Side.LEFT else link.right for link in comparison.links}
+    shared = [passage for passage in article.body if passage.index in linked]
+    return Coverage(
+        passages=len(article.body),
+        linked=len(shared),
+        words=article.words,
+        linked_words=sum(len(passage.span.of(article.text).split()) for passage in shared),
+    )
+
+
+def quoted_sides(comparison: Comparison, source: Source) -> frozenset[Side]:
+    """Return the sides on which a source is quoted."""
+    return frozenset(comparison.quotes[quote].article for quote in source.quotes)
+
+
+def summary(comparison: Comparison) -> tuple[str, ...]:
+    """Return a few plain sentences on what the comparison found."""
+    return (
+        *(_coverage_sentence(comparison, side) for side in Side),
+        _links_sentence(comparison),
+        _conflicts_sentence(comparison),
+        *_source_sentences(comparison),
+    )
+
+
+def particulars(article: Article) -> dict[str, str]:
+    """Return what is known about an article itself, by name; empty where it is not known."""
+    body = len(article.body)
+    aside = len(article.set_aside)
+    length = f"{_count(article.words, 'word')} in {_count(body, 'passage')}"
+    return {
+        "Title": article.title,
+        "Outlet": article.outlet,
+        "By": article.byline,
+        "Date": article.date.isoformat() if article.date else "",
+        "From": article.origin,
+        "Fetched": article.fetched.isoformat(timespec="minutes") if article.fetched else "",
+        "Language": "" if article.language == "en" else article.language,
+        "Length": length + (f", {aside} set aside" if aside else ""),
+        "Replaced": _count(article.replaced, "unsafe character") if article.replaced else "",
+    }
+
+
+def _coverage_sentence(comparison: Comparison, side: Side) -> str:
+    found = coverage(comparison, side)
+    return (
+        f"The {side.other} article also reports {found.linked} of the "
+        f"{_count(found.passages, 'passage')} of the {side} one "
+        f"({found.share:.0%} of its words)."
+    )
+
+
+def _links_sentence(comparison: Comparison) -> str:
+    if not comparison.links:
+        return "No passage of one is linked to a passage of the other."
+    counts = Counter(link.relation for link in comparison.links)
+    parts = [
+        f"{counts[relation]} {meaning}"
+        for relation, meaning in RELATION_MEANINGS.items()
+        if counts[relation]
+    ]
+    return f"{_count(len(comparison.links), 'pair')} of passages: {_listed(parts)}."
+
+
+def _conflicts_sentence(comparison: Comparison) -> str:
+    count = len(comparison.conflicts)
+    if not count:
+        return "No conflict between the two was found."
+    return f"They conflict in {_count(count, 'point')}."
+
+
+def _source_sentences(comparison: Comparison) -> list[str]:
+    sides = [(source.name, quoted_sides(comparison, source)) for source in comparison.sources]
+    both = [name for name, found in sides if found == frozenset(Side)]
+    sentences = [f"Both quote {_named(both)}."] if both else []
+    for side in Side:
+        alone = [name for name, found in sides if found == frozenset({side})]
+        if alone:
+            sentences.append(f"Only the {side} article quotes {_named(alone)}.")
+    return sentences
+
+
+def _named(names: Sequence[str]) -> str:
+    if len(names) <= NAMED_AT_MOST:
+        return _listed(names)
+    return _listed([*names[:NAMED_AT_MOST], f"{len(names) - NAMED_AT_MOST} more"])
+
+
+def _listed(parts: Sequence[str]) -> str:
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
