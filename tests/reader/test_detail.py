@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import made_up
+
+from newsdiff.articles.model import Article, Side
+from newsdiff.comparison import Comparison
+from newsdiff.reader.detail import detail
+from newsdiff.reader.pairing import Pairing
+
+
+def described(comparison: Comparison, side: Side, words: str) -> str:
+    article: Article = comparison.article(side)
+    return detail(Pairing(comparison), side, made_up.passage_at(article, words)).plain
+
+
+def test_a_conflict_is_told_in_full() -> None:
+    text = described(made_up.comparison(), Side.LEFT, "killing")
+    assert text.startswith("≠ conflict")
+    assert "score 0.90" in text
+    assert "left  A fire destroyed the old mill in Arlow, killing 12 people." in text
+    assert "right  Ten people died" in text
+    assert "shared  destroyed the · in Arlow" in text
+    assert "≠ number: Left counts 12 people, right ten." in text
+
+
+def test_quotes_are_compared_word_by_word() -> None:
+    text = described(made_up.comparison(), Side.RIGHT, "the smoke")
+    assert "We +all+ saw the smoke at noon" in text
+
+
+def test_a_quote_with_two_speakers_says_so() -> None:
+    comparison = made_up.comparison()
+    pair = replace(comparison.quote_pairs[0], same_speaker=False)
+    text = described(replace(comparison, quote_pairs=(pair,)), Side.LEFT, "the smoke")
+    assert "≠ said by Ada Quill on the left, Ada Quill on the right" in text
+
+
+def test_a_passage_that_stands_alone_says_why_it_matters_and_what_comes_closest() -> None:
+    comparison = made_up.comparison()
+    text = described(comparison, Side.LEFT, "second wall")
+    assert text.startswith("+ only in the left article")
+    assert "it carries  Monday" in text
+    higher = comparison.with_threshold(0.95)
+    assert "Closest in the other article, score 0.90" in described(higher, Side.LEFT, "killing")
+
+
+def test_other_partners_are_listed_and_can_be_chosen() -> None:
+    comparison = made_up.comparison()
+    fire, smoke = comparison.links
+    second = replace(smoke, left=fire.left, score=0.6)
+    pairing = Pairing(replace(comparison, links=(fire, smoke, second)))
+    text = detail(pairing, Side.LEFT, fire.left).plain
+    assert "Other partners\n= 0.60  Ada Quill, the mayor, said" in text
+    assert detail(pairing, Side.LEFT, fire.left, partner=smoke.right).plain.startswith("= verbatim")
+
+
+def test_hostile_words_stay_words() -> None:
+    assert made_up.HOSTILE in described(made_up.comparison(), Side.LEFT, "[/oops]")

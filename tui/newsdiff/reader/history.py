@@ -1,0 +1,125 @@
+"""What newsdiff remembers between two runs: which pairs were read, and where reading stopped.
+
+A small JSON file in the user's state folder. It is a convenience: when it cannot be read it counts
+as empty, and when it cannot be written nothing is lost but the memory.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from newsdiff.articles.model import Article, Side
+from newsdiff.export.files import WriteError, write_whole
+
+KEPT_PAIRS = 50
+"""Older pairs are forgotten."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where reading stopped: the focused passage."""
+
+    side: Side
+    passage: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPair:
+    """Two articles that were read together.
+
+    `left` and `right` are what they were opened by: absolute paths, or addresses. `texts` stands
+    for what they said (a hash), so that a place is not looked up in a text that has changed.
+    """
+
+    left: str
+    right: str
+    left_title: str
+    right_title: str
+    texts: str
+    opened: str
+    place: Place | None = None
+
+
+def default_path() -> Path:
+    """Return where the history is kept."""
+    from platformdirs import user_state_path
+
+    return user_state_path("newsdiff", appauthor=False) / "history.json"
+
+
+class History:
+    """The pairs read before, latest first; `path` is where they are kept, None for nowhere."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._path = path
+        self.pairs: tuple[ReadPair, ...] = _load(path) if path else ()
+
+    def remember(self, left: Article, right: Article, place: Place | None = None) -> None:
+        """Put a pair on top, with the place where reading stands, and write the history."""
+        pair = ReadPair(
+            left=_location(left),
+            right=_location(right),
+            left_title=left.title,
+            right_title=right.title,
+            texts=_hash_of(left, right),
+            opened=datetime.now(UTC).isoformat(timespec="seconds"),
+            place=place,
+        )
+        others = (old for old in self.pairs if (old.left, old.right) != (pair.left, pair.right))
+        self.pairs = (pair, *others)[:KEPT_PAIRS]
+        self._save()
+
+    def place_in(self, left: Article, right: Article) -> Place | None:
+        """Return where reading stopped in this pair; None when it is new or its text changed."""
+        key = (_location(left), _location(right), _hash_of(left, right))
+        for pair in self.pairs:
+            if (pair.left, pair.right, pair.texts) == key:
+                return pair.place
+        return None
+
+    def _save(self) -> None:
+        if self._path is None:
+            return
+        document = {"version": 1, "pairs": [asdict(pair) for pair in self.pairs]}
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(self._path, json.dumps(document, ensure_ascii=False, indent=1), force=True)
+        except (OSError, WriteError):
+            self._path = None
+
+
+def _location(article: Article) -> str:
+    """Return what opens the article again from any folder."""
+    if "://" in article.origin:
+        return article.origin
+    path = Path(article.origin)
+    return str(path.absolute()) if article.origin and path.exists() else article.origin
+
+
+def _hash_of(left: Article, right: Article) -> str:
+    both = f"{left.text}\0{right.text}".encode("utf-8", "surrogatepass")
+    return sha256(both).hexdigest()
+
+
+def _load(path: Path) -> tuple[ReadPair, ...]:
+    try:
+        document = json.loads(path.read_text(encoding="utf-8"))
+        return tuple(_pair(entry) for entry in document["pairs"])
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return ()
+
+
+def _pair(entry: Mapping[str, Any]) -> ReadPair:
+    fields = dict(entry)
+    place = fields.pop("place", None)
+    if not all(isinstance(value, str) for value in fields.values()):
+        raise TypeError("a pair is made of strings")
+    if place is not None:
+        place = Place(Side(place["side"]), int(place["passage"]))
+    return ReadPair(**fields, place=place)

@@ -1,0 +1,62 @@
+"""The table of keys as the user changed it in the settings file."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from textual.binding import Keymap
+from textual.keys import Keys, key_to_character
+
+from newsdiff.reader.keys import ACTIONS, Action
+from newsdiff.reader.settings import Settings
+from newsdiff.reader.themes import THEMES
+
+ChosenKeys = Mapping[str, tuple[str, ...]]
+
+_NAMED_KEYS = {key.value for key in Keys}
+_MODIFIERS = {"ctrl", "shift", "alt", "super"}
+
+
+def keymap(chosen: ChosenKeys) -> Keymap:
+    """Return the chosen keys in the form that Textual takes."""
+    return {
+        action: ",".join("comma" if key == "," else key for key in keys)
+        for action, keys in chosen.items()
+    }
+
+
+def keys_of(action: Action, chosen: ChosenKeys) -> tuple[str, ...]:
+    """Return the keys that an action answers to: its own, without those chosen for another."""
+    if action.id in chosen:
+        return chosen[action.id]
+    taken = {key for keys in chosen.values() for key in keys}
+    return tuple(key for key in action.keys if taken.isdisjoint({key, key_to_character(key)}))
+
+
+def problems(settings: Settings) -> Iterator[str]:
+    """Say, one line each, what in the settings has no effect in the reader."""
+    for name in settings.unknown:
+        yield f"unknown setting: {name}"
+    themes = [theme.name for theme in THEMES]
+    if settings.theme is not None and settings.theme not in themes:
+        yield f"unknown theme: {settings.theme} (there are {', '.join(themes)})"
+    known = {action.id for action in ACTIONS}
+    for name, keys in settings.keys.items():
+        if name not in known:
+            yield f"unknown action: keys.{name}"
+        for key in keys:
+            if not _is_key(key):
+                yield f"unknown key: {key!r} for keys.{name}"
+    wanted = Counter(key for keys in settings.keys.values() for key in set(keys))
+    for key, times in wanted.items():
+        if times > 1:
+            yield f"the key {key!r} is given to {times} actions"
+
+
+def _is_key(name: str) -> bool:
+    if len(name) == 1:
+        return True
+    *modifiers, key = name.split("+")
+    known = key in _NAMED_KEYS or len(key) == 1 or key_to_character(key) is not None
+    return known and set(modifiers) <= _MODIFIERS

@@ -1,0 +1,212 @@
+"""How an actor, a source and a quote look as rows of the sidebar.
+
+Rows are drawn for the width they get: the words on the left, and on the right a pair of numbers
+above a pair of bars that grow from a common axis, one for each article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import ceil
+
+from textual.content import Content
+from textual.css.styles import RulesMap
+from textual.strip import Strip
+from textual.style import Style
+from textual.visual import RenderOptions, Visual
+
+from newsdiff.actors.model import Actor, ActorKind
+from newsdiff.articles.model import Side
+from newsdiff.divergence.model import EditKind, QuotePair
+from newsdiff.quotes.model import Source, SourceKind
+
+ACTOR_SIGNS = {
+    ActorKind.PERSON: "●",
+    ActorKind.ORGANISATION: "■",
+    ActorKind.PLACE: "▲",
+    ActorKind.GROUP: "◆",
+}
+SOURCE_SIGNS = {
+    SourceKind.OFFICIAL: "★",
+    SourceKind.EXPERT: "◇",
+    SourceKind.WITNESS: "○",
+    SourceKind.OUTLET: "¶",
+    SourceKind.DOCUMENT: "§",
+    SourceKind.OTHER: "·",
+}
+SIDE_SIGNS = {Side.LEFT: "◧", Side.RIGHT: "◨"}
+
+BAR_CELLS = 4
+COUNTS_WIDTH = 2 * BAR_CELLS + 2
+"""The room for a pair of counts: a blank, the left one, the axis, the right one."""
+
+DETAIL_LINES = 2
+QUOTE_LINES = 4
+"""A longer quote is cut short in the sidebar; the pane shows it whole."""
+
+Counts = tuple[int, int]
+
+
+class Row(Visual):
+    """A row of the sidebar, laid out anew for each width."""
+
+    def lines(self, width: int) -> list[Content]:
+        """Return the row's lines, each exactly `width` cells wide."""
+        raise NotImplementedError
+
+    def render_strips(
+        self, width: int, height: int | None, style: Style, options: RenderOptions
+    ) -> list[Strip]:
+        """Draw the lines; part of Textual's Visual protocol."""
+        strips: list[Strip] = []
+        for line in self.lines(width)[:height]:
+            strips += line.render_strips(width, 1, style, options)
+        return strips
+
+    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
+        """Rows take the width there is; part of Textual's Visual protocol."""
+        return container_width
+
+    def get_height(self, rules: RulesMap, width: int) -> int:
+        """Return the number of lines; part of Textual's Visual protocol."""
+        return len(self.lines(width)) if width > 0 else 1
+
+
+class CountedRow(Row):
+    """A name and what is known of it, with a count and a bar for each article.
+
+    `most` is the highest count of either side in the whole list: the length of a full bar.
+    """
+
+    def __init__(
+        self, sign: Content, name: Content, detail: str, counts: Counts, most: int
+    ) -> None:
+        self._sign = sign
+        self._name = name
+        self._detail = Content.styled(detail, "$quiet")
+        self._counts = counts
+        self._most = most
+
+    def lines(self, width: int) -> list[Content]:
+        """Return the name, cut short with an ellipsis, and the detail on a line or two."""
+        words = max(width - COUNTS_WIDTH, 1)
+        margin = " " * self._sign.cell_length
+        details = _wrapped(self._detail, words - len(margin), DETAIL_LINES)
+        first = _fit(self._sign + self._name, words) + _numbers(self._counts)
+        second = _fit(margin + details[0], words) + _bars(self._counts, self._most)
+        return [first, second, *(_fit(margin + line, width) for line in details[1:])]
+
+
+class QuoteRow(Row):
+    """A quote under its source: on which side, its words, and what the other article has of it."""
+
+    def __init__(self, words: str, side: Side, note: str = "") -> None:
+        self._sign = Content.styled(f"  {SIDE_SIGNS[side]} ", "$primary")
+        self._words = Content(words)
+        self._note = note
+
+    def lines(self, width: int) -> list[Content]:
+        """Return the first lines of the words, then the note."""
+        margin = " " * self._sign.cell_length
+        first, *others = _wrapped(self._words, width - len(margin), QUOTE_LINES)
+        lines = [self._sign + first, *(margin + line for line in others)]
+        if self._note:
+            lines.append(Content.styled(f"{margin}⇄ {self._note}", "$quiet"))
+        return [_fit(line, width) for line in lines]
+
+
+def actor_row(actor: Actor, most: int) -> CountedRow:
+    """Return the row of an actor."""
+    return CountedRow(
+        Content.styled(f"{ACTOR_SIGNS[actor.kind]} ", "$quiet"),
+        Content.styled(actor.name, "bold"),
+        described(actor.role, actor.affiliation) or actor.kind,
+        (actor.count(Side.LEFT), actor.count(Side.RIGHT)),
+        most,
+    )
+
+
+def source_row(source: Source, counts: Counts, most: int, *, unfolded: bool) -> CountedRow:
+    """Return the row of a source; an unnamed one stands in italics."""
+    official = source.kind is SourceKind.OFFICIAL
+    return CountedRow(
+        Content.assemble(
+            "▾" if unfolded else "▸",
+            (f"{SOURCE_SIGNS[source.kind]} ", "bold $accent" if official else "$quiet"),
+        ),
+        Content.styled(source.name, "italic" if source.anonymous else "bold"),
+        _about(source),
+        counts,
+        most,
+    )
+
+
+def described(role: str, affiliation: str) -> str:
+    """Return role and affiliation as one phrase, neither said twice."""
+    if affiliation.casefold() in role.casefold():
+        return role
+    if role.casefold() in affiliation.casefold():
+        return affiliation
+    return f"{role}, {affiliation}"
+
+
+def shared_quote_note(pair: QuotePair) -> str:
+    """Say how the other article has the same quote."""
+    same = all(edit.kind is EditKind.SAME for edit in pair.edits)
+    words = "same words" if same else "other words"
+    speaker = ", other speaker" if pair.same_speaker is False else ""
+    return f"in both, {words}{speaker}"
+
+
+def most_counted(counts: Sequence[Counts]) -> int:
+    """Return the highest count of either side, 0 for none."""
+    return max((count for pair in counts for count in pair), default=0)
+
+
+def _about(source: Source) -> str:
+    parts = [described(source.role, source.affiliation)]
+    if not parts[0] or source.kind is SourceKind.OFFICIAL:
+        parts.append(source.kind)
+    if source.anonymous:
+        parts.append("unnamed")
+    if source.via:
+        parts.append(f"via {', '.join(source.via)}")
+    if source.also:
+        parts.append(f"perhaps {', '.join(source.also)}")
+    return " · ".join(part for part in parts if part)
+
+
+def _numbers(counts: Counts) -> Content:
+    left, right = counts
+    return _beside_axis(str(left or ""), str(right or ""), "")
+
+
+def _bars(counts: Counts, most: int) -> Content:
+    left, right = (_half_cells(count, most) for count in counts)
+    growing_left = "╺" * (left % 2) + "━" * (left // 2)
+    growing_right = "━" * (right // 2) + "╸" * (right % 2)
+    return _beside_axis(growing_left, growing_right, "$primary")
+
+
+def _beside_axis(left: str, right: str, style: str) -> Content:
+    return Content.assemble(
+        (f" {left:>{BAR_CELLS}}", style), ("│", "$quiet"), (f"{right:<{BAR_CELLS}}", style)
+    )
+
+
+def _half_cells(count: int, most: int) -> int:
+    """Return how long a bar is, in half cells; whatever is there shows."""
+    return ceil(count * 2 * BAR_CELLS / most) if most else 0
+
+
+def _wrapped(content: Content, width: int, most_lines: int) -> list[Content]:
+    """Wrap to at least one line and at most `most_lines`, the last cut short with an ellipsis."""
+    lines = content.wrap(max(width, 1)) or [Content("")]
+    if len(lines) > most_lines:
+        cut = (lines[most_lines - 1].rstrip() + " …").truncate(width, ellipsis=True)
+        lines = [*lines[: most_lines - 1], cut]
+    return lines
+
+
+def _fit(content: Content, width: int) -> Content:
+    return content.truncate(width, ellipsis=True, pad=True)
