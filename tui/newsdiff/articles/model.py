@@ -72,13 +72,17 @@ class Passage:
     """A sentence, a headline or a line of page furniture.
 
     `index` is its place in `Article.passages`, `paragraph` that of its paragraph in
-    `Article.paragraphs`. The span has no white space at its edges.
+    `Article.paragraphs`. The span has no white space at its edges. `dateline` is the part of it,
+    at its start, that names place and agency ("WASHINGTON (AP) — "): shown, but no evidence for a
+    match. `furniture` says what a line of page furniture is, such as "share line".
     """
 
     index: int
     span: Span
     paragraph: int
     kind: PassageKind = PassageKind.BODY
+    dateline: Span | None = None
+    furniture: str = ""
 
     @property
     def set_aside(self) -> bool:

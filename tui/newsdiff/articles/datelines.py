@@ -1,0 +1,34 @@
+"""Finds datelines: the place and agency that open a report, as in "WASHINGTON (AP) —"."""
+
+from __future__ import annotations
+
+import re
+
+from newsdiff.articles.model import Span
+
+_LONGEST = 90
+
+_TOWN = r"[A-Z][A-Z.’'-]+(?:[\ /-][A-Z][A-Z.’'-]+){0,4}"
+_REGION = r",\ [A-Z][\w.’'-]+(?:\ [A-Z][\w.’'-]+){0,2}"
+_DAY = r",?\ (?:[A-Z][a-z]{2,8}\.?\ \d{1,2}(?:,\ \d{4})?|\d{1,2}\ [A-Z][a-z]{2,8}(?:\ \d{4})?)"
+_AGENCY = r"\ ?[\[(][A-Z][\w./\ –-]{1,40}[\])]"
+_DASH = r"\ ?(?:—|–|--|-)\ ?"
+
+_DATELINE = re.compile(
+    rf"""
+    (?: {_TOWN} (?:{_REGION})? (?:{_DAY})? (?:{_AGENCY})? {_DASH}
+      | {_TOWN} (?:{_REGION})? {_AGENCY} (?:{_DASH} | :\ )
+      | [A-Z][\w’'-]+ (?:\ [A-Z][\w’'-]+)? (?:{_REGION})? (?:{_DAY})? {_AGENCY} {_DASH}
+      | \([A-Z][A-Za-z\ .]{{1,25}}\) {_DASH}
+    )
+    (?= [“"‘'«„]? \w )
+    """,
+    re.VERBOSE,
+)
+
+
+def find_dateline(text: str, passage: Span) -> Span | None:
+    """Return the dateline at the start of `passage`, dash and white space included, or None."""
+    window = text[passage.start : min(passage.end, passage.start + _LONGEST)]
+    found = _DATELINE.match(window)
+    return Span(passage.start, passage.start + found.end()) if found else None
