@@ -27,6 +27,8 @@ class Quote:
     indirect ones. `cue` is what introduces it ("said", "according to"), `attribution` the mention
     of the speaker, and `speaker` the name it was resolved to ("" where there is none). `relay` is
     the outlet or document that passes the words on ("according to BuzzFeed"), "" where none does.
+    `stance` marks a belief, wish or judgement ("criticised", "hopes"): what somebody holds, told in
+    the writer's words.
     """
 
     span: Span
@@ -36,6 +38,7 @@ class Quote:
     attribution: Span | None = None
     cue: Span | None = None
     relay: str = ""
+    stance: bool = False
 
     @property
     def direct(self) -> bool:

@@ -1,0 +1,339 @@
+"""What is said: the extent of the reported words that belong to a cue."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from newsdiff.quotes.cues import Cue, Order
+from newsdiff.quotes.frames import Tag, Token
+from newsdiff.quotes.grammar import NOUN_LIKE, is_finite
+from newsdiff.quotes.lexicon import word_class
+from newsdiff.quotes.subjects import Range, phrase_starting_at
+
+FARTHEST_THAT = 16
+"""Tokens between a cue and its "that"."""
+FARTHEST_VERB = 25
+"""Tokens within which a reported clause shows its finite verb."""
+FEWEST_WORDS = 2
+
+
+def content_of(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Range | None:
+    """Return the token range of the content that belongs to `cue`, None if there is none."""
+    if cue.order is Order.ACCORDING:
+        return _around_according(tokens, cue, cues)
+    if cue.order is Order.NOUN:
+        return _after_noun(tokens, cue, cues)
+    if cue.order is Order.VERB_FIRST:
+        return _before(tokens, cue, cues)
+    after = _after(tokens, cue, cues)
+    if cue.order is Order.TRAILING:
+        return after
+    ahead = _before(tokens, cue, cues) if _follows_content(tokens, cue) else None
+    if (
+        ahead
+        and (after is None or not _is_marked(tokens, after[0]))
+        and _stands_alone(tokens, ahead)
+    ):
+        if _is_parenthesis(tokens, cue, cues):
+            return (ahead[0], _sentence_end(tokens))
+        if after is None or not _has_clause(tokens, after[0]):
+            return ahead
+    return after
+
+
+def _follows_content(tokens: Sequence[Token], cue: Cue) -> bool:
+    previous = tokens[cue.begin - 1] if cue.begin else None
+    return previous is not None and (
+        previous.tag in (Tag.COMMA, Tag.QUOTE) or previous.low in ("—", "–", "--", "―")
+    )
+
+
+def _is_marked(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].low in word_class("clause_opener") or tokens[at].tag is Tag.QUOTE
+
+
+def _stands_alone(tokens: Sequence[Token], span: Range) -> bool:
+    """Whether a stretch can be a statement by itself: a clause or a quotation, no adjunct."""
+    begin, end = span
+    if end - begin < FEWEST_WORDS and tokens[begin].tag is not Tag.QUOTE:
+        return False
+    if tokens[begin].tag is Tag.QUOTE or tokens[end - 1].tag is Tag.QUOTE:
+        return True
+    if tokens[begin].tag is Tag.GERUND or tokens[begin].low in ("asked", "when", "as", "while"):
+        return False
+    return any(is_finite(tokens, index) for index in range(begin, end))
+
+
+def _is_parenthesis(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> bool:
+    """Whether a statement goes on after ", he said,": "The truth, he said, was that ..."."""
+    end = cue.end
+    if end + 2 >= len(tokens) or tokens[end].tag is not Tag.COMMA:
+        return False
+    if any(other.first in (end + 1, end + 2) for other in cues):
+        return False
+    following = tokens[end + 1]
+    if following.tag is Tag.QUOTE:
+        return False
+    return following.tag not in (Tag.GERUND, Tag.COORDINATOR, Tag.PREPOSITION) and (
+        following.text[0].islower()
+        and following.low not in word_class("trailing_subordinator")
+        and following.low not in ("who", "which", "according")
+    )
+
+
+def _around_according(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Range | None:
+    assert cue.subject is not None
+    if cue.first <= 1 or _only_adjunct(tokens, 0, cue.first):
+        begin = cue.subject[1]
+        while begin < len(tokens) and tokens[begin].tag is not Tag.COMMA:
+            if begin - cue.subject[1] > FARTHEST_THAT:
+                begin = cue.subject[1]
+                break
+            begin += 1
+        return _trimmed(tokens, begin, _end_of_clause(tokens, begin + 1, cue, cues))
+    begin = _clause_begin(tokens, cue.first)
+    return _trimmed(tokens, begin, cue.first)
+
+
+def _only_adjunct(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    return end - begin < 4 and not any(is_finite(tokens, index) for index in range(begin, end))
+
+
+def _after_noun(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Range | None:
+    begin = cue.last + 1
+    if begin >= len(tokens):
+        return None
+    if tokens[begin].low == "that":
+        return _trimmed(tokens, begin, _end_of_clause(tokens, begin + 1, cue, cues))
+    if tokens[begin].low not in ("to",):
+        begin += 1
+    return _trimmed(tokens, begin, _end_of_phrase(tokens, begin + 1, cue, cues))
+
+
+def _before(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Range | None:
+    begin = _clause_begin(tokens, cue.begin)
+    for other in cues:
+        if other is not cue and other.end <= cue.begin and other.order is Order.TRAILING:
+            begin = max(begin, other.end)
+    return _trimmed(tokens, begin, cue.begin)
+
+
+def _clause_begin(tokens: Sequence[Token], end: int) -> int:
+    """Where the statement that ends at `end` begins: the frame's start, or after a semicolon."""
+    for index in range(end - 2, 0, -1):
+        if tokens[index].low == ";":
+            return index + 1
+    return 0
+
+
+def _after(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Range | None:
+    assert cue.verb is not None
+    takes = cue.verb.takes
+    begin = cue.last + 1
+    while begin < len(tokens) and tokens[begin].tag is Tag.ADVERB and tokens[begin].low != "there":
+        begin += 1
+    if begin >= len(tokens):
+        return None
+    wants_clause = not takes.isdisjoint({"clause", "that", "person"})
+    that = _that_ahead(tokens, begin) if wants_clause else None
+    if that is None and wants_clause:
+        skipped = _skip_adjuncts(tokens, begin, "person" in takes)
+    else:
+        skipped = begin
+    start = that if that is not None else skipped
+    if start >= len(tokens):
+        return None
+    token = tokens[start]
+    if token.tag is Tag.BREAK and token.low == ":":
+        return _trimmed(tokens, start + 1, _sentence_end(tokens))
+    if (
+        token.tag is Tag.QUOTE
+        or that is not None
+        or (wants_clause and token.low in word_class("clause_opener"))
+    ):
+        return _trimmed(tokens, start, _end_of_clause(tokens, start + 1, cue, cues))
+    if "clause" in takes and _has_clause(tokens, start):
+        return _trimmed(tokens, start, _end_of_clause(tokens, start + 1, cue, cues))
+    return _complement(tokens, begin, cue, cues)
+
+
+def _complement(tokens: Sequence[Token], begin: int, cue: Cue, cues: Sequence[Cue]) -> Range | None:
+    """The object, infinitive or prepositional complement that the verb takes."""
+    assert cue.verb is not None
+    takes = cue.verb.takes
+    token = tokens[begin]
+    if token.low == "to" and "infinitive" in takes:
+        return _trimmed(tokens, begin, _end_of_phrase(tokens, begin + 1, cue, cues))
+    if token.tag is Tag.PREPOSITION or token.low in ("out", "against"):
+        if token.low not in takes:
+            return None
+        return _trimmed(tokens, begin + 1, _end_of_phrase(tokens, begin + 2, cue, cues))
+    if "object" in takes and _begins_object(token):
+        return _trimmed(tokens, begin, _end_of_phrase(tokens, begin + 1, cue, cues))
+    return None
+
+
+def _begins_object(token: Token) -> bool:
+    return token.tag in NOUN_LIKE or token.tag in (
+        Tag.DETERMINER,
+        Tag.PRONOUN,
+        Tag.QUOTE,
+        Tag.GERUND,
+        Tag.PAST,
+    )
+
+
+def _that_ahead(tokens: Sequence[Token], begin: int) -> int | None:
+    """The index of the "that" that opens the reported clause, past addressee and adjuncts."""
+    for index in range(begin, min(begin + FARTHEST_THAT, len(tokens))):
+        token = tokens[index]
+        if token.low == "that":
+            return index
+        if token.tag in (Tag.STOP, Tag.BREAK, Tag.QUOTE, Tag.COORDINATOR, Tag.SUBORDINATOR):
+            return None
+        if is_finite(tokens, index):
+            return None
+    return None
+
+
+def _skip_adjuncts(tokens: Sequence[Token], begin: int, addressee: bool) -> int:
+    """Skip "reporters", "on Monday", "in a statement" between a cue and an unmarked clause."""
+    at = begin
+    if addressee and at < len(tokens):
+        person = phrase_starting_at(tokens, at)
+        if person:
+            at = person[1]
+    for _ in range(4):
+        following = _skip_one(tokens, at)
+        if following == at or following >= len(tokens):
+            break
+        at = following
+    return at
+
+
+def _skip_one(tokens: Sequence[Token], at: int) -> int:
+    if at >= len(tokens):
+        return at
+    time = word_class("time")
+    low = tokens[at].low
+    if low in time or (
+        low in ("last", "this", "late", "early", "next", "on")
+        and at + 1 < len(tokens)
+        and tokens[at + 1].low in time
+    ):
+        end = at + 1
+        while end < len(tokens) and (tokens[end].low in time or tokens[end].tag is Tag.NUMBER):
+            end += 1
+        return end + (end < len(tokens) and tokens[end].tag is Tag.COMMA)
+    if low in word_class("adjunct_preposition"):
+        end = _end_of_short_phrase(tokens, at + 1)
+        return end + (end < len(tokens) and tokens[end].tag is Tag.COMMA)
+    return at
+
+
+def _end_of_short_phrase(tokens: Sequence[Token], begin: int) -> int:
+    """The end of an adjunct's noun phrase: a determiner and the nouns up to the next phrase."""
+    at = begin
+    while at < len(tokens) and at - begin < 10:
+        token = tokens[at]
+        after_noun = at > begin and tokens[at - 1].tag in NOUN_LIKE
+        if token.tag is Tag.DETERMINER and after_noun:
+            break
+        if after_noun and token.tag is Tag.NAME and tokens[at - 1].tag is Tag.WORD:
+            break
+        if token.tag not in NOUN_LIKE and token.tag not in (Tag.DETERMINER, Tag.CLITIC, Tag.GERUND):
+            break
+        at += 1
+    return at
+
+
+def _has_clause(tokens: Sequence[Token], begin: int) -> bool:
+    """Whether a clause with a subject and a finite verb starts at `begin`."""
+    first = tokens[begin]
+    if first.tag in (Tag.COMMA, Tag.STOP, Tag.BREAK, Tag.COORDINATOR):
+        return False
+    if first.tag is Tag.PREPOSITION and first.low not in ("in", "on", "at", "with", "under", "for"):
+        return False
+    for index in range(begin + 1, min(begin + FARTHEST_VERB, len(tokens))):
+        token = tokens[index]
+        if token.tag in (Tag.STOP, Tag.BREAK) or token.low in ("who", "which"):
+            return False
+        if token.tag is Tag.COMMA and index - begin < 2:
+            return False
+        if is_finite(tokens, index) and not (
+            token.tag is Tag.PAST and tokens[index - 1].tag in (Tag.COMMA, Tag.COORDINATOR)
+        ):
+            return True
+    return False
+
+
+def _end_of_clause(tokens: Sequence[Token], begin: int, cue: Cue, cues: Sequence[Cue]) -> int:
+    """Where a reported clause ends: at the next attribution, contrast or the end of the frame."""
+    cuts = _cuts(tokens, cue, cues)
+    for index in range(begin, len(tokens)):
+        token = tokens[index]
+        if (
+            index in cuts
+            or token.low == ";"
+            or (token.tag is Tag.STOP and index + 1 == len(tokens))
+        ):
+            return index
+        if (
+            token.tag is Tag.COMMA
+            and index + 2 < len(tokens)
+            and tokens[index + 1].low in word_class("contrast")
+        ):
+            return index
+    return len(tokens)
+
+
+def _cuts(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Collection[int]:
+    """The indices at which another attribution of the frame cuts the content short."""
+    cuts = set()
+    for other in cues:
+        if other is cue or other.first <= cue.last:
+            continue
+        start = other.begin
+        previous = tokens[start - 1]
+        if other.order in (Order.TRAILING, Order.ACCORDING, Order.VERB_FIRST):
+            cuts.add(start - 1 if previous.tag in (Tag.COMMA, Tag.COORDINATOR) else start)
+        elif other.order is Order.SUBJECT_FIRST and previous.tag is Tag.COMMA:
+            cuts.add(start - 1)
+        elif previous.tag is Tag.COORDINATOR and tokens[start - 2].tag is Tag.COMMA:
+            cuts.add(start - 2)
+    return cuts
+
+
+def _end_of_phrase(tokens: Sequence[Token], begin: int, cue: Cue, cues: Sequence[Cue]) -> int:
+    """Where an object ends: at punctuation, a new clause or a coordinated verb."""
+    cuts = _cuts(tokens, cue, cues)
+    relative = False
+    for index in range(begin, len(tokens)):
+        token = tokens[index]
+        if index in cuts or token.tag in (Tag.COMMA, Tag.BREAK, Tag.STOP):
+            return index
+        if token.low in word_class("trailing_subordinator") and token.tag is not Tag.PREPOSITION:
+            return index
+        relative = relative or token.low in ("who", "which", "that", "what", "how", "whose")
+        if token.tag is Tag.COORDINATOR and not relative and index + 1 < len(tokens):
+            ahead = index + 1
+            while ahead + 1 < len(tokens) and tokens[ahead].tag is Tag.ADVERB:
+                ahead += 1
+            if is_finite(tokens, ahead) or token.low == "but":
+                return index
+    return len(tokens)
+
+
+def _sentence_end(tokens: Sequence[Token]) -> int:
+    return len(tokens) - (tokens[-1].tag is Tag.STOP)
+
+
+def _trimmed(tokens: Sequence[Token], begin: int, end: int) -> Range | None:
+    """Drop signs at the edges; None where too little is left to be a statement."""
+    signs = (Tag.COMMA, Tag.BREAK, Tag.STOP)
+    while begin < end and tokens[begin].tag in signs:
+        begin += 1
+    while end > begin and tokens[end - 1].tag in signs:
+        end -= 1
+    quoted = any(tokens[index].tag is Tag.QUOTE for index in range(begin, end))
+    return (begin, end) if end - begin >= (1 if quoted else FEWEST_WORDS) else None

@@ -1,0 +1,269 @@
+"""Frames: the sentences of a text as word tokens, in which a quotation is one single token.
+
+A sentence never breaks inside quotation marks, and nothing inside them is mistaken for the
+writer's own words: the quotation stands in the sentence as one opaque token.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import lru_cache
+
+from newsdiff.quotes.lexicon import verb_forms, word_class
+from newsdiff.quotes.marks import Quotation
+
+LONGEST_FRAME = 300
+"""Tokens after which a frame ends come what may, so that no search runs over a whole text."""
+
+
+class Tag(Enum):
+    """The word class of a token, as far as its form alone gives it away."""
+
+    QUOTE = auto()
+    STOP = auto()
+    COMMA = auto()
+    BREAK = auto()
+    """A semicolon, colon, dash or bracket."""
+    MARK = auto()
+    """Any other sign."""
+    CLITIC = auto()
+    """The ending 's, 're, 'll, 'd, 've or 'm."""
+    DETERMINER = auto()
+    PRONOUN = auto()
+    PREPOSITION = auto()
+    SUBORDINATOR = auto()
+    COORDINATOR = auto()
+    AUXILIARY = auto()
+    ADVERB = auto()
+    NUMBER = auto()
+    NAME = auto()
+    """A capitalised word that is none of the above."""
+    BASE = auto()
+    """A known verb's base form: a verb or a noun."""
+    THIRD = auto()
+    """A known verb's third person: a verb or a plural noun."""
+    PAST = auto()
+    """A past form or past participle."""
+    GERUND = auto()
+    WORD = auto()
+    """A noun, an adjective or anything else."""
+
+
+@dataclass(slots=True)
+class Token:
+    """A word, a sign or a whole quotation; `low` is its text in lower case."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    tag: Tag
+
+
+@dataclass(slots=True)
+class Frame:
+    """A sentence: its tokens, its place among the frames and its paragraph."""
+
+    tokens: list[Token]
+    index: int
+    paragraph: int
+
+    @property
+    def start(self) -> int:
+        """The offset of the first character."""
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        """The offset after the last character."""
+        return self.tokens[-1].end
+
+
+_TOKEN = re.compile(
+    r"""
+    (?:[^\W\d_]\.){2,}                             # U.S.
+    | [’'](?:s|re|ll|d|ve|m)\b                     # a clitic
+    | [$£€]?\d+(?:[.,:]\d+)*%?(?:-\w+)*           # a number: 60-mile
+    | \w+(?:[-.&]\w+ | [’'](?!(?:s|re|ll|d|ve|m)\b)\w+)*   # a word: re-elect, don't, O'Brien
+    | \.{2,} | -{2,}
+    | \S
+    """,
+    re.VERBOSE,
+)
+_PARAGRAPH = re.compile(r"[^\n]+")
+_BREAKS = frozenset({";", ":", "—", "–", "―", "-", "--", "---", "(", ")", "[", "]", "|", "/", "•"})
+_STOPS = frozenset({".", "!", "?", "…", "..", "...", "...."})
+_LONGEST_TAIL = 7
+
+
+@lru_cache(maxsize=20_000)
+def tag_of(word: str) -> Tag:
+    """Return the word class that the form of a word suggests."""
+    low = word.lower().replace("’", "'")
+    if word[:1].isupper() and word[1:].isupper() and len(word) > 1:
+        return Tag.NAME
+    closed = _closed_classes().get(low)
+    if closed is not None:
+        return closed
+    if word[:1].isupper():
+        return Tag.NAME
+    forms = verb_forms()
+    for name, tag in (("past", Tag.PAST), ("base", Tag.BASE), ("third", Tag.THIRD)):
+        if low in forms[name]:
+            return tag
+    if low.endswith("ing") and len(low) > 4:
+        return Tag.GERUND
+    if low.endswith("ed") and len(low) > 4 and not low.endswith("eed"):
+        return Tag.PAST
+    if low.endswith("ly") and len(low) > 4:
+        return Tag.ADVERB
+    return Tag.WORD
+
+
+_classes: dict[str, Tag] = {}
+
+
+def _closed_classes() -> dict[str, Tag]:
+    if not _classes:
+        order = (
+            ("adverb", Tag.ADVERB),
+            ("preposition", Tag.PREPOSITION),
+            ("subordinator", Tag.SUBORDINATOR),
+            ("determiner", Tag.DETERMINER),
+            ("pronoun", Tag.PRONOUN),
+            ("coordinator", Tag.COORDINATOR),
+            ("auxiliary", Tag.AUXILIARY),
+        )
+        for name, tag in order:
+            _classes.update(dict.fromkeys(word_class(name), tag))
+    return _classes
+
+
+def split_frames(text: str, quotations: Sequence[Quotation]) -> list[Frame]:
+    """Split a text into frames; `quotations` are in order and do not overlap."""
+    frames: list[Frame] = []
+    at = 0
+    for number, paragraph in enumerate(_PARAGRAPH.finditer(text)):
+        start, end = paragraph.span()
+        first = at
+        while at < len(quotations) and quotations[at].span.start < end:
+            at += 1
+        tokens = list(_tokens(text, start, end, quotations[first:at]))
+        for sentence in _sentences(text, tokens):
+            frames.append(Frame(sentence, len(frames), number))
+    return frames
+
+
+def _tokens(text: str, start: int, end: int, quotations: Sequence[Quotation]) -> Iterator[Token]:
+    for quotation in quotations:
+        yield from _words(text, start, quotation.span.start)
+        start, stop = quotation.span.start, quotation.span.end
+        yield Token(start, stop, "“”", "“”", Tag.QUOTE)
+        start = stop
+    yield from _words(text, start, end)
+
+
+def _words(text: str, start: int, end: int) -> Iterator[Token]:
+    """Yield the tokens of a stretch without quotations; an abbreviation keeps its point."""
+    abbreviations = word_class("abbreviation")
+    merged = -1
+    for match in _TOKEN.finditer(text, start, end):
+        begin, stop = match.span()
+        if begin < merged:
+            continue
+        word = match.group()
+        first = word[0]
+        if first.isalpha():
+            low = word.lower()
+            if text[stop : stop + 1] == "." and stop < end:
+                initial = len(word) == 1 and word.isupper() and word != "I"
+                if initial or low in abbreviations:
+                    stop = merged = stop + 1
+                    word += "."
+                    low += "."
+            yield Token(begin, stop, word, low, tag_of(word))
+        elif first.isdigit() or first in "$£€":
+            yield Token(begin, stop, word, word, Tag.NUMBER)
+        else:
+            yield Token(begin, stop, word, word.lower(), _sign(word))
+
+
+def _sign(word: str) -> Tag:
+    if word == ",":
+        return Tag.COMMA
+    if word in _STOPS:
+        return Tag.STOP
+    if word in _BREAKS:
+        return Tag.BREAK
+    return Tag.CLITIC if word[0] in "’'" and len(word) > 1 else Tag.MARK
+
+
+def _sentences(text: str, tokens: list[Token]) -> Iterator[list[Token]]:
+    begin = 0
+    for index, token in enumerate(tokens):
+        long = index - begin >= LONGEST_FRAME
+        lone_stop = token.tag is Tag.STOP and index == begin
+        ends = index + 1 < len(tokens) and not lone_stop and _ends_sentence(text, tokens, index)
+        if long or ends:
+            yield tokens[begin : index + 1]
+            begin = index + 1
+    if begin < len(tokens):
+        yield tokens[begin:]
+
+
+def _ends_sentence(text: str, tokens: list[Token], index: int) -> bool:
+    token, following = tokens[index], tokens[index + 1]
+    if following.start == token.end and following.tag is not Tag.QUOTE:
+        return False
+    if token.tag is Tag.STOP:
+        return _can_begin(following)
+    if token.tag is Tag.QUOTE:
+        return _ends_with_quotation(text, tokens, index)
+    if token.text.endswith(".") and len(token.text) > 1:
+        # "... in the U.S. The ministry ...": an abbreviation that also ends the sentence.
+        return following.text[0].isupper() and following.tag in (
+            Tag.DETERMINER,
+            Tag.PRONOUN,
+            Tag.PREPOSITION,
+            Tag.COORDINATOR,
+        )
+    return False
+
+
+def _can_begin(token: Token) -> bool:
+    first = token.text[0]
+    return token.tag is Tag.QUOTE or first.isupper() or first.isdigit() or first in "([—–-‘'$£€•"
+
+
+def _ends_with_quotation(text: str, tokens: list[Token], index: int) -> bool:
+    """Whether a quotation with a stop before its closing mark ends the sentence.
+
+    It does not where an attribution follows: "“Why?” he asked", "“No.” Kirby said".
+    """
+    token, following = tokens[index], tokens[index + 1]
+    last = text[token.start : token.end].rstrip("”\"’'» “")[-1:]
+    if not last or last not in ".!?…" or not _can_begin(following):
+        return False
+    tail = _tail_verb(tokens, index + 1)
+    if tail is None:
+        return True
+    verb, words = tail
+    return last == "." and not (words <= 3 and verb in word_class("short_tail_verb"))
+
+
+def _tail_verb(tokens: list[Token], begin: int) -> tuple[str, int] | None:
+    """The verb of saying after a short subject, where no clause of its own follows."""
+    for at in range(begin, min(begin + _LONGEST_TAIL, len(tokens))):
+        token = tokens[at]
+        if token.low in word_class("tail_verb") and at > begin:
+            behind = tokens[at + 1] if at + 1 < len(tokens) else None
+            clause = behind is not None and (
+                behind.tag in (Tag.DETERMINER, Tag.PRONOUN) or behind.low in ("that", "there")
+            )
+            return None if clause else (token.low, at - begin)
+        if token.tag not in (Tag.NAME, Tag.DETERMINER, Tag.PRONOUN, Tag.WORD, Tag.ADVERB):
+            return None
+    return None
