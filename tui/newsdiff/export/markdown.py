@@ -72,12 +72,8 @@ class _Writer:
             yield "## Where they conflict"
         for number, conflict in enumerate(self.comparison.conflicts, start=1):
             yield f"### {number}\\. {escape(conflict.sentence)}"
+            links = self.view.links_between(conflict.left, conflict.right)
             for side, passage in zip(Side, (conflict.left, conflict.right), strict=True):
-                links = [
-                    link
-                    for link in self.view.links_of(side, passage)
-                    if (link.left, link.right) == (conflict.left, conflict.right)
-                ]
                 yield f"> **{side.capitalize()}:** {self._passage(side, passage, links)}"
 
     def legend(self) -> Iterator[str]:

@@ -6,6 +6,7 @@ at one passage; a document asks for every passage.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -18,14 +19,14 @@ from newsdiff.export.segments import Mark, Segment, segments
 RELATION_SIGNS = {
     Relation.VERBATIM: "=",
     Relation.PARAPHRASE: "≈",
-    Relation.OVERLAP: "~",
+    Relation.OVERLAP: "±",
     Relation.CONFLICT: "≠",
 }
 RELATION_MEANINGS = {
-    Relation.VERBATIM: "to the letter",
+    Relation.VERBATIM: "the same words",
     Relation.PARAPHRASE: "the same in other words",
-    Relation.OVERLAP: "shared, and one says more",
-    Relation.CONFLICT: "in conflict",
+    Relation.OVERLAP: "one side says more",
+    Relation.CONFLICT: "they do not agree",
 }
 
 
@@ -49,6 +50,15 @@ class View:
     def links_of(self, side: Side, passage: int) -> Sequence[Link]:
         """Return the shown links of a passage, best first."""
         return self._links.get((side, passage), ())
+
+    def links_between(self, left: int, right: int) -> Sequence[Link]:
+        """Return the shown link between two passages, as a list of one or none."""
+        return [link for link in self.links_of(Side.LEFT, left) if link.right == right]
+
+    def passage_at(self, side: Side, offset: int) -> int:
+        """Return the index of the passage that holds the character at `offset`."""
+        passages = self.comparison.article(side).passages
+        return max(bisect_right(passages, offset, key=lambda p: p.span.start) - 1, 0)
 
     def divergences_of(self, link: Link) -> Sequence[Divergence]:
         """Return what differs inside a link, in the order of the left passage."""
@@ -75,7 +85,7 @@ class View:
             span
             for divergence in self.divergences_of(link)
             if divergence.severity is Severity.CONFLICT
-            if (span := divergence.left_span if left else divergence.right_span)
+            if (span := divergence.left_span if left else divergence.right_span) is not None
         ]
         marked = ((shared, Mark.SHARED), (differs, Mark.DIFFERS), (conflicts, Mark.CONFLICT))
         return [(span, mark) for spans, mark in marked for span in spans]

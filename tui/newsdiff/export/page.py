@@ -1,0 +1,241 @@
+"""A comparison as one self-contained HTML page: no network, no script, light, dark and on paper.
+
+Links to `#left-3` and `#right-7` bring a passage into view; each column scrolls by itself, so that
+the passage that was clicked stays where it is. Every word of an article goes through `html.escape`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from html import escape
+from pathlib import Path
+from string import Template
+
+from newsdiff.alignment.model import Link
+from newsdiff.articles.model import Paragraph, Passage, PassageKind, Side, Span
+from newsdiff.comparison import Comparison
+from newsdiff.export.formats import EVERYTHING, Section
+from newsdiff.export.segments import Mark, Segment
+from newsdiff.export.summary import particulars, summary
+from newsdiff.export.view import RELATION_MEANINGS, RELATION_SIGNS, View
+from newsdiff.quotes.model import Source
+
+_TITLES = {
+    Section.CONFLICTS: "Where they conflict",
+    Section.LINKS: "Side by side",
+    Section.ONLY_HERE: "Only here",
+    Section.ACTORS: "Actors",
+    Section.SOURCES: "Quoted sources",
+}
+_MARKS = {
+    Mark.PLAIN: "{}",
+    Mark.SHARED: "<mark>{}</mark>",
+    Mark.DIFFERS: '<mark class="differs">{}</mark>',
+    Mark.CONFLICT: '<mark class="conflict">{}</mark>',
+}
+_PARAGRAPHS = {
+    PassageKind.HEADLINE: '<h2 dir="auto">{}</h2>',
+    PassageKind.HEADING: '<h3 dir="auto">{}</h3>',
+    PassageKind.PULL_QUOTE: '<blockquote class="pull" dir="auto">{}</blockquote>',
+    PassageKind.BLOCK_QUOTE: '<blockquote dir="auto">{}</blockquote>',
+    PassageKind.CAPTION: '<p class="aside" dir="auto">{}</p>',
+    PassageKind.FURNITURE: '<p class="aside" dir="auto">{}</p>',
+}
+_BODY_PARAGRAPH = '<p dir="auto">{}</p>'
+
+
+def page(comparison: Comparison, include: Collection[Section] = EVERYTHING) -> str:
+    """Return the whole page, style sheet included."""
+    writer = _Writer(comparison)
+    sections = {
+        Section.CONFLICTS: writer.conflicts,
+        Section.LINKS: writer.articles,
+        Section.ONLY_HERE: writer.only_here,
+        Section.ACTORS: writer.actors,
+        Section.SOURCES: writer.sources,
+    }
+    written = {
+        section: "\n".join(write()) for section, write in sections.items() if section in include
+    }
+    filled = {section: text for section, text in written.items() if text}
+    titles = [
+        escape(article.title or "Untitled") for article in (comparison.left, comparison.right)
+    ]
+    here = Path(__file__)
+    return Template(here.with_suffix(".html").read_text(encoding="utf-8")).substitute(
+        title=" ↔ ".join(titles),
+        style=here.with_suffix(".css").read_text(encoding="utf-8").strip(),
+        headline='<span class="versus">and</span>'.join(titles),
+        navigation=" ".join(f'<a href="#{each}">{_TITLES[each]}</a>' for each in filled),
+        summary="\n".join(f"<li>{escape(sentence)}</li>" for sentence in summary(comparison)),
+        sections="\n".join(
+            f'<section id="{each}">\n<h2>{_TITLES[each]}</h2>\n{text}\n</section>'
+            for each, text in filled.items()
+        ),
+    )
+
+
+class _Writer:
+    """Writes the sections, each as lines of HTML; none where there is nothing to tell."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self.comparison = comparison
+        self.view = View(comparison)
+
+    def conflicts(self) -> Iterator[str]:
+        for conflict in self.comparison.conflicts:
+            yield '<div class="conflict-item">'
+            yield f"<h3>{escape(conflict.sentence)}</h3>"
+            yield '<div class="pair">'
+            links = self.view.links_between(conflict.left, conflict.right)
+            for side, passage in zip(Side, (conflict.left, conflict.right), strict=True):
+                words = self._words(side, passage, links)
+                yield f'<div><p class="label">{side}</p>'
+                yield f'<blockquote dir="auto">{_to(side, passage, words)}</blockquote></div>'
+            yield "</div></div>"
+
+    def articles(self) -> Iterator[str]:
+        yield _legend()
+        yield '<div class="pair spread">'
+        for side in Side:
+            article = self.comparison.article(side)
+            yield (
+                f'<article class="column" tabindex="0" lang="{escape(article.language)}" '
+                f'aria-label="The {side} article">'
+            )
+            yield _particulars(particulars(article), side)
+            yield from (self._paragraph(side, paragraph) for paragraph in article.paragraphs)
+            yield "</article>"
+        yield "</div>"
+
+    def only_here(self) -> Iterator[str]:
+        if not (self.comparison.only_left or self.comparison.only_right):
+            return
+        yield '<div class="pair">'
+        for side in Side:
+            yield f'<div><p class="label">Only in the {side} article</p>\n<ul class="only">'
+            for only in self.comparison.only_here(side):
+                words = escape(self.comparison.article(side).passage_text(only.passage))
+                reason = f' <span class="tag">{escape(only.reason)}</span>' if only.reason else ""
+                yield f'<li dir="auto">{_to(side, only.passage, words)}{reason}</li>'
+            yield "</ul></div>"
+        yield "</div>"
+
+    def actors(self) -> Iterator[str]:
+        if not self.comparison.actors:
+            return
+        yield _table_head(("Actor", "Kind", "Role", "Left", "Right", "Also called"))
+        for actor in self.comparison.actors:
+            role = ", ".join(filter(None, (actor.role, actor.affiliation)))
+            counts = [self._count(side, [m.span for m in actor.on(side)]) for side in Side]
+            yield (
+                f"<tr><td><b>{escape(actor.name)}</b></td><td>{actor.kind}</td>"
+                f"<td>{escape(role)}</td>"
+                + "".join(f'<td class="number">{count}</td>' for count in counts)
+                + f"<td>{escape(', '.join(actor.aliases))}</td></tr>"
+            )
+        yield "</tbody></table></div>"
+
+    def sources(self) -> Iterator[str]:
+        if not self.comparison.sources:
+            return
+        yield _table_head(("Source", "Left", "Right"))
+        for source in self.comparison.sources:
+            yield f"<tr><td><b>{escape(source.name)}</b>{_about(source)}</td>"
+            for side in Side:
+                yield f'<td class="words"><ul>{"".join(self._quotes(source, side))}</ul></td>'
+            yield "</tr>"
+        yield "</tbody></table></div>"
+
+    def _paragraph(self, side: Side, paragraph: Paragraph) -> str:
+        passages = self.comparison.article(side).passages[paragraph.first : paragraph.last]
+        form = _PARAGRAPHS.get(passages[0].kind, _BODY_PARAGRAPH) if passages else "{}"
+        return form.format(" ".join(self._passage(side, passage) for passage in passages))
+
+    def _passage(self, side: Side, passage: Passage) -> str:
+        links = self.view.links_of(side, passage.index)
+        words = self._words(side, passage.index, links)
+        name = _name(side, passage.index)
+        if not links:
+            return f'<span class="passage" id="{name}">{words}</span>'
+        partners = [link.right if side is Side.LEFT else link.left for link in links]
+        signs = " ".join(
+            f'<a class="{link.relation}" href="#{_name(side.other, partner)}" '
+            f'title="{RELATION_MEANINGS[link.relation]}">'
+            f"{RELATION_SIGNS[link.relation]}{partner + 1}</a>"
+            for link, partner in zip(links, partners, strict=True)
+        )
+        relation = max((link.relation for link in links), key=list(RELATION_SIGNS).index)
+        return (
+            f'<span class="passage {relation}" id="{name}">'
+            f"{_to(side.other, partners[0], words)}<sup>{signs}</sup></span>"
+        )
+
+    def _words(self, side: Side, passage: int, links: Sequence[Link]) -> str:
+        return _marked(self.view.segments(side, passage, links))
+
+    def _count(self, side: Side, spans: Sequence[Span]) -> str:
+        if not spans:
+            return "–"
+        return _to(side, self.view.passage_at(side, spans[0].start), str(len(spans)))
+
+    def _quotes(self, source: Source, side: Side) -> Iterator[str]:
+        text = self.comparison.article(side).text
+        for index in source.quotes:
+            quote = self.comparison.quotes[index]
+            if quote.article is side:
+                passage = self.view.passage_at(side, quote.span.start)
+                words = _to(side, passage, escape(quote.span.of(text)))
+                style = "" if quote.direct else ' <span class="tag">indirect</span>'
+                yield f'<li dir="auto">{words}{style}</li>'
+
+
+def _name(side: Side, passage: int) -> str:
+    return f"{side}-{passage + 1}"
+
+
+def _to(side: Side, passage: int, content: str) -> str:
+    return f'<a href="#{_name(side, passage)}">{content}</a>'
+
+
+def _marked(segments: Iterable[Segment]) -> str:
+    return "".join(_MARKS[segment.mark].format(escape(segment.text)) for segment in segments)
+
+
+def _particulars(known: dict[str, str], side: Side) -> str:
+    rows = "".join(
+        f"<dt>{name}</dt><dd>{escape(value)}</dd>"
+        for name, value in known.items()
+        if value and name != "Title"
+    )
+    return f'<div class="particulars"><p class="label">{side}</p><dl>{rows}</dl></div>'
+
+
+def _about(source: Source) -> str:
+    about = [source.role, source.affiliation]
+    about += [f"via {name}" for name in source.via]
+    about += [f"perhaps {name}" for name in source.also]
+    known = ", ".join(filter(None, about))
+    return f'<br><span class="tag">{escape(known)}</span>' if known else ""
+
+
+def _table_head(headings: Sequence[str]) -> str:
+    cells = "".join(
+        f'<th scope="col"{" class=number" if each in ("Left", "Right") else ""}>{each}</th>'
+        for each in headings
+    )
+    return f'<div class="scroll"><table>\n<thead><tr>{cells}</tr></thead>\n<tbody>'
+
+
+def _legend() -> str:
+    signs = [
+        f"<b>{sign}</b> {RELATION_MEANINGS[relation]}" for relation, sign in RELATION_SIGNS.items()
+    ]
+    entries = [
+        *signs,
+        "<mark>both report it</mark>",
+        '<mark class="differs">other words inside it</mark>',
+        '<mark class="conflict">words that conflict</mark>',
+        "no line: only here",
+    ]
+    return f'<ul class="legend">{"".join(f"<li>{entry}</li>" for entry in entries)}</ul>'

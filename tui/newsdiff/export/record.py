@@ -1,0 +1,218 @@
+"""A comparison as JSON. `schema.json` beside this file describes it; the keys' order is stable.
+
+Every place is a pair of offsets in characters (Unicode code points) of the article's `text`, the
+first included and the second not. Passages, paragraphs, quotes and actors are named by their index
+in the list of that name.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable
+from pathlib import Path
+from typing import Any
+
+from newsdiff.actors.model import Actor
+from newsdiff.alignment.model import Link
+from newsdiff.articles.model import Article, Side, Span
+from newsdiff.comparison import Comparison
+from newsdiff.divergence.model import Divergence, QuotePair
+from newsdiff.export.formats import EVERYTHING, Section
+from newsdiff.export.summary import coverage, summary
+from newsdiff.export.view import View
+from newsdiff.quotes.model import Quote, Source
+
+FORMAT_NAME = "newsdiff comparison"
+VERSION = 1
+"""Counts up when a key goes or changes its meaning; new keys do not change it."""
+
+Record = dict[str, Any]
+
+
+def json_text(comparison: Comparison, include: Collection[Section] = EVERYTHING) -> str:
+    """Return the record as indented JSON that ends with a line break."""
+    return json.dumps(record(comparison, include), ensure_ascii=False, indent=2) + "\n"
+
+
+def schema() -> Record:
+    """Return the JSON Schema (draft 2020-12) that every record follows."""
+    text = Path(__file__).with_name("schema.json").read_text(encoding="utf-8")
+    loaded: Record = json.loads(text)
+    return loaded
+
+
+def record(comparison: Comparison, include: Collection[Section] = EVERYTHING) -> Record:
+    """Return the comparison as what JSON knows: dicts, lists, strings, numbers, None."""
+    view = View(comparison)
+    found: Record = {
+        "format": FORMAT_NAME,
+        "version": VERSION,
+        "threshold": comparison.options.threshold,
+        "articles": {side: _article(comparison.article(side)) for side in Side},
+        "summary": _summary(comparison),
+    }
+    if Section.LINKS in include:
+        shown = set(comparison.links)
+        below = [link for link in comparison.candidates if link not in shown]
+        found["links"] = [_link(view, link) for link in comparison.links]
+        found["below_threshold"] = [_link(view, link) for link in below]
+    if Section.CONFLICTS in include:
+        found["conflicts"] = [_conflict(comparison, each) for each in comparison.conflicts]
+    if Section.ONLY_HERE in include:
+        found["only_here"] = {side: _only_here(comparison, side) for side in Side}
+    if Section.ACTORS in include:
+        found["actors"] = [_actor(actor) for actor in comparison.actors]
+    if Section.SOURCES in include:
+        found["quotes"] = [_quote(comparison, quote) for quote in comparison.quotes]
+        found["sources"] = [_source(source) for source in comparison.sources]
+        found["quote_pairs"] = [_quote_pair(pair) for pair in comparison.quote_pairs]
+    return found
+
+
+def _article(article: Article) -> Record:
+    return {
+        "title": article.title,
+        "outlet": article.outlet,
+        "byline": article.byline,
+        "date": article.date.isoformat() if article.date else None,
+        "origin": article.origin,
+        "fetched": article.fetched.isoformat() if article.fetched else None,
+        "language": article.language,
+        "replaced": article.replaced,
+        "text": article.text,
+        "paragraphs": [
+            {"span": _span(paragraph.span), "first": paragraph.first, "last": paragraph.last}
+            for paragraph in article.paragraphs
+        ],
+        "passages": [
+            {
+                "span": _span(passage.span),
+                "paragraph": passage.paragraph,
+                "kind": passage.kind,
+                "set_aside": passage.set_aside,
+            }
+            for passage in article.passages
+        ],
+    }
+
+
+def _summary(comparison: Comparison) -> Record:
+    found: Record = {}
+    for side in Side:
+        counts = coverage(comparison, side)
+        found[side] = {
+            "passages": counts.passages,
+            "linked_passages": counts.linked,
+            "words": counts.words,
+            "linked_words": counts.linked_words,
+        }
+    found["sentences"] = list(summary(comparison))
+    return found
+
+
+def _link(view: View, link: Link) -> Record:
+    return {
+        "left": link.left,
+        "right": link.right,
+        "score": round(link.score, 4),
+        "relation": link.relation,
+        "left_shared": _spans(link.left_shared),
+        "right_shared": _spans(link.right_shared),
+        "left_differs": _spans(link.left_differs),
+        "right_differs": _spans(link.right_differs),
+        "divergences": [_divergence(each) for each in view.divergences_of(link)],
+    }
+
+
+def _divergence(divergence: Divergence) -> Record:
+    return {
+        "kind": divergence.kind,
+        "severity": divergence.severity,
+        "left_span": _span(divergence.left_span),
+        "right_span": _span(divergence.right_span),
+        "sentence": divergence.sentence,
+    }
+
+
+def _conflict(comparison: Comparison, divergence: Divergence) -> Record:
+    return {
+        "left": divergence.left,
+        "right": divergence.right,
+        **_divergence(divergence),
+        "left_text": comparison.left.passage_text(divergence.left),
+        "right_text": comparison.right.passage_text(divergence.right),
+    }
+
+
+def _only_here(comparison: Comparison, side: Side) -> list[Record]:
+    return [
+        {"passage": only.passage, "weight": round(only.weight, 4), "reason": only.reason}
+        for only in comparison.only_here(side)
+    ]
+
+
+def _actor(actor: Actor) -> Record:
+    return {
+        "name": actor.name,
+        "kind": actor.kind,
+        "role": actor.role,
+        "affiliation": actor.affiliation,
+        "aliases": list(actor.aliases),
+        "mentions": [
+            {
+                "article": mention.article,
+                "span": _span(mention.span),
+                "text": mention.text,
+                "by_role": mention.by_role,
+            }
+            for mention in actor.mentions
+        ],
+    }
+
+
+def _quote(comparison: Comparison, quote: Quote) -> Record:
+    return {
+        "article": quote.article,
+        "span": _span(quote.span),
+        "text": quote.span.of(comparison.article(quote.article).text),
+        "style": quote.style,
+        "speaker": quote.speaker,
+        "attribution": _span(quote.attribution),
+        "cue": _span(quote.cue),
+        "relay": quote.relay,
+    }
+
+
+def _source(source: Source) -> Record:
+    return {
+        "name": source.name,
+        "kind": source.kind,
+        "role": source.role,
+        "affiliation": source.affiliation,
+        "anonymous": source.anonymous,
+        "actor": source.actor,
+        "via": list(source.via),
+        "also": list(source.also),
+        "quotes": list(source.quotes),
+    }
+
+
+def _quote_pair(pair: QuotePair) -> Record:
+    return {
+        "left": pair.left,
+        "right": pair.right,
+        "score": round(pair.score, 4),
+        "same_speaker": pair.same_speaker,
+        "edits": [
+            {"kind": edit.kind, "left": _span(edit.left), "right": _span(edit.right)}
+            for edit in pair.edits
+        ],
+    }
+
+
+def _span(span: Span | None) -> list[int] | None:
+    return None if span is None else [span.start, span.end]
+
+
+def _spans(spans: Iterable[Span]) -> list[list[int]]:
+    return [[span.start, span.end] for span in spans]
