@@ -202,7 +202,8 @@ def _noun(tokens: Sequence[Token], at: int) -> Cue | None:
             return None
     else:
         subject = _possessor(tokens, at)
-    if subject is None or not can_speak(tokens, subject):
+    possessive = subject is not None and tokens[subject[0]].low in ("his", "her", "their")
+    if subject is None or not (possessive or can_speak(tokens, subject)):
         return None
     return Cue(at, at, last, Order.NOUN, subject)
 

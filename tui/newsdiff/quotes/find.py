@@ -11,7 +11,7 @@ from newsdiff.quotes.cues import Cue, find_cues
 from newsdiff.quotes.frames import Frame, Tag, split_frames
 from newsdiff.quotes.marks import Quotation, find_quotations
 from newsdiff.quotes.model import Quote, QuoteStyle
-from newsdiff.quotes.orphans import is_title, speaker_without_cue
+from newsdiff.quotes.orphans import first_subject, is_title, speaker_without_cue
 from newsdiff.quotes.speakers import Memory, NameBook, Speaker
 
 LONGEST_PARTIAL = 3
@@ -47,22 +47,37 @@ def find_quotes(text: str, article: Side = Side.LEFT) -> tuple[Quote, ...]:
         attributions = _attributions(text, frame, memory)
         quotes += _in_marks(text, frames, frame, attributions, by_start, memory, article)
         quotes += _indirect(frame, attributions, article)
-        for attribution in attributions:
-            if not attribution.cue.stance and attribution.cue.subject:
-                memory.heard_from(text, frame, attribution.cue.subject, attribution.speaker)
+        said = [each for each in attributions if not each.cue.stance and each.cue.subject]
+        for attribution in said:
+            assert attribution.cue.subject is not None
+            memory.heard_from(text, frame, attribution.cue.subject, attribution.speaker)
+        if not said:
+            _note_subject(text, frame, memory)
     return tuple(sorted(quotes, key=lambda quote: (quote.span, quote.style is QuoteStyle.INDIRECT)))
+
+
+def _note_subject(text: str, frame: Frame, memory: Memory) -> None:
+    """Remember whom a sentence without a statement is about; a colon at its end lets them speak."""
+    subject = first_subject(frame.tokens)
+    if subject is None:
+        return
+    speaker = memory.resolve(text, frame, subject)
+    if frame.tokens[-1].low == ":":
+        memory.heard_from(text, frame, subject, speaker)
+    elif speaker.person and speaker.name[0].isupper():
+        memory.mention(frame, speaker)
 
 
 def _attributions(text: str, frame: Frame, memory: Memory) -> list[Attribution]:
     tokens = frame.tokens
     cues = find_cues(tokens)
-    found = []
+    found: list[Attribution] = []
     for cue in cues:
         if cue.subject is None:
             continue
         extent = content_of(tokens, cue, cues)
         content = Span(tokens[extent[0]].start, tokens[extent[1] - 1].end) if extent else None
-        speaker = memory.resolve(text, frame, cue.subject)
+        speaker = memory.resolve(text, frame, cue.subject, [other.speaker for other in found])
         span = Span(tokens[cue.first].start, tokens[cue.last].end)
         found.append(Attribution(cue, speaker, content, span))
     return found
@@ -83,7 +98,7 @@ def _in_marks(
             continue
         quotation = by_start[token.start]
         words = quotation.inner.of(text).split()
-        attribution = _nearest(quotation, attributions)
+        attribution = _nearest(quotation, attributions, len(words) < LONGEST_PARTIAL)
         if attribution:
             speaker: Speaker | None = attribution.speaker
             cue = attribution.span
@@ -94,8 +109,9 @@ def _in_marks(
             if is_title(text, frame.tokens, index, quotation, cued=False):
                 continue
             orphan = speaker_without_cue(text, frames, frame, index, quotation, memory)
-            if len(words) < LONGEST_PARTIAL and (orphan is None or orphan.followed):
-                continue
+            if len(words) <= LONGEST_PARTIAL and (orphan is None or orphan.guessed):
+                if len(words) < LONGEST_PARTIAL or quotation.inner.of(text)[-1] not in ".!?":
+                    continue
             speaker = orphan.speaker if orphan else None
             cue = None
             style = QuoteStyle.PULL if orphan and orphan.pull else _style(words)
@@ -120,8 +136,13 @@ def _style(words: Sequence[str]) -> QuoteStyle:
     return QuoteStyle.PARTIAL if len(words) <= LONGEST_PARTIAL else QuoteStyle.DIRECT
 
 
-def _nearest(quotation: Quotation, attributions: Sequence[Attribution]) -> Attribution | None:
-    """The attribution whose content holds the quotation best, else the one that stands nearest."""
+def _nearest(
+    quotation: Quotation, attributions: Sequence[Attribution], short: bool
+) -> Attribution | None:
+    """The attribution whose content holds the quotation best, else the one that stands nearest.
+
+    A word or two must be part of what is said: elsewhere the marks mean "so-called".
+    """
     best: tuple[float, Attribution] | None = None
     start, end = quotation.span.start, quotation.span.end
     for attribution in attributions:
@@ -137,7 +158,7 @@ def _nearest(quotation: Quotation, attributions: Sequence[Attribution]) -> Attri
                 abs(start - attribution.span.end),
                 abs(speaker.start - end),
             )
-            if gap > FARTHEST_CUE:
+            if gap > FARTHEST_CUE or short:
                 continue
             distance = 20 + gap
         if attribution.cue.stance:

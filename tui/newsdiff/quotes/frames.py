@@ -12,11 +12,14 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 
-from newsdiff.quotes.lexicon import verb_forms, word_class
+from newsdiff.quotes.lexicon import cue_verbs, verb_forms, word_class
 from newsdiff.quotes.marks import Quotation
 
 LONGEST_FRAME = 300
 """Tokens after which a frame ends come what may, so that no search runs over a whole text."""
+
+
+FEWEST_WORDS_IN_HEADLINE = 4
 
 
 class Tag(Enum):
@@ -65,11 +68,15 @@ class Token:
 
 @dataclass(slots=True)
 class Frame:
-    """A sentence: its tokens, its place among the frames and its paragraph."""
+    """A sentence: its tokens, its place among the frames and its paragraph.
+
+    `title_case` marks lines set like headlines, where capitals tell nothing about names.
+    """
 
     tokens: list[Token]
     index: int
     paragraph: int
+    title_case: bool = False
 
     @property
     def start(self) -> int:
@@ -86,7 +93,7 @@ _TOKEN = re.compile(
     r"""
     (?:[^\W\d_]\.){2,}                             # U.S.
     | [’'](?:s|re|ll|d|ve|m)\b                     # a clitic
-    | [$£€]?\d+(?:[.,:]\d+)*%?(?:-\w+)*           # a number: 60-mile
+    | [$£€]?\d+(?:[.,:/]\d+)*%?(?:-\w+)*           # a number: 60-mile
     | \w+(?:[-.&]\w+ | [’'](?!(?:s|re|ll|d|ve|m)\b)\w+)*   # a word: re-elect, don't, O'Brien
     | \.{2,} | -{2,}
     | \S
@@ -153,8 +160,27 @@ def split_frames(text: str, quotations: Sequence[Quotation]) -> list[Frame]:
             at += 1
         tokens = list(_tokens(text, start, end, quotations[first:at]))
         for sentence in _sentences(text, tokens):
-            frames.append(Frame(sentence, len(frames), number))
+            title_case = _is_title_case(sentence)
+            if title_case:
+                _tag_by_lower_case(sentence)
+            frames.append(Frame(sentence, len(frames), number, title_case))
     return frames
+
+
+def _is_title_case(tokens: Sequence[Token]) -> bool:
+    """Whether a line is set like A Headline, With Capitals Throughout."""
+    words = [token for token in tokens if token.text[0].isalpha() and len(token.text) > 3]
+    capitals = sum(token.text[0].isupper() for token in words)
+    return len(words) >= FEWEST_WORDS_IN_HEADLINE and capitals >= 0.9 * len(words)
+
+
+def _tag_by_lower_case(tokens: Sequence[Token]) -> None:
+    """In a headline the verbs of saying and the small words are known without their capital."""
+    for token in tokens[1:]:
+        if token.tag is Tag.NAME and token.text[1:].islower():
+            tag = tag_of(token.low)
+            if token.low in cue_verbs() or tag not in (Tag.WORD, Tag.BASE, Tag.GERUND):
+                token.tag = tag
 
 
 def _tokens(text: str, start: int, end: int, quotations: Sequence[Quotation]) -> Iterator[Token]:

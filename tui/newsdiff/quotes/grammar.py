@@ -46,7 +46,7 @@ def is_finite(tokens: Sequence[Token], at: int) -> bool:
         return _is_finite_past(tokens, at, subject)
     if token.tag is Tag.THIRD:
         return _is_finite_third(tokens, at, subject)
-    return _is_finite_base(subject)
+    return _is_finite_base(tokens, previous)
 
 
 def _is_clitic_verb(tokens: Sequence[Token], at: int) -> bool:
@@ -81,6 +81,8 @@ def _is_finite_third(tokens: Sequence[Token], at: int, subject: Token) -> bool:
         following = tokens[at + 1] if at + 1 < len(tokens) else None
         if following is None:
             return False
+        if tokens[at].low not in word_class("noun_or_verb"):
+            return not (subject.tag is Tag.WORD and is_plural(subject))
         plural_head = subject.tag is Tag.WORD and is_plural(subject)
         return not plural_head and (
             following.tag
@@ -91,9 +93,16 @@ def _is_finite_third(tokens: Sequence[Token], at: int, subject: Token) -> bool:
     return False
 
 
-def _is_finite_base(subject: Token) -> bool:
+def _is_finite_base(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the subject that ends at `at` is plural: "they", "officials", "Obama and Putin"."""
+    subject = tokens[at]
     if subject.tag is Tag.PRONOUN or subject.low in ("that", "which"):
         return subject.low in word_class("plural_subject")
+    if subject.tag is Tag.NAME and any(
+        tokens[index].low == "and" and tokens[index - 1].tag is Tag.NAME
+        for index in range(max(1, at - 3), at)
+    ):
+        return True
     return subject.tag in (Tag.WORD, Tag.NAME) and is_plural(subject)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from newsdiff.articles.model import Span
 from newsdiff.quotes.frames import Frame, Tag, Token
 from newsdiff.quotes.grammar import group_start, is_finite
 from newsdiff.quotes.lexicon import word_class
@@ -22,6 +23,9 @@ from newsdiff.quotes.subjects import (
 LONGEST_SIGNATURE = 8
 """Words of the line under a pull quote that names its speaker."""
 LONGEST_TITLE = 8
+LONGEST_LABEL = 60
+_LABEL = re.compile(r"\s*([A-Z][A-Z.'’-]+(?:\s[A-Z][A-Z.'’-]+){0,3}):\s")
+"""The name before a turn of a transcript that stands inside the marks: "WALLACE: …"."""
 
 
 @dataclass(slots=True)
@@ -29,13 +33,15 @@ class Orphan:
     """The speaker found for a quotation without a cue.
 
     `phrase` is the mention as token indices of the quotation's own frame; `pull` marks a pull
-    quote, `followed` a speaker carried over from the text before.
+    quote, `followed` a speaker carried over from the text before, `guessed` one who is merely
+    the subject of the sentence.
     """
 
     speaker: Speaker
     phrase: Range | None = None
     pull: bool = False
     followed: bool = False
+    guessed: bool = False
 
 
 def speaker_without_cue(
@@ -48,6 +54,10 @@ def speaker_without_cue(
 ) -> Orphan | None:
     """Return who speaks the quotation at token `index` of a frame that has no cue for it."""
     tokens = frame.tokens
+    label = _LABEL.match(quotation.inner.of(text)[:LONGEST_LABEL])
+    if label:
+        span = Span(*label.span(1)).shifted(quotation.inner.start)
+        return Orphan(Speaker(span, memory.book.fullest(label.group(1).title())))
     signature = _signature(text, frames, frame, index, memory)
     if signature:
         return signature
@@ -62,10 +72,10 @@ def speaker_without_cue(
     if index:
         phrase = _sentence_subject(tokens, index)
         if phrase:
-            return Orphan(memory.resolve(text, frame, phrase), phrase)
+            return Orphan(memory.resolve(text, frame, phrase), phrase, guessed=True)
     near = frame.paragraph - memory.last_paragraph <= 1 or frame.index - memory.last_frame <= 2
     if memory.last and near:
-        return Orphan(memory.last, followed=True)
+        return Orphan(memory.last, followed=True, guessed=True)
     return None
 
 
@@ -131,6 +141,16 @@ def _sentence_subject(tokens: Sequence[Token], end: int) -> Range | None:
     return None
 
 
+def first_subject(tokens: Sequence[Token]) -> Range | None:
+    """Return the subject of the first finite verb of a sentence, where it can speak."""
+    for at in range(1, len(tokens)):
+        if is_finite(tokens, at):
+            subject = subject_before(tokens, group_start(tokens, at))
+            named = subject is not None and can_speak(tokens, subject)
+            return subject if named else None
+    return None
+
+
 def is_title(
     text: str, tokens: Sequence[Token], index: int, quotation: Quotation, cued: bool
 ) -> bool:
@@ -140,14 +160,26 @@ def is_title(
     before = tokens[index - 1].low if index else ""
     if before == "," and index > 1:
         before = tokens[index - 2].low
-    long = [word for word in re.findall(r"[A-Za-z’']+", inner[:200]) if len(word) > 3]
-    capitals = 2 <= len(long) <= LONGEST_TITLE and all(word[0].isupper() for word in long)
-    if cued:
-        closed = inner[-1:] in ("?", "!")
-        owned = before in word_class("title_opener") or (
-            index > 0 and tokens[index - 1].tag is Tag.CLITIC
-        )
-        return capitals and count <= 7 and owned and not closed
-    if count <= 6 and before in word_class("work"):
+    if _is_nickname(tokens, index, count):
         return True
-    return capitals and inner[-1:] not in tuple(".,!?")
+    names = [word for word in re.findall(r"[A-Za-z’']+", inner[:200]) if not _is_small(word)]
+    capitals = count <= LONGEST_TITLE and bool(names) and all(word[0].isupper() for word in names)
+    owned = before in word_class("title_opener") or (
+        index > 0 and tokens[index - 1].tag is Tag.CLITIC
+    )
+    if not capitals or inner[-1:] in ("?", "!"):
+        return not cued and count <= 6 and before in word_class("work")
+    if owned:
+        return True
+    return not cued and (len(tokens) == 1 or (len(names) > 1 and inner[-1:] not in (".", ",")))
+
+
+def _is_small(word: str) -> bool:
+    """Whether a title may leave a word without a capital."""
+    return len(word) <= 3 and word[0].islower()
+
+
+def _is_nickname(tokens: Sequence[Token], index: int, count: int) -> bool:
+    """Whether the marks stand inside a name: Robert "Bobby" Scott."""
+    inside = 0 < index < len(tokens) - 1 and count <= 2
+    return inside and tokens[index - 1].tag is Tag.NAME is tokens[index + 1].tag

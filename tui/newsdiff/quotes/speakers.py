@@ -46,6 +46,8 @@ class NameBook:
     def __init__(self, frames: Sequence[Frame]) -> None:
         self._full: dict[str, Counter[str]] = defaultdict(Counter)
         for frame in frames:
+            if frame.title_case:
+                continue
             for name in _full_names(frame.tokens):
                 self._full[name.split()[-1]][name] += 1
 
@@ -124,15 +126,21 @@ class Memory:
     heard: list[tuple[int, Speaker]] = field(default_factory=list)
     unnamed: dict[str, str] = field(default_factory=dict)
 
-    def resolve(self, text: str, frame: Frame, phrase: Range) -> Speaker:
-        """Return the speaker that a noun phrase of a frame means."""
+    def resolve(
+        self, text: str, frame: Frame, phrase: Range, here: Sequence[Speaker] = ()
+    ) -> Speaker:
+        """Return the speaker that a noun phrase of a frame means.
+
+        `here` are the speakers named before in the same frame, whom a pronoun means first.
+        """
         tokens = frame.tokens
         span = Span(tokens[phrase[0]].start, tokens[phrase[1] - 1].end)
         low = span.of(text).lower()
-        if low in ("he", "she", "his", "her"):
-            return Speaker(span, self._recent(frame.index, person=True) or span.of(text))
-        if low in ("they", "their"):
-            return Speaker(span, self._recent(frame.index, person=False) or span.of(text))
+        if low in ("he", "she", "his", "her", "they", "their"):
+            person = low not in ("they", "their")
+            near = [speaker.name for speaker in here if speaker.person is person]
+            recent = near[-1] if near else self._recent(frame.index, person)
+            return Speaker(span, recent or span.of(text))
         if low == "it" and self.last and not self.last.person:
             return Speaker(span, self.last.name)
         if low in ("i", "we", "it", "who", "you"):
