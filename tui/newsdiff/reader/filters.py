@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from itertools import groupby
 
-from newsdiff.articles.model import Article, Passage, PassageKind, Side, Span
+from newsdiff.articles.model import Passage, PassageKind, Side, Span
 from newsdiff.reader.geometry.layout import Block
 from newsdiff.reader.pairing import Pairing
 
@@ -36,35 +37,18 @@ def keeps(choice: Filter, pairing: Pairing | None, side: Side, passage: Passage)
     return pairing.stands_alone(side, passage.index)
 
 
-def paragraphs(
-    article: Article, side: Side, choice: Filter, pairing: Pairing | None
+def blocks(
+    passages: Iterable[Passage], side: Side, choice: Filter, pairing: Pairing | None
 ) -> Iterator[Block]:
-    """Yield the article's paragraphs as blocks, with a note in place of what is folded away."""
-    if choice is Filter.ALL or pairing is None:
-        for paragraph in article.paragraphs:
-            kind = article.passages[paragraph.first].kind if article.passages else PassageKind.BODY
-            yield Block(side, paragraph.span, kind)
-        return
-    folded: list[Passage] = []
-    kept: list[Passage] = []
-    for passage in article.passages:
-        if keeps(choice, pairing, side, passage):
-            if folded:
-                yield _fold(folded, side)
-                folded = []
-            if kept and kept[-1].paragraph != passage.paragraph:
-                yield _joined(kept, side)
-                kept = []
-            kept.append(passage)
-        else:
-            if kept:
-                yield _joined(kept, side)
-                kept = []
-            folded.append(passage)
-    if kept:
-        yield _joined(kept, side)
-    if folded:
-        yield _fold(folded, side)
+    """Yield neighbouring passages as blocks, by paragraph, with notes for what is folded away."""
+
+    def place(passage: Passage) -> tuple[bool, int]:
+        shown = keeps(choice, pairing, side, passage)
+        return shown, passage.paragraph if shown else -1
+
+    for (shown, _), group in groupby(passages, key=place):
+        members = list(group)
+        yield _joined(members, side) if shown else _fold(members, side)
 
 
 def _joined(passages: list[Passage], side: Side) -> Block:

@@ -46,3 +46,15 @@ class PageJumped(Message):
 
     side: Side
     share: float
+
+
+@dataclass
+class DividerDragged(Message):
+    """The pointer drags the divider between the panes to column `x` of the screen."""
+
+    x: int
+
+
+@dataclass
+class ViewChanged(Message):
+    """Something that the status line tells has changed: the place, the mode, the filter."""

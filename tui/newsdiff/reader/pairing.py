@@ -38,6 +38,10 @@ class Pairing:
         """Return the links of a passage, best first."""
         return self._links.get((side, passage), ())
 
+    def linked(self, side: Side) -> list[int]:
+        """Return the passages on `side` that have a link, in the order of the text."""
+        return sorted(passage for where, passage in self._links if where is side)
+
     def divergences(self, link: Link) -> Sequence[Divergence]:
         """Return what differs inside a link."""
         return self._divergences.get((link.left, link.right), ())

@@ -62,20 +62,22 @@ class Layout:
         blocks: Sequence[Block],
         wrapped: Sequence[Sequence[tuple[int, int]]],
         gaps: Sequence[int],
+        tail: int = 0,
     ) -> None:
-        """Stack `blocks`, wrapped into the given character ranges, with `gaps` rows above each."""
+        """Stack `blocks`, wrapped into the given character ranges, with `gaps` rows above each.
+
+        `tail` blank rows follow the last one.
+        """
         self.blocks = blocks
         self.tops = array("l")
         self._starts, self._ends, self._owners = array("l"), array("l"), array("l")
         self._order: dict[Side, tuple[list[int], list[int]]] = {side: ([], []) for side in Side}
         for number, (block, rows, gap) in enumerate(zip(blocks, wrapped, gaps, strict=True)):
             self._add(number, block, rows, gap)
+        self._add_blanks(tail)
 
     def _add(self, number: int, block: Block, rows: Sequence[tuple[int, int]], gap: int) -> None:
-        for _ in range(gap):
-            self._starts.append(0)
-            self._ends.append(0)
-            self._owners.append(-1)
+        self._add_blanks(gap)
         self.tops.append(len(self._owners))
         if not block.note:
             offsets, numbers = self._order[block.side]
@@ -86,10 +88,19 @@ class Layout:
             self._ends.append(end)
             self._owners.append(number)
 
+    def _add_blanks(self, count: int) -> None:
+        for rows, blank in ((self._starts, 0), (self._ends, 0), (self._owners, -1)):
+            rows.extend([blank] * count)
+
     @property
     def height(self) -> int:
         """How many rows there are."""
         return len(self._owners)
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        """The articles whose text is shown."""
+        return tuple(side for side in Side if self._order[side][0])
 
     def row(self, y: int) -> Row | None:
         """Return the row at `y`; None for a blank one and outside the layout."""

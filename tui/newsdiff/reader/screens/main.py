@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.reactive import reactive
-from textual.screen import Screen
 from textual.widgets import Footer
 from textual.worker import Worker, WorkerState
 
 from newsdiff.articles.model import Article, Side, Span
 from newsdiff.comparison import Comparison, Options, compare
 from newsdiff.reader.keys import Scope, bindings
-from newsdiff.reader.messages import ComparisonChanged
-from newsdiff.reader.widgets.spread import Spread
+from newsdiff.reader.messages import ComparisonChanged, ViewChanged
+from newsdiff.reader.screens.reading import ReadingScreen
+from newsdiff.reader.status import focus_line, view_line
+from newsdiff.reader.widgets.status import StatusLine
+
+THRESHOLD_STEP = 0.05
+"""How much the score that links need is moved at a time."""
 
 
-class MainScreen(Screen[None]):
+class MainScreen(ReadingScreen):
     """Reads two articles."""
 
     BINDINGS: ClassVar = list(bindings(Scope.MAIN))
@@ -28,13 +33,14 @@ class MainScreen(Screen[None]):
     """What was found about the two articles; None until the analysis is done."""
 
     def __init__(self, left: Article, right: Article, options: Options) -> None:
-        super().__init__()
+        super().__init__(left, right)
         self.options = options
-        self.spread = Spread(left, right)
+        self.status = StatusLine()
 
     def compose(self) -> ComposeResult:
         """Header, articles, status line, footer."""
         yield self.spread
+        yield self.status
         yield Footer()
 
     def on_mount(self) -> None:
@@ -70,6 +76,41 @@ class MainScreen(Screen[None]):
     ) -> None:
         """Lay highlights ("search" or "actor") over the text; an empty mapping clears them."""
         self.spread.set_marks(layer, spans, current)
+
+    # -- the whole page ---------------------------------------------------------------------
+
+    @on(ViewChanged)
+    def _say_where(self) -> None:
+        spread = self.spread
+        focus = focus_line(spread.marks, spread.focus_at, spread.partner_distance(), self._key)
+        threshold = self.options.threshold
+        self.status.show(focus, view_line(spread.mode, spread.filter, threshold, spread.tie.locked))
+
+    def _key(self, action: str) -> str:
+        """The key of an action, as it is shown."""
+        keys = (b for _, b, _, _ in self.active_bindings.values() if b.id == action)
+        binding = next(keys, None)
+        return self.app.get_key_display(binding) if binding else ""
+
+    def action_swap_sides(self) -> None:
+        """Swap the two articles and compare them the other way round."""
+        self.comparison = None
+        self.spread.swap()
+        self.analyse()
+
+    def action_fewer_links(self) -> None:
+        """Show only surer links."""
+        self._move_threshold(THRESHOLD_STEP)
+
+    def action_more_links(self) -> None:
+        """Show also less sure links."""
+        self._move_threshold(-THRESHOLD_STEP)
+
+    def _move_threshold(self, by: float) -> None:
+        threshold = min(max(round(self.options.threshold + by, 2), 0.0), 1.0)
+        self.options = replace(self.options, threshold=threshold)
+        if self.comparison is not None:
+            self.comparison = self.comparison.with_threshold(threshold)
 
     # -- analysis ---------------------------------------------------------------------------
 

@@ -1,0 +1,44 @@
+"""The places that keys step through."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from newsdiff.articles.model import Article, Side
+from newsdiff.reader.filters import Filter, keeps
+from newsdiff.reader.pairing import Pairing
+
+
+class Stop(StrEnum):
+    """What to stop at; the value says it in words."""
+
+    PASSAGE = "passage"
+    LINK = "linked passage"
+    DIFFERENCE = "divergence or only-here passage"
+
+
+def stops(
+    kind: Stop, article: Article, side: Side, pairing: Pairing | None, choice: Filter = Filter.ALL
+) -> list[int]:
+    """Return the passages of an article that are stops and shown, in the order of the text."""
+    if kind is Stop.PASSAGE:
+        found = [passage.index for passage in article.passages]
+    elif pairing is None:
+        return []
+    elif kind is Stop.LINK:
+        found = pairing.linked(side)
+    else:
+        apart = {passage for passage in pairing.linked(side) if pairing.diverges(side, passage)}
+        found = sorted(apart | pairing.only_here[side].keys())
+    return [p for p in found if keeps(choice, pairing, side, article.passages[p])]
+
+
+def step(places: Sequence[int], here: int, *, forward: bool, inclusive: bool) -> int | None:
+    """Return the first of `places` (rising) after `here`, or the last before it.
+
+    `inclusive` lets `here` itself count. None where there is no further one.
+    """
+    if forward:
+        return next((p for p in places if p > here or (inclusive and p == here)), None)
+    return next((p for p in reversed(places) if p < here or (inclusive and p == here)), None)

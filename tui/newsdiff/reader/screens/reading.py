@@ -1,0 +1,123 @@
+"""What keys do while reading: the part of the main screen that moves about in the articles."""
+
+from __future__ import annotations
+
+from textual.screen import Screen
+
+from newsdiff.articles.model import Article
+from newsdiff.reader.navigation import Stop
+from newsdiff.reader.widgets.spread import Spread
+
+DIVIDER_STEP = 0.05
+"""How much of the width the divider moves at a time."""
+
+
+class ReadingScreen(Screen[None]):
+    """A screen around a spread, with the actions that move, focus and arrange it."""
+
+    def __init__(self, left: Article, right: Article) -> None:
+        super().__init__()
+        self.spread = Spread(left, right)
+
+    # -- scrolling --------------------------------------------------------------------------
+
+    def _scroll(self, rows: float) -> None:
+        pane = self.spread.active
+        pane.jump(round(pane.scroll_y) + rows)
+
+    def action_line_down(self) -> None:
+        """One row down."""
+        self._scroll(1)
+
+    def action_line_up(self) -> None:
+        """One row up."""
+        self._scroll(-1)
+
+    def action_page_down(self) -> None:
+        """One page down; the last two rows stay, so that the eye finds its place."""
+        self._scroll(max(self.spread.active.page - 2, 1))
+
+    def action_page_up(self) -> None:
+        """One page up."""
+        self._scroll(-max(self.spread.active.page - 2, 1))
+
+    def action_half_page_down(self) -> None:
+        """Half a page down."""
+        self._scroll(self.spread.active.page // 2)
+
+    def action_half_page_up(self) -> None:
+        """Half a page up."""
+        self._scroll(-(self.spread.active.page // 2))
+
+    def action_go_to_start(self) -> None:
+        """To the first row."""
+        self.spread.active.jump(0)
+
+    def action_go_to_end(self) -> None:
+        """To the last row, at the bottom of the page."""
+        pane = self.spread.active
+        pane.jump(pane.layout_.height - pane.page)
+
+    # -- passages ---------------------------------------------------------------------------
+
+    def _go(self, kind: Stop, *, forward: bool) -> None:
+        if not self.spread.go(kind, forward):
+            self.app.bell()
+
+    def action_next_link(self) -> None:
+        """To the next linked passage."""
+        self._go(Stop.LINK, forward=True)
+
+    def action_previous_link(self) -> None:
+        """To the previous linked passage."""
+        self._go(Stop.LINK, forward=False)
+
+    def action_next_difference(self) -> None:
+        """To the next divergence or only-here passage."""
+        self._go(Stop.DIFFERENCE, forward=True)
+
+    def action_previous_difference(self) -> None:
+        """To the previous divergence or only-here passage."""
+        self._go(Stop.DIFFERENCE, forward=False)
+
+    def action_next_passage(self) -> None:
+        """To the next passage."""
+        self._go(Stop.PASSAGE, forward=True)
+
+    def action_previous_passage(self) -> None:
+        """To the previous passage."""
+        self._go(Stop.PASSAGE, forward=False)
+
+    def action_next_partner(self) -> None:
+        """To the next partner of a passage that has several."""
+        self.spread.next_partner()
+
+    def action_bring_partner(self) -> None:
+        """Bring the partner of the passage in focus beside it."""
+        self.spread.bring()
+
+    # -- view -------------------------------------------------------------------------------
+
+    def action_other_side(self) -> None:
+        """To the other article; the partner of the passage in focus is then in focus."""
+        self.spread.cross()
+
+    def action_toggle_lock(self) -> None:
+        """Scroll both articles together, or each alone."""
+        self.spread.toggle_lock()
+
+    def action_next_mode(self) -> None:
+        """Show the articles in the next mode."""
+        self.spread.wanted_mode = self.spread.wanted_mode.next
+
+    def action_next_filter(self) -> None:
+        """Show other passages."""
+        self.spread.filter = self.spread.filter.next
+
+    def action_divider_left(self) -> None:
+        """Make the left pane narrower."""
+        self.spread.move_divider(self.spread.share - DIVIDER_STEP)
+
+    def action_divider_right(self) -> None:
+        """Make the left pane wider."""
+        self.spread.move_divider(self.spread.share + DIVIDER_STEP)

@@ -1,0 +1,83 @@
+"""What the status line says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.content import Content
+
+from newsdiff.articles.model import Article, Side
+from newsdiff.reader.filters import Filter
+from newsdiff.reader.geometry.pages import Mode
+from newsdiff.reader.looks import ONLY_HERE, look
+from newsdiff.reader.marks import Marks
+from newsdiff.reader.pairing import Pairing
+
+
+def summary(pairing: Pairing | None) -> Content:
+    """Return what was found in both articles, in numbers."""
+    if pairing is None:
+        return Content.styled("Comparing …", "$quiet")
+    comparison = pairing.comparison
+    differ = sum(pairing.diverges(Side.LEFT, passage) for passage in pairing.linked(Side.LEFT))
+    parts = (
+        _count(len(comparison.links), "link"),
+        f"{differ} diverging",
+        f"only here: {len(comparison.only_left)} left, {len(comparison.only_right)} right",
+    )
+    return Content(" · ".join(parts))
+
+
+def focus_line(
+    marks: Marks, focus_at: tuple[Side, int] | None, distance: int, key: Callable[[str], str]
+) -> Content:
+    """Say what the passage in focus is, and where its partner stands.
+
+    `distance` is in rows, positive for a partner below the page, negative for one above it;
+    `key` returns the key of an action that helps.
+    """
+    if focus_at is None or marks.pairing is None:
+        return summary(marks.pairing)
+    side, passage = focus_at
+    link = marks.link
+    if link is None:
+        return _unlinked(marks.articles[side], marks.pairing, side, passage)
+    chosen = look(link.relation)
+    links = marks.pairing.links(side, passage)
+    parts = [f"{link.score:.0%}"]
+    if len(links) > 1:
+        parts.append(f"partner {links.index(link) + 1} of {len(links)} ({key('next_partner')})")
+    if distance:
+        where = "below" if distance > 0 else "above"
+        arrow = "▼" if distance > 0 else "▲"
+        rows = _count(abs(distance), "row")
+        parts.append(f"{arrow} partner {rows} {where} ({key('bring_partner')})")
+    parts.extend(divergence.sentence for divergence in marks.pairing.divergences(link))
+    name = (f"{chosen.sign} {link.relation}", f"bold ${chosen.style}")
+    return Content.assemble(name, " · " + " · ".join(parts))
+
+
+def _unlinked(article: Article, pairing: Pairing, side: Side, passage: int) -> Content:
+    only = pairing.only_here[side].get(passage)
+    if only is None:
+        return Content.styled(f"{article.passages[passage].kind}, set aside", "$quiet")
+    name = (f"{ONLY_HERE.sign} {ONLY_HERE.words}", f"bold ${ONLY_HERE.style}")
+    return Content.assemble(name, f" · {only.reason}" if only.reason else "")
+
+
+def view_line(mode: Mode, choice: Filter, threshold: float, locked: bool) -> Content:
+    """Say how the page is shown; what is not as usual stands out."""
+    parts = (
+        (mode.value, mode is not Mode.FLOW),
+        (choice.value, choice is not Filter.ALL),
+        (f"≥ {threshold:.0%}", False),
+        ("locked" if locked else "unlocked", not locked),
+    )
+    separator = (" · ", "$quiet")
+    told = [(words, "$accent" if unusual else "$quiet") for words, unusual in parts]
+    pieces = [piece for part in told for piece in (separator, part)][1:]
+    return Content.assemble(*pieces)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

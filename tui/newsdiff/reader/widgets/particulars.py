@@ -1,0 +1,43 @@
+"""The line above a pane: where the article comes from."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from textual.content import Content
+from textual.widget import Widget
+
+from newsdiff.articles.model import Article, Side
+
+
+class Particulars(Widget):
+    """Outlet, byline, date and length of one article, in one line."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self, side: Side, article: Article) -> None:
+        super().__init__(id=f"particulars-{side}")
+        self._line = particulars(article)
+
+    def show(self, article: Article) -> None:
+        """Show the particulars of another article."""
+        self._line = particulars(article)
+        self.refresh()
+
+    def render(self) -> Content:
+        """The line, cut to the width of the pane."""
+        return self._line
+
+
+def particulars(article: Article) -> Content:
+    """Return what is known about where an article comes from, its name in bold."""
+    date = article.date and f"{article.date.day} {article.date:%B %Y}"
+    rest = [part for part in (article.byline, date, f"{article.words} words") if part]
+    return Content.assemble((source_name(article), "bold"), (" · " + " · ".join(rest), "$quiet"))
+
+
+def source_name(article: Article) -> str:
+    """Return the shortest name that tells where an article comes from."""
+    if article.outlet:
+        return article.outlet
+    return PurePath(article.origin).name or article.origin or "untitled"

@@ -1,0 +1,76 @@
+"""The overview beside a pane: the whole article, with what is where and what is in view."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.strip import Strip
+from textual.widget import Widget
+
+from newsdiff.articles.model import Side
+from newsdiff.reader.looks import Look
+from newsdiff.reader.messages import PageJumped
+
+BAR = "┃"
+
+
+class Ruler(Widget):
+    """Two cells wide: on the outside the marks, on the inside a bar along what is in view."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "ruler--verbatim",
+        "ruler--paraphrase",
+        "ruler--overlap",
+        "ruler--conflict",
+        "ruler--only-here",
+        "ruler--view",
+    }
+
+    def __init__(self, side: Side) -> None:
+        super().__init__(id=f"ruler-{side}")
+        self.side = side
+        self._marks: Sequence[Look | None] = ()
+        self._view = range(0)
+
+    def show(self, marks: Sequence[Look | None], view: range) -> None:
+        """Show marks, one for each row, and which rows stand for what is in view."""
+        if marks is not self._marks or view != self._view:
+            self._marks, self._view = marks, view
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Paint one row of the screen."""
+        found = self._marks[y] if y < len(self._marks) else None
+        mark = Segment(" ", self.rich_style)
+        if found is not None:
+            mark = Segment(found.sign, self._style(found.style))
+        in_view = y in self._view
+        bar = Segment(BAR, self._style("view")) if in_view else Segment(" ", self.rich_style)
+        return Strip([mark, bar] if self.side is Side.LEFT else [bar, mark], 2)
+
+    def _style(self, name: str) -> Style:
+        return self.get_component_rich_style(f"ruler--{name}")
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Go where the pointer is pressed, and follow it while it is held."""
+        self.capture_mouse()
+        self._jump(event.y)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Follow the pointer."""
+        if self.app.mouse_captured is self:
+            self._jump(event.y)
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """Let go."""
+        self.release_mouse()
+
+    def _jump(self, y: int) -> None:
+        if self.size.height:
+            share = min(max((y + 0.5) / self.size.height, 0.0), 1.0)
+            self.post_message(PageJumped(self.side, share))
