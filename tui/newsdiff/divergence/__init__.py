@@ -9,7 +9,9 @@ from newsdiff.divergence.model import (
     QuotePair,
     Severity,
 )
-from newsdiff.divergence.relate import pair_quotes, rank_only_here, relate
+from newsdiff.divergence.only_here import rank_only_here
+from newsdiff.divergence.quotations import pair_quotes
+from newsdiff.divergence.relate import relate
 
 __all__ = [
     "Divergence",

@@ -1,14 +1,38 @@
-"""FIRST VERSION, to be replaced by the divergence room."""
+"""The door of this room: links in; links with a relation and what differs inside them out."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from newsdiff.actors.model import Actor
 from newsdiff.alignment.model import Link
 from newsdiff.articles.model import Article, Side
-from newsdiff.divergence.model import Divergence, OnlyHere, QuotePair
+from newsdiff.divergence.attribution import attribution_divergences
+from newsdiff.divergence.certainty import certainty_divergences
+from newsdiff.divergence.dates import date_divergences
+from newsdiff.divergence.model import Divergence, Severity
+from newsdiff.divergence.names import name_divergences
+from newsdiff.divergence.negation import negation_divergences
+from newsdiff.divergence.numbers import number_divergences
+from newsdiff.divergence.pair import Pair, pair_up
+from newsdiff.divergence.places import place_divergences
+from newsdiff.divergence.relations import relation
+from newsdiff.divergence.shared import differing_spans, shared_spans
+from newsdiff.divergence.statement import read
+from newsdiff.divergence.wording import wording_divergences
 from newsdiff.quotes.model import Quote
+
+SEARCHES = (
+    attribution_divergences,
+    certainty_divergences,
+    negation_divergences,
+    number_divergences,
+    date_divergences,
+    place_divergences,
+    name_divergences,
+    wording_divergences,
+)
 
 
 def relate(
@@ -18,21 +42,44 @@ def relate(
     actors: Sequence[Actor],
     quotes: Sequence[Quote],
 ) -> tuple[tuple[Link, ...], tuple[Divergence, ...]]:
-    """Give each link its relation and shared spans, and say what differs inside it."""
-    return tuple(links), ()
+    """Give each link its relation and shared spans, and say what differs inside it.
+
+    The links come back in their order; the divergences are sorted by link, within a link by their
+    place in the left passage.
+    """
+    left_reading = read(left, Side.LEFT, actors, quotes)
+    right_reading = read(right, Side.RIGHT, actors, quotes)
+    related: list[Link] = []
+    divergences: list[Divergence] = []
+    for link in links:
+        pair = pair_up(left_reading.statement(link.left), right_reading.statement(link.right))
+        found = find_divergences(pair)
+        related.append(
+            replace(
+                link,
+                relation=relation(pair, found),
+                left_shared=shared_spans(pair.left, pair.covered_left),
+                right_shared=shared_spans(pair.right, pair.covered_right),
+                left_differs=differing_spans(pair.left, pair.covered_left),
+                right_differs=differing_spans(pair.right, pair.covered_right),
+            )
+        )
+        divergences.extend(found)
+    return tuple(related), tuple(divergences)
 
 
-def pair_quotes(left: Article, right: Article, quotes: Sequence[Quote]) -> tuple[QuotePair, ...]:
-    """Find the quotations that both articles carry and compare them word by word."""
-    return ()
+def find_divergences(pair: Pair) -> list[Divergence]:
+    """Return everything that differs inside two linked statements, in the order of the left."""
+    found = [divergence for search in SEARCHES for divergence in search(pair)]
+    return sorted(found, key=_place)
 
 
-def rank_only_here(
-    article: Article,
-    side: Side,
-    linked: set[int],
-    actors: Sequence[Actor],
-    quotes: Sequence[Quote],
-) -> tuple[OnlyHere, ...]:
-    """Rank the body passages that are not in `linked` by how much they carry, heaviest first."""
-    return tuple(OnlyHere(p.index, 0.5) for p in article.body if p.index not in linked)
+def _place(divergence: Divergence) -> tuple[int, int]:
+    left, right = divergence.left_span, divergence.right_span
+    # What only the right side has comes after everything that has a place on the left.
+    return (left.start if left else 1 << 60), (right.start if right else 0)
+
+
+def conflicting(divergences: Sequence[Divergence]) -> bool:
+    """Whether any of these divergences cannot both be right."""
+    return any(divergence.severity is Severity.CONFLICT for divergence in divergences)

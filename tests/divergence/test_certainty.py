@@ -1,0 +1,42 @@
+"""Certainty: alleged, likely, confirmed, denied, done and still to come."""
+
+from __future__ import annotations
+
+import pytest
+
+from divergence.pairs import pair_of, severities
+from newsdiff.divergence.certainty import certainty_divergences
+from newsdiff.divergence.model import Severity
+
+CONFLICTS = [
+    ("Officials confirmed the strikes on Homs.", "Rebels alleged strikes on Homs."),
+    ("The minister denied taking the bribe.", "The minister confirmed taking the bribe."),
+    ("He allegedly stole the car from the garage.", "He stole the car from the garage."),
+    ("The union endorsed the senator.", "The union will endorse the senator."),
+]
+NO_CONFLICTS = [
+    ("Officials confirmed the strikes on Homs.", "The strikes hit Homs."),
+    ("He allegedly stole the car.", "He is alleged to have stolen the car."),
+    ("It has not and will not change its plans.", "It has not changed its plans."),
+    ("The bank will cut jobs.", "The bank plans to cut jobs."),
+    ("He appears to have left the town.", "He left the town on foot with his dog."),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), CONFLICTS)
+def test_opposed_degrees_conflict(left: str, right: str) -> None:
+    assert Severity.CONFLICT in severities(certainty_divergences(pair_of(left, right)))
+
+
+@pytest.mark.parametrize(("left", "right"), NO_CONFLICTS)
+def test_lesser_differences_do_not(left: str, right: str) -> None:
+    assert Severity.CONFLICT not in severities(certainty_divergences(pair_of(left, right)))
+
+
+def test_the_sentence_says_which_side_hedges() -> None:
+    pair = pair_of("He stole the car.", "He allegedly stole the car.")
+    (found,) = certainty_divergences(pair)
+    assert found.sentence == (
+        "The right only alleges it (“allegedly”), the left states it as a fact."
+    )
+    assert found.left_span is None

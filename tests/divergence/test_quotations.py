@@ -1,0 +1,94 @@
+"""Quotations that both articles carry, compared word by word."""
+
+from __future__ import annotations
+
+from divergence.pairs import quote
+from newsdiff.articles.build import article_from_sentences
+from newsdiff.articles.model import Side
+from newsdiff.divergence.model import EditKind, QuotePair
+from newsdiff.divergence.quotations import pair_quotes
+
+LONG = "“We will rebuild the bridge, and we will pay for it ourselves,” the mayor said."
+
+
+def _pairs(left: str, right: str, quoted: str, requoted: str, who: str = "") -> list[QuotePair]:
+    quotes = [
+        quote(quoted, left, Side.LEFT, "Anne Hill"),
+        quote(requoted, right, Side.RIGHT, who),
+    ]
+    lefts, rights = article_from_sentences([left]), article_from_sentences([right])
+    return list(pair_quotes(lefts, rights, quotes))
+
+
+def _words(pair: QuotePair, left: str, right: str) -> list[tuple[str, str, str]]:
+    return [
+        (
+            str(edit.kind),
+            edit.left.of(left) if edit.left else "",
+            edit.right.of(right) if edit.right else "",
+        )
+        for edit in pair.edits
+    ]
+
+
+def test_a_cut_quotation_is_matched_and_the_cut_named() -> None:
+    right = "She promised: “We will rebuild the bridge.”"
+    (pair,) = _pairs(
+        LONG,
+        right,
+        "“We will rebuild the bridge, and we will pay for it ourselves,”",
+        "“We will rebuild the bridge.”",
+        "Hill",
+    )
+    assert pair.same_speaker is True
+    assert _words(pair, LONG, right) == [
+        ("same", "We will rebuild the bridge", "We will rebuild the bridge"),
+        ("cut", "and we will pay for it ourselves", ""),
+    ]
+
+
+def test_an_altered_quotation_says_what_changed() -> None:
+    right = "“We will repair the bridge, and we will pay for it,” the mayor said."
+    (pair,) = _pairs(
+        LONG,
+        right,
+        "“We will rebuild the bridge, and we will pay for it ourselves,”",
+        "“We will repair the bridge, and we will pay for it,”",
+        "Bob Ross",
+    )
+    assert pair.same_speaker is False
+    assert ("changed", "rebuild", "repair") in _words(pair, LONG, right)
+    assert ("cut", "ourselves", "") in _words(pair, LONG, right)
+
+
+def test_an_extended_quotation() -> None:
+    left, right = "He said: “I will stay in office.”", "He said: “I will stay in office until May.”"
+    (pair,) = _pairs(left, right, "“I will stay in office.”", "“I will stay in office until May.”")
+    assert pair.same_speaker is None
+    assert [edit.kind for edit in pair.edits] == [EditKind.SAME, EditKind.ADDED]
+
+
+def test_two_quotations_of_one_speaker_are_not_one() -> None:
+    right = "“The new school opens in May, and every child will have a desk,” she said."
+    assert not _pairs(
+        LONG,
+        right,
+        "“We will rebuild the bridge, and we will pay for it ourselves,”",
+        "“The new school opens in May, and every child will have a desk,”",
+    )
+
+
+def test_everyday_words_are_no_quotation() -> None:
+    left, right = "It was “fun” for all.", "They had “fun” with the dog, “really.”"
+    assert not _pairs(left, right, "“fun”", "“fun”")
+
+
+def test_indirect_statements_are_not_compared_word_by_word() -> None:
+    text = "The mayor said the bridge will be rebuilt."
+    said = "the bridge will be rebuilt"
+    quotes = [
+        quote(said, text, Side.LEFT, direct=False),
+        quote(said, text, Side.RIGHT, direct=False),
+    ]
+    article = article_from_sentences([text])
+    assert pair_quotes(article, article, quotes) == ()

@@ -1,0 +1,72 @@
+"""Who is named: where one statement has somebody else in the same part than the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsdiff.actors.model import ActorKind
+from newsdiff.articles.model import Side
+from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
+from newsdiff.divergence.pair import Pair
+from newsdiff.divergence.statement import Named, Statement
+
+BEFORE = 2
+"""The doer of an act is named at most so many words before it."""
+SAME_ACT = 3
+"""So many shared words around the act make it the same one."""
+DETAIL_REACH = 3
+WHO = frozenset((ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.GROUP))
+
+
+def name_divergences(pair: Pair) -> Iterator[Divergence]:
+    """Yield other names in the same part of the same act, and names that one side adds."""
+    lefts = _only(pair.left, pair.right)
+    rights = _only(pair.right, pair.left)
+    if not lefts and not rights:
+        return
+    found = _same_part(pair, lefts, rights)
+    if found is not None:
+        left, right, severity = found
+        yield pair.contrast(DivergenceKind.NAME, severity, left.span, right.span)
+        return
+    yield from _details(pair, lefts, Side.LEFT)
+    yield from _details(pair, rights, Side.RIGHT)
+
+
+def _only(statement: Statement, other: Statement) -> list[Named]:
+    """Return the first mention of everybody that the other statement does not name."""
+    there = {named.actor for named in other.named}
+    seen: set[int] = set()
+    found = []
+    for named in statement.named:
+        if named.kind in WHO and named.actor not in there | seen:
+            seen.add(named.actor)
+            found.append(named)
+    return found
+
+
+def _same_part(
+    pair: Pair, lefts: list[Named], rights: list[Named]
+) -> tuple[Named, Named, Severity] | None:
+    """Return two names that stand right before the same act."""
+    for i, j in pair.answers:
+        left = _right_before(lefts, i)
+        right = _right_before(rights, j)
+        if left is None or right is None or left.kind is not right.kind:
+            continue
+        context = pair.context(left.words, right.words, 2 * SAME_ACT)
+        if left.kind is ActorKind.PERSON and context >= SAME_ACT:
+            return left, right, Severity.CONFLICT
+        return left, right, Severity.DIFFERS
+    return None
+
+
+def _right_before(names: list[Named], act: int) -> Named | None:
+    return next((n for n in names if 0 <= act - n.words.stop < BEFORE), None)
+
+
+def _details(pair: Pair, names: list[Named], side: Side) -> Iterator[Divergence]:
+    """Yield the people that one side names where the other names nobody."""
+    for named in names:
+        if named.kind is ActorKind.PERSON and pair.touches(side, named.words, DETAIL_REACH):
+            yield pair.one_sided(DivergenceKind.NAME, Severity.DETAIL, side, named.span)

@@ -1,0 +1,76 @@
+"""Where two linked statements count the same thing differently."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from newsdiff.articles.model import Side
+from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
+from newsdiff.divergence.pair import Pair
+from newsdiff.divergence.quantities import Quantity, quantities
+
+CONTEXT_REACH = 5
+"""So many words around two numbers are looked at for what both count."""
+DETAIL_REACH = 3
+
+
+def number_divergences(pair: Pair) -> Iterator[Divergence]:
+    """Yield where the statements count the same thing differently, or only one counts it."""
+    lefts, rights = pair.left.known(quantities), pair.right.known(quantities)
+    if not lefts and not rights:
+        return
+    lefts, rights = _unsettled(lefts, rights)
+    compared: set[Quantity] = set()
+    for left in lefts:
+        for right in rights:
+            if right in compared or not left.counts_what(right):
+                continue
+            severity = _severity(pair, left, right)
+            if severity is None:
+                continue
+            compared |= {left, right}
+            yield pair.contrast(DivergenceKind.NUMBER, severity, left.span, right.span)
+            break
+    yield from _details(pair, [q for q in lefts if q not in compared], Side.LEFT)
+    yield from _details(pair, [q for q in rights if q not in compared], Side.RIGHT)
+
+
+def _unsettled(
+    lefts: Iterable[Quantity], rights: Iterable[Quantity]
+) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
+    """Set aside the quantities that both sides give alike."""
+    rest = list(rights)
+    open_left = []
+    for left in lefts:
+        twin = next((right for right in rest if _alike(left, right)), None)
+        if twin is None:
+            open_left.append(left)
+        else:
+            rest.remove(twin)
+    return tuple(open_left), tuple(rest)
+
+
+def _alike(left: Quantity, right: Quantity) -> bool:
+    """Whether nobody would tell the two apart: 60 and about 60, 24 and at least 24."""
+    if left.unit != right.unit or not left.may_equal(right):
+        return False
+    return left.exact or right.exact or (left.least, left.most) == (right.least, right.most)
+
+
+def _severity(pair: Pair, left: Quantity, right: Quantity) -> Severity | None:
+    context = pair.context(left.words, right.words, CONTEXT_REACH)
+    if context == 0:
+        return None
+    if left.may_equal(right):
+        return Severity.DIFFERS
+    same_things = set(left.nouns) <= set(right.nouns) or set(right.nouns) <= set(left.nouns)
+    if same_things and context > 1:
+        return Severity.CONFLICT
+    return Severity.DIFFERS
+
+
+def _details(pair: Pair, rest: Iterable[Quantity], side: Side) -> Iterator[Divergence]:
+    """Yield the numbers that one side adds to what both say."""
+    for quantity in rest:
+        if pair.touches(side, quantity.words, DETAIL_REACH):
+            yield pair.one_sided(DivergenceKind.NUMBER, Severity.DETAIL, side, quantity.span)

@@ -1,0 +1,123 @@
+"""Two linked statements side by side: what they share, and where a word of one stands in the other.
+
+Every search for a divergence is a function from a `Pair` to the divergences it finds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from newsdiff.articles.model import Side, Span
+from newsdiff.divergence import phrases
+from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
+from newsdiff.divergence.shared import Run, common_runs
+from newsdiff.divergence.statement import Statement
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two linked statements and the runs of words they share."""
+
+    left: Statement
+    right: Statement
+    runs: tuple[Run, ...]
+
+    @cached_property
+    def covered_left(self) -> tuple[range, ...]:
+        """The shared words of the left statement, in order."""
+        return tuple(run.left for run in self.runs)
+
+    @cached_property
+    def covered_right(self) -> tuple[range, ...]:
+        """The shared words of the right statement, in order."""
+        return tuple(sorted((run.right for run in self.runs), key=lambda words: words.start))
+
+    @cached_property
+    def answers(self) -> tuple[tuple[int, int], ...]:
+        """The shared content words as (index on the left, index on the right)."""
+        found = []
+        for run in self.runs:
+            if not run.exact:
+                found.append((run.left.start, run.right.start))
+                continue
+            found.extend(
+                (i, j)
+                for i, j in zip(run.left, run.right, strict=True)
+                if self.left.words[i].content
+            )
+        return tuple(found)
+
+    @cached_property
+    def shared_left(self) -> frozenset[int]:
+        """The indices of the left words that the right has too."""
+        return frozenset(index for words in self.covered_left for index in words)
+
+    @cached_property
+    def shared_right(self) -> frozenset[int]:
+        """The indices of the right words that the left has too."""
+        return frozenset(index for words in self.covered_right for index in words)
+
+    @cached_property
+    def coverage(self) -> tuple[float, float]:
+        """The shares, 0..1, of the content words of left and right that the other side has too."""
+        return (
+            _coverage(self.left, self.shared_left),
+            _coverage(self.right, self.shared_right),
+        )
+
+    def context(self, left: range, right: range, reach: int) -> int:
+        """Count the shared content words that stand within `reach` words of both stretches."""
+        return sum(
+            left.start - reach <= i < left.stop + reach
+            and right.start - reach <= j < right.stop + reach
+            and i not in left
+            and j not in right
+            for i, j in self.answers
+        )
+
+    def statement(self, side: Side) -> Statement:
+        """Return the statement on `side`."""
+        return self.left if side is Side.LEFT else self.right
+
+    def shared(self, side: Side) -> frozenset[int]:
+        """Return the indices of the words on `side` that the other side has too."""
+        return self.shared_left if side is Side.LEFT else self.shared_right
+
+    def touches(self, side: Side, words: range, reach: int) -> bool:
+        """Whether something shared stands within `reach` words of these words of `side`."""
+        shared = self.shared(side)
+        return any(i in shared for i in range(words.start - reach, words.stop + reach))
+
+    def contrast(
+        self,
+        kind: DivergenceKind,
+        severity: Severity,
+        left: Span,
+        right: Span,
+        sentence: str = "",
+    ) -> Divergence:
+        """Return a divergence with words on both sides; it quotes them if no sentence is given."""
+        if not sentence:
+            said = self.left.said(left), self.right.said(right)
+            sentence = phrases.both(kind, severity, *said)
+        return Divergence(self.left.index, self.right.index, kind, severity, left, right, sentence)
+
+    def one_sided(
+        self, kind: DivergenceKind, severity: Severity, side: Side, span: Span, sentence: str = ""
+    ) -> Divergence:
+        """Return a divergence with words on one side only; see `contrast`."""
+        if not sentence:
+            sentence = phrases.only(kind, side, self.statement(side).said(span))
+        left, right = (span, None) if side is Side.LEFT else (None, span)
+        return Divergence(self.left.index, self.right.index, kind, severity, left, right, sentence)
+
+
+def pair_up(left: Statement, right: Statement) -> Pair:
+    """Match the words of two statements."""
+    return Pair(left, right, common_runs(left, right))
+
+
+def _coverage(statement: Statement, shared: frozenset[int]) -> float:
+    content = [index for index, word in enumerate(statement.words) if word.content]
+    return sum(index in shared for index in content) / len(content) if content else 0.0

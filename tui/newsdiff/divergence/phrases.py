@@ -1,0 +1,58 @@
+"""The sentences that say a divergence in words."""
+
+from __future__ import annotations
+
+from newsdiff.articles.model import Side
+from newsdiff.divergence.lexicon import table
+from newsdiff.divergence.model import DivergenceKind, Severity
+
+LONGEST = 90
+"""Quoted words are shortened to so many characters."""
+QUOTE_MARKS = '“”" ,'
+
+
+def both(kind: DivergenceKind, severity: Severity, left: str, right: str) -> str:
+    """Say that the two sides put a thing in these words."""
+    return contrast(table("phrases")[severity][kind], quoted(left), quoted(right))
+
+
+def only(kind: DivergenceKind, side: Side, words: str) -> str:
+    """Say that one side alone has these words."""
+    what = table("phrases")["only"][kind]
+    return f"Only the {side} gives {what}: {quoted(words)}."
+
+
+def contrast(lead: str, left: str, right: str) -> str:
+    """Join what leads to the difference and what either side has."""
+    return f"{lead}: left {left}, right {right}."
+
+
+def quoted(words: str) -> str:
+    """Put words in quotation marks, shortened at a word boundary."""
+    if len(words) > LONGEST:
+        words = words[:LONGEST].rsplit(" ", 1)[0] + " …"
+    return f"“{words.strip(QUOTE_MARKS)}”"
+
+
+def one_sided_certainty(level: str, side: Side, cue: str) -> str:
+    """Say how sure one side is of what the other just states."""
+    pattern: str = table("phrases")["one_sided_certainty"][level]
+    return pattern.format(side=side, other=side.other, cue=quoted(cue)) + "."
+
+
+def done_or_to_come(left: str, right: str) -> str:
+    """Say that one side reports as done what the other announces."""
+    return contrast(table("phrases")["done_or_to_come"]["lead"], quoted(left), quoted(right))
+
+
+def altered_quotation(left: str, right: str) -> str:
+    """Say that two versions of one quotation have other words in one place."""
+    lead: str = table("phrases")["altered_quotation"]["lead"]
+    missing: str = table("phrases")["altered_quotation"]["missing"]
+    return contrast(lead, quoted(left) if left else missing, quoted(right) if right else missing)
+
+
+def own_voice(side: Side, speaker: str) -> str:
+    """Say that one side has a speaker say what the other says by itself."""
+    pattern: str = table("phrases")["own_voice"]["sentence"]
+    return pattern.format(side=side, other=side.other, speaker=speaker)

@@ -1,0 +1,85 @@
+"""Where it happens: other places or parts of a region for what two linked statements share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from newsdiff.actors.model import ActorKind
+from newsdiff.articles.model import Side
+from newsdiff.divergence.lexicon import table
+from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
+from newsdiff.divergence.pair import Pair
+from newsdiff.divergence.statement import Named, Statement
+
+CONTEXT_REACH = 8
+DETAIL_REACH = 4
+
+
+def place_divergences(pair: Pair) -> Iterator[Divergence]:
+    """Yield other parts of a region, other places, and places that one side adds."""
+    yield from _directions(pair)
+    lefts, rights = _only(pair.left, pair.right), _only(pair.right, pair.left)
+    if lefts and rights:
+        left, right = lefts[0], rights[0]
+        if pair.context(left.words, right.words, CONTEXT_REACH) >= 2:
+            yield pair.contrast(DivergenceKind.PLACE, Severity.DIFFERS, left.span, right.span)
+        return
+    yield from _details(pair, lefts, Side.LEFT)
+    yield from _details(pair, rights, Side.RIGHT)
+
+
+def _details(pair: Pair, places: Iterable[Named], side: Side) -> Iterator[Divergence]:
+    """Yield the places that one side adds to what both say."""
+    for named in places:
+        if pair.touches(side, named.words, DETAIL_REACH):
+            yield pair.one_sided(DivergenceKind.PLACE, Severity.DETAIL, side, named.span)
+
+
+@cache
+def _direction_words() -> dict[str, int]:
+    return {
+        form: number for number, forms in enumerate(table("places")["directions"]) for form in forms
+    }
+
+
+def directions(statement: Statement) -> tuple[tuple[int, int], ...]:
+    """Return the words for a part of a region as (index of the word, number of the part)."""
+    found = []
+    for index, word in enumerate(statement.words[:-1]):
+        part = _direction_words().get(word.plain)
+        if part is not None and statement.words[index + 1].content:
+            found.append((index, part))
+    return tuple(found)
+
+
+def _directions(pair: Pair) -> Iterator[Divergence]:
+    lefts, rights = pair.left.known(directions), pair.right.known(directions)
+    if {part for _, part in lefts} & {part for _, part in rights}:
+        return
+    for i, _ in lefts:
+        for j, _ in rights:
+            here, there = range(i, i + 2), range(j, j + 2)
+            if pair.context(here, there, CONTEXT_REACH) == 0:
+                continue
+            left, right = pair.left.stretch(here), pair.right.stretch(there)
+            yield pair.contrast(DivergenceKind.PLACE, Severity.CONFLICT, left, right)
+            return
+
+
+def _only(statement: Statement, other: Statement) -> list[Named]:
+    """Return the places where something happens that the other statement does not name."""
+    there = {named.actor for named in other.named}
+    return [
+        named
+        for named in statement.named
+        if named.kind is ActorKind.PLACE
+        and named.actor not in there
+        and _is_where(statement, named.words)
+    ]
+
+
+def _is_where(statement: Statement, words: range) -> bool:
+    """Whether a preposition of place leads to the name, directly or over one word."""
+    before = statement.words[max(0, words.start - 2) : words.start]
+    return any(word.plain in table("places")["prepositions"] for word in before)

@@ -1,0 +1,229 @@
+"""Which words of one statement answer to which of another, and what a reader underlines.
+
+The longest common runs are taken first, wherever they stand, as in greedy string tiling (Wise
+1993): news retells a statement in another order as often as in the same.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rapidfuzz import fuzz
+
+from newsdiff.articles.model import Span
+from newsdiff.divergence.statement import Statement
+from newsdiff.divergence.words import Word
+
+NEAR_WORD = 82.0
+"""rapidfuzz ratio from which two words are spellings of one: honour, honor; Shoygu, Shoigu."""
+SHORTEST_NEAR_WORD = 5
+NEIGHBOURHOOD = 7
+"""A single word counts as shared only if more of what is shared lies within so many words."""
+WIDEST_BRIDGE = 4
+"""So many function words between two shared words are underlined with them."""
+WIDEST_DIFFERENCE = 6
+"""A longer stretch between shared words is no other wording of the same: it says more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of the left statement that answer to words of the right one, by their indices.
+
+    The ranges are of one length and the words the same where `exact`; otherwise they are two
+    names of one actor or two spellings of a word.
+    """
+
+    left: range
+    right: range
+    exact: bool = True
+
+    def mirrored(self) -> Run:
+        """Return the run as the other side sees it."""
+        return Run(self.right, self.left, self.exact)
+
+
+def common_runs(left: Statement, right: Statement) -> tuple[Run, ...]:
+    """Return the runs of words that two statements share, in the order of the left one."""
+    if left.words and left.plain == right.plain:
+        return (Run(range(len(left.words)), range(len(right.words))),)
+    if right.plain < left.plain:
+        # One order for both directions: ties fall the same way when the sides are swapped.
+        return tuple(sorted((run.mirrored() for run in common_runs(right, left)), key=_by_left))
+    tiling = _Tiling(left, right)
+    tiling.lay_exact()
+    tiling.lay_actors()
+    tiling.lay_near_words()
+    return tuple(sorted(_without_strays(tiling.runs), key=_by_left))
+
+
+def shared_spans(statement: Statement, covered: Sequence[range]) -> tuple[Span, ...]:
+    """Return the spans to underline for `covered` words, function words between them included."""
+    spans: list[Span] = []
+    previous: range | None = None
+    for words in covered:
+        span = statement.stretch(words)
+        if previous is not None and _bridged(statement, previous, words):
+            spans[-1] = Span(spans[-1].start, max(spans[-1].end, span.end))
+        else:
+            spans.append(span)
+        previous = words
+    return tuple(spans)
+
+
+def differing_spans(statement: Statement, covered: Sequence[range]) -> tuple[Span, ...]:
+    """Return the short stretches with content words that lie between `covered` words."""
+    return tuple(
+        statement.stretch(range(content[0], content[-1] + 1))
+        for before, after in pairwise(covered)
+        if (content := _content(statement, range(before.stop, after.start)))
+        and content[-1] - content[0] < WIDEST_DIFFERENCE
+    )
+
+
+def _content(statement: Statement, words: range) -> list[int]:
+    return [index for index in words if statement.words[index].content]
+
+
+def _by_left(run: Run) -> tuple[int, int]:
+    return run.left.start, run.right.start
+
+
+def _bridged(statement: Statement, before: range, after: range) -> bool:
+    between = statement.words[before.stop : after.start]
+    return len(between) <= WIDEST_BRIDGE and not any(word.content for word in between)
+
+
+def _same(one: Word, other: Word) -> bool:
+    return one.content == other.content and (
+        one.stem == other.stem if one.content else one.plain == other.plain
+    )
+
+
+class _Tiling:
+    """Tiles two statements with runs; a word that is covered stays covered."""
+
+    def __init__(self, left: Statement, right: Statement) -> None:
+        self.left, self.right = left, right
+        self.free_left = [True] * len(left.words)
+        self.free_right = [True] * len(right.words)
+        self.runs: list[Run] = []
+
+    def lay_exact(self) -> None:
+        """Cover the runs of equal words, the ones with most content first."""
+        for start, other, length in sorted(self._diagonals(), key=self._rank):
+            self._lay_free(start, other, length)
+
+    def lay_actors(self) -> None:
+        """Cover mentions of one actor, in order, as far as their words are free."""
+        there = defaultdict(list)
+        for named in self.right.named:
+            there[named.actor].append(named)
+        for named in self.left.named:
+            if there.get(named.actor):
+                self._lay_rest(named.words, there[named.actor].pop(0).words)
+
+    def lay_near_words(self) -> None:
+        """Cover free words that are spellings or compounds of each other."""
+        spare = [j for j, word in enumerate(self.right.words) if self._is_free(j, word)]
+        for i, word in enumerate(self.left.words):
+            if not (self.free_left[i] and word.content and len(word.plain) >= SHORTEST_NEAR_WORD):
+                continue
+            for j in spare:
+                if self.free_right[j] and _near(word.plain, self.right.words[j].plain):
+                    self._lay(range(i, i + 1), range(j, j + 1), exact=False)
+                    break
+
+    def _is_free(self, j: int, word: Word) -> bool:
+        return self.free_right[j] and word.content and len(word.plain) >= SHORTEST_NEAR_WORD
+
+    def _diagonals(self) -> Iterable[tuple[int, int, int]]:
+        """Yield maximal common runs as (left start, right start, length), content at both ends."""
+        lefts, rights = self.left.words, self.right.words
+        places = defaultdict(list)
+        for j, word in enumerate(rights):
+            if word.content:
+                places[word.stem].append(j)
+        reached: dict[int, int] = {}
+        for i, word in enumerate(lefts):
+            if not word.content:
+                continue
+            for j in places.get(word.stem, ()):
+                if reached.get(j - i, -1) >= i:
+                    continue
+                length = last_content = 1
+                while (
+                    i + length < len(lefts)
+                    and j + length < len(rights)
+                    and _same(lefts[i + length], rights[j + length])
+                ):
+                    length += 1
+                    if lefts[i + length - 1].content:
+                        last_content = length
+                reached[j - i] = i + last_content - 1
+                yield i, j, last_content
+
+    def _rank(self, run: tuple[int, int, int]) -> tuple[int, int, int, int, int]:
+        start, other, length = run
+        content = sum(word.content for word in self.left.words[start : start + length])
+        return -content, -length, abs(start - other), start, other
+
+    def _lay_free(self, start: int, other: int, length: int) -> None:
+        """Lay the parts of a run that no earlier run covers."""
+        first: int | None = None
+        for k in range(length + 1):
+            free = k < length and self.free_left[start + k] and self.free_right[other + k]
+            if free and first is None and self.left.words[start + k].content:
+                first = k
+            elif not free and first is not None:
+                self._lay(range(start + first, start + k), range(other + first, other + k))
+                first = None
+
+    def _lay_rest(self, words: range, others: range) -> None:
+        free = [i for i in words if self.free_left[i]]
+        other = [j for j in others if self.free_right[j]]
+        if free and other:
+            left, right = range(free[0], free[-1] + 1), range(other[0], other[-1] + 1)
+            if all(map(self.free_left.__getitem__, left)) and all(
+                map(self.free_right.__getitem__, right)
+            ):
+                self._lay(left, right, exact=False)
+
+    def _lay(self, left: range, right: range, *, exact: bool = True) -> None:
+        for i in left:
+            self.free_left[i] = False
+        for j in right:
+            self.free_right[j] = False
+        self.runs.append(Run(left, right, exact))
+
+
+def _near(one: str, other: str) -> bool:
+    """Whether two words are spellings of one, or one ends in the other: strike, airstrike."""
+    shorter, longer = sorted((one, other), key=len)
+    if longer.endswith(shorter):
+        return True
+    return one[0] == other[0] and fuzz.ratio(one, other) >= NEAR_WORD
+
+
+def _without_strays(runs: Sequence[Run]) -> list[Run]:
+    """Drop single words that stand far from everything else that is shared."""
+    if len(runs) < 2:
+        return list(runs)
+    return [
+        run
+        for run in runs
+        if len(run.left) > 1 or any(other is not run and _close(run, other) for other in runs)
+    ]
+
+
+def _close(one: Run, other: Run) -> bool:
+    return (
+        _distance(one.left, other.left) <= NEIGHBOURHOOD
+        and _distance(one.right, other.right) <= NEIGHBOURHOOD
+    )
+
+
+def _distance(one: range, other: range) -> int:
+    return max(one.start, other.start) - min(one.stop, other.stop)

@@ -1,0 +1,136 @@
+"""A passage as this room reads it: its words, who is named in it and who speaks in it.
+
+Reading an article once and its passages as links ask for them keeps the work linear in the number
+of links and passages.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, TypeVar
+
+from newsdiff.actors.model import Actor, ActorKind
+from newsdiff.articles.model import Article, Side, Span
+from newsdiff.divergence.words import Word, split
+from newsdiff.quotes.model import Quote
+
+Found = TypeVar("Found")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention of the actor at `actor` in the list of actors; `words` indexes the statement's."""
+
+    actor: int
+    name: str
+    kind: ActorKind
+    span: Span
+    words: range
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One passage, read: everything about it that the search for divergences looks at."""
+
+    index: int
+    span: Span
+    text: str
+    words: tuple[Word, ...]
+    named: tuple[Named, ...]
+    quotes: tuple[Quote, ...]
+    published: date | None = None
+    _known: dict[Callable[..., Any], Any] = field(default_factory=dict, compare=False)
+
+    def said(self, span: Span) -> str:
+        """Return the words at `span` on one line."""
+        return " ".join(span.of(self.text).split())
+
+    @property
+    def plain(self) -> tuple[str, ...]:
+        """The plain forms of the words: what two statements are compared by to the letter."""
+        return tuple(word.plain for word in self.words)
+
+    def words_in(self, span: Span) -> range:
+        """Return the indices of the words that lie wholly inside `span`."""
+        first = bisect_left(self.words, span.start, key=lambda word: word.span.start)
+        last = bisect_left(self.words, span.end + 1, lo=first, key=lambda word: word.span.end)
+        return range(first, last)
+
+    def stretch(self, words: range) -> Span:
+        """Return the span from the first to the last of `words`, which must not be empty."""
+        return Span(self.words[words[0]].span.start, self.words[words[-1]].span.end)
+
+    def unbroken(self, before: int, after: int) -> bool:
+        """Whether nothing but white space or a hyphen parts the words at two indices."""
+        gap = self.text[self.words[before].span.end : self.words[after].span.start]
+        return all(sign.isspace() or sign in "-‐‑" for sign in gap)
+
+    def known(self, find: Callable[[Statement], Found]) -> Found:
+        """Return `find(self)`, looked up the second time: a passage may stand in many links."""
+        if find not in self._known:
+            self._known[find] = find(self)
+        found: Found = self._known[find]
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One article with what was found in it, from which passages are read on demand."""
+
+    article: Article
+    mentions: tuple[tuple[int, Span], ...]
+    quotes: tuple[Quote, ...]
+    actors: Sequence[Actor]
+    longest_quote: int
+    _statements: dict[int, Statement] = field(default_factory=dict)
+
+    def statement(self, passage: int) -> Statement:
+        """Return the passage at index `passage` as a statement."""
+        if passage not in self._statements:
+            self._statements[passage] = self._read(passage)
+        return self._statements[passage]
+
+    def _read(self, passage: int) -> Statement:
+        span = self.article.passages[passage].span
+        words = split(self.article.text, span)
+        bare = Statement(passage, span, self.article.text, words, (), ())
+        named = tuple(
+            Named(actor, self.actors[actor].name, self.actors[actor].kind, place, inside)
+            for actor, place in self._mentions_in(span)
+            if (inside := bare.words_in(place))
+        )
+        quotes = tuple(quote for quote in self._quotes_near(span) if quote.span.overlaps(span))
+        return Statement(passage, span, bare.text, words, named, quotes, self.article.date)
+
+    def _mentions_in(self, span: Span) -> Iterable[tuple[int, Span]]:
+        first = bisect_left(self.mentions, span.start, key=lambda mention: mention[1].start)
+        for actor, place in self.mentions[first:]:
+            if place.start >= span.end:
+                return
+            yield actor, place
+
+    def _quotes_near(self, span: Span) -> Iterable[Quote]:
+        reach = span.start - self.longest_quote
+        first = bisect_left(self.quotes, reach, key=lambda quote: quote.span.start)
+        for quote in self.quotes[first:]:
+            if quote.span.start >= span.end:
+                return
+            yield quote
+
+
+def read(article: Article, side: Side, actors: Sequence[Actor], quotes: Sequence[Quote]) -> Reading:
+    """Sort what was found in the article on `side` by its place in the text."""
+    mentions = [
+        (number, mention.span) for number, actor in enumerate(actors) for mention in actor.on(side)
+    ]
+    own = sorted((quote for quote in quotes if quote.article is side), key=lambda q: q.span)
+    return Reading(
+        article=article,
+        mentions=tuple(sorted(mentions, key=lambda mention: mention[1])),
+        quotes=tuple(own),
+        actors=actors,
+        longest_quote=max((len(quote.span) for quote in own), default=0),
+    )
