@@ -1,0 +1,75 @@
+"""What stands before and after the words of a text, as classes the tagger has weights for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from newsdiff.actors.lexicons import words
+from newsdiff.actors.runs import Run
+from newsdiff.actors.tokens import LINE_BREAK, Token
+from newsdiff.actors.wordclass import classes
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What surrounds each word anywhere in one text: one mention explains another."""
+
+    before: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    after: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    small: set[str] = field(default_factory=set)
+    """The words that the text also has in small letters."""
+
+
+def gather(tokens: list[Token], runs: list[Run]) -> Evidence:
+    """Gather what stands around the first and last words of all runs of a text."""
+    evidence = Evidence(small={t.text for t in tokens if t.text[0].islower()})
+    for run in runs:
+        if tokens[run.first].headline:
+            continue
+        for index in range(run.first, run.last):
+            if tokens[index].capital:
+                evidence.before[tokens[index].text].add(before(tokens, index))
+                evidence.after[tokens[index].text].add(after(tokens, index + 1))
+    return evidence
+
+
+def before(tokens: list[Token], index: int) -> str:
+    """Return the class of what stands before the token at `index`."""
+    if index == 0:
+        return "break"
+    word = tokens[index - 1].text
+    if tokens[index - 1].capital:
+        return classes(word)[0]
+    lower = word.lower()
+    if lower == "the" and index > 1 and tokens[index - 2].text.lower() in words("words_before"):
+        return f"{tokens[index - 2].text.lower()} the"
+    return _class_of_small(lower, words("words_before"))
+
+
+def after(tokens: list[Token], index: int) -> str:
+    """Return the class of the token at `index`, which follows a name."""
+    if index >= len(tokens):
+        return "break"
+    word = tokens[index].text
+    if tokens[index].capital:
+        return classes(word)[0]
+    return _class_of_small(word, words("words_after"))
+
+
+def _class_of_small(word: str, telling: frozenset[str]) -> str:
+    if word == LINE_BREAK:
+        return "break"
+    if not word[0].isalpha():
+        return "number" if word[0].isdigit() else word[:1] if word != "'s" else word
+    if word in telling:
+        return word
+    if word in words("say_verbs"):
+        return "say"
+    if word in words("role_nouns"):
+        return "role"
+    if word in words("belongings"):
+        return "holder"
+    if word.endswith(("ing", "ed")):
+        return "verb"
+    return "small"

@@ -1,0 +1,81 @@
+"""Names the world knows: countries, peoples, organisations and places, with their other names."""
+
+from __future__ import annotations
+
+import unicodedata
+from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
+
+from newsdiff.actors.lexicons import DATA, built
+
+LONGEST = 6
+"""Words in the longest names that are looked up."""
+
+_SMALL_WORDS = frozenset(("Of", "And", "The", "For", "In", "On", "Del", "De", "La"))
+_SHORTEST_SHOUTED = 4
+
+
+class Known(StrEnum):
+    """What sort of name an entry is."""
+
+    COUNTRY = "C"
+    DEMONYM = "D"
+    GROUP = "G"
+    ORGANISATION = "O"
+    PLACE = "P"
+    TOWN = "T"
+    PEOPLE = "L"
+
+
+class Entry(NamedTuple):
+    """A known name: its sort, and the name that stands for all names of the same thing."""
+
+    known: Known
+    canonical: str
+
+
+def lookup(name: str) -> Entry | None:
+    """Return what is known of a name, or None.
+
+    Accents, the form of the apostrophe and capitals all through ("SYRIA") make no difference.
+    """
+    if not name.isascii():
+        name = plain(name)
+    entry = _find(name)
+    if entry is None and len(name) >= _SHORTEST_SHOUTED and name.isupper():
+        entry = _find(unshouted(name))
+    return entry
+
+
+def plain(text: str) -> str:
+    """Return the text without accents and with straight apostrophes."""
+    parts = unicodedata.normalize("NFKD", text)
+    letters = "".join(char for char in parts if not unicodedata.combining(char))
+    return letters.replace("’", "'").replace("‘", "'")
+
+
+def unshouted(name: str) -> str:
+    """Return a name written in capitals all through as it is written elsewhere."""
+    first, *rest = name.title().replace("'S", "'s").split(" ")
+    return " ".join([first, *(word.lower() if word in _SMALL_WORDS else word for word in rest)])
+
+
+def _find(name: str) -> Entry | None:
+    entry = _entries().get(name)
+    if entry is not None:
+        return entry
+    if name in built("places"):
+        return Entry(Known.TOWN, name)
+    if name in built("peoples"):
+        return Entry(Known.PEOPLE, name)
+    return None
+
+
+@cache
+def _entries() -> dict[str, Entry]:
+    entries = {}
+    for line in (DATA / "built" / "gazetteer.tsv").read_text(encoding="utf-8").splitlines():
+        name, known, canonical = line.split("\t")
+        entries[name] = Entry(Known(known), canonical or name)
+    return entries

@@ -1,0 +1,32 @@
+"""Word lists and tables of the room, read once from `data/words`."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+DATA = Path(__file__).resolve().parent / "data"
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Return the words of the list `name`: one a line, "#" opens a comment line."""
+    return frozenset(_lines(DATA / "words" / f"{name}.txt"))
+
+
+@cache
+def table(name: str) -> dict[str, str]:
+    """Return the two-column table `name` as a mapping from the first column to the second."""
+    rows = _lines(DATA / "words" / f"{name}.tsv")
+    return dict(row.split("\t", 1) for row in rows)
+
+
+@cache
+def built(name: str) -> frozenset[str]:
+    """Return the names of a built list, one a line."""
+    return frozenset((DATA / "built" / f"{name}.txt").read_text(encoding="utf-8").split("\n"))
+
+
+def _lines(path: Path) -> list[str]:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]

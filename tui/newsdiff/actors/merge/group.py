@@ -1,0 +1,88 @@
+"""From mentions to sets of mentions that mean the same actor."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Sequence
+from typing import Protocol
+
+from newsdiff.actors.gazetteer import Known, plain
+from newsdiff.actors.merge.names import clean, known
+from newsdiff.actors.merge.organisations import join_others
+from newsdiff.actors.merge.persons import join_persons, parts_of
+from newsdiff.actors.merge.union import Union
+from newsdiff.actors.model import ActorKind
+
+
+class MentionLike(Protocol):
+    """What merging needs to know of a mention."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def article(self) -> Hashable: ...
+
+
+_NEVER_PERSONS = (Known.COUNTRY, Known.DEMONYM, Known.GROUP, Known.ORGANISATION)
+
+
+def group(mentions: Sequence[MentionLike]) -> list[list[int]]:
+    """Return the sets of mentions of one actor, as indices into `mentions`."""
+    names = [clean(mention.text) for mention in mentions]
+    kinds = [str(mention.kind) for mention in mentions]
+    articles = [mention.article for mention in mentions]
+    union = Union(len(names))
+    persons, others = _part_persons(names, kinds)
+    join_persons(union, names, articles, persons)
+    join_others(union, names, kinds, others)
+    _join_mistaken_surnames(union, names, kinds, persons, others)
+    return union.sets()
+
+
+def _part_persons(names: Sequence[str], kinds: Sequence[str]) -> tuple[list[int], list[int]]:
+    """Part the mentions that mean persons from the rest, by what most mentions of a name are."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for name, kind in zip(names, kinds, strict=True):
+        votes[name.lower()][kind] += 1
+    persons, others = [], []
+    for place, name in enumerate(names):
+        if _is_person(name, votes[name.lower()]):
+            persons.append(place)
+        else:
+            others.append(place)
+    return persons, others
+
+
+def _is_person(name: str, votes: Counter[str]) -> bool:
+    if votes.most_common(1)[0][0] != ActorKind.PERSON or not parts_of(name):
+        return False
+    entry = known(name)
+    return (
+        " " in name
+        or entry is None
+        or entry.known not in _NEVER_PERSONS
+        or votes.total() == votes[ActorKind.PERSON]
+    )
+
+
+def _join_mistaken_surnames(
+    union: Union,
+    names: Sequence[str],
+    kinds: Sequence[str],
+    persons: Sequence[int],
+    others: Sequence[int],
+) -> None:
+    """Join a lone word that was taken for an organisation with the person whose surname it is."""
+    surnames = {}
+    for place in persons:
+        parts = parts_of(names[place])
+        if len(parts) > 1:
+            surnames[parts[-1]] = place
+    for place in others:
+        name = names[place]
+        if kinds[place] == ActorKind.ORGANISATION and " " not in name and not name.isupper():
+            person = surnames.get(plain(name).lower())
+            if person is not None and known(name) is None:
+                union.join(person, place)

@@ -1,0 +1,160 @@
+"""One organisation, place or group, many forms: acronyms, short forms, other orders of words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from functools import lru_cache
+
+from newsdiff.actors.gazetteer import Known, plain
+from newsdiff.actors.lexicons import built, table, words
+from newsdiff.actors.merge.names import known, without_country
+from newsdiff.actors.merge.transliteration import one_edit_apart, skeleton
+from newsdiff.actors.merge.union import Union
+from newsdiff.actors.model import ActorKind
+
+Words = tuple[str, ...]
+
+_ACRONYM = re.compile(r"[A-Z][A-Za-z&]{0,5}[A-Z]|[A-Z]{2,6}s?|(?:[A-Z]\.){2,6}")
+_SMALL_WORDS = words("particles") | {"the", "for", "and", "on", "in", "at", "&"}
+_SHORTEST_TWIN = 6
+
+
+def join_others(
+    union: Union, names: Sequence[str], kinds: Sequence[str], chosen: Sequence[int]
+) -> None:
+    """Join the mentions at the places `chosen`, none of persons, that mean the same thing."""
+    places: dict[str, int] = {}
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for place in chosen:
+        name = names[place]
+        votes[name][kinds[place]] += 1
+        if name in places:
+            union.join(places[name], place)
+        else:
+            places[name] = place
+    kind = {name: vote.most_common(1)[0][0] for name, vote in votes.items()}
+    _join_by_key(union, places)
+    _join_acronyms(union, places)
+    _join_short_forms(union, places, kind)
+    _join_twins(union, places, kind)
+
+
+def _join_by_key(union: Union, places: dict[str, int]) -> None:
+    """Join names that the gazetteer knows as one, or that have the same words in some order."""
+    by_key: dict[object, list[int]] = defaultdict(list)
+    for name, place in places.items():
+        for key in _keys(name):
+            by_key[key].append(place)
+    for same in by_key.values():
+        union.join_all(same)
+
+
+def _keys(name: str) -> list[object]:
+    entry = known(name)
+    country, rest = without_country(name)
+    if entry is None and country:
+        inner = known(rest)
+        if inner and inner.known is Known.ORGANISATION:
+            entry = inner
+    if entry is not None:
+        sort = "P" if entry.known in (Known.PLACE, Known.TOWN) else entry.known.value
+        return [(sort, entry.canonical)]
+    content = words_of(f"{country} {rest}" if country else name)
+    return [content, frozenset(content) - _SMALL_WORDS] if len(content) > 1 else [content]
+
+
+@lru_cache(maxsize=20_000)
+def words_of(name: str) -> Words:
+    """Return a name's words as they are compared: small letters, one spelling, no legal form."""
+    spellings = table("spellings")
+    found = [plain(word).lower().replace(".", "").strip(",'") for word in re.split(r"[\s,]+", name)]
+    found = [spellings.get(word, word) for word in found if word and word != "the"]
+    while len(found) > 1 and (found[-1] in words("company_forms") or found[-1] in ("and", "&")):
+        found.pop()
+    return tuple(found)
+
+
+def _join_acronyms(union: Union, places: dict[str, int]) -> None:
+    by_initials: dict[str, int] = {}
+    for name, place in places.items():
+        for initials in _initials(name):
+            by_initials.setdefault(initials, place)
+    for name, place in places.items():
+        if not _ACRONYM.fullmatch(name):
+            continue
+        entry = known(name)
+        if entry and entry.known not in (Known.ORGANISATION, Known.TOWN, Known.PEOPLE):
+            continue
+        full = by_initials.get(name.replace(".", "").upper())
+        if full is not None:
+            union.join(full, place)
+
+
+def _initials(name: str) -> set[str]:
+    """Return the acronyms that a name of several words may have."""
+    found = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", name)
+    if len(found) < 2:
+        return set()
+    big = "".join(word[0] for word in found if word[0].isupper())
+    return {big.upper(), "".join(word[0] for word in found).upper()}
+
+
+def _join_short_forms(union: Union, places: dict[str, int], kind: dict[str, str]) -> None:
+    """Join a name with the longer one that opens with it, or that a country's name goes before."""
+    openings: dict[Words, list[str]] = defaultdict(list)
+    cores: dict[Words, list[str]] = defaultdict(list)
+    for name in places:
+        content = words_of(name)
+        for length in range(1, len(content)):
+            openings[content[:length]].append(name)
+        country, rest = without_country(name)
+        if country and len(words_of(rest)) >= 2:
+            cores[words_of(rest)].append(name)
+    for name, place in places.items():
+        content = words_of(name)
+        if _too_general(name, content, kind):
+            continue
+        longer = [n for n in openings.get(content, ()) if kind[n] != ActorKind.PLACE]
+        for other in [*longer[:1], *cores.get(content, ())[:1]]:
+            if not _is_land(other):
+                union.join(place, places[other])
+
+
+def _too_general(name: str, content: Words, kind: dict[str, str]) -> bool:
+    """Whether a short name says too little to be taken for a longer one that opens with it."""
+    if kind[name] == ActorKind.PLACE or known(name) is not None:
+        return True
+    if len(content) > 1:
+        return False
+    return name in words("organisation_words") or content[0] in built("common_words")
+
+
+def _is_land(name: str) -> bool:
+    entry = known(name)
+    return bool(entry and entry.known in (Known.COUNTRY, Known.DEMONYM, Known.GROUP))
+
+
+def _join_twins(union: Union, places: dict[str, int], kind: dict[str, str]) -> None:
+    """Join spellings of one name: single words by sound, longer ones but for a letter."""
+    by_sound: dict[tuple[str, str], int] = {}
+    by_rest: dict[tuple[Words, int, Words], list[str]] = defaultdict(list)
+    for name, place in places.items():
+        content = words_of(name)
+        if len(content) == 1 and len(name) >= _SHORTEST_TWIN and not name.isupper():
+            if known(name) is None:
+                union.join(by_sound.setdefault((skeleton(name), kind[name]), place), place)
+        elif len(content) > 1 and kind[name] != ActorKind.PLACE:
+            for index in range(len(content)):
+                rest = (content[:index], index, content[index + 1 :])
+                by_rest[rest].append(name)
+    for (_, index, _), names in by_rest.items():
+        first = names[0]
+        for other in names[1:]:
+            if _nearly_same(words_of(first)[index], words_of(other)[index]):
+                union.join(places[first], places[other])
+
+
+def _nearly_same(first: str, second: str) -> bool:
+    return min(len(first), len(second)) >= 4 and one_edit_apart(first, second)

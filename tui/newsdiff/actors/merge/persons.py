@@ -1,0 +1,214 @@
+"""One person, many forms: "Bashar al-Assad", "President Assad", "Mr. Assad", "B. Assad"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Sequence
+from functools import lru_cache
+from itertools import combinations
+
+from newsdiff.actors.gazetteer import Known, plain
+from newsdiff.actors.lexicons import built, table, words
+from newsdiff.actors.merge.names import known
+from newsdiff.actors.merge.transliteration import SHORTEST, skeleton, sound_alike
+from newsdiff.actors.merge.union import Union
+
+Parts = tuple[str, ...]
+"""The words of a person's name in small letters, without titles and particles."""
+
+_COMPARED = 16
+"""Names that another is compared with where many share a word: keeps large texts fast."""
+
+_WOMEN = frozenset(("Mrs", "Ms", "Miss", "Mme", "Lady", "Queen", "Princess", "Dame", "Madam"))
+_MEN = frozenset(("Mr", "Sir", "King", "Prince", "Lord"))
+_LEADING = frozenset(("former", "the", "late", "then", "new", "first", "of", "for", "and"))
+_PARTICLE_PREFIX = re.compile(r"(?i)(?:al|el|ul|as|ash|an|at|abu|bin|ibn)[-–]")
+_GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_ORDINARY_KINDS = (Known.COUNTRY, Known.DEMONYM, Known.GROUP, Known.ORGANISATION)
+
+
+@lru_cache(maxsize=20_000)
+def parts_of(name: str) -> Parts:
+    """Return the words of a person's name that tell who it is; () where there are none."""
+    given = name.split()
+    first = 0
+    while first < len(given) - 1 and _goes_before_names(given[first]):
+        first += 1
+    found: list[str] = []
+    for word in given[first:]:
+        bare = word.strip(".,()\"'“”’")
+        if bare in ("of", "for", "at"):
+            break
+        pieces = re.split(r"[-–]", bare) if _PARTICLE_PREFIX.match(bare) else [bare]
+        found.extend(plain(piece).lower() for piece in pieces if piece)
+    if all(part.capitalize() in words("titles") for part in found):
+        return ()
+    core = [p for p in found if p not in words("particles") and p not in _GENERATIONS]
+    return tuple(core or found)
+
+
+def _goes_before_names(word: str) -> bool:
+    bare = word.rstrip(".,")
+    if bare in words("titles") or bare in words("organisation_words"):
+        return True
+    if bare.lower() in _LEADING or bare.islower():
+        return True
+    entry = known(bare)
+    return bool(entry and entry.known in _ORDINARY_KINDS and bare not in built("first_names"))
+
+
+def join_persons(
+    union: Union, names: Sequence[str], articles: Sequence[Hashable], chosen: Sequence[int]
+) -> None:
+    """Join the mentions at the places `chosen`, all of persons, that mean the same person.
+
+    Full names are joined by their words, nicknames, initials and spellings; a lone word goes to
+    the nearest earlier full name in its article that has it, then to one of another article.
+    """
+    full: dict[Parts, list[int]] = defaultdict(list)
+    lone: list[int] = []
+    for place in chosen:
+        parts = parts_of(names[place])
+        if len(parts) >= 2:
+            full[parts].append(place)
+        else:
+            lone.append(place)
+    for places in full.values():
+        union.join_all(places)
+    _join_full_names(union, {parts: places[0] for parts, places in full.items()})
+    _join_lone_words(union, names, articles, full, lone)
+
+
+def _join_full_names(union: Union, first_place: dict[Parts, int]) -> None:
+    """Join names of which one holds all words of the other, or whose first and last words agree."""
+    by_pair: dict[tuple[str, str], list[Parts]] = defaultdict(list)
+    by_sound: dict[tuple[str, str], list[Parts]] = defaultdict(list)
+    for parts in sorted(first_place, key=len):
+        for pair in combinations(sorted(set(parts)), 2):
+            by_pair[pair].append(parts)
+        by_sound[skeleton(parts[-1]), _full_form(parts[0])[0]].append(parts)
+    for names in by_pair.values():
+        for place, longer in enumerate(names):
+            for shorter in names[: min(place, _COMPARED)]:
+                if set(shorter) <= set(longer):
+                    union.join(first_place[shorter], first_place[longer])
+    for names in by_sound.values():
+        kept: list[Parts] = []
+        for parts in names:
+            for other in kept[:_COMPARED]:
+                if _same_first(parts[0], other[0]) and _same_last(parts[-1], other[-1]):
+                    union.join(first_place[parts], first_place[other])
+                    break
+            else:
+                kept.append(parts)
+
+
+def _full_form(first: str) -> str:
+    return table("nicknames").get(first, first)
+
+
+def _same_first(first: str, second: str) -> bool:
+    if _full_form(first) == _full_form(second):
+        return True
+    if len(first) == 1 or len(second) == 1:
+        return first[0] == second[0]
+    if min(len(first), len(second)) >= 3 and (first.startswith(second) or second.startswith(first)):
+        return True
+    return sound_alike(first, second)
+
+
+def _same_last(first: str, second: str) -> bool:
+    return first == second or sound_alike(first, second)
+
+
+def _join_lone_words(
+    union: Union,
+    names: Sequence[str],
+    articles: Sequence[Hashable],
+    full: dict[Parts, list[int]],
+    lone: list[int],
+) -> None:
+    """Join lone words with full names that have them; those that fit none among each other."""
+    holders = _Holders(union, names, articles, full)
+    left_over: dict[str, list[int]] = defaultdict(list)
+    for place in lone:
+        parts = parts_of(names[place])
+        word = parts[0] if parts else names[place].lower()
+        holder = holders.nearest(word, place) if parts else None
+        if holder is None:
+            left_over[word].append(place)
+        else:
+            union.join(holder, place)
+    by_sound: dict[str, list[int]] = defaultdict(list)
+    for word, places in left_over.items():
+        union.join_all(places)
+        if len(word) >= 5:
+            by_sound[skeleton(word)].append(places[0])
+    for places in by_sound.values():
+        union.join_all(places)
+
+
+class _Holders:
+    """Full names by their words, to find whom a lone word means."""
+
+    def __init__(
+        self,
+        union: Union,
+        names: Sequence[str],
+        articles: Sequence[Hashable],
+        full: dict[Parts, list[int]],
+    ) -> None:
+        self._names = names
+        self._articles = articles
+        self._count: Counter[int] = Counter()
+        self._here: dict[tuple[Hashable, ...], list[int]] = defaultdict(list)
+        self._best: dict[tuple[Hashable, ...], int] = {}
+        for places in full.values():
+            self._count[union.root(places[0])] += len(places)
+        for parts, places in full.items():
+            count = self._count[union.root(places[0])]
+            for key in _keys_of_name(parts):
+                for place in places:
+                    sex = _sex(names[place])
+                    self._here[(articles[place], sex, *key)].append(place)
+                    if sex:
+                        self._here[(articles[place], "", *key)].append(place)
+                best = self._best.get(key)
+                if best is None or count > self._count[union.root(best)]:
+                    self._best[key] = places[0]
+        for places in self._here.values():
+            places.sort()
+
+    def nearest(self, word: str, place: int) -> int | None:
+        """Return a mention by full name of the person whom a lone word at `place` means."""
+        keys = _keys_of_word(word)
+        sex = _sex(self._names[place])
+        for wanted in dict.fromkeys((sex, "")):
+            for key in keys:
+                here = self._here.get((self._articles[place], wanted, *key))
+                if here:
+                    return here[max(bisect(here, place) - 1, 0)]
+        return next((self._best[key] for key in keys if key in self._best), None)
+
+
+def _keys_of_name(parts: Parts) -> list[tuple[str, str]]:
+    keys = [("last", parts[-1]), ("first", parts[0])]
+    if len(parts[-1]) >= SHORTEST:
+        keys.append(("sound", skeleton(parts[-1])))
+    return keys + [("middle", part) for part in parts[1:-1]]
+
+
+def _keys_of_word(word: str) -> list[tuple[str, str]]:
+    keys = [("last", word)]
+    if len(word) >= SHORTEST:
+        keys.append(("sound", skeleton(word)))
+    return [*keys, ("first", word), ("middle", word)]
+
+
+def _sex(name: str) -> str:
+    opening = name.split(" ")[0].rstrip(".")
+    if opening in _WOMEN:
+        return "woman"
+    return "man" if opening in _MEN else ""

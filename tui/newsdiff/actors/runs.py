@@ -1,0 +1,103 @@
+"""Runs of capitalised words, joined by small words: where names can be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsdiff.actors.gazetteer import lookup
+from newsdiff.actors.lexicons import words
+from newsdiff.actors.tokens import Token
+
+_JOINS = frozenset(("of", "for", "and", "on", "&"))
+_AFTER_JOIN = frozenset(("the", "la", "al", "los", "las"))
+_PRONOUNS = frozenset(("I",))
+
+
+@dataclass(slots=True)
+class Run:
+    """Tokens `first` to `last` (exclusive) of a text, which start and end with a capital."""
+
+    first: int
+    last: int
+
+
+def find_runs(tokens: list[Token]) -> list[Run]:
+    """Find the runs of capitalised words in a text."""
+    runs = []
+    index = 0
+    while index < len(tokens):
+        if not _may_start(tokens, index):
+            index += 1
+            continue
+        end = _end_of_run(tokens, index)
+        runs.append(Run(index, end))
+        index = end
+    return runs
+
+
+def _may_start(tokens: list[Token], index: int) -> bool:
+    token = tokens[index]
+    if not token.capital or token.text in words("calendar") or token.text in _PRONOUNS:
+        return False
+    if token.text.lower() not in words("function_words"):
+        return True
+    return _opens_known_name(tokens, index) or (
+        token.text.isupper() and len(token.text) > 1 and not token.opens and not token.headline
+    )
+
+
+def _opens_known_name(tokens: list[Token], index: int) -> bool:
+    """Whether a function word opens a name of the gazetteer ("New York", "The Hague")."""
+    for length in (2, 3, 4):
+        following = tokens[index : index + length]
+        if len(following) == length and lookup(" ".join(t.text for t in following)):
+            return True
+    return False
+
+
+def _end_of_run(tokens: list[Token], first: int) -> int:
+    end = first + 1
+    while end < len(tokens):
+        if not _adjoins(tokens[end - 1], tokens[end]):
+            break
+        if _continues(tokens, end):
+            end += 1
+            continue
+        joined = _after_join(tokens, end)
+        if not joined:
+            break
+        end = joined
+    return end
+
+
+def _adjoins(left: Token, right: Token) -> bool:
+    return right.start - left.end <= 1 and right.text != "\n" and right.text != "'s"
+
+
+def _continues(tokens: list[Token], index: int) -> bool:
+    token = tokens[index]
+    if not token.capital or token.text in words("calendar") or token.text in _PRONOUNS:
+        return False
+    if token.opens and tokens[index - 1].text[-1] != ".":
+        return False
+    if token.headline and token.text.lower() in words("function_words"):
+        return _opens_known_name(tokens, index)
+    return True
+
+
+def _after_join(tokens: list[Token], index: int) -> int:
+    """Return where a run goes on after small words at `index`: past the next capital, or 0."""
+    word = tokens[index].text
+    if word not in _JOINS and word not in words("particles"):
+        return 0
+    following = index + 1
+    while (
+        following < len(tokens)
+        and following - index < 3
+        and (tokens[following].text in _AFTER_JOIN or tokens[following].text in words("particles"))
+    ):
+        following += 1
+    if following >= len(tokens) or not _continues(tokens, following):
+        return 0
+    adjoining = all(_adjoins(tokens[i], tokens[i + 1]) for i in range(index - 1, following))
+    return following + 1 if adjoining else 0

@@ -1,0 +1,154 @@
+"""Which words of a run are names, and of what: the best cut of the run by learnt weights.
+
+A semi-Markov tagger (Sarawagi and Cohen 2004): every stretch of a run up to a length gets a score
+for each kind, from what the lexicons know of its words and of the whole stretch, and from what
+stands around it here and elsewhere in the text; the best sequence of stretches wins (Viterbi).
+The weights are those of an averaged perceptron, see benchmarks/actors/learn_weights.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from newsdiff.actors.context import Evidence, after, before
+from newsdiff.actors.gazetteer import LONGEST, Entry, lookup
+from newsdiff.actors.lexicons import DATA
+from newsdiff.actors.model import ActorKind
+from newsdiff.actors.runs import Run
+from newsdiff.actors.tokens import Token
+from newsdiff.actors.wordclass import classes
+
+LABELS: tuple[ActorKind | None, ...] = (
+    None,
+    ActorKind.PERSON,
+    ActorKind.ORGANISATION,
+    ActorKind.PLACE,
+    ActorKind.GROUP,
+)
+"""What a stretch can be; None, for single words only, is no name."""
+
+LONGEST_NAME = 8
+"""Words in the longest stretch that is weighed."""
+
+LONGEST_GROUP = 3
+
+Stretch = tuple[int, int, int]
+"""First token, last token (exclusive), index into LABELS."""
+
+Weights = Mapping[str, Sequence[float]]
+
+
+def tag(tokens: list[Token], run: Run, evidence: Evidence, weights: Weights) -> list[Stretch]:
+    """Cut a run into stretches of the highest total score."""
+    best = [0.0] + [float("-inf")] * (run.last - run.first)
+    back: list[Stretch] = [(0, 0, 0)] * (run.last - run.first + 1)
+    for first in range(run.first, run.last):
+        so_far = best[first - run.first]
+        if so_far == float("-inf"):
+            continue
+        for last in range(first + 1, min(first + LONGEST_NAME, run.last) + 1):
+            if not may_be_name(tokens, first, last) and last - first > 1:
+                continue
+            scores = score(features(tokens, first, last, evidence), weights)
+            for label in allowed(tokens, first, last):
+                total = so_far + scores[label]
+                if total > best[last - run.first]:
+                    best[last - run.first] = total
+                    back[last - run.first] = (first, last, label)
+    stretches = []
+    end = run.last
+    while end > run.first:
+        stretches.append(back[end - run.first])
+        end = stretches[-1][0]
+    return stretches[::-1]
+
+
+def may_be_name(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether a stretch has capitals at both ends."""
+    return tokens[first].capital and tokens[last - 1].capital
+
+
+def allowed(tokens: list[Token], first: int, last: int) -> range | tuple[int, ...]:
+    """Return the labels a stretch of this length can have."""
+    if last - first == 1:
+        return range(len(LABELS)) if tokens[first].capital else (0,)
+    return range(1, len(LABELS) - (last - first > LONGEST_GROUP))
+
+
+def score(found: Iterator[str], weights: Weights) -> list[float]:
+    """Sum the weights of features, for each label."""
+    none = person = organisation = place = group = 0.0
+    for feature in found:
+        weight = weights.get(feature)
+        if weight:
+            none += weight[0]
+            person += weight[1]
+            organisation += weight[2]
+            place += weight[3]
+            group += weight[4]
+    return [none, person, organisation, place, group]
+
+
+def features(tokens: list[Token], first: int, last: int, evidence: Evidence) -> Iterator[str]:
+    """Yield what speaks for or against a stretch being a name of some kind."""
+    length = last - first
+    opening, ending = tokens[first], tokens[last - 1]
+    entry = _known(tokens, first, last)
+    known = entry.known.value if entry else "-"
+    openers, enders = classes(opening.text), classes(ending.text)
+    yield f"length={min(length, 5)}"
+    yield f"known={known},{min(length, 3)}"
+    previous, following = before(tokens, first), after(tokens, last)
+    yield f"before={previous}"
+    yield f"after={following}"
+    yield f"before={previous},{min(length, 2)},{known}"
+    yield f"signature={_signature(tokens, first, last)}"
+    if length == 1:
+        for name in openers:
+            yield f"only={name}"
+        yield f"only={'/'.join(openers)}"
+        yield f"ending={ending.text[-3:]}"
+        yield f"only={openers[0]},after={following}"
+        if opening.text.lower() in evidence.small:
+            yield "also small"
+        for context in evidence.before.get(opening.text, ()):
+            yield f"elsewhere before={context}"
+        for context in evidence.after.get(opening.text, ()):
+            yield f"elsewhere after={context}"
+    else:
+        for name in openers:
+            yield f"first={name}"
+        for name in enders:
+            yield f"last={name}"
+        yield f"first={openers[0]},last={enders[0]}"
+        for index in range(first + 1, last - 1):
+            yield f"inside={classes(tokens[index].text)[0]}"
+    if opening.headline:
+        yield f"headline={openers[-1]},{min(length, 2)}"
+    elif opening.opens:
+        yield f"opens={openers[-1]},{min(length, 2)}"
+
+
+def _known(tokens: list[Token], first: int, last: int) -> Entry | None:
+    if last - first > LONGEST:
+        return None
+    if last - first == 1:
+        return lookup(tokens[first].text)
+    return lookup(" ".join(token.text for token in tokens[first:last]))
+
+
+def _signature(tokens: list[Token], first: int, last: int) -> str:
+    names = [classes(token.text)[0] for token in tokens[first : min(last, first + 4)]]
+    return " ".join(names)
+
+
+@cache
+def learnt() -> dict[str, tuple[float, ...]]:
+    """Return the weights of the features: one number for each of LABELS."""
+    weights = {}
+    path = DATA / "built" / "weights.tsv"
+    for line in path.read_text(encoding="utf-8").splitlines():
+        feature, *numbers = line.split("\t")
+        weights[feature] = tuple(float(number) for number in numbers)
+    return weights

@@ -1,0 +1,71 @@
+"""What sorts of word a token may be, by the lexicons and by its shape."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from newsdiff.actors.gazetteer import Known, lookup, plain
+from newsdiff.actors.lexicons import built, words
+
+_KNOWN_CLASS = {
+    Known.COUNTRY: "country",
+    Known.DEMONYM: "demonym",
+    Known.GROUP: "group",
+    Known.ORGANISATION: "organisation",
+    Known.PLACE: "place",
+    Known.TOWN: "town",
+    Known.PEOPLE: "people",
+}
+
+
+@lru_cache(maxsize=20_000)
+def classes(word: str) -> tuple[str, ...]:
+    """Return all classes of a word, the most telling first; never empty."""
+    if word[0].islower() and not any(char.isupper() for char in word):
+        return (f"small:{word}",)
+    bare = word.rstrip(".")
+    found = []
+    if len(bare) == 1:
+        found.append("initial")
+    entry = lookup(word)
+    if entry:
+        found.append(_KNOWN_CLASS[entry.known])
+    if bare in words("titles"):
+        found.append("title")
+    if bare in words("organisation_words"):
+        found.append("orgword")
+    if bare in words("place_words"):
+        found.append("placeword")
+    if bare in words("place_openers"):
+        found.append("opener")
+    if any(char.isdigit() for char in bare):
+        found.append("digit")
+    if bare.isupper() and len(bare) > 1:
+        found.append("capitals" if len(bare) <= 6 else "shouted")
+    elif any(char.isupper() for char in bare[2:]) and "-" not in bare:
+        found.append("camel")
+    found.extend(_name_classes(bare))
+    return tuple(found) or ("other",)
+
+
+def _name_classes(bare: str) -> list[str]:
+    name = plain(bare)
+    if name.isupper() and len(name) > 3:
+        name = name.capitalize()
+    common = name.lower() in built("common_words")
+    found = []
+    if name in built("first_names"):
+        found.append("first/common" if common else "first")
+    if name in built("surnames"):
+        found.append("last/common" if common else "last")
+    if common:
+        found.append("common")
+    return found
+
+
+def is_plain(word: str) -> bool:
+    """Whether a word in capitals is most likely an ordinary word."""
+    found = classes(word)
+    return "common" in found and not any(
+        name in found for name in ("country", "demonym", "group", "organisation", "place", "title")
+    )
