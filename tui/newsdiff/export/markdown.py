@@ -13,7 +13,7 @@ from newsdiff.comparison import Comparison
 from newsdiff.export.formats import MarkdownStyle, Section
 from newsdiff.export.markdown_escape import escape, line
 from newsdiff.export.markdown_pens import Pen, pen_for
-from newsdiff.export.summary import particulars, summary
+from newsdiff.export.summary import about_actor, about_source, particulars, summary
 from newsdiff.export.view import RELATION_MEANINGS, RELATION_SIGNS, View
 from newsdiff.quotes.model import Source
 
@@ -95,11 +95,12 @@ class _Writer:
         yield "## What both report"
         rows = [
             (
-                self.pen.anchor(f"pair-{number}") + escape(self._label(link)),
+                self.pen.anchor(self._pair_anchor(link))
+                + self.pen.link(self.view.label(link), _passage_anchor(Side.LEFT, link.left)),
                 self._passage(Side.LEFT, link.left, [link]),
                 self._passage(Side.RIGHT, link.right, [link]),
             )
-            for number, link in enumerate(self.comparison.links, start=1)
+            for link in self.comparison.links
         ]
         yield _table(("Pair", *SIDES), rows, widths=(1, 10, 10))
 
@@ -134,7 +135,7 @@ class _Writer:
             (
                 actor.name,
                 actor.kind,
-                ", ".join(filter(None, (actor.role, actor.affiliation))),
+                about_actor(actor),
                 str(actor.count(Side.LEFT)),
                 str(actor.count(Side.RIGHT)),
                 ", ".join(actor.aliases),
@@ -173,7 +174,8 @@ class _Writer:
                 continue
             links = self.view.links_of(side, passage.index)
             numbers = " ".join(
-                self.pen.link(self._label(link), f"pair-{self.view.number(link)}") for link in links
+                self.pen.link(self.view.label(link), f"pair-{self.view.number(link)}")
+                for link in links
             )
             text = self._passage(side, passage.index, links)
             anchor = self.pen.anchor(f"{side}-{passage.index + 1}")
@@ -183,20 +185,21 @@ class _Writer:
     def _passage(self, side: Side, passage: int, links: Sequence[Link]) -> str:
         return self.pen.highlight(self.view.segments(side, passage, links))
 
-    def _label(self, link: Link) -> str:
-        return f"{RELATION_SIGNS[link.relation]}{self.view.number(link)}"
+    def _pair_anchor(self, link: Link) -> str:
+        return f"pair-{self.view.number(link)}"
 
     def _quotes(self, source: Source) -> Iterator[tuple[str, ...]]:
-        about = ", ".join(filter(None, (source.name, source.role, source.affiliation)))
-        if source.via:
-            about += f" (via {', '.join(source.via)})"
-        if source.also:
-            about += f" (perhaps {', '.join(source.also)})"
+        about = about_source(source)
+        heading = f"**{escape(source.name)}**" + (f" {escape(about)}" if about else "")
         for index in source.quotes:
             quote = self.comparison.quotes[index]
             words = quote.span.of(self.comparison.article(quote.article).text)
-            yield escape(about), quote.article, quote.style, escape(words)
-            about = ""
+            yield heading, quote.article, quote.style, escape(words)
+            heading = ""
+
+
+def _passage_anchor(side: Side, passage: int) -> str:
+    return f"{side}-{passage + 1}"
 
 
 def _bullets(entries: Iterable[str]) -> str:

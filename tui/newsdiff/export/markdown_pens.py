@@ -10,7 +10,7 @@ from typing import Protocol
 
 from newsdiff.export.formats import MarkdownStyle
 from newsdiff.export.markdown_escape import escape
-from newsdiff.export.segments import Mark, Segment
+from newsdiff.export.segments import Mark, Segment, joined
 
 _WRAPPED = {
     Mark.PLAIN: "{}",
@@ -47,8 +47,7 @@ class MarkedPen:
 
     def highlight(self, segments: Iterable[Segment]) -> str:
         """Return a passage with its highlights."""
-        runs = _without_edge_space(segments)
-        return "".join(_WRAPPED[run.mark].format(escape(run.text)) for run in runs)
+        return "".join(_WRAPPED[run.mark].format(escape(run.text)) for run in segments)
 
     def anchor(self, name: str) -> str:
         """Return an invisible target for `link`."""
@@ -70,7 +69,7 @@ class PlainPen:
 
     def highlight(self, segments: Iterable[Segment]) -> str:
         """Return a passage with its highlights."""
-        runs = _flanked(_held_apart(_without_edge_space(segments)))
+        runs = _flanked(_held_apart(segments))
         return "".join(
             f"{_ASTERISKS[run.mark]}{escape(run.text)}{_ASTERISKS[run.mark]}" for run in runs
         )
@@ -87,19 +86,6 @@ class PlainPen:
 def pen_for(style: MarkdownStyle) -> Pen:
     """Return the pen that writes `style`."""
     return PlainPen() if style is MarkdownStyle.PLAIN else MarkedPen()
-
-
-def _without_edge_space(segments: Iterable[Segment]) -> list[Segment]:
-    """Move white space at the edges of marked runs out of them: emphasis may not hold any."""
-    pieces: list[Segment] = []
-    for run in segments:
-        core = run.text.strip()
-        if run.mark is Mark.PLAIN or not core:
-            pieces.append(Segment(run.text))
-            continue
-        before, after = run.text.split(core, 1)
-        pieces += [Segment(before), Segment(core, run.mark), Segment(after)]
-    return _joined(pieces)
 
 
 def _held_apart(runs: Iterable[Segment]) -> list[Segment]:
@@ -134,16 +120,8 @@ def _flanked(runs: Sequence[Segment]) -> list[Segment]:
                 end -= 1
         text = run.text
         pieces += [Segment(text[:start]), Segment(text[start:end], run.mark), Segment(text[end:])]
-    return _joined(pieces)
+    return joined(pieces)
 
 
 def _separates(character: str) -> bool:
     return character in string.punctuation + " \t" or unicodedata.category(character)[0] in "PZ"
-
-
-def _joined(pieces: Iterable[Segment]) -> list[Segment]:
-    kept = [piece for piece in pieces if piece.text]
-    return [
-        Segment("".join(piece.text for piece in group), mark)
-        for mark, group in groupby(kept, key=lambda piece: piece.mark)
-    ]

@@ -16,7 +16,7 @@ from newsdiff.articles.model import Paragraph, Passage, PassageKind, Side, Span
 from newsdiff.comparison import Comparison
 from newsdiff.export.formats import EVERYTHING, Section
 from newsdiff.export.segments import Mark, Segment
-from newsdiff.export.summary import particulars, summary
+from newsdiff.export.summary import about_actor, about_source, particulars, summary
 from newsdiff.export.view import RELATION_MEANINGS, RELATION_SIGNS, View
 from newsdiff.quotes.model import Source
 
@@ -126,11 +126,10 @@ class _Writer:
             return
         yield _table_head(("Actor", "Kind", "Role", "Left", "Right", "Also called"))
         for actor in self.comparison.actors:
-            role = ", ".join(filter(None, (actor.role, actor.affiliation)))
             counts = [self._count(side, [m.span for m in actor.on(side)]) for side in Side]
             yield (
                 f"<tr><td><b>{escape(actor.name)}</b></td><td>{actor.kind}</td>"
-                f"<td>{escape(role)}</td>"
+                f"<td>{escape(about_actor(actor))}</td>"
                 + "".join(f'<td class="number">{count}</td>' for count in counts)
                 + f"<td>{escape(', '.join(actor.aliases))}</td></tr>"
             )
@@ -141,7 +140,8 @@ class _Writer:
             return
         yield _table_head(("Source", "Left", "Right"))
         for source in self.comparison.sources:
-            yield f"<tr><td><b>{escape(source.name)}</b>{_about(source)}</td>"
+            about = f'<br><span class="tag">{escape(about_source(source))}</span>'
+            yield f"<tr><td><b>{escape(source.name)}</b>{about}</td>"
             for side in Side:
                 yield f'<td class="words"><ul>{"".join(self._quotes(source, side))}</ul></td>'
             yield "</tr>"
@@ -162,7 +162,7 @@ class _Writer:
         signs = " ".join(
             f'<a class="{link.relation}" href="#{_name(side.other, partner)}" '
             f'title="{RELATION_MEANINGS[link.relation]}">'
-            f"{RELATION_SIGNS[link.relation]}{partner + 1}</a>"
+            f"{self.view.label(link)}</a>"
             for link, partner in zip(links, partners, strict=True)
         )
         relation = max((link.relation for link in links), key=list(RELATION_SIGNS).index)
@@ -209,14 +209,6 @@ def _particulars(known: dict[str, str], side: Side) -> str:
         if value and name != "Title"
     )
     return f'<div class="particulars"><p class="label">{side}</p><dl>{rows}</dl></div>'
-
-
-def _about(source: Source) -> str:
-    about = [source.role, source.affiliation]
-    about += [f"via {name}" for name in source.via]
-    about += [f"perhaps {name}" for name in source.also]
-    known = ", ".join(filter(None, about))
-    return f'<br><span class="tag">{escape(known)}</span>' if known else ""
 
 
 def _table_head(headings: Sequence[str]) -> str:

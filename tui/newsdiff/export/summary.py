@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from newsdiff.actors.model import Actor
 from newsdiff.articles.model import Article, Side
 from newsdiff.comparison import Comparison
 from newsdiff.export.view import RELATION_MEANINGS
 from newsdiff.quotes.model import Source
 
-NAMED_AT_MOST = 8
+NAMED_AT_MOST = 6
 """More names than this in one sentence read like a list, and there are tables for that."""
 
 
@@ -46,6 +47,19 @@ def coverage(comparison: Comparison, side: Side) -> Coverage:
 def quoted_sides(comparison: Comparison, source: Source) -> frozenset[Side]:
     """Return the sides on which a source is quoted."""
     return frozenset(comparison.quotes[quote].article for quote in source.quotes)
+
+
+def about_source(source: Source) -> str:
+    """Return what is known about a source besides the name, in a few words; "" for nothing."""
+    about = [source.role, source.affiliation]
+    about += [f"via {name}" for name in source.via]
+    about += [f"perhaps {name}" for name in source.also]
+    return ", ".join(filter(None, about))
+
+
+def about_actor(actor: Actor) -> str:
+    """Return an actor's role and affiliation, as far as the texts give them."""
+    return ", ".join(filter(None, (actor.role, actor.affiliation)))
 
 
 def summary(comparison: Comparison) -> tuple[str, ...]:
@@ -90,11 +104,12 @@ def _links_sentence(comparison: Comparison) -> str:
         return "No passage of one is linked to a passage of the other."
     counts = Counter(link.relation for link in comparison.links)
     parts = [
-        f"{counts[relation]} {meaning}"
+        f"{meaning}: {counts[relation]}"
         for relation, meaning in RELATION_MEANINGS.items()
         if counts[relation]
     ]
-    return f"{_count(len(comparison.links), 'pair')} of passages: {_listed(parts)}."
+    pairs = _count(len(comparison.links), "pair")
+    return f"{pairs} of passages report the same ({', '.join(parts)})."
 
 
 def _conflicts_sentence(comparison: Comparison) -> str:
@@ -107,12 +122,17 @@ def _conflicts_sentence(comparison: Comparison) -> str:
 def _source_sentences(comparison: Comparison) -> list[str]:
     sides = [(source.name, quoted_sides(comparison, source)) for source in comparison.sources]
     both = [name for name, found in sides if found == frozenset(Side)]
-    sentences = [f"Both quote {_named(both)}."] if both else []
+    sentences = [_sentence(f"Both quote {_named(both)}")] if both else []
     for side in Side:
         alone = [name for name, found in sides if found == frozenset({side})]
         if alone:
-            sentences.append(f"Only the {side} article quotes {_named(alone)}.")
+            sentences.append(_sentence(f"Only the {side} article quotes {_named(alone)}"))
     return sentences
+
+
+def _sentence(text: str) -> str:
+    """End a text with a full stop; a name such as "U.S." brings its own."""
+    return text if text.endswith(".") else f"{text}."
 
 
 def _named(names: Sequence[str]) -> str:

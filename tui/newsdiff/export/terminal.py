@@ -1,22 +1,234 @@
-"""FIRST VERSION of the terminal text; the full one follows."""
+"""A comparison as text for a terminal, a pipe or a text file. The only export that needs rich.
+
+Where the output takes no styles, brackets stand for the highlights.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import io
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TextIO
 
+from rich.console import Console, Group, RenderableType
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from newsdiff.alignment.model import Link
+from newsdiff.articles.model import Side
 from newsdiff.comparison import Comparison
-from newsdiff.export.formats import Section
-from newsdiff.export.summary import summary
+from newsdiff.export.formats import EVERYTHING, Section
+from newsdiff.export.segments import Mark, Segment
+from newsdiff.export.summary import about_actor, about_source, particulars, summary
+from newsdiff.export.view import RELATION_MEANINGS, RELATION_SIGNS, View
+from newsdiff.quotes.model import Source
+
+FILE_WIDTH = 100
+"""The columns of a text file, which has no terminal to ask."""
+
+SIDE_BY_SIDE_FROM = 90
+"""With fewer columns than this the two sides stand one below the other."""
+
+_STYLES = {
+    Mark.PLAIN: "",
+    Mark.SHARED: "cyan underline",
+    Mark.DIFFERS: "bold cyan underline",
+    Mark.CONFLICT: "bold yellow reverse",
+}
+_BRACKETS = {
+    Mark.PLAIN: ("", ""),
+    Mark.SHARED: ("‹", "›"),
+    Mark.DIFFERS: ("[", "]"),
+    Mark.CONFLICT: ("[≠ ", "]"),
+}
+_MARK_MEANINGS = {
+    Mark.SHARED: "both report it",
+    Mark.DIFFERS: "other words inside it",
+    Mark.CONFLICT: "words that conflict",
+}
 
 
-def terminal_text(comparison: Comparison, include: Collection[Section]) -> str:
-    """Return the findings as plain text."""
-    return "\n".join(summary(comparison)) + "\n"
+def terminal_text(
+    comparison: Comparison, include: Collection[Section] = EVERYTHING, width: int = FILE_WIDTH
+) -> str:
+    """Return the findings as text of `width` columns, without colours or other escapes."""
+    console = _console(io.StringIO(), width, force_terminal=False)
+    return _rendered(console, comparison, include)
 
 
 def text_for(
-    out: TextIO, comparison: Comparison, include: Collection[Section], width: int | None
+    out: TextIO,
+    comparison: Comparison,
+    include: Collection[Section] = EVERYTHING,
+    width: int | None = None,
 ) -> str:
-    """Return the findings as text for the terminal or file `out`."""
-    return terminal_text(comparison, include)
+    """Return the findings as they suit `out`: its width, and colours where it takes them.
+
+    rich honours NO_COLOR, FORCE_COLOR, COLUMNS and TERM; `width` overrides the columns.
+    """
+    return _rendered(_console(out, width), comparison, include)
+
+
+def _console(out: TextIO, width: int | None, force_terminal: bool | None = None) -> Console:
+    return Console(
+        file=out,
+        width=width,
+        force_terminal=force_terminal,
+        markup=False,
+        highlight=False,
+        emoji=False,
+    )
+
+
+def _rendered(console: Console, comparison: Comparison, include: Collection[Section]) -> str:
+    writer = _Writer(
+        comparison, styled=console.is_terminal, wide=console.width >= SIDE_BY_SIDE_FROM
+    )
+    with console.capture() as captured:
+        for block in writer.blocks(include):
+            console.print(block)
+    text = captured.get()
+    if console.is_terminal:
+        return text
+    return "".join(f"{line.rstrip()}\n" for line in text.splitlines())
+
+
+class _Writer:
+    """Writes each section as rich renderables; texts are `Text`, never markup."""
+
+    def __init__(self, comparison: Comparison, styled: bool, wide: bool) -> None:
+        self.comparison = comparison
+        self.view = View(comparison)
+        self.styled = styled
+        self.wide = wide
+
+    def blocks(self, include: Collection[Section]) -> Iterator[RenderableType]:
+        """Yield the document from top to bottom."""
+        yield from self._opening()
+        sections = {
+            Section.CONFLICTS: ("Where they conflict", self._conflicts),
+            Section.LINKS: ("What both report", self._pairs),
+            Section.ONLY_HERE: ("Only here", self._only_here),
+            Section.ACTORS: ("Actors", self._actors),
+            Section.SOURCES: ("Quoted sources", self._sources),
+        }
+        for section, (title, write) in sections.items():
+            blocks = list(write()) if section in include else []
+            if blocks:
+                yield Text()
+                yield Rule(Text(title, style="bold"), align="left", style="dim")
+                yield from blocks
+
+    def _opening(self) -> Iterator[RenderableType]:
+        cards = []
+        for side in Side:
+            known = particulars(self.comparison.article(side))
+            title = known.pop("Title") or "Untitled"
+            details = [Text(f"{name}: {value}", "dim") for name, value in known.items() if value]
+            cards.append(Group(Text(title, "bold"), *details))
+        yield self._beside(*cards)
+        yield Text()
+        for sentence in summary(self.comparison):
+            yield _item("·", Text(sentence))
+
+    def _conflicts(self) -> Iterator[RenderableType]:
+        for number, conflict in enumerate(self.comparison.conflicts, start=1):
+            links = self.view.links_between(conflict.left, conflict.right)
+            yield Text()
+            yield _item(f"{number}.", Text(conflict.sentence, "bold"))
+            yield self._beside(
+                self._words(Side.LEFT, conflict.left, links),
+                self._words(Side.RIGHT, conflict.right, links),
+            )
+
+    def _pairs(self) -> Iterator[RenderableType]:
+        if not self.comparison.links:
+            return
+        signs = [f"{sign} {RELATION_MEANINGS[each]}" for each, sign in RELATION_SIGNS.items()]
+        marks = [self._marked([Segment(text, mark)]) for mark, text in _MARK_MEANINGS.items()]
+        yield Text("   ").join([Text("   ".join(signs), "dim"), *marks])
+        for link in self.comparison.links:
+            yield Text()
+            yield Text(f"{self.view.label(link)} {RELATION_MEANINGS[link.relation]}", "dim")
+            yield self._beside(
+                self._words(Side.LEFT, link.left, [link]),
+                self._words(Side.RIGHT, link.right, [link]),
+            )
+
+    def _only_here(self) -> Iterator[RenderableType]:
+        for side in Side:
+            found = self.comparison.only_here(side)
+            if found:
+                yield Text()
+                yield Text(f"Only in the {side} article", "bold")
+            for only in found:
+                text = Text(self.comparison.article(side).passage_text(only.passage))
+                if only.reason:
+                    text.append(f"  ({only.reason})", "dim")
+                yield _item("+", text)
+
+    def _actors(self) -> Iterator[RenderableType]:
+        if not self.comparison.actors:
+            return
+        table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
+        for heading in ("Actor", "Kind", "Left", "Right", "Role", "Also called"):
+            count = heading in ("Left", "Right")
+            table.add_column(heading, justify="right" if count else "left", overflow="fold")
+        for actor in self.comparison.actors:
+            table.add_row(
+                Text(actor.name, "bold"),
+                Text(actor.kind),
+                *(Text(str(actor.count(side) or "–")) for side in Side),
+                Text(about_actor(actor)),
+                Text(", ".join(actor.aliases)),
+            )
+        yield table
+
+    def _sources(self) -> Iterator[RenderableType]:
+        for source in self.comparison.sources:
+            title = Text(source.name, "bold")
+            about = about_source(source)
+            if about:
+                title.append(f"  {about}", "dim")
+            yield Text()
+            yield title
+            yield from self._quotes(source)
+
+    def _quotes(self, source: Source) -> Iterator[RenderableType]:
+        for index in source.quotes:
+            quote = self.comparison.quotes[index]
+            words = quote.span.of(self.comparison.article(quote.article).text)
+            form = "" if quote.direct else " (indirect)"
+            yield _item(f"{quote.article}:", Text(words).append(form, "dim"), indent=7)
+
+    def _words(self, side: Side, passage: int, links: Sequence[Link]) -> Text:
+        return self._marked(self.view.segments(side, passage, links))
+
+    def _marked(self, segments: Iterable[Segment]) -> Text:
+        text = Text()
+        for segment in segments:
+            if self.styled:
+                text.append(segment.text, _STYLES[segment.mark])
+            else:
+                before, after = _BRACKETS[segment.mark]
+                text.append(f"{before}{segment.text}{after}")
+        return text
+
+    def _beside(self, left: RenderableType, right: RenderableType) -> RenderableType:
+        """Put two things side by side where there is room, else one below the other."""
+        if not self.wide:
+            return Group(_item("L", left), _item("R", right))
+        grid = Table.grid(expand=True, padding=(0, 4, 0, 0))
+        for _ in Side:
+            grid.add_column(ratio=1, overflow="fold")
+        grid.add_row(left, right)
+        return grid
+
+
+def _item(label: str, content: RenderableType, indent: int = 3) -> RenderableType:
+    """Return `content` with a label before its first line and the other lines indented."""
+    grid = Table.grid()
+    grid.add_column(width=indent, no_wrap=True)
+    grid.add_column(overflow="fold")
+    grid.add_row(Text(label, "dim"), content)
+    return grid

@@ -68,6 +68,10 @@ class View:
         """Return the number, from 1, of a shown link in the order of the left article."""
         return self._numbers[link.left, link.right]
 
+    def label(self, link: Link) -> str:
+        """Return the sign of a link's relation and its number, as in "≈12"."""
+        return f"{RELATION_SIGNS[link.relation]}{self.number(link)}"
+
     def segments(
         self, side: Side, passage: int, links: Sequence[Link] | None = None
     ) -> tuple[Segment, ...]:
