@@ -14,7 +14,7 @@ FARTHEST_THAT = 16
 """Tokens between a cue and its "that"."""
 FARTHEST_VERB = 25
 """Tokens within which a reported clause shows its finite verb."""
-FEWEST_WORDS = 2
+FEWEST_WORDS = 1
 
 
 def content_of(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Range | None:
@@ -29,16 +29,15 @@ def content_of(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Range 
     if cue.order is Order.TRAILING:
         return after
     ahead = _before(tokens, cue, cues) if _follows_content(tokens, cue) else None
-    if (
-        ahead
-        and (after is None or not _is_marked(tokens, after[0]))
-        and _stands_alone(tokens, ahead)
-    ):
+    if ahead is None or not _stands_alone(tokens, ahead):
+        return after
+    if after is None or not _is_marked(tokens, after[0]):
         if _is_parenthesis(tokens, cue, cues):
             return (ahead[0], _sentence_end(tokens))
         if after is None or not _has_clause(tokens, after[0]):
             return ahead
-    return after
+    quoted = tokens[cue.begin - 1].tag is Tag.QUOTE
+    return ahead if quoted and after[0] > cue.end else after
 
 
 def _follows_content(tokens: Sequence[Token], cue: Cue) -> bool:
@@ -191,6 +190,8 @@ def _that_ahead(tokens: Sequence[Token], begin: int) -> int | None:
             return index
         if token.tag in (Tag.STOP, Tag.BREAK, Tag.QUOTE, Tag.COORDINATOR, Tag.SUBORDINATOR):
             return None
+        if token.tag is Tag.GERUND and tokens[index - 1].tag is not Tag.DETERMINER:
+            return None
         if is_finite(tokens, index):
             return None
     return None
@@ -252,6 +253,8 @@ def _has_clause(tokens: Sequence[Token], begin: int) -> bool:
     first = tokens[begin]
     if first.tag in (Tag.COMMA, Tag.STOP, Tag.BREAK, Tag.COORDINATOR):
         return False
+    if first.low in word_class("trailing_subordinator") and first.low != "if":
+        return False
     if first.tag is Tag.PREPOSITION and first.low not in ("in", "on", "at", "with", "under", "for"):
         return False
     for index in range(begin + 1, min(begin + FARTHEST_VERB, len(tokens))):
@@ -270,21 +273,31 @@ def _has_clause(tokens: Sequence[Token], begin: int) -> bool:
 def _end_of_clause(tokens: Sequence[Token], begin: int, cue: Cue, cues: Sequence[Cue]) -> int:
     """Where a reported clause ends: at the next attribution, contrast or the end of the frame."""
     cuts = _cuts(tokens, cue, cues)
+    subordinate = _in_opening_clause(tokens, cue)
+    complete = False
     for index in range(begin, len(tokens)):
         token = tokens[index]
-        if (
-            index in cuts
-            or token.low == ";"
-            or (token.tag is Tag.STOP and index + 1 == len(tokens))
-        ):
+        if token.low == ";" or (token.tag is Tag.STOP and index + 1 == len(tokens)):
             return index
-        if (
-            token.tag is Tag.COMMA
-            and index + 2 < len(tokens)
-            and tokens[index + 1].low in word_class("contrast")
-        ):
+        if complete and (index in cuts or (subordinate and token.tag is Tag.COMMA)):
+            return index
+        complete = complete or token.tag is Tag.QUOTE or is_finite(tokens, index)
+        if token.tag is Tag.COMMA and _contrasts(tokens, index + 1):
             return index
     return len(tokens)
+
+
+def _contrasts(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at].low in word_class("contrast")
+
+
+def _in_opening_clause(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Whether the cue stands in a clause that a comma closes: "While aides said …, he …"."""
+    relative = tokens[cue.first - 1] if cue.first else None
+    if relative is not None and relative.low in ("who", "which"):
+        return cue.first > 1 and tokens[cue.first - 2].tag is Tag.COMMA
+    opener = tokens[0].low in word_class("subordinator") or tokens[0].low == "after"
+    return opener and not any(token.tag is Tag.COMMA for token in tokens[: cue.first])
 
 
 def _cuts(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Collection[int]:
@@ -295,8 +308,11 @@ def _cuts(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Collection[
             continue
         start = other.begin
         previous = tokens[start - 1]
+        joined = previous.tag in (Tag.COMMA, Tag.COORDINATOR)
+        if other.order is Order.TRAILING and not joined:
+            continue
         if other.order in (Order.TRAILING, Order.ACCORDING, Order.VERB_FIRST):
-            cuts.add(start - 1 if previous.tag in (Tag.COMMA, Tag.COORDINATOR) else start)
+            cuts.add(start - 1 if joined else start)
         elif other.order is Order.SUBJECT_FIRST and previous.tag is Tag.COMMA:
             cuts.add(start - 1)
         elif previous.tag is Tag.COORDINATOR and tokens[start - 2].tag is Tag.COMMA:
@@ -310,9 +326,11 @@ def _end_of_phrase(tokens: Sequence[Token], begin: int, cue: Cue, cues: Sequence
     relative = False
     for index in range(begin, len(tokens)):
         token = tokens[index]
+        if token.tag is Tag.COMMA and _adds_example(tokens, index + 1) and index not in cuts:
+            continue
         if index in cuts or token.tag in (Tag.COMMA, Tag.BREAK, Tag.STOP):
             return index
-        if token.low in word_class("trailing_subordinator") and token.tag is not Tag.PREPOSITION:
+        if token.low in word_class("trailing_subordinator") and token.low != "as":
             return index
         relative = relative or token.low in ("who", "which", "that", "what", "how", "whose")
         if token.tag is Tag.COORDINATOR and not relative and index + 1 < len(tokens):
@@ -322,6 +340,16 @@ def _end_of_phrase(tokens: Sequence[Token], begin: int, cue: Cue, cues: Sequence
             if is_finite(tokens, ahead) or token.low == "but":
                 return index
     return len(tokens)
+
+
+def _adds_example(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a comma is followed by words that still belong to the object."""
+    return at < len(tokens) and tokens[at].low in (
+        "including",
+        "especially",
+        "such",
+        "particularly",
+    )
 
 
 def _sentence_end(tokens: Sequence[Token]) -> int:

@@ -117,6 +117,10 @@ def _verb(
         return None
     first = group_start(tokens, at)
     previous = tokens[first - 1] if first else None
+    if previous is not None and previous.low == "to":
+        return None
+    if verb.stance and _is_hypothetical(tokens, first, at):
+        return None
     if tokens[at].tag is Tag.GERUND and first == at:
         return _participle(tokens, at, verb, earlier)
     subject = subject_before(tokens, first)
@@ -129,6 +133,12 @@ def _verb(
         order = Order.TRAILING if previous.tag is Tag.COORDINATOR else Order.SUBJECT_FIRST
         return Cue(first, at, at, order, subject, verb)
     return Cue(first, at, at, Order.SUBJECT_FIRST, subject, verb)
+
+
+def _is_hypothetical(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Whether the verb group only says what might be: "would support"."""
+    modal = word_class("modal")
+    return any(tokens[index].low in modal for index in range(first, at))
 
 
 def _may_speak(tokens: Sequence[Token], subject: Range, verb: CueVerb) -> bool:
