@@ -85,9 +85,7 @@ def annotated() -> list[dict]:
     """Return the project's own stories with the names marked in them."""
     lines = ANNOTATED.read_text(encoding="utf-8").splitlines()
     stories = "\n".join(line for line in lines if not line.startswith("#")).strip().split("\n\n")
-    documents = [
-        json.loads(line) for file in args.gold for line in file.read_text("utf-8").splitlines()
-    ]
+    documents = []
     for story in stories:
         text, mentions, at = "", [], 0
         for match in MARKED.finditer(story):
@@ -148,7 +146,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=DATA / "built" / "weights.tsv")
     args = parser.parse_args()
     documents = [
-        json.loads(l) for f in args.gold for l in f.read_text(encoding="utf-8").splitlines()
+        json.loads(line) for file in args.gold for line in file.read_text("utf-8").splitlines()
     ]
     documents += annotated() * args.times
     data = [e for d in documents for e in examples(d)]
