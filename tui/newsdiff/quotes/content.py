@@ -8,7 +8,7 @@ from newsdiff.quotes.cues import Cue, Order
 from newsdiff.quotes.frames import Tag, Token
 from newsdiff.quotes.grammar import NOUN_LIKE, is_finite
 from newsdiff.quotes.lexicon import word_class
-from newsdiff.quotes.subjects import Range, phrase_starting_at
+from newsdiff.quotes.subjects import Range, phrase_starting_at, subject_before
 
 FARTHEST_THAT = 16
 """Tokens between a cue and its "that"."""
@@ -23,6 +23,8 @@ def content_of(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Range 
         return _around_according(tokens, cue, cues)
     if cue.order is Order.NOUN:
         return _after_noun(tokens, cue, cues)
+    if cue.order is Order.PASSIVE:
+        return _of_passive(tokens, cue, cues)
     if cue.order is Order.VERB_FIRST:
         return _before(tokens, cue, cues)
     after = _after(tokens, cue, cues)
@@ -92,6 +94,15 @@ def _around_according(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) ->
         return _trimmed(tokens, begin, _end_of_clause(tokens, begin + 1, cue, cues))
     begin = _clause_begin(tokens, cue.first)
     return _trimmed(tokens, begin, cue.first)
+
+
+def _of_passive(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Range | None:
+    """ "the plan" of "the plan was criticised by Kirby"; the clause of "was told by Kirby that"."""
+    assert cue.subject is not None
+    end = cue.subject[1]
+    if end < len(tokens) and tokens[end].low in word_class("clause_opener"):
+        return _trimmed(tokens, end, _end_of_clause(tokens, end + 1, cue, cues))
+    return subject_before(tokens, cue.first)
 
 
 def _only_adjunct(tokens: Sequence[Token], begin: int, end: int) -> bool:

@@ -30,6 +30,8 @@ class Order(Enum):
     """..., adding that ...: the subject is that of an earlier verb"""
     ACCORDING = auto()
     """according to Kirby"""
+    PASSIVE = auto()
+    """the plan was criticised by Kirby"""
     NOUN = auto()
     """Kirby's claim that ..."""
 
@@ -113,7 +115,9 @@ def _verb(
     inverted = _inverted(tokens, at, verb)
     if inverted:
         return inverted
-    if not is_verb(tokens, at) or is_passive(tokens, at):
+    if is_passive(tokens, at):
+        return _passive(tokens, at, verb)
+    if not is_verb(tokens, at):
         return None
     first = group_start(tokens, at)
     previous = tokens[first - 1] if first else None
@@ -133,6 +137,16 @@ def _verb(
         order = Order.TRAILING if previous.tag is Tag.COORDINATOR else Order.SUBJECT_FIRST
         return Cue(first, at, at, order, subject, verb)
     return Cue(first, at, at, Order.SUBJECT_FIRST, subject, verb)
+
+
+def _passive(tokens: Sequence[Token], at: int, verb: CueVerb) -> Cue | None:
+    """ "was criticised by Kirby": the speaker follows "by"."""
+    if at + 2 >= len(tokens) or tokens[at + 1].low != "by":
+        return None
+    agent = phrase_starting_at(tokens, at + 2)
+    if agent is None or not can_speak(tokens, agent):
+        return None
+    return Cue(group_start(tokens, at), at, at + 1, Order.PASSIVE, agent, verb)
 
 
 def _is_hypothetical(tokens: Sequence[Token], first: int, at: int) -> bool:
@@ -227,7 +241,7 @@ def _possessor(tokens: Sequence[Token], at: int) -> Range | None:
         return None
     token = tokens[index]
     if token.tag is Tag.CLITIC and index:
-        return phrase_ending_at(tokens, index - 1)
+        return phrase_ending_at(tokens, index - 1, with_links=False)
     if token.low in ("his", "her", "their"):
         return (index, index + 1)
     if token.tag is Tag.NAME and index == at - 1:

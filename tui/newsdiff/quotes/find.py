@@ -103,10 +103,10 @@ def _in_marks(
             speaker: Speaker | None = attribution.speaker
             cue = attribution.span
             style = _style(words)
-            if is_title(text, frame.tokens, index, quotation, cued=True):
+            if is_title(text, frames, frame, index, quotation, cued=True):
                 continue
         else:
-            if is_title(text, frame.tokens, index, quotation, cued=False):
+            if is_title(text, frames, frame, index, quotation, cued=False):
                 continue
             orphan = speaker_without_cue(text, frames, frame, index, quotation, memory)
             if len(words) <= LONGEST_PARTIAL and (orphan is None or orphan.guessed):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 
-from newsdiff.quotes.lexicon import cue_verbs, verb_forms, word_class
+from newsdiff.quotes.lexicon import cue_verbs, role_nouns, verb_forms, word_class
 from newsdiff.quotes.marks import Quotation
 
 LONGEST_FRAME = 300
@@ -122,7 +122,7 @@ def tag_of(word: str) -> Tag:
         if low in forms[name]:
             return tag
     if low.endswith("ing") and len(low) > 4:
-        return Tag.GERUND
+        return Tag.WORD if low in role_nouns() else Tag.GERUND
     if low.endswith("ed") and len(low) > 4 and not low.endswith("eed"):
         return Tag.PAST
     if low.endswith("ly") and len(low) > 4:

@@ -15,8 +15,10 @@ LONGEST_UNCLOSED = 400
 """Characters after which a mark that is never closed is taken for a slip."""
 LONGEST_SINGLE = 1200
 """Characters that a quotation in single marks may run to."""
-FEWEST_WORDS_IN_STRAIGHT_SINGLES = 3
-"""Shorter runs between straight single marks are mostly apostrophes."""
+FEWEST_WORDS_IN_SINGLES = 3
+"""Shorter runs between single marks are mostly apostrophes, titles and "so-called"."""
+OPENING = 3
+"""Characters at the head of a paragraph within which an unclosed mark opens a long quotation."""
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 _DOUBLE = re.compile(r"``|''|‘‘|’’|[“”„«»\"]")
@@ -102,7 +104,7 @@ def _unclosed(
     """A quotation that stays open to the end of its paragraph, if that looks meant."""
     last = start + len(text[start:end].rstrip())
     goes_on = following != "" and following in "“„«\"`'‘"
-    at_start = opener[0] - start < FEWEST_WORDS_IN_STRAIGHT_SINGLES
+    at_start = opener[0] - start < OPENING
     if last > opener[1] and (goes_on or at_start or last - opener[0] < LONGEST_UNCLOSED):
         return [Quotation(Span(opener[0], last), Span(opener[1], last), closed=False)]
     return []
@@ -125,8 +127,8 @@ def _single(text: str, taken: list[Quotation]) -> list[Quotation]:
         elif opener >= 0 and _closes_single(text, opener, at):
             quotation = Quotation(Span(opener, at + 1), Span(opener + 1, at))
             inner = quotation.inner.of(text)
-            enough = 1 if text[opener] == "‘" else FEWEST_WORDS_IN_STRAIGHT_SINGLES
-            if "\n" not in inner and len(inner) < LONGEST_SINGLE and len(inner.split()) >= enough:
+            enough = len(inner) < LONGEST_SINGLE and len(inner.split()) >= FEWEST_WORDS_IN_SINGLES
+            if enough and "\n" not in inner:
                 found.append(quotation)
             opener = -1
     return found

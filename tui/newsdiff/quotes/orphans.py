@@ -152,9 +152,10 @@ def first_subject(tokens: Sequence[Token]) -> Range | None:
 
 
 def is_title(
-    text: str, tokens: Sequence[Token], index: int, quotation: Quotation, cued: bool
+    text: str, frames: Sequence[Frame], frame: Frame, index: int, quotation: Quotation, cued: bool
 ) -> bool:
     """Whether the marks set off a title or a name and not somebody's words."""
+    tokens = frame.tokens
     inner = quotation.inner.of(text).strip()
     count = len(inner.split())
     before = tokens[index - 1].low if index else ""
@@ -169,9 +170,19 @@ def is_title(
     )
     if not capitals or inner[-1:] in ("?", "!"):
         return not cued and count <= 6 and before in word_class("work")
+    if frame.title_case:
+        return False
     if owned:
         return True
-    return not cued and (len(tokens) == 1 or (len(names) > 1 and inner[-1:] not in (".", ",")))
+    unstopped = len(names) > 1 and inner[-1:] not in (".", ",")
+    return not cued and (_is_heading(frames, frame) or unstopped)
+
+
+def _is_heading(frames: Sequence[Frame], frame: Frame) -> bool:
+    """Whether a quotation is the whole of its paragraph."""
+    near = frames[max(0, frame.index - 1) : frame.index + 2]
+    alone = sum(other.paragraph == frame.paragraph for other in near) == 1
+    return alone and len(frame.tokens) == 1
 
 
 def _is_small(word: str) -> bool:

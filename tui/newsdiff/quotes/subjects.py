@@ -114,8 +114,11 @@ def _opening(tokens: Sequence[Token], closing: int) -> int:
     return -1
 
 
-def phrase_ending_at(tokens: Sequence[Token], last: int) -> Range | None:
-    """Return the noun phrase whose last token is `last`."""
+def phrase_ending_at(tokens: Sequence[Token], last: int, with_links: bool = True) -> Range | None:
+    """Return the noun phrase whose last token is `last`.
+
+    Without `with_links` it holds no preposition: of "a look at Kirby" only "Kirby".
+    """
     if last < 0:
         return None
     if tokens[last].low == ")":
@@ -127,7 +130,7 @@ def phrase_ending_at(tokens: Sequence[Token], last: int) -> Range | None:
     begin = at = last + 1
     while at > 0 and last - at < LONGEST_PHRASE:
         step = _step_left(tokens, at - 1, begin)
-        if step is None:
+        if step is None or (tokens[step].tag is Tag.PREPOSITION and not with_links):
             break
         at = step
         if tokens[at].tag not in (Tag.PREPOSITION, Tag.COORDINATOR, Tag.PAST, Tag.GERUND):
