@@ -1,14 +1,16 @@
-"""Which passages the reader shows."""
+"""Which passages of two articles are shown, and which are folded away."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
-from newsdiff.articles.model import Passage, PassageKind, Side, Span
+from newsdiff.alignment.model import Link
+from newsdiff.articles.model import Article, Passage, PassageKind, Side, Span
 from newsdiff.reader.geometry.layout import Block
-from newsdiff.reader.pairing import Pairing
+from newsdiff.reader.pairing import Pairing, end_of
 
 
 class Filter(StrEnum):
@@ -26,37 +28,68 @@ class Filter(StrEnum):
         return order[(order.index(self) + 1) % len(order)]
 
 
-def keeps(choice: Filter, pairing: Pairing | None, side: Side, passage: Passage) -> bool:
-    """Whether the filter shows a passage; headlines always are, so is all before the analysis."""
-    if choice is Filter.ALL or pairing is None or passage.kind is PassageKind.HEADLINE:
-        return True
-    if choice is Filter.MATCHES:
-        return bool(pairing.links(side, passage.index))
-    if choice is Filter.DIVERGENCES:
-        return pairing.diverges(side, passage.index)
-    return pairing.stands_alone(side, passage.index)
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What is laid out: two articles, what joins them, and the filter.
 
+    `chain` are the links that stand in the same order on both sides. Without a pairing, before
+    the analysis is done, everything is shown.
+    """
 
-def blocks(
-    passages: Iterable[Passage], side: Side, choice: Filter, pairing: Pairing | None
-) -> Iterator[Block]:
-    """Yield neighbouring passages as blocks, by paragraph, with notes for what is folded away."""
+    articles: Mapping[Side, Article]
+    pairing: Pairing | None = None
+    chain: Sequence[Link] = ()
+    filter: Filter = Filter.ALL
 
-    def place(passage: Passage) -> tuple[bool, int]:
-        shown = keeps(choice, pairing, side, passage)
-        return shown, passage.paragraph if shown else -1
+    def keeps(self, side: Side, passage: Passage) -> bool:
+        """Whether a passage is shown; headlines always are."""
+        if (
+            self.filter is Filter.ALL
+            or self.pairing is None
+            or passage.kind is PassageKind.HEADLINE
+        ):
+            return True
+        if self.filter is Filter.MATCHES:
+            return bool(self.pairing.links(side, passage.index))
+        if self.filter is Filter.DIVERGENCES:
+            return self.pairing.diverges(side, passage.index)
+        return self.pairing.stands_alone(side, passage.index)
 
-    for (shown, _), group in groupby(passages, key=place):
-        members = list(group)
-        yield _joined(members, side) if shown else _fold(members, side)
+    def links(self, side: Side, passage: Passage) -> Sequence[Link]:
+        """Return the links of a passage that is shown, best first."""
+        if self.pairing is None or not self.keeps(side, passage):
+            return ()
+        return self.pairing.links(side, passage.index)
 
+    def anchors(self) -> Iterator[tuple[int, int]]:
+        """Yield the pairs of passages that stand side by side: the headlines, and the chain."""
+        left, right = (self.articles[side].passages for side in Side)
+        last = (-1, -1)
+        if left and right and left[0].kind is right[0].kind is PassageKind.HEADLINE:
+            last = (0, 0)
+            yield last
+        for link in self.chain:
+            kept = all(
+                self.keeps(side, self.articles[side].passages[end_of(link, side)]) for side in Side
+            )
+            if kept and link.left > last[0] and link.right > last[1]:
+                last = (link.left, link.right)
+                yield last
 
-def _joined(passages: list[Passage], side: Side) -> Block:
-    return Block(side, Span(passages[0].span.start, passages[-1].span.end), passages[0].kind)
+    def blocks(self, side: Side, passages: Iterable[Passage], indent: int = 0) -> Iterator[Block]:
+        """Yield neighbouring passages as blocks, by paragraph, with notes for what is folded."""
 
+        def place(passage: Passage) -> tuple[bool, int]:
+            shown = self.keeps(side, passage)
+            return shown, passage.paragraph if shown else -1
 
-def _fold(passages: list[Passage], side: Side) -> Block:
-    count = len(passages)
-    words = f"⋯ {count} sentence{'s' if count > 1 else ''}"
-    first = passages[0]
-    return Block(side, first.span, first.kind, note=words, passage=first.index)
+        for (shown, _), group in groupby(passages, key=place):
+            members = list(group)
+            first, last = members[0], members[-1]
+            if shown:
+                span = Span(first.span.start, last.span.end)
+                yield Block(side, span, first.kind, indent)
+            else:
+                count = len(members)
+                note = f"⋯ {count} sentence{'s' if count > 1 else ''}"
+                yield Block(side, first.span, first.kind, indent, note, first.index)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
-from newsdiff.articles.model import Article, Side
-from newsdiff.reader.filters import Filter, keeps
-from newsdiff.reader.pairing import Pairing
+from newsdiff.articles.model import Side
+from newsdiff.reader.filters import Shown
 
 
 class Stop(StrEnum):
@@ -18,10 +17,9 @@ class Stop(StrEnum):
     DIFFERENCE = "divergence or only-here passage"
 
 
-def stops(
-    kind: Stop, article: Article, side: Side, pairing: Pairing | None, choice: Filter = Filter.ALL
-) -> list[int]:
+def stops(kind: Stop, shown: Shown, side: Side) -> list[int]:
     """Return the passages of an article that are stops and shown, in the order of the text."""
+    article, pairing = shown.articles[side], shown.pairing
     if kind is Stop.PASSAGE:
         found = [passage.index for passage in article.passages]
     elif pairing is None:
@@ -31,7 +29,7 @@ def stops(
     else:
         apart = {passage for passage in pairing.linked(side) if pairing.diverges(side, passage)}
         found = sorted(apart | pairing.only_here[side].keys())
-    return [p for p in found if keeps(choice, pairing, side, article.passages[p])]
+    return [p for p in found if shown.keeps(side, article.passages[p])]
 
 
 def step(places: Sequence[int], here: int, *, forward: bool, inclusive: bool) -> int | None:

@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 
-from newsdiff.alignment.model import Link
-from newsdiff.articles.model import Article, Passage, PassageKind, Side
-from newsdiff.reader.filters import Filter, blocks, keeps
+from newsdiff.articles.model import Article, Passage, Side
+from newsdiff.reader.filters import Shown
 from newsdiff.reader.geometry.layout import Block, Layout, Texts, wrap_block
 from newsdiff.reader.looks import look
-from newsdiff.reader.pairing import Pairing, end_of
+from newsdiff.reader.pairing import end_of
 
 Band = dict[Side, list[Block]]
 """What begins on the same row in both columns."""
@@ -23,106 +22,64 @@ _NOTE_LENGTH = 40
 """Characters of a passage that a note about it quotes."""
 
 
-def anchors(
-    articles: Mapping[Side, Article],
-    chain: Sequence[Link],
-    choice: Filter = Filter.ALL,
-    pairing: Pairing | None = None,
-) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of passages that stand on the same row: the headlines, and the chain."""
-    left, right = (articles[side].passages for side in Side)
-    last = (-1, -1)
-    if left and right and left[0].kind is right[0].kind is PassageKind.HEADLINE:
-        last = (0, 0)
-        yield last
-    for link in chain:
-        kept = all(
-            keeps(choice, pairing, side, articles[side].passages[end_of(link, side)])
-            for side in Side
-        )
-        if kept and link.left > last[0] and link.right > last[1]:
-            last = (link.left, link.right)
-            yield last
-
-
-def bands(
-    articles: Mapping[Side, Article],
-    chain: Sequence[Link],
-    choice: Filter = Filter.ALL,
-    pairing: Pairing | None = None,
-) -> Iterator[Band]:
+def bands(shown: Shown) -> Iterator[Band]:
     """Yield what both articles say, from top to bottom, in bands that begin on the same row."""
     done = dict.fromkeys(Side, 0)
-    ends = tuple(len(articles[side].passages) for side in Side)
-    for pair in [*anchors(articles, chain, choice, pairing), ends]:
-        reach = dict(zip(Side, pair, strict=True))
-        between = {s: articles[s].passages[done[s] : reach[s]] for s in Side}
-        yield from _between(between, articles, choice, pairing)
-        if pair != ends:
-            yield {
-                s: list(blocks([articles[s].passages[reach[s]]], s, choice, pairing)) for s in Side
-            }
-        done = {side: reach[side] + 1 for side in Side}
+    for pair in shown.anchors():
+        anchor = dict(zip(Side, pair, strict=True))
+        yield from _between(shown, done, anchor)
+        yield {s: list(shown.blocks(s, [shown.articles[s].passages[anchor[s]]])) for s in Side}
+        done = {side: anchor[side] + 1 for side in Side}
+    yield from _between(shown, done, {s: len(shown.articles[s].passages) for s in Side})
 
 
-def _between(
-    passages: Mapping[Side, Sequence[Passage]],
-    articles: Mapping[Side, Article],
-    choice: Filter,
-    pairing: Pairing | None,
-) -> Iterator[Band]:
+def _between(shown: Shown, start: Mapping[Side, int], end: Mapping[Side, int]) -> Iterator[Band]:
     """Yield what stands between two anchors: moved passages in bands of their own."""
-    parts = {side: list(_cut_at_moved(passages[side], side, choice, pairing)) for side in Side}
-    for pieces in zip_longest(parts[Side.LEFT], parts[Side.RIGHT], fillvalue=()):
-        runs: Band = {Side.LEFT: [], Side.RIGHT: []}
-        moved: list[Band] = []
-        for side, piece in zip(Side, pieces, strict=True):
-            still = [p for p in piece if not _is_moved(p, side, choice, pairing)]
-            runs[side] = list(blocks(still, side, choice, pairing))
-            for passage in piece[len(still) :]:
-                moved.append(_moved(passage, side, articles, pairing))
+    parts = {side: list(_cut_at_moved(shown, side, start[side], end[side])) for side in Side}
+    for pieces in zip_longest(*(parts[side] for side in Side), fillvalue=((), None)):
+        runs = {
+            side: list(shown.blocks(side, still))
+            for side, (still, _) in zip(Side, pieces, strict=True)
+        }
         if any(runs.values()):
             yield runs
-        yield from moved
-
-
-def _is_moved(passage: Passage, side: Side, choice: Filter, pairing: Pairing | None) -> bool:
-    linked = pairing is not None and bool(pairing.links(side, passage.index))
-    return linked and keeps(choice, pairing, side, passage)
+        for side, (_, moved) in zip(Side, pieces, strict=True):
+            if moved is not None:
+                yield _moved(shown, side, moved, end[side.other])
 
 
 def _cut_at_moved(
-    passages: Sequence[Passage], side: Side, choice: Filter, pairing: Pairing | None
-) -> Iterator[Sequence[Passage]]:
-    """Cut a run after each moved passage."""
-    start = 0
-    for at, passage in enumerate(passages):
-        if _is_moved(passage, side, choice, pairing):
-            yield passages[start : at + 1]
-            start = at + 1
-    if start < len(passages):
-        yield passages[start:]
+    shown: Shown, side: Side, start: int, end: int
+) -> Iterator[tuple[Sequence[Passage], Passage | None]]:
+    """Cut a run of passages at those that moved: yield what stands before each, and itself."""
+    still: list[Passage] = []
+    for passage in shown.articles[side].passages[start:end]:
+        if shown.links(side, passage):
+            yield still, passage
+            still = []
+        else:
+            still.append(passage)
+    if still:
+        yield still, None
 
 
-def _moved(
-    passage: Passage, side: Side, articles: Mapping[Side, Article], pairing: Pairing | None
-) -> Band:
-    assert pairing is not None
-    link = pairing.links(side, passage.index)[0]
-    partner = articles[side.other].passages[end_of(link, side.other)]
-    return {
-        side: list(blocks([passage], side, Filter.ALL, pairing)),
-        side.other: [note_for(partner, side.other, articles[side.other], look(link.relation).sign)],
-    }
+def _moved(shown: Shown, side: Side, passage: Passage, other_end: int) -> Band:
+    """Return the band of a moved passage; `other_end` is the next anchor of the other article."""
+    link = shown.links(side, passage)[0]
+    article = shown.articles[side.other]
+    partner = article.passages[end_of(link, side.other)]
+    arrow = "↓" if partner.index >= other_end else "↑"
+    note = note_for(partner, side.other, article, f"{look(link.relation).sign} {arrow}")
+    return {side: list(shown.blocks(side, [passage])), side.other: [note]}
 
 
-def note_for(passage: Passage, side: Side, article: Article, sign: str) -> Block:
+def note_for(passage: Passage, side: Side, article: Article, signs: str, indent: int = 0) -> Block:
     """Return a note that says in which paragraph a passage stands, and how it begins."""
     words = passage.span.of(article.text)
     if len(words) > _NOTE_LENGTH:
         words = words[:_NOTE_LENGTH].rsplit(" ", 1)[0] + "…"
-    note = f"{sign} ¶{passage.paragraph + 1} {words}"
-    return Block(side, passage.span, passage.kind, note=note, passage=passage.index)
+    note = f"{signs} ¶{passage.paragraph + 1} {words}"
+    return Block(side, passage.span, passage.kind, indent, note, passage.index)
 
 
 def stack_bands(

@@ -50,51 +50,54 @@ Canvas = list[dict[int, Cell]]
 def draw(connectors: Sequence[Connector], width: int, height: int) -> Canvas:
     """Draw the connectors on a canvas of `width` by `height` cells.
 
-    Each line goes across, up or down in a lane of its own as long as there are lanes, and across
-    again. The heavier line passes over the lighter one unbroken; lines that share an end are
-    joined. A line whose other end is out of view is a short arrow, that of the focused pair goes
-    to the edge of the page.
+    Each line goes across, up or down in a lane of its own, and across again. Where lines cross,
+    the one that goes up or down is unbroken, and that of the focused pair always is; lines that
+    share an end are joined. Short arrows stand for lines whose other end is out of view, and for
+    those that find no free lane; that of the focused pair goes to the edge of the page.
     """
     canvas: Canvas = [{} for _ in range(height)]
-    lanes = _Lanes(range(1, width - 1))
+    lanes = _Lanes(width)
     visible = [c for c in connectors if 0 <= c.left < height or 0 <= c.right < height]
-    # Short lines choose their lanes first: they can then be drawn with the fewest crossings.
-    chosen = {c: lanes.choose(c.left, c.right) for c in sorted(visible, key=_length)}
+    # The focused line chooses its lane first, then the short ones: so that most are drawn.
+    chosen = {c: lanes.choose(c, height) for c in sorted(visible, key=_length)}
     for connector in sorted(visible, key=lambda c: (c.focused, c.weight)):
-        inside = 0 <= connector.left < height, 0 <= connector.right < height
+        left, right = 0 <= connector.left < height, 0 <= connector.right < height
+        lane = chosen[connector]
         pen = _Pen(canvas, connector, width)
-        if all(inside):
-            pen.join(chosen[connector])
-        elif connector.focused:
-            pen.lead_out(chosen[connector], to_left=inside[1])
+        if left and right and lane is not None:
+            pen.join(lane)
+        elif connector.focused and lane is not None:
+            pen.lead_out(lane, to_left=right)
         else:
-            pen.point(to_left=inside[1])
+            if left:
+                pen.point(to_left=False)
+            if right:
+                pen.point(to_left=True)
     return canvas
 
 
-def _length(connector: Connector) -> int:
-    return abs(connector.left - connector.right)
+def _length(connector: Connector) -> tuple[bool, int]:
+    return not connector.focused, abs(connector.left - connector.right)
 
 
 class _Lanes:
-    """The columns in which lines go up and down."""
+    """The columns in which lines go up and down: all but the two outermost on either side."""
 
-    def __init__(self, columns: range) -> None:
+    def __init__(self, width: int) -> None:
+        middle = (width - 1) / 2
+        columns = sorted(range(2, width - 2), key=lambda column: abs(column - middle))
         self._taken: dict[int, list[tuple[int, int]]] = {column: [] for column in columns}
 
-    def choose(self, row: int, other: int) -> int:
-        """Take the lane with the fewest lines between the two rows."""
-        top, bottom = min(row, other), max(row, other)
-
-        def crowd(column: int) -> tuple[int, int]:
-            taken = self._taken[column]
-            middle = abs(2 * column - len(self._taken) - 1)
-            return sum(a <= bottom and top <= b for a, b in taken), middle
-
-        lane = min(self._taken, key=crowd)
-        if top != bottom:
-            self._taken[lane].append((top, bottom))
-        return lane
+    def choose(self, connector: Connector, height: int) -> int | None:
+        """Take the free lane nearest to the middle; None where there is none or no need."""
+        top, bottom = sorted((connector.left, connector.right))
+        if (top < 0 or bottom >= height) and not connector.focused:
+            return None
+        for lane, taken in self._taken.items():
+            if all(b < top or bottom < a for a, b in taken):
+                taken.append((top, bottom))
+                return lane
+        return None
 
 
 class _Pen:
@@ -137,7 +140,7 @@ class _Pen:
         here, there = self._ends(to_left)
         edge, inner = (self.width - 1, self.width - 2) if to_left else (0, 1)
         self.put(here, edge, _ACROSS)
-        self.arrow(here, inner, there >= len(self.canvas))
+        self.arrow(here, inner, there > here)
 
     def _ends(self, to_left: bool) -> tuple[int, int]:
         connector = self.connector
@@ -160,6 +163,8 @@ class _Pen:
         under = self.canvas[row].get(column)
         if under and under.arms and self._same_end(under.connector, row):
             arms |= under.arms
+        elif under and under.arms == _DOWN and arms == _ACROSS and not self.connector.focused:
+            return
         cell = Cell("", self.connector, arms)
         self.canvas[row][column] = replace(cell, character=_character(self.connector.line, arms))
 

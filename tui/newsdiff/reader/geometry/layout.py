@@ -75,6 +75,10 @@ class Layout:
         for number, (block, rows, gap) in enumerate(zip(blocks, wrapped, gaps, strict=True)):
             self._add(number, block, rows, gap)
         self._add_blanks(tail)
+        for side, (offsets, numbers) in self._order.items():
+            # One column may show the right article out of order.
+            in_order = sorted(zip(offsets, numbers, strict=True))
+            self._order[side] = [o for o, _ in in_order], [n for _, n in in_order]
 
     def _add(self, number: int, block: Block, rows: Sequence[tuple[int, int]], gap: int) -> None:
         self._add_blanks(gap)

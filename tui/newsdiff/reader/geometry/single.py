@@ -2,87 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from newsdiff.alignment.model import Link
-from newsdiff.articles.model import Article, Passage, Side
-from newsdiff.reader.filters import Filter, blocks, keeps
-from newsdiff.reader.geometry.aligned import anchors, note_for
+from newsdiff.articles.model import Passage, Side
+from newsdiff.reader.filters import Shown
+from newsdiff.reader.geometry.aligned import note_for
 from newsdiff.reader.geometry.layout import Block, Layout, Texts, wrap_block
 from newsdiff.reader.looks import look
-from newsdiff.reader.pairing import Pairing, end_of
+from newsdiff.reader.pairing import end_of
 
 INDENT = 4
 """Cells by which the words of the right article stand in from those of the left."""
 
 
-def column(
-    articles: Mapping[Side, Article],
-    chain: Sequence[Link],
-    choice: Filter = Filter.ALL,
-    pairing: Pairing | None = None,
-) -> Iterator[Block]:
+def column(shown: Shown) -> Iterator[Block]:
     """Yield the blocks of the column.
 
     A passage of the right stands below the first passage of the left that it is linked to, and a
-    note below the others; the passages that only the right has follow the pair that they follow
-    in their own article.
+    note below the others. What only the right has stands where it does in its own article.
     """
-    left, right = (articles[side] for side in Side)
-    shown: set[int] = set()
-    done = 0
-    waiting: list[Passage] = []
-    after = dict(anchors(articles, chain))
-
-    def alone(end: int) -> Iterator[Block]:
-        run = [p for p in right.passages[done:end] if not _linked(pairing, Side.RIGHT, p)]
-        run = [p for p in run if p.index not in shown]
-        for block in blocks(run, Side.RIGHT, choice, pairing):
-            yield _indented(block)
-
-    for passage in left.passages:
-        linked = _linked(pairing, Side.LEFT, passage)
-        if passage.index in after:
-            yield from blocks(waiting, Side.LEFT, choice, pairing)
+    told: set[int] = set()
+    right = shown.articles[Side.RIGHT]
+    right_done = 0
+    waiting: list[Passage] = []  # passages of the left that have no partner
+    anchors = dict(shown.anchors())
+    for passage in shown.articles[Side.LEFT].passages:
+        partner = anchors.get(passage.index)
+        if partner is not None:
+            yield from shown.blocks(Side.LEFT, waiting)
+            yield from _only_right(shown, right_done, partner)
+            waiting, right_done = [], partner + 1
+        waiting.append(passage)
+        if partner is not None or shown.links(Side.LEFT, passage):
+            yield from shown.blocks(Side.LEFT, waiting)
+            yield from _partners(shown, passage, partner, told)
             waiting = []
-            yield from alone(after[passage.index])
-            done = after[passage.index] + 1
-        if not linked and passage.index not in after:
-            waiting.append(passage)
-            continue
-        yield from blocks([*waiting, passage], Side.LEFT, choice, pairing)
-        waiting = []
-        for partner, sign in _partners(passage, right, pairing, after):
-            if not keeps(choice, pairing, Side.RIGHT, partner):
-                continue
-            if partner.index in shown:
-                yield _indented(note_for(partner, Side.RIGHT, right, sign))
-            else:
-                shown.add(partner.index)
-                for block in blocks([partner], Side.RIGHT, choice, pairing):
-                    yield _indented(block)
-    yield from blocks(waiting, Side.LEFT, choice, pairing)
-    yield from alone(len(right.passages))
+    yield from shown.blocks(Side.LEFT, waiting)
+    yield from _only_right(shown, right_done, len(right.passages))
 
 
-def _linked(pairing: Pairing | None, side: Side, passage: Passage) -> bool:
-    return pairing is not None and bool(pairing.links(side, passage.index))
+def _only_right(shown: Shown, start: int, end: int) -> Iterator[Block]:
+    """Yield the passages `start` to `end` of the right that are not told below one of the left."""
+    pairing = shown.pairing
+    passages = shown.articles[Side.RIGHT].passages[start:end]
+    alone = [p for p in passages if pairing is None or not pairing.links(Side.RIGHT, p.index)]
+    yield from shown.blocks(Side.RIGHT, alone, INDENT)
 
 
 def _partners(
-    passage: Passage, right: Article, pairing: Pairing | None, after: Mapping[int, int]
-) -> Iterator[tuple[Passage, str]]:
-    """Yield what belongs below a passage of the left: its partners, and headline to headline."""
-    links = pairing.links(Side.LEFT, passage.index) if pairing else ()
-    ends = [end_of(link, Side.RIGHT) for link in links]
-    if passage.index in after and after[passage.index] not in ends:
-        yield right.passages[after[passage.index]], ""
-    for link, end in zip(links, ends, strict=True):
-        yield right.passages[end], look(link.relation).sign
+    shown: Shown, passage: Passage, beside: int | None, told: set[int]
+) -> Iterator[Block]:
+    """Yield what the right says to a passage of the left, and add it to `told`.
 
-
-def _indented(block: Block) -> Block:
-    return Block(block.side, block.span, block.kind, INDENT, block.note, block.passage)
+    `beside` stands at its side though it may not be linked, as one headline to the other.
+    """
+    right = shown.articles[Side.RIGHT]
+    signs = {
+        end_of(link, Side.RIGHT): look(link.relation).sign
+        for link in shown.links(Side.LEFT, passage)
+    }
+    if beside is not None:
+        signs.setdefault(beside, "")
+    for index, sign in signs.items():
+        partner = right.passages[index]
+        if index in told:
+            yield note_for(partner, Side.RIGHT, right, sign, INDENT)
+        else:
+            told.add(index)
+            yield from shown.blocks(Side.RIGHT, [partner], INDENT)
 
 
 def stack_column(found: Sequence[Block], texts: Texts, width: int) -> Layout:

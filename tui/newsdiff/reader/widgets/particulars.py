@@ -19,9 +19,9 @@ class Particulars(Widget):
         super().__init__(id=f"particulars-{side}")
         self._line = particulars(article)
 
-    def show(self, article: Article) -> None:
-        """Show the particulars of another article."""
-        self._line = particulars(article)
+    def show(self, *articles: Article) -> None:
+        """Show the particulars of other articles."""
+        self._line = Content("   ").join(particulars(article) for article in articles)
         self.refresh()
 
     def render(self) -> Content:

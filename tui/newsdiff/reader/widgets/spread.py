@@ -16,7 +16,7 @@ from textual.reactive import reactive
 from newsdiff.alignment.model import Link
 from newsdiff.articles.model import Article, Side, Span
 from newsdiff.comparison import Comparison
-from newsdiff.reader.filters import Filter, keeps
+from newsdiff.reader.filters import Filter, Shown
 from newsdiff.reader.geometry.connectors import Connector
 from newsdiff.reader.geometry.overview import overview, visible_part
 from newsdiff.reader.geometry.pages import Mode, lay_out
@@ -95,6 +95,11 @@ class Spread(Horizontal):
         return self.marks.pairing
 
     @property
+    def shown(self) -> Shown:
+        """What is laid out."""
+        return Shown(self.articles, self.pairing, self.chain, self.filter)
+
+    @property
     def mode(self) -> Mode:
         """The mode the page is shown in."""
         return Mode.SINGLE if self.app.size.width < NARROW else self.wanted_mode
@@ -137,8 +142,6 @@ class Spread(Horizontal):
         self.marks.pairing, self.chain, self.focus_at = None, [], None
         self.marks.layers.clear()
         self._refocus()
-        for side, shown in self._particulars.items():
-            shown.show(self.articles[side])
         self.lay_out()
 
     def set_marks(
@@ -183,7 +186,7 @@ class Spread(Horizontal):
         self, side: Side, passage: int, pivot: bool = True, link: Link | None = None
     ) -> None:
         """Focus a passage and bring it, and with `pivot` its partner, onto one row."""
-        if not keeps(self.filter, self.pairing, side, self.articles[side].passages[passage]):
+        if not self.shown.keeps(side, self.articles[side].passages[passage]):
             self.filter = Filter.ALL
         self.focus_on(side, passage, link)
         self.bring(pivot)
@@ -217,7 +220,7 @@ class Spread(Horizontal):
         """Focus the next or previous stop on the active side; False where there is none."""
         side = self.active_side
         here, inclusive = self._from_here(forward)
-        found = stops(kind, self.articles[side], side, self.pairing, self.filter)
+        found = stops(kind, self.shown, side)
         passage = step(found, here, forward=forward, inclusive=inclusive)
         if passage is None:
             return False
@@ -359,9 +362,7 @@ class Spread(Horizontal):
         self._laid_out = self.mode
         self.set_class(self._laid_out is Mode.SINGLE, "-single")
         widths = {side: pane.text_width for side, pane in self._panes.items()}
-        layouts = lay_out(
-            self._laid_out, self.articles, widths, self.filter, self.pairing, self.chain
-        )
+        layouts = lay_out(self._laid_out, self.shown, widths)
         for side, layout in layouts.items():
             self._panes[side].show(layout)
         rows = [
@@ -375,7 +376,13 @@ class Spread(Horizontal):
             self.tie.move(self.active_side.other, self.active.scroll_y)
         self.tie.settle(self.active_side, self.active.scroll_y + self.active.page / 2)
         self._overviews.clear()
+        self._tell_particulars()
         self._repaint()
+
+    def _tell_particulars(self) -> None:
+        both = self.articles.values() if self._laid_out is Mode.SINGLE else ()
+        for side, shown in self._particulars.items():
+            shown.show(*both or [self.articles[side]])
 
     def _reading_place(self, side: Side) -> tuple[tuple[Side, int] | None, float]:
         """A character on the screen, and on which row of the screen it stands."""
