@@ -168,12 +168,23 @@ def _nearest(
     return best[1] if best else None
 
 
+def _is_nested_stance(attribution: Attribution, attributions: Sequence[Attribution]) -> bool:
+    """Whether a belief or wish is itself reported: "Kirby said the general hoped to stay"."""
+    return attribution.cue.stance and any(
+        other.content is not None
+        and other is not attribution
+        and not other.cue.stance
+        and other.content.contains(attribution.span)
+        for other in attributions
+    )
+
+
 def _indirect(frame: Frame, attributions: Sequence[Attribution], article: Side) -> list[Quote]:
     quoted = [token for token in frame.tokens if token.tag is Tag.QUOTE]
     quotes = []
     for attribution in attributions:
         content = attribution.content
-        if content is None:
+        if content is None or _is_nested_stance(attribution, attributions):
             continue
         marked = sum(
             min(token.end, content.end) - max(token.start, content.start)
