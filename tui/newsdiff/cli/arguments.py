@@ -12,6 +12,8 @@ from newsdiff.export import Format, MarkdownStyle, Section
 
 SHELLS = ("bash", "zsh", "fish")
 MINIMAL_WIDTH = 20
+STANDARD = "-"
+"""Stands for standard input among the articles, for standard output among the exports."""
 
 _DESCRIPTION = """\
 Put two news articles on the same event side by side: what both report, where they part, who
@@ -37,6 +39,27 @@ exit status:
   0  done
   1  with --exit-code: the articles diverge
   2  an error, which one line on standard error names
+"""
+
+
+_BATCH_DESCRIPTION = """\
+Compare many pairs of articles, in parallel. What is finished already is skipped, so that an
+interrupted run goes on where it stopped. A pair that fails is named on standard error, and the
+others are compared all the same.
+"""
+
+_BATCH_EPILOG = """\
+File names in a table are looked up from the table's own folder. A folder of pairs holds, for each
+pair, a folder with two files, or two files such as monday-left.txt and monday-right.txt.
+
+examples:
+  newsdiff batch pairs.csv --out found.jsonl
+  newsdiff batch pairs/ --out pages/ --format html --format markdown
+  newsdiff batch pairs.jsonl --only conflicts | jq 'select(.conflicts != []) | .id'
+
+exit status:
+  0  all pairs are compared
+  2  an error, or a pair failed; lines on standard error say which
 """
 
 
@@ -102,6 +125,49 @@ def main_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def batch_parser() -> argparse.ArgumentParser:
+    """Return the parser of `newsdiff batch`."""
+    parser = _parser("newsdiff batch", _BATCH_DESCRIPTION, _BATCH_EPILOG)
+    parser.add_argument(
+        "pairs",
+        metavar="PAIRS",
+        help="a table (.csv, .tsv, .jsonl) with left, right and, if wanted, id; or a folder",
+    )
+    output = parser.add_argument_group("output")
+    output.add_argument(
+        "-o",
+        "--out",
+        default=STANDARD,
+        metavar="PLACE",
+        help="a .jsonl file with a line for each pair, a folder with files for each pair, "
+        "or - for lines on standard output (default)",
+    )
+    output.add_argument(
+        "-f",
+        "--format",
+        type=Format,
+        choices=list(Format),
+        action="append",
+        default=[],
+        help="what to write into a folder (default: json); may be given several times",
+    )
+    _add_document_options(output)
+    output.add_argument(
+        "--force", action="store_true", help="start over instead of skipping finished pairs"
+    )
+    comparison = parser.add_argument_group("comparison")
+    _add_threshold(comparison)
+    comparison.add_argument(
+        "-j",
+        "--jobs",
+        type=_positive,
+        metavar="N",
+        help="how many processes compare (default: one for each core)",
+    )
+    _add_quiet(comparison)
+    return parser
+
+
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong in one line; the whole usage would hide it."""
 
@@ -160,7 +226,15 @@ def _threshold(text: str) -> float:
     return score
 
 
+def _positive(text: str) -> int:
+    return _whole_number(text, least=1)
+
+
 def _width(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and int(text) >= MINIMAL_WIDTH):
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number from {MINIMAL_WIDTH}")
+    return _whole_number(text, least=MINIMAL_WIDTH)
+
+
+def _whole_number(text: str, least: int) -> int:
+    if not (text.isascii() and text.isdigit() and int(text) >= least):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from {least}")
     return int(text)

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from newsdiff.cli.arguments import main_parser
+from newsdiff.cli.arguments import STANDARD, batch_parser, main_parser
 from newsdiff.cli.ending import CommandError, Status
 from newsdiff.cli.output import write_out
 from newsdiff.export import EVERYTHING, Format, Section, WriteError, format_of, render, write_whole
@@ -16,9 +16,6 @@ from newsdiff.export import EVERYTHING, Format, Section, WriteError, format_of, 
 if TYPE_CHECKING:
     from newsdiff.articles import Article
     from newsdiff.comparison import Comparison, Options
-
-STANDARD = "-"
-"""Stands for standard input among the articles, for standard output among the exports."""
 
 
 def run_pair(arguments: Sequence[str]) -> int:
@@ -56,7 +53,7 @@ def _describe(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> in
     if chosen.man:
         from newsdiff.cli.manpage import man_page
 
-        write_out(man_page(parser))
+        write_out(man_page(parser, batch_parser()))
     return Status.DONE
 
 

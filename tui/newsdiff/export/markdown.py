@@ -190,7 +190,7 @@ class _Writer:
 
     def _quotes(self, source: Source) -> Iterator[tuple[str, ...]]:
         about = about_source(source)
-        heading = f"**{escape(source.name)}**" + (f" {escape(about)}" if about else "")
+        heading = f"**{escape(source.name.strip())}**" + (f" {escape(about)}" if about else "")
         for index in source.quotes:
             quote = self.comparison.quotes[index]
             words = quote.span.of(self.comparison.article(quote.article).text)

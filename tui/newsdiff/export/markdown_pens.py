@@ -100,7 +100,7 @@ def _held_apart(runs: Iterable[Segment]) -> list[Segment]:
     return found
 
 
-def _flanked(runs: Sequence[Segment]) -> list[Segment]:
+def _flanked(runs: Sequence[Segment]) -> tuple[Segment, ...]:
     """Move punctuation out of a marked run where a letter stands outside, as in `x“**word**”y`.
 
     Asterisks between a letter outside and punctuation inside would read as text (CommonMark,

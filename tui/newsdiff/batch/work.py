@@ -1,0 +1,53 @@
+"""One pair, from file names to documents: a pure function that any engine can run."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+
+from newsdiff.articles import ReadError, read_article
+from newsdiff.batch.pairs import Pair
+from newsdiff.comparison import Options, compare
+from newsdiff.export import EVERYTHING, Format, MarkdownStyle, Section, render
+from newsdiff.export.record import record
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """What to make of each pair; without formats, one line of JSON."""
+
+    formats: tuple[Format, ...] = ()
+    options: Options = field(default_factory=Options)
+    include: frozenset[Section] = EVERYTHING
+    style: MarkdownStyle = MarkdownStyle.MARKED
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a pair: its documents in the order of the recipe's formats, or an error."""
+
+    pair: Pair
+    documents: tuple[str, ...] = ()
+    error: str = ""
+
+
+def compare_pair(pair: Pair, recipe: Recipe) -> Outcome:
+    """Read, compare and write one pair as text; nothing is raised, an error is part of the outcome.
+
+    Arguments and result can be pickled, and nothing else is read or changed: the call runs alike in
+    this process, in a pool of processes, or on an engine such as Dask.
+    """
+    try:
+        left, right = read_article(pair.left), read_article(pair.right)
+        comparison = compare(left, right, recipe.options)
+        if not recipe.formats:
+            line = {"id": pair.id, **record(comparison, recipe.include)}
+            return Outcome(pair, (json.dumps(line, ensure_ascii=False) + "\n",))
+        documents = [
+            render(comparison, form, recipe.include, recipe.style) for form in recipe.formats
+        ]
+    except ReadError as error:
+        return Outcome(pair, error=str(error))
+    except Exception as error:  # one bad pair of thousands must not end the run
+        return Outcome(pair, error=f"{type(error).__name__}: {error}")
+    return Outcome(pair, tuple(documents))

@@ -1,0 +1,91 @@
+"""`newsdiff batch`: many pairs, resumable, with the failing ones told and the others done."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsdiff.cli.arguments import STANDARD, batch_parser
+from newsdiff.cli.ending import CommandError, Status
+from newsdiff.cli.output import write_out
+from newsdiff.cli.progress import bar
+from newsdiff.export import EVERYTHING, Format, WriteError
+
+if TYPE_CHECKING:
+    from newsdiff.batch import Outcome, Pair, Recipe, Results
+
+LINES = (".jsonl", ".ndjson")
+
+
+def run_batch(arguments: Sequence[str]) -> int:
+    """Run `newsdiff batch …` and return the exit status; raise CommandError."""
+    chosen = batch_parser().parse_args(arguments)
+    folder = chosen.out != STANDARD and Path(chosen.out).suffix.lower() not in LINES
+    if chosen.format and not folder:
+        raise CommandError(f"--format goes with a folder, and {chosen.out} takes JSON Lines")
+    formats = tuple(dict.fromkeys(chosen.format)) or (Format.JSON,)
+
+    from newsdiff.batch import PairsError, Recipe, read_pairs
+    from newsdiff.comparison import Options
+
+    recipe = Recipe(
+        formats=formats if folder else (),
+        options=Options() if chosen.threshold is None else Options(threshold=chosen.threshold),
+        include=frozenset(chosen.only) if chosen.only else EVERYTHING,
+        style=chosen.markdown_style,
+    )
+    try:
+        pairs = read_pairs(chosen.pairs)
+        with _results(chosen.out, recipe.formats, chosen.force) as results:
+            return _compare_all(pairs, recipe, results, chosen.jobs, chosen.quiet)
+    except (PairsError, WriteError) as error:
+        raise CommandError(str(error)) from error
+
+
+class _StandardOutput:
+    """JSON Lines to standard output, where nothing can be finished already."""
+
+    def finished(self, pairs: Sequence[Pair]) -> set[str]:
+        return set()
+
+    def write(self, outcome: Outcome) -> None:
+        write_out("".join(outcome.documents))
+
+
+@contextmanager
+def _results(out: str, formats: tuple[Format, ...], anew: bool) -> Iterator[Results]:
+    from newsdiff.batch import Folder, JsonLines
+
+    if out == STANDARD:
+        yield _StandardOutput()
+    elif formats:
+        yield Folder(Path(out), formats, anew)
+    else:
+        with JsonLines(Path(out), anew) as lines:
+            yield lines
+
+
+def _compare_all(
+    pairs: Sequence[Pair], recipe: Recipe, results: Results, jobs: int | None, quiet: bool
+) -> int:
+    from newsdiff.batch import outcomes
+
+    finished = results.finished(pairs)
+    left_to_do = [pair for pair in pairs if pair.id not in finished]
+    failed = 0
+    with bar("Comparing", len(left_to_do), quiet) as advance:
+        for outcome in outcomes(left_to_do, recipe, jobs):
+            if outcome.error:
+                failed += 1
+                print(f"newsdiff: {outcome.pair.id}: {outcome.error}", file=sys.stderr)
+            else:
+                results.write(outcome)
+            advance()
+    if not quiet:
+        compared = len(left_to_do) - failed
+        told = f"{compared} compared, {len(finished)} finished before, {failed} failed"
+        print(f"newsdiff: {told}", file=sys.stderr)
+    return Status.ERROR if failed else Status.DONE
