@@ -7,24 +7,36 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsdiff.articles.model import Article
-    from newsdiff.comparison import Options
 
 
 def run_reader(
     left: Article,
     right: Article,
     *,
-    options: Options,
+    threshold: float | None = None,
     theme: str | None = None,
     config: Path | None = None,
 ) -> int:
     """Open two articles in the terminal and return the exit status once the reader is closed.
 
-    `theme` is the name of a theme, `config` the path of a file of settings; None for the user's
-    own choice. Standard input and output must be a terminal.
+    `threshold` (a link score, 0..1) and `theme` (a name) go before what the settings say; `config`
+    is the path of the settings, the user's own without one. Standard input and output must be a
+    terminal. Raises SettingsError when the settings cannot be used.
     """
+    from newsdiff.comparison import DEFAULT_THRESHOLD, Options
+    from newsdiff.reader import history
     from newsdiff.reader.app import NewsdiffApp
+    from newsdiff.reader.settings import load_settings
 
-    app = NewsdiffApp(left, right, options=options, theme=theme, config=config)
+    settings = load_settings(config)
+    chosen = (threshold, settings.threshold, DEFAULT_THRESHOLD)
+    app = NewsdiffApp(
+        left,
+        right,
+        options=Options(next(each for each in chosen if each is not None)),
+        theme=theme,
+        settings=settings,
+        history=history.History(history.default_path()),
+    )
     app.run()
     return app.return_code or 0

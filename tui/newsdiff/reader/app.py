@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import ClassVar
 
 from textual.app import App
@@ -10,18 +9,24 @@ from textual.screen import Screen
 
 from newsdiff.articles.model import Article
 from newsdiff.comparison import Options
+from newsdiff.reader.history import History
+from newsdiff.reader.keymap import keymap
 from newsdiff.reader.keys import Scope, bindings
 from newsdiff.reader.screens.main import MainScreen
+from newsdiff.reader.settings import Settings
 from newsdiff.reader.themes import DEFAULT_THEME, PLAIN_THEME, THEMES, next_theme, variable_defaults
 from newsdiff.resources import styles_folder
+
+STYLES = ("shared", "main", "sidebar", "finding", "dialogs")
 
 
 class NewsdiffApp(App[None]):
     """Reads two articles side by side."""
 
     TITLE = "newsdiff"
-    CSS_PATH: ClassVar = [styles_folder() / "shared.tcss", styles_folder() / "main.tcss"]
+    CSS_PATH: ClassVar = [styles_folder() / f"{name}.tcss" for name in STYLES]
     BINDINGS: ClassVar = list(bindings(Scope.APP))
+    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-narrow"), (110, "-wide"), (170, "-very-wide")]
 
     def __init__(
         self,
@@ -30,19 +35,22 @@ class NewsdiffApp(App[None]):
         *,
         options: Options | None = None,
         theme: str | None = None,
-        config: Path | None = None,
+        settings: Settings | None = None,
+        history: History | None = None,
     ) -> None:
         super().__init__()
         self.articles = (left, right)
         self.options = options or Options()
-        self.config_path = config
+        self.settings = settings or Settings()
+        self.history = history or History()
         for ours in THEMES:
             self.register_theme(ours)
         self.theme = theme or (PLAIN_THEME if self.no_color else DEFAULT_THEME)
+        self.set_keymap(keymap(self.settings.keys))
 
     def get_default_screen(self) -> Screen[None]:
         """The reader's main screen."""
-        return MainScreen(*self.articles, self.options)
+        return MainScreen(*self.articles, self.options, self.history)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of relations, for the themes that come with Textual."""
@@ -51,3 +59,15 @@ class NewsdiffApp(App[None]):
     def action_next_theme(self) -> None:
         """Show the next theme."""
         self.theme = next_theme(self.theme)
+
+    def action_choose_theme(self) -> None:
+        """List the themes."""
+        from newsdiff.reader.screens.theme import ThemeScreen
+
+        self.push_screen(ThemeScreen())
+
+    def action_help(self) -> None:
+        """Show every key."""
+        from newsdiff.reader.screens.help import HelpScreen
+
+        self.push_screen(HelpScreen(self.settings.keys))

@@ -18,18 +18,16 @@ SEVERITY_SIGNS = {Severity.DETAIL: "+", Severity.DIFFERS: "~", Severity.CONFLICT
 _BLANK = Content("")
 
 
-def detail(pairing: Pairing, side: Side, passage: int, partner: int | None = None) -> Content:
+def detail(pairing: Pairing, side: Side, passage: int, link: Link | None) -> Content:
     """Describe a passage: the pair in full, what differs, quotes word by word, other partners.
 
-    `partner` is the passage of the other article to pair it with; its best link without one.
+    `link` is the one of its links to describe, None where the passage has none.
     """
-    links = pairing.links(side, passage)
-    if not links:
+    if link is None:
         lines = _alone(pairing, side, passage)
     else:
-        chosen = next((each for each in links if end_of(each, side.other) == partner), links[0])
-        others = [link for link in links if link is not chosen]
-        lines = _paired(pairing, chosen, side, others)
+        others = [each for each in pairing.links(side, passage) if each != link]
+        lines = _paired(pairing, link, side, others)
     return Content("\n").join(lines)
 
 

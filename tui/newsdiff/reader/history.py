@@ -45,6 +45,11 @@ class ReadPair:
     opened: str
     place: Place | None = None
 
+    @property
+    def can_be_opened(self) -> bool:
+        """Whether both articles are files that are still there, or addresses."""
+        return all("://" in origin or Path(origin).is_file() for origin in (self.left, self.right))
+
 
 def default_path() -> Path:
     """Return where the history is kept."""

@@ -14,6 +14,9 @@ class Scope(StrEnum):
 
     APP = "app"
     MAIN = "main"
+    SIDEBAR = "sidebar"
+    DIALOG = "dialog"
+    HELP = "help"
 
 
 class Group(StrEnum):
@@ -21,6 +24,7 @@ class Group(StrEnum):
 
     READING = "Reading"
     PASSAGES = "Passages"
+    FINDING = "Finding"
     VIEW = "View"
     ARTICLES = "Articles"
     PROGRAM = "Program"
@@ -64,6 +68,19 @@ ACTIONS = (
     Action("go_to_end", ("end", "G"), "To the end", Group.READING),
     Action("other_side", ("tab",), "To the other article", Group.READING, footer="side"),
     Action("toggle_lock", ("equals_sign",), "Scroll both together, or each alone", Group.READING),
+    Action("search", ("slash",), "Search both articles", Group.FINDING, footer="search"),
+    Action("next_match", ("n",), "Next match, mention or quote", Group.FINDING),
+    Action("previous_match", ("N",), "Previous match, mention or quote", Group.FINDING),
+    Action("actors", ("a",), "Who is in the articles", Group.FINDING, footer="actors"),
+    Action("sources", ("s",), "Who is quoted", Group.FINDING, footer="quoted"),
+    Action("sort_lists", ("S",), "Sort both lists by count, name, appearance", Group.FINDING),
+    Action("filter_lists", ("slash",), "In the lists: type to filter", Group.FINDING,
+           scope=Scope.SIDEBAR),
+    Action("toggle_sidebar", ("h",), "Hide or show the lists", Group.VIEW),
+    Action("details", ("d", "enter"), "Everything about the pair in focus", Group.PASSAGES,
+           footer="details"),
+    Action("copy", ("y",), "Copy the passage or pair with its source", Group.PASSAGES),
+    Action("leave", ("escape",), "Leave lists, details, marks", Group.PROGRAM),
     Action("next_mode", ("m",), "Flow, aligned rows, one column", Group.VIEW, footer="mode"),
     Action("next_filter", ("f",), "Show all, matches, divergences, only here", Group.VIEW,
            footer="filter"),
@@ -73,6 +90,16 @@ ACTIONS = (
     Action("divider_right", ("greater_than_sign",), "Make the left pane wider", Group.VIEW),
     Action("next_theme", ("t",), "Next theme", Group.VIEW),
     Action("swap_sides", ("x",), "Swap the two articles", Group.ARTICLES),
+    Action("export", ("e",), "Export to Markdown, HTML, JSON, text", Group.ARTICLES,
+           footer="export"),
+    Action("open", ("o",), "Open other articles", Group.ARTICLES),
+    Action("reload", ("r",), "Read both articles again", Group.ARTICLES),
+    Action("choose_theme", ("T",), "Choose a theme", Group.VIEW, scope=Scope.APP),
+    Action("help", ("question_mark",), "This help", Group.PROGRAM, scope=Scope.APP,
+           footer="help"),
+    Action("close", ("escape",), "Leave a dialog", Group.PROGRAM, scope=Scope.DIALOG),
+    Action("close_help", ("question_mark", "q"), "Close the help", Group.PROGRAM,
+           scope=Scope.HELP),
     Action("quit", ("q",), "Quit", Group.PROGRAM, scope=Scope.APP, footer="quit"),
 )  # fmt: skip
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
-from newsdiff.articles.model import Side
+from newsdiff.articles.model import Article, Side
 from newsdiff.comparison import Comparison
 
 
@@ -58,3 +58,11 @@ class DividerDragged(Message):
 @dataclass
 class ViewChanged(Message):
     """Something that the status line tells has changed: the place, the mode, the filter."""
+
+
+@dataclass
+class PairOpened(Message):
+    """Two articles are to be read in place of those on the screen."""
+
+    left: Article
+    right: Article

@@ -55,11 +55,24 @@ def resolve(typed: str, start: Path) -> str:
 
 
 def start_folder(origin: str, samples: Path) -> Path:
-    """Return where a picker begins: beside the article being read, unless that is a sample."""
+    """Return where files are looked for and put: beside the article, if one may write there.
+
+    The samples lie inside the program; beside them nobody keeps articles of their own.
+    """
     path = Path(origin)
-    if origin and path.is_file() and path.resolve().parent != samples.resolve():
-        return path.resolve().parent
+    if origin and path.is_file():
+        folder = path.absolute().parent
+        if folder.resolve() != samples.resolve() and os.access(folder, os.W_OK):
+            return folder
     return Path.cwd()
+
+
+def brief_path(path: Path) -> str:
+    """Return a path from the current folder where it lies in there, else in full."""
+    try:
+        return str(path.relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
 
 
 def _split(typed: str) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsdiff.articles.model import Article, Side, Span
 from newsdiff.reader.folding import FoldedText, fold
@@ -30,52 +31,50 @@ class Found:
     def __bool__(self) -> bool:
         return bool(self.left or self.right)
 
+    @property
+    def marks(self) -> dict[Side, tuple[Span, ...]]:
+        """The matches by side."""
+        return {side: self.on(side) for side in Side}
+
     def on(self, side: Side) -> tuple[Span, ...]:
         """Return the matches in the article on `side`."""
         return self.left if side is Side.LEFT else self.right
 
 
-class Searcher:
-    """Searches two articles; keeps their folded texts, so that each further search is quick."""
-
-    def __init__(self, left: Article, right: Article) -> None:
-        self._left = _SearchedArticle(left)
-        self._right = _SearchedArticle(right)
-
-    def search(self, query: str) -> Found:
-        """Find `query` in both articles; near matches only where neither has it to the letter."""
-        needle = fold(query.strip())
-        exact = Found(query, self._left.matches(needle), self._right.matches(needle))
-        if exact or len(needle) < MIN_FUZZY_LENGTH:
-            return exact
-        return Found(
-            query, self._left.near_matches(needle), self._right.near_matches(needle), exact=False
-        )
+def search(left: Article, right: Article, query: str, *, near: bool = True) -> Found:
+    """Find `query` in both articles; with `near`, what is like it where neither has it exactly."""
+    needle = fold(query.strip())
+    exact = Found(query, _matches(left, needle), _matches(right, needle))
+    if exact or not near or len(needle) < MIN_FUZZY_LENGTH:
+        return exact
+    return Found(
+        query,
+        tuple(_near_matches(left, needle)),
+        tuple(_near_matches(right, needle)),
+        exact=False,
+    )
 
 
-class _SearchedArticle:
-    def __init__(self, article: Article) -> None:
-        self._article = article
-        self._folded = FoldedText(article.text)
+# Folding walks through every character; while one types, the same two texts are searched.
+_folded = lru_cache(maxsize=2)(FoldedText)
 
-    def matches(self, needle: str) -> tuple[Span, ...]:
-        return tuple(self._folded.find(needle))
 
-    def near_matches(self, needle: str) -> tuple[Span, ...]:
-        return tuple(self._near_matches(needle))
+def _matches(article: Article, needle: str) -> tuple[Span, ...]:
+    return tuple(_folded(article.text).find(needle))
 
-    def _near_matches(self, needle: str) -> Iterator[Span]:
-        from rapidfuzz.fuzz import partial_ratio_alignment
 
-        for passage in self._article.passages:
-            text = passage.span.of(self._article.text)
-            folded = FoldedText(text)
-            if len(folded.text) < len(needle):
-                continue
-            best = partial_ratio_alignment(needle, folded.text, score_cutoff=FUZZY_CUTOFF)
-            if best is not None and best.dest_end > best.dest_start:
-                near = folded.original(Span(best.dest_start, best.dest_end))
-                yield _whole_words(text, near).shifted(passage.span.start)
+def _near_matches(article: Article, needle: str) -> Iterator[Span]:
+    from rapidfuzz.fuzz import partial_ratio_alignment
+
+    for passage in article.passages:
+        text = passage.span.of(article.text)
+        folded = FoldedText(text)
+        if len(folded.text) < len(needle):
+            continue
+        best = partial_ratio_alignment(needle, folded.text, score_cutoff=FUZZY_CUTOFF)
+        if best is not None and best.dest_end > best.dest_start:
+            near = folded.original(Span(best.dest_start, best.dest_end))
+            yield _whole_words(text, near).shifted(passage.span.start)
 
 
 def _whole_words(text: str, span: Span) -> Span:

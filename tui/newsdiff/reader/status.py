@@ -7,6 +7,7 @@ from collections.abc import Callable
 from textual.content import Content
 
 from newsdiff.articles.model import Article, Side
+from newsdiff.comparison import DEFAULT_THRESHOLD
 from newsdiff.reader.filters import Filter
 from newsdiff.reader.geometry.pages import Mode
 from newsdiff.reader.looks import ONLY_HERE, look
@@ -65,18 +66,22 @@ def _unlinked(article: Article, pairing: Pairing, side: Side, passage: int) -> C
     return Content.assemble(name, f" · {only.reason}" if only.reason else "")
 
 
-def view_line(mode: Mode, choice: Filter, threshold: float, locked: bool) -> Content:
-    """Say how the page is shown; what is not as usual stands out."""
+def view_line(
+    mode: Mode, choice: Filter, threshold: float, locked: bool, brief: bool = False
+) -> Content:
+    """Say how the page is shown; what was chosen stands out, and is all that is told in brief."""
     parts = (
-        (mode.value, mode is not Mode.FLOW),
+        (mode.value, mode is Mode.ALIGNED),
         (choice.value, choice is not Filter.ALL),
-        (f"≥ {threshold:.0%}", False),
+        (f"≥ {threshold:.0%}", threshold != DEFAULT_THRESHOLD),
         ("locked" if locked else "unlocked", not locked),
     )
-    separator = (" · ", "$quiet")
-    told = [(words, "$accent" if unusual else "$quiet") for words, unusual in parts]
-    pieces = [piece for part in told for piece in (separator, part)][1:]
-    return Content.assemble(*pieces)
+    told = [
+        Content.styled(words, "$accent" if chosen else "$quiet")
+        for words, chosen in parts
+        if chosen or not brief
+    ]
+    return Content.styled(" · ", "$quiet").join(told)
 
 
 def _count(number: int, noun: str) -> str:

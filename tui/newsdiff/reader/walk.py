@@ -63,6 +63,10 @@ class Walk:
                 return replace(self, at=index)
         return replace(self, at=0)
 
+    def standing_at(self, stop: Stop) -> Walk:
+        """Return the walk standing on one of its places."""
+        return replace(self, at=self.stops.index(stop))
+
     def moved(self, steps: int) -> Walk:
         """Return the walk some steps further (or back), going round at the ends."""
         return replace(self, at=(self.at + steps) % len(self.stops)) if self.stops else self

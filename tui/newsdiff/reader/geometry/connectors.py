@@ -58,8 +58,8 @@ def draw(connectors: Sequence[Connector], width: int, height: int) -> Canvas:
     canvas: Canvas = [{} for _ in range(height)]
     lanes = _Lanes(width)
     visible = [c for c in connectors if 0 <= c.left < height or 0 <= c.right < height]
-    # The focused line chooses its lane first, then the short ones: so that most are drawn.
-    chosen = {c: lanes.choose(c, height) for c in sorted(visible, key=_length)}
+    # The weighty lines choose their lanes first, and of the others the short ones.
+    chosen = {c: lanes.choose(c, height) for c in sorted(visible, key=_rank)}
     for connector in sorted(visible, key=lambda c: (c.focused, c.weight)):
         left, right = 0 <= connector.left < height, 0 <= connector.right < height
         lane = chosen[connector]
@@ -76,8 +76,8 @@ def draw(connectors: Sequence[Connector], width: int, height: int) -> Canvas:
     return canvas
 
 
-def _length(connector: Connector) -> tuple[bool, int]:
-    return not connector.focused, abs(connector.left - connector.right)
+def _rank(connector: Connector) -> tuple[bool, int, int]:
+    return not connector.focused, -connector.weight, abs(connector.left - connector.right)
 
 
 class _Lanes:

@@ -8,23 +8,30 @@ from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
+from textual.containers import Horizontal
 from textual.reactive import reactive
 from textual.widgets import Footer
 from textual.worker import Worker, WorkerState
 
 from newsdiff.articles.model import Article, Side, Span
 from newsdiff.comparison import Comparison, Options, compare
+from newsdiff.reader.history import History
 from newsdiff.reader.keys import Scope, bindings
-from newsdiff.reader.messages import ComparisonChanged, ViewChanged
-from newsdiff.reader.screens.reading import ReadingScreen
+from newsdiff.reader.messages import ComparisonChanged, PairOpened, ViewChanged
+from newsdiff.reader.screens.files import FilesScreen
 from newsdiff.reader.status import focus_line, view_line
+from newsdiff.reader.widgets.drawer import Drawer
+from newsdiff.reader.widgets.find_bar import FindBar
+from newsdiff.reader.widgets.sidebar import Sidebar
 from newsdiff.reader.widgets.status import StatusLine
 
 THRESHOLD_STEP = 0.05
 """How much the score that links need is moved at a time."""
+BRIEF_BELOW = 100
+"""With fewer columns, the status line leaves out what is as usual."""
 
 
-class MainScreen(ReadingScreen):
+class MainScreen(FilesScreen):
     """Reads two articles."""
 
     BINDINGS: ClassVar = list(bindings(Scope.MAIN))
@@ -32,14 +39,20 @@ class MainScreen(ReadingScreen):
     comparison: reactive[Comparison | None] = reactive(None, init=False)
     """What was found about the two articles; None until the analysis is done."""
 
-    def __init__(self, left: Article, right: Article, options: Options) -> None:
-        super().__init__(left, right)
+    def __init__(
+        self, left: Article, right: Article, options: Options, history: History | None = None
+    ) -> None:
+        super().__init__(left, right, history or History())
         self.options = options
         self.status = StatusLine()
 
     def compose(self) -> ComposeResult:
-        """Header, articles, status line, footer."""
-        yield self.spread
+        """The articles beside the lists, above the details, the search and the status line."""
+        with Horizontal(id="body"):
+            yield self.spread
+            yield Sidebar()
+        yield Drawer()
+        yield FindBar()
         yield self.status
         yield Footer()
 
@@ -83,8 +96,14 @@ class MainScreen(ReadingScreen):
     def _say_where(self) -> None:
         spread = self.spread
         focus = focus_line(spread.marks, spread.focus_at, spread.partner_distance(), self._key)
-        threshold = self.options.threshold
-        self.status.show(focus, view_line(spread.mode, spread.filter, threshold, spread.tie.locked))
+        view = view_line(
+            spread.mode,
+            spread.filter,
+            self.options.threshold,
+            spread.tie.locked,
+            brief=self.size.width < BRIEF_BELOW,
+        )
+        self.status.show(focus, view)
 
     def _key(self, action: str) -> str:
         """The key of an action, as it is shown."""
@@ -96,6 +115,14 @@ class MainScreen(ReadingScreen):
         """Swap the two articles and compare them the other way round."""
         self.comparison = None
         self.spread.swap()
+        self.analyse()
+
+    @on(PairOpened)
+    def _read_others(self, event: PairOpened) -> None:
+        self.remember_place()
+        self.comparison = None
+        self.spread.show_articles(event.left, event.right)
+        self.return_to_place()
         self.analyse()
 
     def action_fewer_links(self) -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.screen import Screen
+from textual.selection import Selection
+from textual.widget import Widget
 
 from newsdiff.articles.model import Article
 from newsdiff.reader.navigation import Stop
+from newsdiff.reader.widgets.pane import Pane
 from newsdiff.reader.widgets.spread import Spread
 
 DIVIDER_STEP = 0.05
@@ -18,6 +22,23 @@ class ReadingScreen(Screen[None]):
     def __init__(self, left: Article, right: Article) -> None:
         super().__init__()
         self.spread = Spread(left, right)
+        self._pressed: Pane | None = None
+
+    # -- selecting with the pointer ---------------------------------------------------------
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Remember in which pane a selection begins."""
+        self._pressed = event.widget if isinstance(event.widget, Pane) else None
+
+    def validate_selections(self, selections: dict[Widget, Selection]) -> dict[Widget, Selection]:
+        """Keep a selection inside the pane in which it began."""
+        pane = self._pressed
+        if pane is None or not selections or pane not in selections:
+            return selections
+        selection = selections[pane]
+        if len(selections) > 1 or None in selection:
+            selection = pane.clamp(selection, self.app.mouse_position)
+        return {pane: selection}
 
     # -- scrolling --------------------------------------------------------------------------
 
@@ -61,7 +82,7 @@ class ReadingScreen(Screen[None]):
     # -- passages ---------------------------------------------------------------------------
 
     def _go(self, kind: Stop, *, forward: bool) -> None:
-        if not self.spread.go(kind, forward):
+        if not self.spread.go(kind, forward=forward):
             self.app.bell()
 
     def action_next_link(self) -> None:

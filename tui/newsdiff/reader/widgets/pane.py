@@ -122,14 +122,15 @@ class Pane(ScrollView, inherit_bindings=False, can_focus=True):
         at = self.scroll_offset.y + y
         row = self.layout_.row(at)
         if row is None:
-            return Strip.blank(self.size.width, self.rich_style)
+            return Strip([Segment(" " * self.size.width, _at(self.rich_style, 0, at))])
         left = self.text_left + row.block.indent
-        segments = [Segment(" " * (left - MARGIN), self.rich_style), *self._margin(row)]
+        before = Segment(" " * (left - MARGIN), _at(self.rich_style, -left, at))
+        segments = [before, *self._margin(row, at)]
         segments.extend(self._note(row) if row.block.note else self._text(row, at))
         return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
 
-    def _margin(self, row: Row) -> list[Segment]:
-        blank = Segment(" ", self.rich_style)
+    def _margin(self, row: Row, at: int) -> list[Segment]:
+        blank = Segment(" ", _at(self.rich_style, 0, at))
         if row.block.note:
             return [blank, blank, blank]
         side = row.block.side
@@ -160,9 +161,8 @@ class Pane(ScrollView, inherit_bindings=False, can_focus=True):
             style = self._style(*run.styles)
             for part, chosen in _split(run.span, selected):
                 painted = style + self.selection_style if chosen else style
-                # The offset lets textual find the character under the pointer.
-                offset = Style.from_meta({"offset": (part.start - start, at)})
-                segments.append(Segment(part.of(text).translate(_TO_BLANKS), painted + offset))
+                words = part.of(text).translate(_TO_BLANKS)
+                segments.append(Segment(words, _at(painted, part.start - start, at)))
         return segments
 
     def _style(self, *names: str) -> Style:
@@ -193,17 +193,43 @@ class Pane(ScrollView, inherit_bindings=False, can_focus=True):
         return row, character_at(text, row.span.start, row.span.end, cell)
 
     def on_click(self, event: events.Click) -> None:
-        """Put the passage under the pointer in focus."""
+        """Put the passage under the pointer in focus; select it when clicked twice."""
+        if event.chain > 1:
+            event.prevent_default()  # textual would select the whole article
         found = self.place_under(event.x, event.y)
         if found is None:
             return
         row, offset = found
-        if row.block.passage is not None:
-            self.post_message(PassageClicked(row.block.side, row.block.passage, note=True))
+        block = row.block
+        if block.passage is not None:
+            self.post_message(PassageClicked(block.side, block.passage, note=True))
             return
-        passage = passage_at(self.marks.articles[row.block.side], offset)
-        if passage is not None:
-            self.post_message(PassageClicked(row.block.side, passage))
+        passage = passage_at(self.marks.articles[block.side], offset)
+        if passage is None:
+            return
+        self.post_message(PassageClicked(block.side, passage))
+        if event.chain == 2:
+            self._select(block.side, self.marks.articles[block.side].passages[passage].span)
+
+    def _select(self, side: Side, span: Span) -> None:
+        ends = [self._offset_of(side, offset) for offset in (span.start, span.end - 1)]
+        self.screen.selections = {self: Selection(ends[0], ends[1] + (1, 0))}
+
+    def _offset_of(self, side: Side, offset: int) -> Offset:
+        """Where a character is for a selection: its place in its row, and the row."""
+        y = self.layout_.row_of(side, offset)
+        row = self.layout_.row(y)
+        return Offset(offset - row.span.start if row else 0, y)
+
+    def clamp(self, selection: Selection, pointer: Offset) -> Selection:
+        """Close a selection that has left the pane where the pointer is, in screen cells."""
+        region = self.content_region
+        x = min(max(pointer.x, region.x), region.right - 1) - region.x
+        y = min(max(pointer.y, region.y), region.bottom - 1) - region.y
+        found = self.place_under(x, y)
+        end = Offset(found[1] - found[0].span.start if found else 0, self.scroll_offset.y + y)
+        anchor = selection.start or selection.end or Offset(0, 0)
+        return Selection.from_offsets(anchor, end)
 
     @property
     def selection_style(self) -> Style:
@@ -215,9 +241,15 @@ class Pane(ScrollView, inherit_bindings=False, can_focus=True):
         found = selection.get_span(at) if selection is not None else None
         if found is None:
             return None
-        first, last = found
-        end = row.span.end if last == -1 else min(row.span.start + last, row.span.end)
-        return Span(min(row.span.start + first, end), end)
+        start, end = self._characters(row, found[0], None if found[1] == -1 else found[1])
+        return Span(start, end)
+
+    @staticmethod
+    def _characters(row: Row, first: int, last: int | None) -> tuple[int, int]:
+        """The offsets of the characters `first` to `last` of a row, None for its end."""
+        start, end = row.span.start, row.span.end
+        last_offset = end if last is None else min(max(start + last, start), end)
+        return min(max(start + first, start), last_offset), last_offset
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the selected characters as the article has them, without the breaks of rows."""
@@ -228,9 +260,10 @@ class Pane(ScrollView, inherit_bindings=False, can_focus=True):
             row = self.layout_.row(y)
             if row is None or row.block.note:
                 continue
-            start = row.span.start + first.x if y == first.y else row.span.start
-            end = row.span.start + last.x if y == last.y else row.span.end
-            piece = Span(min(start, row.span.end), min(end, row.span.end))
+            start, end = self._characters(
+                row, first.x if y == first.y else 0, last.x if y == last.y else None
+            )
+            piece = Span(start, end)
             if pieces and pieces[-1][0].block is row.block:
                 pieces[-1] = (row, Span(pieces[-1][1].start, piece.end))
             else:
@@ -241,6 +274,11 @@ class Pane(ScrollView, inherit_bindings=False, can_focus=True):
     def selection_updated(self, selection: Selection | None) -> None:
         """Paint another selection."""
         self.refresh()
+
+
+def _at(style: Style, character: int, row: int) -> Style:
+    """Add what lets textual find the character under the pointer: its place in the row."""
+    return style + Style.from_meta({"offset": (character, row)})
 
 
 def _split(span: Span, inner: Span | None) -> list[tuple[Span, bool]]:
