@@ -4,15 +4,16 @@ from dataclasses import replace
 
 import made_up
 
-from newsdiff.articles.model import Article, Side
+from newsdiff.articles.model import Side
 from newsdiff.comparison import Comparison
 from newsdiff.reader.detail import detail
 from newsdiff.reader.pairing import Pairing
 
 
 def described(comparison: Comparison, side: Side, words: str) -> str:
-    article: Article = comparison.article(side)
-    return detail(Pairing(comparison), side, made_up.passage_at(article, words)).plain
+    pairing = Pairing(comparison)
+    passage = made_up.passage_at(comparison.article(side), words)
+    return detail(pairing, side, passage, next(iter(pairing.links(side, passage)), None)).plain
 
 
 def test_a_conflict_is_told_in_full() -> None:
@@ -51,9 +52,9 @@ def test_other_partners_are_listed_and_can_be_chosen() -> None:
     fire, smoke = comparison.links
     second = replace(smoke, left=fire.left, score=0.6)
     pairing = Pairing(replace(comparison, links=(fire, smoke, second)))
-    text = detail(pairing, Side.LEFT, fire.left).plain
+    text = detail(pairing, Side.LEFT, fire.left, fire).plain
     assert "Other partners\n= 0.60  Ada Quill, the mayor, said" in text
-    assert detail(pairing, Side.LEFT, fire.left, partner=smoke.right).plain.startswith("= verbatim")
+    assert detail(pairing, Side.LEFT, fire.left, second).plain.startswith("= verbatim")
 
 
 def test_hostile_words_stay_words() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from newsdiff.articles.build import article_from_sentences
 from newsdiff.articles.model import Side, Span
 from newsdiff.reader.folding import FoldedText, fold
-from newsdiff.reader.search import Searcher
+from newsdiff.reader.search import search
 
 # Letters whose folded form is longer, shorter or accented, besides the plain ones.
 TRICKY = st.text(st.sampled_from("aAbBeEéÉßıİﬁ™½ñ\u0301\u0323 ' ’“-—한カ😀\n"), max_size=40)
@@ -66,29 +66,27 @@ def test_a_match_keeps_its_combining_marks(text: str, data: st.DataObject) -> No
         assert end == len(text) or not unicodedata.combining(text[end])
 
 
-def searcher() -> Searcher:
-    left = article_from_sentences(
-        ["The minister denied the report.", "Konashenkov spoke to reporters."]
-    )
-    right = article_from_sentences(["Gen. Igor Konashenkov briefed the press.", "He denied it."])
-    return Searcher(left, right)
+LEFT = article_from_sentences(
+    ["The minister denied the report.", "Konashenkov spoke to the press."]
+)
+RIGHT = article_from_sentences(["Gen. Igor Konashenkov briefed the press.", "He denied it."])
 
 
 def test_counts_and_offsets_on_each_side() -> None:
-    found = searcher().search("DENIED")
+    found = search(LEFT, RIGHT, "DENIED")
     assert found.exact
     assert found.on(Side.LEFT) == (Span(13, 19),)
     assert len(found.on(Side.RIGHT)) == 1
 
 
 def test_a_misspelt_name_is_found_nearly() -> None:
-    found = searcher().search("Konashenko1v")
+    found = search(LEFT, RIGHT, "Konashenko1v")
     assert not found.exact
-    assert len(found.left) == len(found.right) == 1
-    text = "The minister denied the report.\nKonashenkov spoke to reporters."
-    assert found.left[0].of(text) == "Konashenkov"
+    assert [span.of(LEFT.text) for span in found.left] == ["Konashenkov"]
+    assert [span.of(RIGHT.text) for span in found.right] == ["Konashenkov"]
+    assert not search(LEFT, RIGHT, "Konashenko1v", near=False)
 
 
 @pytest.mark.parametrize("query", ["", "   ", "zzq", "quixotic zebra"])
 def test_nothing_found(query: str) -> None:
-    assert not searcher().search(query)
+    assert not search(LEFT, RIGHT, query)

@@ -111,11 +111,12 @@ class SourceList(SidebarList):
         self._sources = listed_sources(comparison, order, query) if comparison else []
         self._refill()
 
-    def toggle(self, source: Source) -> None:
-        """Unfold the source, or fold it."""
+    def toggle(self, source: Source) -> bool:
+        """Unfold the source, or fold it; return whether it is unfolded now."""
         self._unfolded ^= {source.name}
         self._refill()
         self._highlight(source)
+        return source.name in self._unfolded
 
     def action_unfold(self) -> None:
         """Show the quotes of the highlighted source."""

@@ -7,6 +7,7 @@ above a pair of bars that grow from a common axis, one for each article.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 from math import ceil
 
 from textual.content import Content
@@ -40,7 +41,7 @@ BAR_CELLS = 4
 COUNTS_WIDTH = 2 * BAR_CELLS + 2
 """The room for a pair of counts: a blank, the left one, the axis, the right one."""
 
-DETAIL_LINES = 2
+NAME_LINES = DETAIL_LINES = 2
 QUOTE_LINES = 4
 """A longer quote is cut short in the sidebar; the pane shows it whole."""
 
@@ -88,13 +89,20 @@ class CountedRow(Row):
         self._most = most
 
     def lines(self, width: int) -> list[Content]:
-        """Return the name, cut short with an ellipsis, and the detail on a line or two."""
+        """Return the name and the detail, each on a line or two, beside counts and bars."""
         words = max(width - COUNTS_WIDTH, 1)
         margin = " " * self._sign.cell_length
-        details = _wrapped(self._detail, words - len(margin), DETAIL_LINES)
-        first = _fit(self._sign + self._name, words) + _numbers(self._counts)
-        second = _fit(margin + details[0], words) + _bars(self._counts, self._most)
-        return [first, second, *(_fit(margin + line, width) for line in details[1:])]
+        room = words - len(margin)
+        first, *others = [
+            *_wrapped(self._name, room, NAME_LINES),
+            *_wrapped(self._detail, room, DETAIL_LINES),
+        ]
+        beside = [_numbers(self._counts), _bars(self._counts, self._most)]
+        lines = [self._sign + first, *(margin + line for line in others)]
+        return [
+            _fit(line, words) + mark
+            for line, mark in zip_longest(lines, beside, fillvalue=_beside_axis("", "", ""))
+        ]
 
 
 class QuoteRow(Row):

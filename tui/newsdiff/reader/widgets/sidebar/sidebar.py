@@ -16,6 +16,7 @@ from textual.widgets import Input, OptionList
 from newsdiff.actors.model import Actor
 from newsdiff.comparison import Comparison
 from newsdiff.quotes.model import Quote, Source
+from newsdiff.reader.keys import Scope, bindings
 from newsdiff.reader.widgets.sidebar.lists import (
     ActorList,
     ActorOption,
@@ -30,6 +31,8 @@ from newsdiff.reader.widgets.sidebar.order import Order
 class Sidebar(Vertical):
     """Two lists, actors and quoted sources, with one field that filters both as one types."""
 
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings(Scope.SIDEBAR))
+
     comparison: reactive[Comparison | None] = reactive(None)
     order: reactive[Order] = reactive(Order.COUNT)
 
@@ -40,8 +43,8 @@ class Sidebar(Vertical):
         actor: Actor
 
     @dataclass
-    class SourceChosen(Message):
-        """The user unfolded a source: their quotes are to be shown in the panes too."""
+    class SourceUnfolded(Message):
+        """The user unfolded a source: the quotes are to be shown in the articles too."""
 
         source: Source
 
@@ -51,9 +54,6 @@ class Sidebar(Vertical):
 
         source: Source
         quote: Quote
-
-    class Left(Message):
-        """The user is done with the sidebar and wants to read on."""
 
     def compose(self) -> ComposeResult:
         yield FilterField()
@@ -74,7 +74,7 @@ class Sidebar(Vertical):
         """Put the cursor into the list of quoted sources."""
         self.query_one(SourceList).focus()
 
-    def focus_filter(self) -> None:
+    def action_filter_lists(self) -> None:
         """Put the cursor into the field that narrows both lists."""
         self.query_one(FilterField).focus()
 
@@ -109,8 +109,8 @@ class Sidebar(Vertical):
             case ActorOption(actor=actor):
                 self.post_message(self.ActorChosen(actor))
             case SourceOption(source=source):
-                self.query_one(SourceList).toggle(source)
-                self.post_message(self.SourceChosen(source))
+                if self.query_one(SourceList).toggle(source):
+                    self.post_message(self.SourceUnfolded(source))
             case QuoteOption(source=source, quote=quote):
                 self.post_message(self.QuoteChosen(source, quote))
 

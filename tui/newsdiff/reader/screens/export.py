@@ -1,0 +1,133 @@
+"""Exporting what was found: format, file name, what to include, and how it will look."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Button, Checkbox, Input, Label, RadioButton, RadioSet, Static
+
+from newsdiff.articles.model import Article
+from newsdiff.comparison import Comparison
+from newsdiff.export.files import WriteError, write_whole
+from newsdiff.export.formats import Format, Section, render
+from newsdiff.reader.paths import brief_path
+from newsdiff.reader.screens.confirm import ConfirmScreen
+from newsdiff.reader.screens.dialog import Dialog
+
+PREVIEW_LINES = 200
+NAME_LENGTH = 40
+"""How much of each article's name goes into the suggested file name, in characters."""
+
+
+class ExportScreen(Dialog[Path]):
+    """Writes the comparison to a file; the result is where it went.
+
+    `folder` is where the file goes unless the user names another place.
+    """
+
+    TITLE = "Export"
+
+    def __init__(self, comparison: Comparison, folder: Path) -> None:
+        super().__init__()
+        self._comparison = comparison
+        self._folder = folder
+        self._format = Format.MARKDOWN
+
+    def content(self) -> ComposeResult:
+        """The choices above the preview."""
+        with Horizontal(classes="field"):
+            yield Label("Format")
+            with RadioSet(id="format", compact=True):
+                for each in Format:
+                    yield RadioButton(each, value=each is self._format, name=each, compact=True)
+        with Horizontal(classes="field"):
+            yield Label("File")
+            yield Input(self._suggestion(), id="file", compact=True)
+        with Horizontal(classes="field", id="sections"):
+            yield Label("Include")
+            for section in Section:
+                yield Checkbox(section, value=True, name=section, compact=True)
+        with VerticalScroll(id="preview") as preview:
+            preview.border_title = "Preview"
+            yield Static(id="document", markup=False)
+        yield Static(id="problem", markup=False)
+        with Horizontal(classes="buttons"):
+            yield Button("Export", id="export", variant="primary", compact=True)
+            yield Button("Cancel", id="cancel", compact=True)
+
+    def on_mount(self) -> None:
+        """Begin in the field of the file name: Enter exports at once."""
+        self.query_one("#file").focus()
+        self._preview()
+
+    @property
+    def sections(self) -> frozenset[Section]:
+        """What the user wants in the export."""
+        return frozenset(Section(str(box.name)) for box in self.query(Checkbox) if box.value)
+
+    @on(RadioSet.Changed)
+    def _change_format(self, event: RadioSet.Changed) -> None:
+        """Take the other format, and its extension while the name is still the suggested one."""
+        field = self.query_one("#file", Input)
+        suggested = field.value == self._suggestion()
+        self._format = Format(str(event.pressed.name))
+        if suggested:
+            field.value = self._suggestion()
+        self._preview()
+
+    @on(Checkbox.Changed)
+    def _preview(self) -> None:
+        self._show_document(self._format, self.sections)
+
+    @work(thread=True, exclusive=True, group="preview")
+    def _show_document(self, form: Format, sections: frozenset[Section]) -> None:
+        lines = render(self._comparison, form, sections).splitlines()
+        document = Content("\n".join(lines[:PREVIEW_LINES]))
+        self.app.call_from_thread(self.query_one("#document", Static).update, document)
+
+    @on(Input.Submitted)
+    @on(Button.Pressed, "#export")
+    def _export(self) -> None:
+        """Write the file; ask first when that would replace another."""
+        path = self._path()
+        if path.is_file():
+            question = ConfirmScreen(f"{path} exists. Overwrite it?", "Overwrite")
+            self.app.push_screen(question, lambda yes: self._write(path) if yes else None)
+        else:
+            self._write(path)
+
+    @on(Button.Pressed, "#cancel")
+    def _cancel(self) -> None:
+        self.dismiss(None)
+
+    def _write(self, path: Path) -> None:
+        document = render(self._comparison, self._format, self.sections)
+        try:
+            self.dismiss(write_whole(path, document, force=True))
+        except WriteError as error:
+            self.query_one("#problem", Static).update(Content(str(error)))
+
+    def _path(self) -> Path:
+        return Path(self.query_one("#file", Input).value.strip()).expanduser()
+
+    def _suggestion(self) -> str:
+        name = f"{suggested_name(self._comparison)}{self._format.suffix}"
+        return brief_path(self._folder / name)
+
+
+def suggested_name(comparison: Comparison) -> str:
+    """Return a file name without extension that says which two articles were compared."""
+    names = (_name_of(comparison.left), _name_of(comparison.right))
+    return "-vs-".join(name or "article" for name in names)
+
+
+def _name_of(article: Article) -> str:
+    """Return the beginning of a file's name, or of a title, in letters that fit any file system."""
+    is_file = article.origin and "://" not in article.origin
+    words = Path(article.origin).stem if is_file else article.title
+    return "-".join(re.findall(r"\w+", words.lower()))[:NAME_LENGTH].strip("-")

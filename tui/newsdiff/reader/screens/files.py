@@ -1,0 +1,102 @@
+"""The part of the main screen that deals with files: export, open, reload, watch, remember."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual import work
+
+from newsdiff.articles import ReadError, read_article
+from newsdiff.articles.model import Article
+from newsdiff.articles.sources import STANDARD_INPUT
+from newsdiff.reader.history import History, Place
+from newsdiff.reader.messages import PairOpened
+from newsdiff.reader.paths import brief_path, start_folder
+from newsdiff.reader.screens.finding import FindingScreen
+from newsdiff.reader.watch import FileWatch
+from newsdiff.resources import sample_articles
+
+WATCH_SECONDS = 2.0
+
+
+class FilesScreen(FindingScreen):
+    """A finding screen whose articles come from files, and whose findings go to files."""
+
+    def __init__(self, left: Article, right: Article, history: History) -> None:
+        super().__init__(left, right)
+        self.history = history
+        self._watch = FileWatch(())
+
+    def on_mount(self) -> None:
+        """Go to where reading stopped the last time; then keep an eye on the files."""
+        self.call_after_refresh(self.return_to_place)
+        self.set_interval(WATCH_SECONDS, self.tell_changes)
+
+    def on_unmount(self) -> None:
+        """Remember where reading stops."""
+        self.remember_place()
+
+    @property
+    def _folder(self) -> Path:
+        """Where files are looked for and put."""
+        return start_folder(self.pair[0].origin, sample_articles()[0].parent)
+
+    def remember_place(self) -> None:
+        """Note which pair was read, and where reading stopped."""
+        focus = self.spread.focus_at
+        self.history.remember(*self.pair, Place(*focus) if focus else None)
+
+    def return_to_place(self) -> None:
+        """Go to where reading of this pair stopped the last time."""
+        self._watch = FileWatch(article.origin for article in self.pair)
+        place = self.history.place_in(*self.pair)
+        if place is not None and place.passage < len(self.spread.articles[place.side].passages):
+            self.spread.show_passage(place.side, place.passage)
+
+    def tell_changes(self) -> None:
+        """Say when a file that is being read has changed; it is not read again unasked."""
+        for origin in self._watch.changed():
+            name = Path(origin).name
+            self.notify(f"{name} has changed on disk: r reads it again.", markup=False)
+
+    def action_export(self) -> None:
+        """Ask what to export, and where to."""
+        from newsdiff.reader.screens.export import ExportScreen
+
+        pairing = self.spread.pairing
+        if pairing is None:
+            self.notify("The two articles are still being compared.", markup=False)
+            return
+        self.app.push_screen(ExportScreen(pairing.comparison, self._folder), self._tell_export)
+
+    def _tell_export(self, path: Path | None) -> None:
+        if path is not None:
+            self.notify(f"Written to {brief_path(path)}", markup=False)
+
+    def action_open(self) -> None:
+        """Ask for two other articles."""
+        from newsdiff.reader.screens.open import OpenScreen
+
+        self.app.push_screen(OpenScreen(self._folder, self.history.pairs), self._take_pair)
+
+    def _take_pair(self, articles: tuple[Article, Article] | None) -> None:
+        if articles is not None:
+            self.post_message(PairOpened(*articles))
+
+    def action_reload(self) -> None:
+        """Read both articles again; what is being read stays in place."""
+        self._reload(*self.pair)
+
+    @work(thread=True, exclusive=True, group="read")
+    def _reload(self, left: Article, right: Article) -> None:
+        try:
+            articles = _read_again(left), _read_again(right)
+        except ReadError as error:
+            self.app.call_from_thread(self.notify, str(error), severity="error", markup=False)
+        else:
+            self.post_message(PairOpened(*articles))
+
+
+def _read_again(article: Article) -> Article:
+    """Read an article anew; standard input has nothing more to give and stays as it is."""
+    return article if article.origin == STANDARD_INPUT else read_article(article.origin)

@@ -1,0 +1,225 @@
+"""The part of the main screen that finds things: sidebar, search, walks, and the detail drawer."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.content import Content
+
+from newsdiff.articles.model import Article, Side
+from newsdiff.quotes.model import Source
+from newsdiff.reader.detail import detail
+from newsdiff.reader.excerpt import excerpt, pair_excerpt
+from newsdiff.reader.marks import passage_at
+from newsdiff.reader.messages import ComparisonChanged, PassageFocused
+from newsdiff.reader.screens.reading import ReadingScreen
+from newsdiff.reader.search import search
+from newsdiff.reader.walk import MarkLayer, Stop, Walk
+from newsdiff.reader.widgets.drawer import Drawer
+from newsdiff.reader.widgets.find_bar import FindBar
+from newsdiff.reader.widgets.sidebar import Sidebar
+
+
+class FindingScreen(ReadingScreen):
+    """A reading screen with a sidebar, a line to search in, and a drawer of details.
+
+    `walk` is what `n` and `N` step through: the last search, or the last actor chosen.
+    """
+
+    walk: Walk | None = None
+
+    @property
+    def pair(self) -> tuple[Article, Article]:
+        """The two articles, left and right."""
+        return self.spread.articles[Side.LEFT], self.spread.articles[Side.RIGHT]
+
+    @property
+    def sidebar(self) -> Sidebar:
+        """The lists of actors and sources."""
+        return self.query_one(Sidebar)
+
+    @property
+    def find_bar(self) -> FindBar:
+        """The line for searches and walks."""
+        return self.query_one(FindBar)
+
+    @property
+    def drawer(self) -> Drawer:
+        """The drawer of details."""
+        return self.query_one(Drawer)
+
+    # -- walks ------------------------------------------------------------------------------
+
+    def start_walk(self, walk: Walk, *, at: Stop | None = None, note: str = "") -> None:
+        """Mark the places of a walk in both articles and go to one: the first from here on."""
+        self.end_walk()
+        side = self.spread.active_side
+        passage = self.spread.articles[side].passages[self.spread.passage_read()]
+        self.walk = walk.standing_at(at) if at else walk.starting_at(side, passage.span.start)
+        self._show_walk(note)
+
+    def end_walk(self) -> None:
+        """Take all marks away."""
+        self.walk = None
+        for layer in MarkLayer:
+            self.spread.set_marks(layer, {})
+        self.find_bar.hide()
+
+    @property
+    def _in_sidebar(self) -> bool:
+        return self.focused is not None and self.sidebar in self.focused.ancestors
+
+    def action_next_match(self) -> None:
+        """To the next match of the search, or the next mention of the actor."""
+        self._step(1)
+
+    def action_previous_match(self) -> None:
+        """To the one before."""
+        self._step(-1)
+
+    def _step(self, steps: int) -> None:
+        if self.walk is None:
+            self.app.bell()
+            return
+        self.walk = self.walk.moved(steps)
+        self._show_walk()
+
+    def _show_walk(self, note: str = "") -> None:
+        walk = self.walk
+        if walk is None or walk.current is None:
+            return
+        side, span = walk.current
+        passage = passage_at(self.spread.articles[side], span.start)
+        if passage is not None:
+            held = self.focused if self._in_sidebar else None
+            self.spread.focus_on(side, passage)
+            if held is not None:
+                held.focus(scroll_visible=False)
+        self.spread.set_marks(walk.layer, walk.marks, walk.current)
+        self.spread.show_span(side, span)
+        self.find_bar.tell_walk(walk, note)
+
+    # -- search -----------------------------------------------------------------------------
+
+    def action_search(self) -> None:
+        """Let the user type what to look for."""
+        self.find_bar.begin()
+
+    @on(FindBar.Typed)
+    def _search_as_typed(self, event: FindBar.Typed) -> None:
+        found = search(*self.pair, event.query, near=False)
+        self.spread.set_marks(MarkLayer.SEARCH, found.marks)
+        self.find_bar.tell_found(found)
+
+    @on(FindBar.Entered)
+    def _search(self, event: FindBar.Entered) -> None:
+        self.spread.active.focus()
+        found = search(*self.pair, event.query)
+        if found:
+            note = "" if found.exact else "nearly, not to the letter"
+            self.start_walk(Walk.through(MarkLayer.SEARCH, event.query, found.marks), note=note)
+        else:
+            self.end_walk()
+            self.find_bar.tell_nothing_found(event.query)
+
+    @on(FindBar.Cancelled)
+    def _cancel_search(self) -> None:
+        self.end_walk()
+        self.spread.active.focus()
+
+    # -- sidebar ----------------------------------------------------------------------------
+
+    def action_actors(self) -> None:
+        """To the list of actors."""
+        self.sidebar.display = True
+        self.sidebar.focus_actors()
+
+    def action_sources(self) -> None:
+        """To the list of quoted sources."""
+        self.sidebar.display = True
+        self.sidebar.focus_sources()
+
+    def action_toggle_sidebar(self) -> None:
+        """Show the sidebar, or hide it."""
+        self.sidebar.display = not self.sidebar.display
+
+    def action_sort_lists(self) -> None:
+        """Sort both lists by count, by name, or in order of appearance."""
+        self.sidebar.sort_next()
+
+    @on(Sidebar.ActorChosen)
+    def _walk_through_mentions(self, event: Sidebar.ActorChosen) -> None:
+        self._uncover_articles()
+        marks = {side: [mention.span for mention in event.actor.on(side)] for side in Side}
+        self.start_walk(Walk.through(MarkLayer.ACTOR, event.actor.name, marks))
+
+    @on(Sidebar.SourceUnfolded)
+    def _walk_through_quotes(self, event: Sidebar.SourceUnfolded) -> None:
+        self.start_walk(self._quotes_of(event.source))
+
+    @on(Sidebar.QuoteChosen)
+    def _go_to_quote(self, event: Sidebar.QuoteChosen) -> None:
+        self._uncover_articles()
+        self.start_walk(self._quotes_of(event.source), at=(event.quote.article, event.quote.span))
+
+    def _quotes_of(self, source: Source) -> Walk:
+        comparison = self.sidebar.comparison
+        quotes = [comparison.quotes[index] for index in source.quotes] if comparison else []
+        marks = {side: [each.span for each in quotes if each.article is side] for side in Side}
+        return Walk.through(MarkLayer.ACTOR, source.name, marks)
+
+    def _uncover_articles(self) -> None:
+        """Take the sidebar away where it lies over the articles."""
+        if self.sidebar.styles.layer == "above":
+            self.sidebar.display = False
+            self.spread.active.focus()
+
+    # -- details ----------------------------------------------------------------------------
+
+    def action_details(self) -> None:
+        """Show everything about the focused passage and its partner, or hide it."""
+        self.drawer.display = not self.drawer.display
+        self._describe_focus()
+
+    def action_leave(self) -> None:
+        """Leave what is around the articles, one thing at a time: sidebar, drawer, marks."""
+        if self._in_sidebar:
+            self._uncover_articles()
+            self.spread.active.focus()
+        elif self.drawer.display:
+            self.drawer.display = False
+        else:
+            self.end_walk()
+
+    def action_copy(self) -> None:
+        """Send the focused passage, and its partner, to the terminal's clipboard."""
+        focus, pairing = self.spread.focus_at, self.spread.pairing
+        if focus is None:
+            self.notify("Nothing is in focus yet: ] goes to the first link.", markup=False)
+            return
+        link = self.spread.marks.link
+        if link is not None and pairing is not None:
+            text, what = pair_excerpt(pairing.comparison, link.left, link.right), "The pair"
+        else:
+            side, passage = focus
+            text, what = excerpt(self.spread.articles[side], passage), "The passage"
+        self.app.copy_to_clipboard(text)
+        self.notify(f"{what} was sent to the clipboard.", markup=False)
+
+    @on(PassageFocused)
+    @on(ComparisonChanged)
+    def _describe_focus(self) -> None:
+        if not self.drawer.display:
+            return
+        pairing, focus = self.spread.pairing, self.spread.focus_at
+        if pairing is None:
+            self.drawer.show(Content("The two articles are still being compared."))
+        elif focus is None:
+            self.drawer.show(Content("Nothing is in focus yet."))
+        else:
+            self.drawer.show(detail(pairing, *focus, self.spread.marks.link))
+
+    @on(ComparisonChanged)
+    def _list_actors(self, event: ComparisonChanged) -> None:
+        self.sidebar.comparison = event.comparison
+        if event.comparison is None:
+            self.end_walk()

@@ -1,0 +1,163 @@
+"""Opening other articles: two fields that complete file names, files to pick, recent pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, Label, OptionList, Static
+from textual.widgets.option_list import Option
+
+from newsdiff.articles import ReadError, read_article
+from newsdiff.articles.model import Article
+from newsdiff.articles.sanitise import sanitise_line
+from newsdiff.reader.history import ReadPair
+from newsdiff.reader.paths import Entry, completed, entries_for, resolve
+from newsdiff.reader.screens.dialog import Dialog
+
+
+class PathField(Input):
+    """A field for a file name or an address; Tab completes, Down goes to the files that fit."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "complete", "Complete", show=False),
+        Binding("down", "to_list", "To the files", show=False),
+    ]
+
+    class WantsList(Message):
+        """The user goes on in the list of files."""
+
+    def __init__(self, start: Path, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id, compact=True, placeholder="a file or an address")
+        self._start = start
+
+    def action_complete(self) -> None:
+        """Complete the name; go to the next field when there is nothing to add."""
+        longer = completed(self.value, self._start) if self.value else self.value
+        if longer == self.value:
+            self.screen.focus_next()
+        else:
+            self.value = longer
+            self.cursor_position = len(longer)
+
+    def action_to_list(self) -> None:
+        """Go to the list of files."""
+        self.post_message(self.WantsList())
+
+
+class FileOption(Option):
+    """A file or a folder to pick."""
+
+    def __init__(self, entry: Entry) -> None:
+        name = sanitise_line(entry.name).text
+        super().__init__(Content.styled(f"{name}/", "bold") if entry.is_folder else Content(name))
+        self.entry = entry
+
+
+class PairOption(Option):
+    """Two articles that were read together before."""
+
+    def __init__(self, pair: ReadPair) -> None:
+        lines = (_headline(pair.left_title, pair.left), _headline(pair.right_title, pair.right))
+        super().__init__(Content("\n").join(lines))
+        self.pair = pair
+
+
+class OpenScreen(Dialog[tuple[Article, Article]]):
+    """Asks for two articles and reads them; the result is the two, read.
+
+    `start` is the folder that the files are looked for in, `recent` what was read before.
+    """
+
+    TITLE = "Open two articles"
+
+    def __init__(self, start: Path, recent: Sequence[ReadPair]) -> None:
+        super().__init__()
+        self._start = start
+        self._recent = [pair for pair in recent if pair.can_be_opened]
+
+    def content(self) -> ComposeResult:
+        """The fields, then the files beside the recent pairs, then what went wrong."""
+        for name in ("left", "right"):
+            with Horizontal(classes="field"):
+                yield Label(name.capitalize())
+                yield PathField(self._start, id=f"{name}-path")
+        with Horizontal(id="choices"):
+            yield OptionList(id="files", markup=False)
+            yield OptionList(id="recent", markup=False)
+        yield Static(id="problem", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin in the left field."""
+        self.query_one("#files").border_title = "Files"
+        recent = self.query_one("#recent", OptionList)
+        recent.border_title = "Read before"
+        recent.add_options(map(PairOption, self._recent))
+        recent.display = bool(self._recent)
+        self._field = self.query_one("#left-path", PathField)
+        self._field.focus()
+        self._list_files()
+
+    @on(Input.Changed)
+    def _list_files(self) -> None:
+        files = self.query_one("#files", OptionList)
+        files.set_options(map(FileOption, entries_for(self._field.value, self._start)))
+        files.highlighted = 0 if files.option_count else None
+
+    def on_descendant_focus(self) -> None:
+        """List the files for the field that the cursor is in."""
+        if isinstance(self.focused, PathField) and self.focused is not self._field:
+            self._field = self.focused
+            self._list_files()
+
+    @on(PathField.WantsList)
+    def _go_to_files(self) -> None:
+        self.query_one("#files").focus()
+
+    @on(OptionList.OptionSelected, "#files")
+    def _pick(self, event: OptionList.OptionSelected) -> None:
+        assert isinstance(event.option, FileOption)
+        entry = event.option.entry
+        self._field.value = entry.typed
+        self._field.cursor_position = len(entry.typed)
+        if not entry.is_folder:
+            self._field.focus()
+            self._submit()
+
+    @on(OptionList.OptionSelected, "#recent")
+    def _open_again(self, event: OptionList.OptionSelected) -> None:
+        assert isinstance(event.option, PairOption)
+        self._read(event.option.pair.left, event.option.pair.right)
+
+    @on(Input.Submitted)
+    def _submit(self) -> None:
+        """Open both when both are named, else go to the field that is empty."""
+        fields = list(self.query(PathField))
+        empty = next((field for field in fields if not field.value.strip()), None)
+        if empty is not None:
+            empty.focus()
+        else:
+            self._read(*(resolve(field.value.strip(), self._start) for field in fields))
+
+    @work(thread=True, exclusive=True, group="read")
+    def _read(self, left: str, right: str) -> None:
+        try:
+            articles = read_article(left), read_article(right)
+        except ReadError as error:
+            self.app.call_from_thread(self._complain, str(error))
+        else:
+            self.app.call_from_thread(self.dismiss, articles)
+
+    def _complain(self, problem: str) -> None:
+        self.query_one("#problem", Static).update(Content(problem))
+
+
+def _headline(title: str, origin: str) -> Content:
+    return Content.assemble(title or origin, (f"  {origin}" if title else "", "$quiet"))

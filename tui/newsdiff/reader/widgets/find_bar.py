@@ -1,0 +1,112 @@
+"""The line under the articles that one types a search into, and that tells where a walk stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widgets import Input, Label
+
+from newsdiff.articles.model import Side
+from newsdiff.reader.search import Found
+from newsdiff.reader.walk import Walk
+
+
+class FindBar(Horizontal):
+    """Hidden until there is something to find or to tell."""
+
+    typing: reactive[bool] = reactive(False, toggle_class="-typing")
+
+    @dataclass
+    class Typed(Message):
+        """The user goes on typing: what is found so far is to be shown."""
+
+        query: str
+
+    @dataclass
+    class Entered(Message):
+        """The user wants to go to what they typed."""
+
+        query: str
+
+    class Cancelled(Message):
+        """The user no longer wants to search."""
+
+    def compose(self) -> ComposeResult:
+        """The field, and what was found."""
+        yield QueryField()
+        yield Label(id="found", markup=False)
+
+    def begin(self) -> None:
+        """Let the user type a query; what was typed last is selected, to be kept or replaced."""
+        self.display = self.typing = True
+        field = self.query_one(QueryField)
+        field.focus()
+        field.select_all()
+        self.post_message(self.Typed(field.value))
+
+    def tell_found(self, found: Found) -> None:
+        """Say how often the query stands in each article."""
+        if not found.query.strip():
+            self._tell(Content("in both articles, whatever the case and accents"))
+        elif found:
+            self._tell(_counts(len(found.left), len(found.right)))
+        else:
+            self._tell(Content("not found to the letter; Enter looks for the like"))
+
+    def tell_walk(self, walk: Walk, note: str = "") -> None:
+        """Say what the user walks through, and where they stand."""
+        self.display, self.typing = True, False
+        marks = walk.marks
+        counts = _counts(len(marks[Side.LEFT]), len(marks[Side.RIGHT]))
+        words = Content.assemble(
+            (walk.label, "bold"), "  ", counts, f"  {walk.progress}", (f"  {note}", "$quiet")
+        )
+        self._tell(words)
+
+    def tell_nothing_found(self, query: str) -> None:
+        """Say that neither article has the query, nor anything like it."""
+        self.display, self.typing = True, False
+        self._tell(Content.assemble((query, "bold"), " is in neither article"))
+
+    def hide(self) -> None:
+        """Take the line away."""
+        self.display = self.typing = False
+
+    def _tell(self, words: Content) -> None:
+        self.query_one("#found", Label).update(words)
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        if self.typing:
+            self.post_message(self.Typed(event.value))
+
+    @on(Input.Submitted)
+    def _entered(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.post_message(self.Entered(event.value))
+
+
+class QueryField(Input):
+    """The field of a search; Escape leaves it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel", show=False)]
+
+    def __init__(self) -> None:
+        super().__init__(id="query", compact=True, placeholder="search")
+
+    def action_cancel(self) -> None:
+        """Give the search up."""
+        self.post_message(FindBar.Cancelled())
+
+
+def _counts(left: int, right: int) -> Content:
+    return Content.assemble((f"{left} left · {right} right", "$quiet"))
