@@ -7,6 +7,7 @@ import pytest
 from divergence.pairs import pair_of, severities
 from newsdiff.divergence.certainty import certainty_divergences
 from newsdiff.divergence.model import Severity
+from newsdiff.divergence.plans import plan_divergences
 
 CONFLICTS = [
     ("Officials confirmed the strikes on Homs.", "Rebels alleged strikes on Homs."),
@@ -23,14 +24,19 @@ NO_CONFLICTS = [
 ]
 
 
+def _found(left: str, right: str) -> list[Severity]:
+    pair = pair_of(left, right)
+    return severities([*certainty_divergences(pair), *plan_divergences(pair)])
+
+
 @pytest.mark.parametrize(("left", "right"), CONFLICTS)
 def test_opposed_degrees_conflict(left: str, right: str) -> None:
-    assert Severity.CONFLICT in severities(certainty_divergences(pair_of(left, right)))
+    assert Severity.CONFLICT in _found(left, right)
 
 
 @pytest.mark.parametrize(("left", "right"), NO_CONFLICTS)
 def test_lesser_differences_do_not(left: str, right: str) -> None:
-    assert Severity.CONFLICT not in severities(certainty_divergences(pair_of(left, right)))
+    assert Severity.CONFLICT not in _found(left, right)
 
 
 def test_the_sentence_says_which_side_hedges() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from hypothesis import given, settings
@@ -11,7 +12,7 @@ from newsdiff.alignment.model import Link, Relation
 from newsdiff.articles.build import article_from_sentences
 from newsdiff.articles.model import Article, Side, Span
 from newsdiff.divergence import relate
-from newsdiff.quotes import find_quotes
+from newsdiff.quotes.model import Quote, QuoteStyle
 
 VOCABULARY = [
     *("the", "of", "in", "and", "to", "not", "no", "never", "said", "Russia", "Syria", "army"),
@@ -38,8 +39,18 @@ SENTENCES = st.lists(
 
 
 def _related(left: Article, right: Article, links: list[Link]):  # type: ignore[no-untyped-def]
-    quotes = find_quotes(left.text, Side.LEFT) + find_quotes(right.text, Side.RIGHT)
+    quotes = [*_marked(left, Side.LEFT), *_marked(right, Side.RIGHT)]
     return relate(left, right, links, (), quotes)
+
+
+def _marked(article: Article, side: Side) -> list[Quote]:
+    """Return the words between quotation marks, every other one said by somebody else."""
+    return [
+        Quote(
+            Span(*found.span()), QuoteStyle.DIRECT, side, speaker=("Ann Lee", "Bo Ray")[number % 2]
+        )
+        for number, found in enumerate(re.finditer("“[^”]*”", article.text))
+    ]
 
 
 def _all_links(left: Article, right: Article) -> list[Link]:

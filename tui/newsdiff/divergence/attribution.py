@@ -1,71 +1,34 @@
-"""Who says it: the same words or the same claim from another speaker, and quotations altered."""
+"""Who says it: the same words or the same claim from another speaker, or from none."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from newsdiff.articles.model import Side, Span
 from newsdiff.divergence import phrases
-from newsdiff.divergence.model import Divergence, DivergenceKind, EditKind, QuoteEdit, Severity
+from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pair import Pair
-from newsdiff.divergence.quotations import SAME_QUOTATION, likeness, word_edits
 from newsdiff.divergence.speakers import same_speaker
 from newsdiff.divergence.statement import Statement
-from newsdiff.divergence.words import Word
-from newsdiff.quotes.model import Quote
-
-SAME_CLAIM = 0.5
-"""Share of the content words of the shorter statement that the other must share."""
-LEAST_SHARED = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Utterance:
-    """The part of a quote that lies in one statement, as indices of its words."""
-
-    quote: Quote
-    words: range
+from newsdiff.divergence.utterances import (
+    LEAST_SHARED,
+    SAME_CLAIM,
+    Utterance,
+    same_utterances,
+    utterances,
+)
 
 
 def attribution_divergences(pair: Pair) -> Iterator[Divergence]:
-    """Yield another speaker for the same words or claim, and quotations that were altered."""
+    """Yield another speaker for the same words or claim, or a speaker on one side only."""
     lefts, rights = pair.left.known(utterances), pair.right.known(utterances)
-    same = [(one, other) for one in lefts for other in rights if _same(pair, one, other)]
+    same = same_utterances(pair)
     if same:
         yield from _heaviest(_speakers(pair, one, other) for one, other in same)
-        yield from _alterations(pair, same)
     elif lefts and not rights:
         yield from _own_voice(pair, lefts, Side.LEFT)
     elif rights and not lefts:
         yield from _own_voice(pair, rights, Side.RIGHT)
-
-
-def utterances(statement: Statement) -> tuple[Utterance, ...]:
-    """Return what somebody says in a statement, direct words first."""
-    found = [
-        Utterance(quote, words)
-        for quote in sorted(statement.quotes, key=lambda quote: not quote.direct)
-        if (words := statement.words_in(quote.span))
-    ]
-    return tuple(found)
-
-
-def _words(statement: Statement, utterance: Utterance) -> tuple[Word, ...]:
-    return statement.words[utterance.words.start : utterance.words.stop]
-
-
-def _same(pair: Pair, left: Utterance, right: Utterance) -> bool:
-    """Whether two utterances are the same words, or make the same claim."""
-    if left.quote.direct and right.quote.direct:
-        return likeness(_words(pair.left, left), _words(pair.right, right)) >= SAME_QUOTATION
-    shared = sum(i in left.words and j in right.words for i, j in pair.answers)
-    shorter = min(_content(pair.left, left), _content(pair.right, right))
-    return shared >= LEAST_SHARED and shared >= SAME_CLAIM * shorter
-
-
-def _content(statement: Statement, utterance: Utterance) -> int:
-    return sum(word.content for word in _words(statement, utterance))
 
 
 def _heaviest(findings: Iterable[Divergence | None]) -> Iterator[Divergence]:
@@ -104,41 +67,6 @@ def _attribution(statement: Statement, utterance: Utterance) -> Span:
     if mention is not None and statement.span.contains(mention):
         return mention
     return statement.stretch(utterance.words)
-
-
-def _alterations(pair: Pair, same: Iterable[tuple[Utterance, Utterance]]) -> Iterator[Divergence]:
-    """Yield the first place where two versions of one quotation have other words."""
-    for left, right in same:
-        if not (left.quote.direct and right.quote.direct):
-            continue
-        edits = list(word_edits(_words(pair.left, left), _words(pair.right, right)))
-        for edit in _inner(edits):
-            yield _altered(pair, edit)
-            return
-
-
-def _altered(pair: Pair, edit: QuoteEdit) -> Divergence:
-    left = pair.left.said(edit.left) if edit.left else ""
-    right = pair.right.said(edit.right) if edit.right else ""
-    return Divergence(
-        left=pair.left.index,
-        right=pair.right.index,
-        kind=DivergenceKind.WORDING,
-        severity=Severity.CONFLICT,
-        left_span=edit.left,
-        right_span=edit.right,
-        sentence=phrases.altered_quotation(left, right),
-    )
-
-
-def _inner(edits: list[QuoteEdit]) -> list[QuoteEdit]:
-    """Return the edits inside a quotation: what one side quotes beyond the other is no change."""
-    same = [number for number, edit in enumerate(edits) if edit.kind is EditKind.SAME]
-    return (
-        [edit for edit in edits[same[0] : same[-1] + 1] if edit.kind is not EditKind.SAME]
-        if same
-        else []
-    )
 
 
 def _own_voice(pair: Pair, said: Iterable[Utterance], side: Side) -> Iterator[Divergence]:

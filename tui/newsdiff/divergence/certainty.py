@@ -13,38 +13,43 @@ from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pair import Pair
 from newsdiff.divergence.statement import Statement
 
-REACH = 6
-"""A cue bears on what is shared when that stands within so many words."""
-GOVERNED = 3
-"""A verb that is still to come follows its "will" within so many words."""
-STRONG = 0.6
-"""Coverage from which a bare statement and a hedged one are one and the same claim."""
+BEFORE, AFTER = 4, 10
+"""A cue bears on so many words of its clause: "the general allegedly requested", "alleged that"."""
+SAME_CLAIM = 3
+"""So many shared words of content under a cue make it the same claim on the other side."""
 
-PLANNED = "planned"
-"""The level of what is still to come: a matter of time more than of doubt."""
 OPPOSED = {
-    frozenset(("alleged", "confirmed")): Severity.CONFLICT,
-    frozenset(("denied", "confirmed")): Severity.CONFLICT,
-    frozenset(("alleged", "denied")): Severity.DIFFERS,
-    frozenset(("likely", "denied")): Severity.DIFFERS,
-    frozenset(("likely", "confirmed")): Severity.DIFFERS,
-    frozenset(("likely", "alleged")): Severity.DIFFERS,
+    frozenset(("alleged", "confirmed")),
+    frozenset(("claimed", "confirmed")),
+    frozenset(("denied", "confirmed")),
 }
+"""Levels that no two reports of one thing can have both."""
+UNVOUCHED = frozenset(("alleged", "claimed", "denied"))
+"""Levels that stand against a bare statement of the same."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words that say how sure a statement is; `level` is a heading of the lexicon."""
+    """Words that say how sure a statement is; `level` is a heading of the lexicon.
+
+    `scope` are the words of the statement that it bears on.
+    """
 
     words: range
     span: Span
     level: str
+    scope: range
 
 
 def certainty_divergences(pair: Pair) -> Iterator[Divergence]:
     """Yield where one side is surer than the other of what both say."""
-    yield from _levels(pair)
-    yield from _done_or_to_come(pair)
+    lefts, rights = pair.left.known(cues), pair.right.known(cues)
+    opposed = _opposed(pair, lefts, rights)
+    if opposed is not None:
+        yield opposed
+    else:
+        yield from _one_sided(pair, Side.LEFT, lefts, rights)
+        yield from _one_sided(pair, Side.RIGHT, rights, lefts)
 
 
 @cache
@@ -67,82 +72,46 @@ def cues(statement: Statement) -> tuple[Cue, ...]:
     for at, word in enumerate(statement.words):
         for parts, level in _phrases().get(word.plain, ()):
             words = range(at, at + len(parts))
-            if tuple(w.plain for w in statement.words[words.start : words.stop]) == parts:
-                found.append(Cue(words, statement.stretch(words), level))
+            if statement.plain[words.start : words.stop] == parts:
+                scope = statement.clause(words, BEFORE, AFTER)
+                found.append(Cue(words, statement.stretch(words), level, scope))
                 break
     return tuple(found)
 
 
-def _levels(pair: Pair) -> Iterator[Divergence]:
-    lefts, rights = _bearing(pair, Side.LEFT), _bearing(pair, Side.RIGHT)
-    if {cue.level for cue in lefts} & {cue.level for cue in rights}:
+def _opposed(pair: Pair, lefts: tuple[Cue, ...], rights: tuple[Cue, ...]) -> Divergence | None:
+    """Return two cues of other levels that bear on the same words, the weightiest first."""
+    best = None
+    for left in lefts:
+        for right in rights:
+            shared = sum(i in left.scope and j in right.scope for i, j in pair.answers)
+            if not shared:
+                continue
+            if left.level == right.level:
+                return None
+            conflict = frozenset((left.level, right.level)) in OPPOSED
+            severity = Severity.CONFLICT if conflict else Severity.DIFFERS
+            if best is None or (conflict and best.severity is not Severity.CONFLICT):
+                best = pair.contrast(DivergenceKind.CERTAINTY, severity, left.span, right.span)
+    return best
+
+
+def _one_sided(
+    pair: Pair, side: Side, own: tuple[Cue, ...], other: tuple[Cue, ...]
+) -> Iterator[Divergence]:
+    """Yield the first cue that bears on shared words and has no answer on the other side."""
+    levels = {cue.level for cue in other}
+    for cue in own:
+        shared = sum((i if side is Side.LEFT else j) in cue.scope for i, j in pair.answers)
+        if not shared or cue.level in levels:
+            continue
+        if cue.level == "confirmed":
+            severity = Severity.DETAIL
+        elif cue.level in UNVOUCHED and shared >= SAME_CLAIM:
+            severity = Severity.CONFLICT
+        else:
+            severity = Severity.DIFFERS
+        said = pair.statement(side).said(cue.span)
+        sentence = phrases.one_sided_certainty(cue.level, side, said)
+        yield pair.one_sided(DivergenceKind.CERTAINTY, severity, side, cue.span, sentence)
         return
-    if lefts and rights:
-        left, right = lefts[0], rights[0]
-        severity = OPPOSED[frozenset((left.level, right.level))]
-        yield pair.contrast(DivergenceKind.CERTAINTY, severity, left.span, right.span)
-    elif lefts:
-        yield _one_sided(pair, lefts[0], Side.LEFT)
-    elif rights:
-        yield _one_sided(pair, rights[0], Side.RIGHT)
-
-
-def _bearing(pair: Pair, side: Side) -> list[Cue]:
-    """Return the cues on `side` that bear on what is shared."""
-    return [
-        cue
-        for cue in pair.statement(side).known(cues)
-        if cue.level != PLANNED and pair.touches(side, cue.words, REACH)
-    ]
-
-
-def _one_sided(pair: Pair, cue: Cue, side: Side) -> Divergence:
-    if cue.level == "confirmed":
-        severity = Severity.DETAIL
-    elif cue.level in ("alleged", "denied") and max(pair.coverage) >= STRONG:
-        severity = Severity.CONFLICT
-    else:
-        severity = Severity.DIFFERS
-    said = pair.statement(side).said(cue.span)
-    sentence = phrases.one_sided_certainty(cue.level, side, said)
-    return pair.one_sided(DivergenceKind.CERTAINTY, severity, side, cue.span, sentence)
-
-
-def _done_or_to_come(pair: Pair) -> Iterator[Divergence]:
-    """Yield verbs that one side has as done and the other as still to come."""
-    left_plans = _planned(pair.left)
-    right_plans = _planned(pair.right)
-    for i, j in pair.answers:
-        if (i in left_plans) == (j in right_plans):
-            continue
-        done = pair.right.words[j] if i in left_plans else pair.left.words[i]
-        if not done.plain.endswith("ed"):
-            continue
-        left = left_plans.get(i, pair.left.words[i].span)
-        right = right_plans.get(j, pair.right.words[j].span)
-        said = pair.left.said(left), pair.right.said(right)
-        sentence = phrases.done_or_to_come(*said)
-        yield pair.contrast(DivergenceKind.CERTAINTY, Severity.CONFLICT, left, right, sentence)
-        return
-
-
-def _planned(statement: Statement) -> dict[int, Span]:
-    """Return the words that a "will" or "plans to" leads to, each with the span of both."""
-    governed = {}
-    for cue in statement.known(cues):
-        if cue.level != PLANNED or not _flat(statement, cue):
-            continue
-        for index in range(cue.words.stop, min(cue.words.stop + GOVERNED, len(statement.words))):
-            if statement.words[index].content:
-                span = Span(cue.span.start, statement.words[index].span.end)
-                governed[index] = span
-    return governed
-
-
-def _flat(statement: Statement, cue: Cue) -> bool:
-    """Whether a plan stands alone: "has not and will not change" is about the past as well."""
-    before = statement.words[max(0, cue.words.start - 1) : cue.words.start]
-    after = statement.words[cue.words.stop : cue.words.stop + 1]
-    return not any(word.plain in ("and", "or") for word in before) and not any(
-        word.plain in ("not", "n't", "never") for word in after
-    )

@@ -8,6 +8,7 @@ from newsdiff.actors.model import ActorKind
 from newsdiff.articles.model import Side
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pair import Pair
+from newsdiff.divergence.speakers import same_speaker
 from newsdiff.divergence.statement import Named, Statement
 
 BEFORE = 2
@@ -53,6 +54,8 @@ def _same_part(
         left = _right_before(lefts, i)
         right = _right_before(rights, j)
         if left is None or right is None or left.kind is not right.kind:
+            continue
+        if same_speaker(left.name, right.name) is not False:
             continue
         context = pair.context(left.words, right.words, 2 * SAME_ACT)
         if left.kind is ActorKind.PERSON and context >= SAME_ACT:

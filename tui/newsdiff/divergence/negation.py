@@ -15,7 +15,6 @@ SCOPE = 4
 CONTEXT_REACH = 5
 LEAST_CONTEXT = 2
 """So many more shared words must stand around the word in question on both sides."""
-CLAUSE_ENDS = frozenset(",;:—–.!?()")
 
 
 def negation_divergences(pair: Pair) -> Iterator[Divergence]:
@@ -51,7 +50,7 @@ def negated(statement: Statement) -> dict[int, Span]:
         if start < len(words) and words[start].plain in lexicon["harmless"]:
             continue
         for index in range(start, min(start + SCOPE, len(words))):
-            if _clause_ends(statement, index - 1, index):
+            if statement.parted(index - 1, index) or words[index].plain == "but":
                 break
             if words[index].content:
                 found.setdefault(index, Span(word.span.start, words[index].span.end))
@@ -61,15 +60,10 @@ def negated(statement: Statement) -> dict[int, Span]:
 def _phrase_at(statement: Statement, at: int) -> int:
     """Return the length of the negating phrase at word `at`, 0 where there is none."""
     for phrase in table("negation")["phrases"]:
-        parts = phrase.split()
-        if [word.plain for word in statement.words[at : at + len(parts)]] == parts:
+        parts = tuple(phrase.split())
+        if statement.plain[at : at + len(parts)] == parts:
             return len(parts)
     return 0
-
-
-def _clause_ends(statement: Statement, before: int, after: int) -> bool:
-    gap = statement.text[statement.words[before].span.end : statement.words[after].span.start]
-    return any(sign in CLAUSE_ENDS for sign in gap) or statement.words[after].plain == "but"
 
 
 def _carries_a_negation(statement: Statement) -> bool:

@@ -89,6 +89,17 @@ class Pair:
         shared = self.shared(side)
         return any(i in shared for i in range(words.start - reach, words.stop + reach))
 
+    def divergence(
+        self,
+        kind: DivergenceKind,
+        severity: Severity,
+        left: Span | None,
+        right: Span | None,
+        sentence: str,
+    ) -> Divergence:
+        """Return a divergence of this pair."""
+        return Divergence(self.left.index, self.right.index, kind, severity, left, right, sentence)
+
     def contrast(
         self,
         kind: DivergenceKind,
@@ -101,7 +112,7 @@ class Pair:
         if not sentence:
             said = self.left.said(left), self.right.said(right)
             sentence = phrases.both(kind, severity, *said)
-        return Divergence(self.left.index, self.right.index, kind, severity, left, right, sentence)
+        return self.divergence(kind, severity, left, right, sentence)
 
     def one_sided(
         self, kind: DivergenceKind, severity: Severity, side: Side, span: Span, sentence: str = ""
@@ -110,7 +121,7 @@ class Pair:
         if not sentence:
             sentence = phrases.only(kind, side, self.statement(side).said(span))
         left, right = (span, None) if side is Side.LEFT else (None, span)
-        return Divergence(self.left.index, self.right.index, kind, severity, left, right, sentence)
+        return self.divergence(kind, severity, left, right, sentence)
 
 
 def pair_up(left: Statement, right: Statement) -> Pair:

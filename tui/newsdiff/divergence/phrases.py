@@ -56,3 +56,14 @@ def own_voice(side: Side, speaker: str) -> str:
     """Say that one side has a speaker say what the other says by itself."""
     pattern: str = table("phrases")["own_voice"]["sentence"]
     return pattern.format(side=side, other=side.other, speaker=speaker)
+
+
+def condition_dropped(side: Side, words: str) -> str:
+    """Say that one side quotes a condition that the other leaves out."""
+    pattern: str = table("phrases")["condition_dropped"]["sentence"]
+    return pattern.format(side=side, other=side.other, words=quoted(words))
+
+
+def other_reasons(left: str, right: str) -> str:
+    """Say that the two sides give other reasons for one judgement."""
+    return contrast(table("phrases")["reasons"]["lead"], quoted(left), quoted(right))

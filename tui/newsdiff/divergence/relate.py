@@ -8,15 +8,18 @@ from dataclasses import replace
 from newsdiff.actors.model import Actor
 from newsdiff.alignment.model import Link
 from newsdiff.articles.model import Article, Side
+from newsdiff.divergence.altered import altered_quotations
 from newsdiff.divergence.attribution import attribution_divergences
 from newsdiff.divergence.certainty import certainty_divergences
 from newsdiff.divergence.dates import date_divergences
-from newsdiff.divergence.model import Divergence, Severity
+from newsdiff.divergence.model import Divergence
 from newsdiff.divergence.names import name_divergences
 from newsdiff.divergence.negation import negation_divergences
 from newsdiff.divergence.numbers import number_divergences
 from newsdiff.divergence.pair import Pair, pair_up
 from newsdiff.divergence.places import place_divergences
+from newsdiff.divergence.plans import plan_divergences
+from newsdiff.divergence.reasons import reason_divergences
 from newsdiff.divergence.relations import relation
 from newsdiff.divergence.shared import differing_spans, shared_spans
 from newsdiff.divergence.statement import read
@@ -25,13 +28,16 @@ from newsdiff.quotes.model import Quote
 
 SEARCHES = (
     attribution_divergences,
+    altered_quotations,
     certainty_divergences,
+    plan_divergences,
     negation_divergences,
     number_divergences,
     date_divergences,
     place_divergences,
     name_divergences,
     wording_divergences,
+    reason_divergences,
 )
 
 
@@ -78,8 +84,3 @@ def _place(divergence: Divergence) -> tuple[int, int]:
     left, right = divergence.left_span, divergence.right_span
     # What only the right side has comes after everything that has a place on the left.
     return (left.start if left else 1 << 60), (right.start if right else 0)
-
-
-def conflicting(divergences: Sequence[Divergence]) -> bool:
-    """Whether any of these divergences cannot both be right."""
-    return any(divergence.severity is Severity.CONFLICT for divergence in divergences)

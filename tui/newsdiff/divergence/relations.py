@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsdiff.alignment.model import Relation
-from newsdiff.divergence.attribution import utterances
 from newsdiff.divergence.model import Divergence, Severity
 from newsdiff.divergence.pair import Pair
-from newsdiff.divergence.quotations import SAME_QUOTATION, likeness
 from newsdiff.divergence.shared import Run
+from newsdiff.divergence.utterances import same_quotations
 
 VERBATIM_WORDS = 5
 """A run of so many content words to the letter is no accident."""
@@ -32,7 +31,7 @@ def _verbatim(pair: Pair) -> bool:
     """Whether the two share a quotation, or a run of words to the letter."""
     if pair.left.plain == pair.right.plain:
         return True
-    return any(_to_the_letter(pair, run) for run in pair.runs) or _same_quotation(pair)
+    return any(_to_the_letter(pair, run) for run in pair.runs) or bool(same_quotations(pair))
 
 
 def _to_the_letter(pair: Pair, run: Run) -> bool:
@@ -47,17 +46,3 @@ def _to_the_letter(pair: Pair, run: Run) -> bool:
         if content >= VERBATIM_WORDS:
             return True
     return False
-
-
-def _same_quotation(pair: Pair) -> bool:
-    lefts = [u for u in pair.left.known(utterances) if u.quote.direct]
-    rights = [u for u in pair.right.known(utterances) if u.quote.direct]
-    return any(
-        likeness(
-            pair.left.words[one.words.start : one.words.stop],
-            pair.right.words[other.words.start : other.words.stop],
-        )
-        >= SAME_QUOTATION
-        for one in lefts
-        for other in rights
-    )

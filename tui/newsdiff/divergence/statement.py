@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeVar
 
@@ -18,6 +18,7 @@ from newsdiff.divergence.words import Word, split
 from newsdiff.quotes.model import Quote
 
 Found = TypeVar("Found")
+CLAUSE_ENDS = frozenset(",;:—–.!?()")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,10 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One passage, read: everything about it that the search for divergences looks at."""
+    """One passage, read: everything about it that the search for divergences looks at.
+
+    `plain` are the plain forms of the words: what two statements are compared by to the letter.
+    """
 
     index: int
     span: Span
@@ -41,17 +45,13 @@ class Statement:
     words: tuple[Word, ...]
     named: tuple[Named, ...]
     quotes: tuple[Quote, ...]
+    plain: tuple[str, ...]
     published: date | None = None
     _known: dict[Callable[..., Any], Any] = field(default_factory=dict, compare=False)
 
     def said(self, span: Span) -> str:
         """Return the words at `span` on one line."""
         return " ".join(span.of(self.text).split())
-
-    @property
-    def plain(self) -> tuple[str, ...]:
-        """The plain forms of the words: what two statements are compared by to the letter."""
-        return tuple(word.plain for word in self.words)
 
     def words_in(self, span: Span) -> range:
         """Return the indices of the words that lie wholly inside `span`."""
@@ -67,6 +67,21 @@ class Statement:
         """Whether nothing but white space or a hyphen parts the words at two indices."""
         gap = self.text[self.words[before].span.end : self.words[after].span.start]
         return all(sign.isspace() or sign in "-‐‑" for sign in gap)
+
+    def clause(self, words: range, before: int, after: int) -> range:
+        """Return `words` with at most so many words of their clause on either side."""
+        start, stop = words.start, words.stop
+        while start > max(0, words.start - before) and not self.parted(start - 1, start):
+            start -= 1
+        last = min(len(self.words), words.stop + after)
+        while stop < last and not self.parted(stop - 1, stop):
+            stop += 1
+        return range(start, stop)
+
+    def parted(self, before: int, after: int) -> bool:
+        """Whether a mark that ends a clause stands between the words at two indices."""
+        gap = self.text[self.words[before].span.end : self.words[after].span.start]
+        return any(sign in CLAUSE_ENDS for sign in gap)
 
     def known(self, find: Callable[[Statement], Found]) -> Found:
         """Return `find(self)`, looked up the second time: a passage may stand in many links."""
@@ -96,14 +111,15 @@ class Reading:
     def _read(self, passage: int) -> Statement:
         span = self.article.passages[passage].span
         words = split(self.article.text, span)
-        bare = Statement(passage, span, self.article.text, words, (), ())
+        plain = tuple(word.plain for word in words)
+        bare = Statement(passage, span, self.article.text, words, (), (), plain)
         named = tuple(
             Named(actor, self.actors[actor].name, self.actors[actor].kind, place, inside)
             for actor, place in self._mentions_in(span)
             if (inside := bare.words_in(place))
         )
         quotes = tuple(quote for quote in self._quotes_near(span) if quote.span.overlaps(span))
-        return Statement(passage, span, bare.text, words, named, quotes, self.article.date)
+        return replace(bare, named=named, quotes=quotes, published=self.article.date, _known={})
 
     def _mentions_in(self, span: Span) -> Iterable[tuple[int, Span]]:
         first = bisect_left(self.mentions, span.start, key=lambda mention: mention[1].start)

@@ -10,8 +10,12 @@ from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pair import Pair
 from newsdiff.divergence.statement import Statement
 
-CONTEXT_REACH = 6
+CONTEXT_REACH = 8
 """So many words around the two words are looked at for something shared."""
+NEXT_TO = 3
+SAME_SURROUNDINGS = 2
+"""Shared words around two contrasting ones from which they stand in one place; one right beside
+them will do as well."""
 
 
 @cache
@@ -39,9 +43,11 @@ def wording_divergences(pair: Pair) -> Iterator[Divergence]:
 def contrasting(statement: Statement) -> dict[int, dict[int, int]]:
     """Return the rows of the lexicon that a statement has words of: row -> group -> word index."""
     found: dict[int, dict[int, int]] = {}
-    for index, word in enumerate(statement.words):
-        for row, group in _contrasts().get(word.plain, ()):
-            found.setdefault(row, {}).setdefault(group, index)
+    pairs = zip(statement.plain, (*statement.plain[1:], ""), strict=True)
+    for index, (plain, following) in enumerate(pairs):
+        for form in (plain, f"{plain}_{following}"):
+            for row, group in _contrasts().get(form, ()):
+                found.setdefault(row, {}).setdefault(group, index)
     return found
 
 
@@ -57,5 +63,9 @@ def _nearest(
                 best, context = (i, j), common
     if best is None:
         return None
-    left, right = pair.left.words[best[0]].span, pair.right.words[best[1]].span
-    return pair.contrast(DivergenceKind.WORDING, severity, left, right)
+    here, there = range(best[0], best[0] + 1), range(best[1], best[1] + 1)
+    if context < SAME_SURROUNDINGS and not pair.context(here, there, NEXT_TO):
+        severity = Severity.DIFFERS
+    return pair.contrast(
+        DivergenceKind.WORDING, severity, pair.left.stretch(here), pair.right.stretch(there)
+    )

@@ -1,0 +1,106 @@
+"""Two versions of somebody's words, compared word by word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from rapidfuzz.distance import Indel
+
+from newsdiff.divergence.model import EditKind
+from newsdiff.divergence.words import Word
+
+SAME_QUOTATION = 0.6
+"""Share of the shorter quotation's words that the longer one must have in the same order."""
+SAME_CONTENT = 0.5
+"""The same of its words of content alone: "we will" and "of the" make no quotation."""
+SHORT = 4
+"""Quotations of fewer words must stand whole in the other, with this many words between at most."""
+SHORTEST_LONE_WORD = 6
+"""A single quoted word is a quotation of its own only if it is longer than the everyday ones."""
+CHANCE = 2
+"""So many words without content between two changes are the same by chance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What happened to a run of words, by the indices of the words; one range may be empty."""
+
+    kind: EditKind
+    left: range
+    right: range
+
+
+def likeness(left: Sequence[Word], right: Sequence[Word]) -> float:
+    """Return how much of the shorter quotation stands in the longer one, in order, 0..1.
+
+    0 where too little is shared to tell: a few words of a short one, or one everyday word.
+    """
+    shorter, longer = (left, right) if len(left) <= len(right) else (right, left)
+    if not _content(shorter):
+        return 0.0
+    if len(shorter) < SHORT:
+        told = len(_content(shorter)) > 1 or len(_content(shorter)[0].plain) >= SHORTEST_LONE_WORD
+        return float(told and _stands_in(shorter, longer))
+    least = min(len(_content(shorter)), len(_content(longer)))
+    if _in_common(_content(shorter), _content(longer)) < SAME_CONTENT * least:
+        return 0.0
+    return _in_common(shorter, longer) / len(shorter)
+
+
+def edits(left: Sequence[Word], right: Sequence[Word]) -> list[Edit]:
+    """Return what became of the left words, in order; together the edits cover both versions."""
+    found: list[Edit] = []
+    plain = [word.plain for word in left], [word.plain for word in right]
+    # difflib goes by the longest common runs, as readers do; an edit distance picks up stray words.
+    for tag, start, stop, other, other_stop in SequenceMatcher(None, *plain, False).get_opcodes():
+        here, there = range(start, stop), range(other, other_stop)
+        if tag == "equal":
+            found.append(Edit(EditKind.SAME, here, there))
+        else:
+            _add_change(found, here, there)
+    return _without_chance(found, left)
+
+
+def _content(words: Sequence[Word]) -> list[Word]:
+    return [word for word in words if word.content]
+
+
+def _in_common(one: Sequence[Word], other: Sequence[Word]) -> int:
+    """Return how many words two sequences have in common in the same order."""
+    stems = [word.stem for word in one], [word.stem for word in other]
+    return (len(one) + len(other) - int(Indel.distance(*stems))) // 2
+
+
+def _stands_in(shorter: Sequence[Word], longer: Sequence[Word]) -> bool:
+    """Whether a short quotation stands in one stretch of the longer, few words put in between."""
+    wanted = _content(shorter)
+    stretch = len(shorter) + SHORT if len(wanted) > 1 else len(shorter)
+    return any(
+        _in_common(wanted, longer[at : at + stretch]) == len(wanted) for at in range(len(longer))
+    )
+
+
+def _add_change(found: list[Edit], here: range, there: range) -> None:
+    """Add changed words, as one edit with changed words right before them."""
+    if found and found[-1].kind is not EditKind.SAME:
+        before = found.pop()
+        here = range(before.left.start, here.stop)
+        there = range(before.right.start, there.stop)
+    kind = EditKind.CHANGED if here and there else EditKind.CUT if here else EditKind.ADDED
+    found.append(Edit(kind, here, there))
+
+
+def _without_chance(found: Sequence[Edit], left: Sequence[Word]) -> list[Edit]:
+    """Take words that are the same by chance into the changes around them."""
+    cleaned: list[Edit] = []
+    for number, edit in enumerate(found):
+        inside = 0 < number < len(found) - 1
+        words = left[edit.left.start : edit.left.stop]
+        by_chance = inside and len(words) <= CHANCE and not _content(words)
+        if edit.kind is not EditKind.SAME or by_chance:
+            _add_change(cleaned, edit.left, edit.right)
+        else:
+            cleaned.append(edit)
+    return cleaned

@@ -1,0 +1,66 @@
+"""What one of two linked statements has as done and the other as still to come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsdiff.actors.model import ActorKind
+from newsdiff.articles.model import Span
+from newsdiff.divergence import phrases
+from newsdiff.divergence.lexicon import table
+from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
+from newsdiff.divergence.pair import Pair
+from newsdiff.divergence.statement import Statement
+
+GOVERNED = 3
+"""A verb that is still to come follows its "will" within so many words."""
+
+
+def plan_divergences(pair: Pair) -> Iterator[Divergence]:
+    """Yield the first act that one side reports as done and the other announces."""
+    left_plans, right_plans = pair.left.known(planned), pair.right.known(planned)
+    for i, j in pair.answers:
+        if (i in left_plans) == (j in right_plans):
+            continue
+        statement, index = (pair.right, j) if i in left_plans else (pair.left, i)
+        if not _is_done(statement, index):
+            continue
+        left = left_plans.get(i, pair.left.words[i].span)
+        right = right_plans.get(j, pair.right.words[j].span)
+        sentence = phrases.done_or_to_come(pair.left.said(left), pair.right.said(right))
+        yield pair.contrast(DivergenceKind.CERTAINTY, Severity.CONFLICT, left, right, sentence)
+        return
+
+
+def planned(statement: Statement) -> dict[int, Span]:
+    """Return the words that a "will" or "plans to" leads to, each with the span of both."""
+    found: dict[int, Span] = {}
+    for phrase in table("plans")["cues"]:
+        parts = tuple(phrase.split())
+        for at in range(len(statement.words) - len(parts)):
+            words = range(at, at + len(parts))
+            if statement.plain[words.start : words.stop] != parts or not _flat(statement, words):
+                continue
+            for index in range(words.stop, min(words.stop + GOVERNED, len(statement.words))):
+                if statement.words[index].content:
+                    span = Span(statement.words[at].span.start, statement.words[index].span.end)
+                    found.setdefault(index, span)
+    return found
+
+
+def _flat(statement: Statement, cue: range) -> bool:
+    """Whether a plan stands alone: "has not and will not change" is about the past as well."""
+    before = statement.plain[max(0, cue.start - 1) : cue.start]
+    after = statement.plain[cue.stop : cue.stop + 1]
+    return not {"and", "or"} & set(before) and not {"not", "n't", "never"} & set(after)
+
+
+def _is_done(statement: Statement, index: int) -> bool:
+    """Whether a verb is in the past, or in the present of headlines, right after who does it."""
+    plain = statement.words[index].plain
+    if plain.endswith("ed"):
+        return True
+    doer = any(
+        named.kind is ActorKind.PERSON and named.words.stop == index for named in statement.named
+    )
+    return plain.endswith("s") and doer
