@@ -3,205 +3,215 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from newsdiff.articles.model import Side, Span
-from newsdiff.quotes.content import content_of
-from newsdiff.quotes.cues import Cue, find_cues
+from newsdiff.articles.model import Passage, PassageKind, Side, Span
+from newsdiff.quotes.attributions import (
+    Attribution,
+    find_attributions,
+    is_nested_stance,
+    nearest,
+    relays_others,
+)
+from newsdiff.quotes.blocks import Block, block_after
+from newsdiff.quotes.cues import Order
 from newsdiff.quotes.frames import Frame, Tag, split_frames
 from newsdiff.quotes.marks import Quotation, find_quotations
 from newsdiff.quotes.model import Quote, QuoteStyle
-from newsdiff.quotes.orphans import first_subject, is_title, speaker_without_cue
-from newsdiff.quotes.speakers import Memory, NameBook, Speaker
+from newsdiff.quotes.names import NameBook
+from newsdiff.quotes.orphans import Orphan, first_subject, is_title, speaker_without_cue
+from newsdiff.quotes.relays import is_outlet
+from newsdiff.quotes.roles import RoleBook
+from newsdiff.quotes.speakers import Memory
 
 LONGEST_PARTIAL = 3
 """Words of a quotation that counts as a partial one."""
-FARTHEST_CUE = 160
-"""Characters between a quotation and a cue in the same frame that may introduce it."""
-STANCE_PENALTY = 60
-"""How much farther a stance verb counts than a verb of saying when both stand near a quotation."""
 
 
-@dataclass(slots=True)
-class Attribution:
-    """A cue of a frame with its speaker and the span of what is said."""
+def find_quotes(
+    text: str, article: Side = Side.LEFT, passages: Sequence[Passage] = ()
+) -> tuple[Quote, ...]:
+    """Find who says what in an English text.
 
-    cue: Cue
-    speaker: Speaker
-    content: Span | None
-    span: Span
+    `passages` are those of the article, where they are known: what stands in captions and page
+    furniture is left out, and block and pull quotes are taken from their kind.
 
-
-def find_quotes(text: str, article: Side = Side.LEFT) -> tuple[Quote, ...]:
-    """Find who says what in a text.
-
-    Returns the quotes in the order of the text: quotations in marks and indirect statements; a
-    statement with quoted words in it stands beside the partial quotes that it holds.
+    Returns the quotes in the order of the text: quotations in marks, block quotes and indirect
+    statements. A statement with quoted words in it stands beside the partial quotes it holds.
     """
-    quotations = find_quotations(text)
-    frames = split_frames(text, quotations)
-    by_start = {quotation.span.start: quotation for quotation in quotations}
-    memory = Memory(NameBook(frames))
-    quotes: list[Quote] = []
-    for frame in frames:
-        attributions = _attributions(text, frame, memory)
-        quotes += _in_marks(text, frames, frame, attributions, by_start, memory, article)
-        quotes += _indirect(frame, attributions, article)
-        said = [each for each in attributions if not each.cue.stance and each.cue.subject]
-        for attribution in said:
-            assert attribution.cue.subject is not None
-            memory.heard_from(text, frame, attribution.cue.subject, attribution.speaker)
-        if not said:
-            _note_subject(text, frame, memory)
-    return tuple(sorted(quotes, key=lambda quote: (quote.span, quote.style is QuoteStyle.INDIRECT)))
+    return _Reading(text, article, passages).quotes()
 
 
-def _note_subject(text: str, frame: Frame, memory: Memory) -> None:
-    """Remember whom a sentence without a statement is about; a colon at its end lets them speak."""
-    subject = first_subject(frame.tokens)
-    if subject is None:
-        return
-    speaker = memory.resolve(text, frame, subject)
-    if frame.tokens[-1].low == ":":
-        memory.heard_from(text, frame, subject, speaker)
-    elif speaker.person and speaker.name[0].isupper():
-        memory.mention(frame, speaker)
+class _Reading:
+    """One walk through a text, frame by frame, remembering who spoke."""
 
+    def __init__(self, text: str, article: Side, passages: Sequence[Passage]) -> None:
+        self.text = text
+        self.article = article
+        self.passages = passages
+        quotations = find_quotations(text)
+        self.by_start = {quotation.span.start: quotation for quotation in quotations}
+        self.frames = split_frames(text, quotations, [p.span for p in passages if p.set_aside])
+        names = NameBook(text, self.frames)
+        self.memory = Memory(names, RoleBook(text, self.frames, names))
+        self.pull_quotes = [p.span for p in passages if p.kind is PassageKind.PULL_QUOTE]
+        self.block: Block | None = None
+        self.block_relay = ""
 
-def _attributions(text: str, frame: Frame, memory: Memory) -> list[Attribution]:
-    tokens = frame.tokens
-    cues = find_cues(tokens)
-    found: list[Attribution] = []
-    for cue in cues:
-        if cue.subject is None:
-            continue
-        extent = content_of(tokens, cue, cues)
-        content = Span(tokens[extent[0]].start, tokens[extent[1] - 1].end) if extent else None
-        speaker = memory.resolve(text, frame, cue.subject, [other.speaker for other in found])
-        span = Span(tokens[cue.first].start, tokens[cue.last].end)
-        found.append(Attribution(cue, speaker, content, span))
-    return found
+    def quotes(self) -> tuple[Quote, ...]:
+        """Return all quotes of the text, in order."""
+        found: list[Quote] = []
+        for frame in self.frames:
+            attributions = find_attributions(self.text, frame, self.memory)
+            found += self._in_marks(frame, attributions)
+            found += self._indirect(attributions)
+            self._remember(frame, attributions)
+            found += self._block(frame, attributions)
+        return tuple(sorted(found, key=lambda quote: (quote.span.start, -quote.span.end)))
 
-
-def _in_marks(
-    text: str,
-    frames: Sequence[Frame],
-    frame: Frame,
-    attributions: Sequence[Attribution],
-    by_start: dict[int, Quotation],
-    memory: Memory,
-    article: Side,
-) -> list[Quote]:
-    quotes = []
-    for index, token in enumerate(frame.tokens):
-        if token.tag is not Tag.QUOTE:
-            continue
-        quotation = by_start[token.start]
-        words = quotation.inner.of(text).split()
-        attribution = _nearest(quotation, attributions, len(words) < LONGEST_PARTIAL)
-        if attribution:
-            speaker: Speaker | None = attribution.speaker
-            cue = attribution.span
-            style = _style(words)
-            if is_title(text, frames, frame, index, quotation, cued=True):
-                continue
-        else:
-            if is_title(text, frames, frame, index, quotation, cued=False):
-                continue
-            orphan = speaker_without_cue(text, frames, frame, index, quotation, memory)
-            if len(words) <= LONGEST_PARTIAL and (orphan is None or orphan.guessed):
-                if len(words) < LONGEST_PARTIAL or quotation.inner.of(text)[-1] not in ".!?":
-                    continue
-            speaker = orphan.speaker if orphan else None
-            cue = None
-            style = QuoteStyle.PULL if orphan and orphan.pull else _style(words)
-            if orphan and speaker and not orphan.followed and orphan.phrase:
-                memory.heard_from(text, frame, orphan.phrase, speaker)
-            if memory.last:
-                memory.last_frame, memory.last_paragraph = frame.index, frame.paragraph
-        quotes.append(
-            Quote(
-                span=quotation.span,
-                style=style,
-                article=article,
-                speaker=speaker.name if speaker else "",
-                attribution=speaker.span if speaker else None,
-                cue=cue,
-            )
+    def _in_marks(self, frame: Frame, attributions: Sequence[Attribution]) -> list[Quote]:
+        quotes = (
+            self._quotation(frame, index, self.by_start[token.start], attributions)
+            for index, token in enumerate(frame.tokens)
+            if token.tag is Tag.QUOTE
         )
-    return quotes
+        return [quote for quote in quotes if quote is not None]
 
-
-def _style(words: Sequence[str]) -> QuoteStyle:
-    return QuoteStyle.PARTIAL if len(words) <= LONGEST_PARTIAL else QuoteStyle.DIRECT
-
-
-def _nearest(
-    quotation: Quotation, attributions: Sequence[Attribution], short: bool
-) -> Attribution | None:
-    """The attribution whose content holds the quotation best, else the one that stands nearest.
-
-    A word or two must be part of what is said: elsewhere the marks mean "so-called".
-    """
-    best: tuple[float, Attribution] | None = None
-    start, end = quotation.span.start, quotation.span.end
-    for attribution in attributions:
-        distance: float
-        content = attribution.content
-        shared = min(end, content.end + 1) - max(start, content.start - 1) if content else 0
-        if content and shared >= 0.5 * (end - start):
-            distance = (len(content) - (end - start)) / 1000
-        else:
-            speaker = attribution.speaker.span
-            gap = min(
-                abs(attribution.span.start - end),
-                abs(start - attribution.span.end),
-                abs(speaker.start - end),
+    def _quotation(
+        self, frame: Frame, index: int, quotation: Quotation, attributions: Sequence[Attribution]
+    ) -> Quote | None:
+        words = len(quotation.inner.of(self.text).split())
+        attribution = nearest(quotation, attributions, short=words < LONGEST_PARTIAL)
+        cued = attribution is not None
+        if is_title(self.text, self.frames, frame, index, quotation, cued):
+            return None
+        style = self._style(quotation.span, words)
+        if attribution is not None:
+            relay = attribution.relay
+            return self._quote(
+                quotation.span,
+                style,
+                attribution.speaker.name,
+                attribution.speaker.span,
+                attribution.span,
+                relay,
             )
-            if gap > FARTHEST_CUE or short:
-                continue
-            distance = 20 + gap
-        if attribution.cue.stance:
-            distance += STANCE_PENALTY
-        if best is None or distance < best[0]:
-            best = (distance, attribution)
-    return best[1] if best else None
-
-
-def _is_nested_stance(attribution: Attribution, attributions: Sequence[Attribution]) -> bool:
-    """Whether a belief or wish is itself reported: "Kirby said the general hoped to stay"."""
-    return attribution.cue.stance and any(
-        other.content is not None
-        and other is not attribution
-        and not other.cue.stance
-        and other.content.contains(attribution.span)
-        for other in attributions
-    )
-
-
-def _indirect(frame: Frame, attributions: Sequence[Attribution], article: Side) -> list[Quote]:
-    quoted = [token for token in frame.tokens if token.tag is Tag.QUOTE]
-    quotes = []
-    for attribution in attributions:
-        content = attribution.content
-        if content is None or _is_nested_stance(attribution, attributions):
-            continue
-        marked = sum(
-            min(token.end, content.end) - max(token.start, content.start)
-            for token in quoted
-            if token.start < content.end and content.start < token.end
+        orphan = speaker_without_cue(self.text, self.frames, frame, index, quotation, self.memory)
+        if self._is_scare_quote(quotation, words, orphan):
+            return None
+        self._remember_orphan(frame, orphan)
+        if orphan is None:
+            return self._quote(quotation.span, style)
+        relay = self.memory.last_relay if orphan.followed else ""
+        style = QuoteStyle.PULL if orphan.pull else style
+        return self._quote(
+            quotation.span, style, orphan.speaker.name, orphan.speaker.span, None, relay
         )
-        if marked > 0.8 * len(content):
-            continue
-        quotes.append(
-            Quote(
-                span=content,
-                style=QuoteStyle.INDIRECT,
-                article=article,
-                speaker=attribution.speaker.name,
-                attribution=attribution.speaker.span,
-                cue=attribution.span,
+
+    def _is_scare_quote(self, quotation: Quotation, words: int, orphan: Orphan | None) -> bool:
+        """Whether a word or two without a cue are not anybody's words: "so-called"."""
+        if words > LONGEST_PARTIAL or (orphan is not None and not orphan.guessed):
+            return False
+        return words < LONGEST_PARTIAL or quotation.inner.of(self.text)[-1] not in ".!?"
+
+    def _style(self, span: Span, words: int) -> QuoteStyle:
+        if any(pull.contains(span) for pull in self.pull_quotes):
+            return QuoteStyle.PULL
+        return QuoteStyle.PARTIAL if words <= LONGEST_PARTIAL else QuoteStyle.DIRECT
+
+    def _indirect(self, attributions: Sequence[Attribution]) -> list[Quote]:
+        return [
+            self._quote(
+                attribution.content,
+                QuoteStyle.INDIRECT,
+                attribution.speaker.name,
+                attribution.speaker.span,
+                attribution.span,
+                attribution.relay,
                 stance=attribution.cue.stance,
             )
+            for attribution in attributions
+            if attribution.content is not None
+            and not is_nested_stance(attribution, attributions)
+            and not self._is_quotation(attribution.content)
+        ]
+
+    def _is_quotation(self, content: Span) -> bool:
+        """Whether a content is one quotation in marks, which stands for itself."""
+        quotation = self.by_start.get(content.start)
+        return quotation is not None and len(quotation.span) > 0.8 * len(content)
+
+    def _block(self, frame: Frame, attributions: Sequence[Attribution]) -> list[Quote]:
+        """The block quote that the frame introduces; what it holds is relayed by its writer."""
+        if self.block and frame.index >= self.block.last:
+            self.block, self.block_relay = None, ""
+        found = block_after(self.frames, frame, attributions, self.passages)
+        if found is None:
+            return []
+        self.block, attribution = found
+        self.block_relay = attribution.speaker.name
+        return [
+            self._quote(
+                self.block.span,
+                QuoteStyle.BLOCK,
+                attribution.speaker.name,
+                attribution.speaker.span,
+                attribution.span,
+                attribution.relay,
+                in_block=False,
+            )
+        ]
+
+    def _quote(
+        self,
+        span: Span,
+        style: QuoteStyle,
+        speaker: str = "",
+        attribution: Span | None = None,
+        cue: Span | None = None,
+        relay: str = "",
+        stance: bool = False,
+        in_block: bool = True,
+    ) -> Quote:
+        outer = self.block_relay if in_block and speaker != self.block_relay else ""
+        return Quote(
+            span=span,
+            style=style,
+            article=self.article,
+            speaker=speaker,
+            attribution=attribution,
+            cue=cue,
+            relay=relay or outer,
+            stance=stance,
         )
-    return quotes
+
+    def _remember(self, frame: Frame, attributions: Sequence[Attribution]) -> None:
+        said = [each for each in attributions if not each.cue.stance]
+        for attribution in said:
+            outlet = is_outlet(attribution.speaker.name) and (
+                attribution.cue.order is Order.ACCORDING or relays_others(attribution, said)
+            )
+            if outlet:
+                self.memory.note_unnamed(frame, attribution.subject, attribution.speaker)
+            else:
+                self.memory.heard_from(
+                    frame, attribution.subject, attribution.speaker, attribution.relay
+                )
+        if not said:
+            self._note_subject(frame)
+
+    def _remember_orphan(self, frame: Frame, orphan: Orphan | None) -> None:
+        if orphan and not orphan.followed and orphan.phrase:
+            self.memory.heard_from(frame, orphan.phrase, orphan.speaker)
+        if self.memory.last:
+            self.memory.keep_on(frame)
+
+    def _note_subject(self, frame: Frame) -> None:
+        """Remember whom a sentence is about; a colon at its end lets them speak next."""
+        subject = first_subject(frame.tokens)
+        if subject is None:
+            return
+        speaker = self.memory.resolve(self.text, frame, subject)
+        if frame.tokens[-1].low == ":":
+            self.memory.heard_from(frame, subject, speaker)
+        elif speaker.person and speaker.name[0].isupper():
+            self.memory.mention(frame, speaker)

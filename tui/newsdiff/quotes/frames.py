@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 
+from newsdiff.articles.model import Span
 from newsdiff.quotes.lexicon import cue_verbs, role_nouns, verb_forms, word_class
 from newsdiff.quotes.marks import Quotation
 
@@ -149,8 +150,14 @@ def _closed_classes() -> dict[str, Tag]:
     return _classes
 
 
-def split_frames(text: str, quotations: Sequence[Quotation]) -> list[Frame]:
-    """Split a text into frames; `quotations` are in order and do not overlap."""
+def split_frames(
+    text: str, quotations: Sequence[Quotation], set_aside: Sequence[Span] = ()
+) -> list[Frame]:
+    """Split a text into frames; `quotations` are in order and do not overlap.
+
+    Paragraphs that begin inside a span of `set_aside` give none.
+    """
+    aside = {span.start for span in set_aside}
     frames: list[Frame] = []
     at = 0
     for number, paragraph in enumerate(_PARAGRAPH.finditer(text)):
@@ -158,6 +165,8 @@ def split_frames(text: str, quotations: Sequence[Quotation]) -> list[Frame]:
         first = at
         while at < len(quotations) and quotations[at].span.start < end:
             at += 1
+        if text[start:end].strip() and start + _indent(text, start, end) in aside:
+            continue
         tokens = list(_tokens(text, start, end, quotations[first:at]))
         for sentence in _sentences(text, tokens):
             title_case = _is_title_case(sentence)
@@ -165,6 +174,10 @@ def split_frames(text: str, quotations: Sequence[Quotation]) -> list[Frame]:
                 _tag_by_lower_case(sentence)
             frames.append(Frame(sentence, len(frames), number, title_case))
     return frames
+
+
+def _indent(text: str, start: int, end: int) -> int:
+    return end - start - len(text[start:end].lstrip())
 
 
 def _is_title_case(tokens: Sequence[Token]) -> bool:

@@ -107,6 +107,13 @@ def _word_classes() -> dict[str, str]:
 
 
 @cache
+def first_names(sex: str) -> frozenset[str]:
+    """Return the first names, lower case, that only "female" or only "male" persons bear."""
+    table = tomllib.loads((DATA / "first_names.toml").read_text(encoding="utf-8"))
+    return frozenset(table[sex].split())
+
+
+@cache
 def _cue_table() -> dict[str, tuple[CueVerb, VerbForms]]:
     table: dict[str, tuple[CueVerb, VerbForms]] = {}
     for name, stance in (("reporting_verbs.tsv", False), ("stance_verbs.tsv", True)):

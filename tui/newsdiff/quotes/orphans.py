@@ -57,7 +57,7 @@ def speaker_without_cue(
     label = _LABEL.match(quotation.inner.of(text)[:LONGEST_LABEL])
     if label:
         span = Span(*label.span(1)).shifted(quotation.inner.start)
-        return Orphan(Speaker(span, memory.book.fullest(label.group(1).title())))
+        return Orphan(Speaker(span, memory.names.fullest(label.group(1).title())))
     signature = _signature(text, frames, frame, index, memory)
     if signature:
         return signature

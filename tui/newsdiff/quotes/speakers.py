@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from newsdiff.actors.gazetteer import Known, lookup
 from newsdiff.articles.model import Span
 from newsdiff.quotes.frames import Frame, Tag, Token
 from newsdiff.quotes.grammar import is_plural
-from newsdiff.quotes.lexicon import role_nouns, word_class, words
+from newsdiff.quotes.lexicon import first_names, role_nouns, word_class
+from newsdiff.quotes.names import NameBook, head_range, person_in, plain_text
+from newsdiff.quotes.relays import is_document, is_media_phrase, is_outlet, outlet_behind
+from newsdiff.quotes.roles import RoleBook
 from newsdiff.quotes.subjects import Range, head_of
 
 FARTHEST_PRONOUN = 6
 """Frames between a pronoun and the speaker that it stands for."""
-LONGEST_NAME = 5
+RECENT = 8
+"""Speakers that are remembered for pronouns."""
+
+_NO_PERSON = frozenset({Known.COUNTRY, Known.ORGANISATION, Known.PLACE, Known.GROUP})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,102 +31,39 @@ class Speaker:
     name: str
 
     @property
-    def person(self) -> bool:
-        """Whether one person may be meant."""
-        return not self.plural and self.name.split()[-1].lower().rstrip(".") not in word_class(
-            "body"
-        )
-
-    @property
     def plural(self) -> bool:
         """Whether several are meant: "Pentagon officials", "Smith and Jones"."""
-        words_ = self.name.split()
-        named = len(words_) >= 2 and words_[-1][:1].isupper() and words_[-2][:1].isupper()
-        last = words_[-1].lower() if words_ else ""
+        words = self.name.split()
+        named = len(words) >= 2 and words[-1][:1].isupper() and words[-2][:1].isupper()
+        last = words[-1].lower()
         return " and " in self.name or (not named and last.endswith(("s", "people", "police")))
 
-
-class NameBook:
-    """The full names of a text, by their last word."""
-
-    def __init__(self, frames: Sequence[Frame]) -> None:
-        self._full: dict[str, Counter[str]] = defaultdict(Counter)
-        for frame in frames:
-            if frame.title_case:
-                continue
-            for name in _full_names(frame.tokens):
-                self._full[name.split()[-1]][name] += 1
-
-    def fullest(self, name: str) -> str:
-        """Return the full name most often used for a lone surname, or the name itself."""
-        if " " in name or name not in self._full:
-            return name
-        return self._full[name].most_common(1)[0][0]
+    @property
+    def person(self) -> bool:
+        """Whether one person may be meant."""
+        last = self.name.split()[-1].lower().rstrip(".")
+        if self.plural or last in word_class("body") or is_outlet(self.name):
+            return False
+        known = lookup(self.name) if " " not in self.name else None
+        return (known is None or known.known not in _NO_PERSON) and not is_document(self.name)
 
 
-def _full_names(tokens: Sequence[Token]) -> Iterator[str]:
-    """Names of two to five capitalised words, without titles."""
-    run: list[str] = []
-    for token in tokens:
-        if token.tag is Tag.NAME:
-            run.append(token.text)
-            continue
-        yield from _as_name(run)
-        run = []
-    yield from _as_name(run)
-
-
-def _as_name(run: list[str]) -> Iterator[str]:
-    while run and run[0].lower() in words("titles.txt"):
-        run = run[1:]
-    if 2 <= len(run) <= LONGEST_NAME and run[-1].lower() not in role_nouns():
-        yield " ".join(run)
-
-
-def name_of(text: str, tokens: Sequence[Token], phrase: Range, book: NameBook) -> str:
-    """Return the name that a noun phrase gives: the person after a role, else the phrase itself."""
-    begin, end = phrase
-    head = _head_range(tokens, phrase)
-    first = head[1]
-    while first > head[0] and tokens[first - 1].tag is Tag.NAME:
-        first -= 1
-    run = tokens[first : head[1]]
-    while run and run[0].low in words("titles.txt") and len(run) > 1:
-        run = run[1:]
-        first += 1
-    role_before = first > begin and (
-        tokens[first - 1].low in role_nouns() or tokens[first - 1].low in words("titles.txt")
-    )
-    if run and (role_before or (len(run) == head[1] - head[0])):
-        return book.fullest(_plain(text, run[0].start, run[-1].end))
-    after_comma = [i for i in range(begin, end) if tokens[i].tag is Tag.COMMA]
-    if after_comma and tokens[end - 1].tag is Tag.NAME:
-        return book.fullest(_plain(text, tokens[after_comma[-1] + 1].start, tokens[end - 1].end))
-    if tokens[begin].text == "the" and len(head) and begin + 1 < end:
-        named = all(token.tag is Tag.NAME for token in tokens[begin + 1 : head[1]])
-        begin += named
-    return _plain(text, tokens[begin].start, tokens[end - 1].end)
-
-
-def _plain(text: str, start: int, end: int) -> str:
-    return " ".join(text[start:end].split())
-
-
-def _head_range(tokens: Sequence[Token], phrase: Range) -> Range:
-    """The noun phrase up to its first comma or preposition."""
-    begin, end = phrase
-    for index in range(begin + 1, end):
-        if tokens[index].tag in (Tag.COMMA, Tag.BREAK, Tag.PREPOSITION):
-            return (begin, index)
-    return (begin, end)
+def _fits(pronoun: str, name: str) -> bool:
+    """Whether "he" or "she" may stand for a name, as far as its first name tells."""
+    first = name.split()[0].lower()
+    if pronoun in ("she", "her"):
+        return first not in first_names("male")
+    return pronoun not in ("he", "his") or first not in first_names("female")
 
 
 @dataclass(slots=True)
 class Memory:
     """Who spoke so far, as the text goes on frame by frame."""
 
-    book: NameBook
+    names: NameBook
+    roles: RoleBook
     last: Speaker | None = None
+    last_relay: str = ""
     last_frame: int = -9
     last_paragraph: int = -9
     heard: list[tuple[int, Speaker]] = field(default_factory=list)
@@ -135,48 +78,98 @@ class Memory:
         """
         tokens = frame.tokens
         span = Span(tokens[phrase[0]].start, tokens[phrase[1] - 1].end)
-        low = span.of(text).lower()
+        if phrase[1] - phrase[0] == 1 and tokens[phrase[0]].tag in (Tag.PRONOUN, Tag.DETERMINER):
+            return Speaker(span, self._pronoun(tokens[phrase[0]], frame, here))
+        return Speaker(span, self._name(text, tokens, phrase))
+
+    def _pronoun(self, token: Token, frame: Frame, here: Sequence[Speaker]) -> str:
+        low = token.low
         if low in ("he", "she", "his", "her", "they", "their"):
             person = low not in ("they", "their")
-            near = [speaker.name for speaker in here if speaker.person is person]
-            recent = near[-1] if near else self._recent(frame.index, person)
-            return Speaker(span, recent or span.of(text))
+            near = [each.name for each in here if each.person is person and _fits(low, each.name)]
+            return (near[-1] if near else self._recent(frame.index, low)) or token.text
         if low == "it" and self.last and not self.last.person:
-            return Speaker(span, self.last.name)
-        if low in ("i", "we", "it", "who", "you"):
-            return Speaker(span, span.of(text))
-        head = head_of(tokens, phrase)
-        definite = tokens[phrase[0]].low in ("the", "that", "this")
-        named = any(token.tag is Tag.NAME for token in tokens[phrase[0] + 1 : phrase[1]])
-        if definite and not named and head.low in self.unnamed:
-            return Speaker(span, self.unnamed[head.low])
-        return Speaker(span, name_of(text, tokens, phrase, self.book))
+            return self.last.name
+        return token.text
 
-    def _recent(self, frame: int, person: bool) -> str:
-        for index, speaker in reversed(self.heard[-8:]):
-            if frame - index <= FARTHEST_PRONOUN and speaker.person is person:
+    def _name(self, text: str, tokens: Sequence[Token], phrase: Range) -> str:
+        person = person_in(tokens, phrase)
+        if person:
+            name = self.names.fullest(plain_text(text, tokens, person))
+            return self._newspaper(tokens, person, name)
+        outlet = outlet_behind(text, tokens, phrase)
+        if outlet:
+            return outlet
+        return self._by_role(text, tokens, phrase) or self._as_written(text, tokens, phrase)
+
+    @staticmethod
+    def _newspaper(tokens: Sequence[Token], name: Range, plain: str) -> str:
+        """Keep the article that belongs to a title: "The Guardian"."""
+        article = tokens[name[0] - 1] if name[0] else None
+        return f"The {plain}" if article and article.text == "The" and is_outlet(plain) else plain
+
+    def _by_role(self, text: str, tokens: Sequence[Token], phrase: Range) -> str:
+        """Whom "the Russian President" or "the official" stands for, "" if unknown."""
+        begin, end = phrase
+        definite = tokens[begin].low in word_class("demonstrative")
+        if not definite or begin + 1 == end:
+            return ""
+        holder = self.roles.holder(plain_text(text, tokens, (begin + 1, end)).lower())
+        if holder:
+            return holder
+        named = any(token.tag is Tag.NAME for token in tokens[begin + 1 : end])
+        if is_media_phrase(tokens, phrase):
+            return self.unnamed.get("outlet", "")
+        return "" if named else self.unnamed.get(head_of(tokens, phrase).low, "")
+
+    def _as_written(self, text: str, tokens: Sequence[Token], phrase: Range) -> str:
+        begin, end = phrase
+        head = head_range(tokens, phrase)
+        named = all(token.tag is Tag.NAME for token in tokens[begin + 1 : head[1]])
+        article = tokens[begin].low == "the" and begin + 1 < end and named
+        plain = plain_text(text, tokens, (begin + 1, end) if article else phrase)
+        titled = article and tokens[begin].text == "The" and is_outlet(plain)
+        return f"The {plain}" if titled else plain
+
+    def _recent(self, frame: int, pronoun: str) -> str:
+        person = pronoun not in ("they", "their")
+        for index, speaker in reversed(self.heard[-RECENT:]):
+            near = frame - index <= FARTHEST_PRONOUN
+            if near and speaker.person is person and _fits(pronoun, speaker.name):
                 return speaker.name
-        return self.last.name if self.last and self.last.person is person else ""
+        last = self.last
+        fits = last is not None and last.person is person and _fits(pronoun, last.name)
+        return last.name if last is not None and fits else ""
 
     def mention(self, frame: Frame, speaker: Speaker) -> None:
         """Note somebody whom a pronoun may stand for although nothing is quoted of them yet."""
         self.heard.append((frame.index, speaker))
 
-    def heard_from(self, text: str, frame: Frame, phrase: Range, speaker: Speaker) -> None:
-        """Note that `speaker` spoke in `frame`."""
+    def heard_from(self, frame: Frame, phrase: Range, speaker: Speaker, relay: str = "") -> None:
+        """Note that `speaker` spoke in `frame`, perhaps through `relay`."""
         if speaker.name.lower() in ("i", "we", "you", "it", "who"):
             return
-        self.last = speaker
-        self.last_frame = frame.index
-        self.last_paragraph = frame.paragraph
+        self.last, self.last_relay = speaker, relay
+        self.keep_on(frame)
         self.heard.append((frame.index, speaker))
+        self.note_unnamed(frame, phrase, speaker)
+
+    def keep_on(self, frame: Frame) -> None:
+        """Note that the last speaker still speaks in `frame`."""
+        self.last_frame, self.last_paragraph = frame.index, frame.paragraph
+
+    def note_unnamed(self, frame: Frame, phrase: Range, speaker: Speaker) -> None:
+        """Remember a speaker without a name, so that "the official" can be led back to them."""
         head = head_of(frame.tokens, phrase)
-        indefinite = frame.tokens[phrase[0]].low in ("a", "an", "one", "another")
-        if (
-            head.low in role_nouns()
-            and head.tag is not Tag.NAME
-            and (indefinite or is_plural(head) or phrase[1] - phrase[0] > 2)
-        ):
+        if is_outlet(speaker.name):
+            self.unnamed["outlet"] = self.unnamed["source"] = speaker.name
+            if head.low in word_class("document"):
+                self.unnamed[head.low] = speaker.name
+            return
+        opener = frame.tokens[phrase[0]].low
+        new = opener in ("a", "an", "one", "another") or is_plural(head)
+        described = phrase[1] - phrase[0] > 2
+        if head.tag is not Tag.NAME and head.low in role_nouns() and (new or described):
             self.unnamed[head.low] = speaker.name
             if head.low == "official":
                 self.unnamed["source"] = speaker.name

@@ -1,0 +1,121 @@
+"""Names in a text: runs of capitalised words without their titles, and the fullest form of each."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from newsdiff.quotes.frames import Frame, Tag, Token
+from newsdiff.quotes.lexicon import role_nouns, word_class, words
+from newsdiff.quotes.subjects import Range
+
+LONGEST_NAME = 5
+"""Words of a name; longer runs of capitals are titles of works or headlines."""
+
+
+def name_runs(tokens: Sequence[Token]) -> Iterator[Range]:
+    """Yield the maximal runs of capitalised words; "de" or "bin" may stand inside one."""
+    at = 0
+    while at < len(tokens):
+        if tokens[at].tag is not Tag.NAME:
+            at += 1
+            continue
+        begin = at
+        while at < len(tokens) and _in_name(tokens, at):
+            at += 1
+        yield (begin, at)
+
+
+def _in_name(tokens: Sequence[Token], at: int) -> bool:
+    if tokens[at].tag is Tag.NAME:
+        return True
+    particle = tokens[at].low in word_class("particle")
+    return particle and at + 1 < len(tokens) and tokens[at + 1].tag is Tag.NAME
+
+
+def is_title(word: str) -> bool:
+    """Whether a lower-case word can stand before a name as a title or role."""
+    return word in words("titles.txt") or word in role_nouns()
+
+
+def without_titles(tokens: Sequence[Token], run: Range) -> Range:
+    """Return the part of a run of capitals that is the name: "Judge Miriam Okonjo" -> the last two.
+
+    A run that ends in a role word or a word for a body is a name as it stands: "Howard Dean",
+    "Chicago Police Department".
+    """
+    begin, end = run
+    last = end - 1
+    while begin < last and tokens[begin].low in word_class("honorific"):
+        begin += 1
+    if tokens[last].low.rstrip(".") in ("jr", "sr", "ii", "iii") and last > begin:
+        last -= 1
+    if is_title(tokens[last].low) or tokens[last].low in word_class("body") | word_class("outlet"):
+        return (begin, end)
+    for index in range(last - 1, begin - 1, -1):
+        if is_title(tokens[index].low):
+            return (index + 1, end)
+    return (begin, end)
+
+
+def plain_text(text: str, tokens: Sequence[Token], span: Range) -> str:
+    """Return the text of a token range with white space made single."""
+    return " ".join(text[tokens[span[0]].start : tokens[span[1] - 1].end].split())
+
+
+class NameBook:
+    """The full names of a text, by their last word."""
+
+    def __init__(self, text: str, frames: Sequence[Frame]) -> None:
+        self._full: dict[str, Counter[str]] = defaultdict(Counter)
+        for frame in frames:
+            if frame.title_case:
+                continue
+            for run in name_runs(frame.tokens):
+                begin, end = without_titles(frame.tokens, run)
+                if 2 <= end - begin <= LONGEST_NAME and not is_title(frame.tokens[end - 1].low):
+                    name = plain_text(text, frame.tokens, (begin, end))
+                    self._full[frame.tokens[end - 1].text][name] += 1
+
+    def fullest(self, name: str) -> str:
+        """Return the full name most often used for a lone surname, or the name itself."""
+        if " " in name or name not in self._full:
+            return name
+        return self._full[name].most_common(1)[0][0]
+
+
+def head_range(tokens: Sequence[Token], phrase: Range) -> Range:
+    """Return a noun phrase up to its first comma, bracket or preposition."""
+    begin, end = phrase
+    for index in range(begin + 1, end):
+        if tokens[index].tag in (Tag.COMMA, Tag.BREAK, Tag.PREPOSITION):
+            return (begin, index)
+    return phrase
+
+
+def _apposed_name(tokens: Sequence[Token], phrase: Range) -> Range | None:
+    """The name after the comma of "one of the attorneys, Justin Bamberg"."""
+    for index in range(phrase[1] - 1, phrase[0], -1):
+        if tokens[index].tag is Tag.COMMA:
+            return (index + 1, phrase[1]) if index + 1 < phrase[1] else None
+        if tokens[index].tag is not Tag.NAME:
+            return None
+    return None
+
+
+def person_in(tokens: Sequence[Token], phrase: Range) -> Range | None:
+    """Return the name at the end of a noun phrase, where the rest is a title or a role.
+
+    "Russian Defense Ministry Major General Igor Konashenkov" -> "Igor Konashenkov"; None for
+    "the Russian general" and "Pentagon officials".
+    """
+    begin, end = _apposed_name(tokens, phrase) or head_range(tokens, phrase)
+    runs = [run for run in name_runs(tokens[begin:end]) if begin + run[1] == end]
+    if not runs:
+        return None
+    run = (begin + runs[0][0], end)
+    name = without_titles(tokens, run)
+    before = name[0] - 1
+    alone = name[0] == begin
+    titled = before >= begin and is_title(tokens[before].low)
+    return name if alone or titled else None

@@ -1,0 +1,162 @@
+"""Who holds which role in a text, in the words of the text.
+
+Read from "Judge Miriam Okonjo", "US defence chief Ashton Carter", "Adrian Hartley, director of
+the institute," and "its spokesman, Mark Ellison,".
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newsdiff.actors.gazetteer import lookup
+from newsdiff.quotes.frames import Frame, Tag, Token
+from newsdiff.quotes.grammar import NOUN_LIKE, is_finite
+from newsdiff.quotes.lexicon import role_nouns, word_class, words
+from newsdiff.quotes.names import (
+    NameBook,
+    head_range,
+    is_title,
+    name_runs,
+    plain_text,
+    without_titles,
+)
+from newsdiff.quotes.subjects import Range, phrase_ending_at, phrase_starting_at
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role and the body it belongs to, either possibly empty."""
+
+    role: str = ""
+    affiliation: str = ""
+
+
+class RoleBook:
+    """The roles of the people and bodies of a text, and who holds a role."""
+
+    def __init__(self, text: str, frames: Sequence[Frame], names: NameBook) -> None:
+        self._text = text
+        self._roles: dict[str, tuple[Sequence[Token], Range]] = {}
+        self._holders: dict[str, set[str]] = defaultdict(set)
+        for frame in frames:
+            if frame.title_case:
+                continue
+            for name, phrase in _holdings(text, frame.tokens):
+                self._note(names.fullest(name), phrase, text, frame.tokens)
+
+    def role_of(self, name: str) -> Role:
+        """Return the first role that the text gives for a name, empty if none."""
+        if name not in self._roles:
+            return Role()
+        tokens, phrase = self._roles[name]
+        return split_role(self._text, tokens, phrase)
+
+    def holder(self, role: str) -> str:
+        """Return the one who holds a role given in lower case, "" where none or several do."""
+        found = self._holders.get(role, set())
+        return next(iter(found)) if len(found) == 1 else ""
+
+    def _note(self, name: str, phrase: Range, text: str, tokens: Sequence[Token]) -> None:
+        self._roles.setdefault(name, (tokens, phrase))
+        begin, end = head_range(tokens, phrase)
+        while begin < end and tokens[begin].tag in (Tag.DETERMINER, Tag.CLITIC):
+            begin += 1
+        if not _is_personal(tokens[end - 1].low):
+            return
+        for start in range(begin, end):
+            self._holders[plain_text(text, tokens, (start, end)).lower()].add(name)
+
+
+def _is_personal(role: str) -> bool:
+    """Whether a role is that of a person, so that "the" with it can stand for its holder."""
+    return not any(role in word_class(name) for name in ("body", "outlet", "document"))
+
+
+def split_role(text: str, tokens: Sequence[Token], phrase: Range) -> Role:
+    """Split a noun phrase into role and affiliation.
+
+    "Russian Defense Ministry Major General" -> ("Major General", "Russian Defense Ministry");
+    "a spokesman for the court" -> ("spokesman", "the court").
+    """
+    begin, end = head_range(tokens, phrase)
+    behind = (end + 1, phrase[1]) if end + 1 < phrase[1] else None
+    while begin < end and tokens[begin].tag is Tag.DETERMINER:
+        begin += 1
+    if begin == end:
+        return Role()
+    at = end - 1
+    while at > begin and _belongs_to_role(tokens, at - 1):
+        at -= 1
+    affiliation = plain_text(text, tokens, (begin, at)) if at > begin else ""
+    if behind:
+        affiliation = plain_text(text, tokens, behind)
+    return Role(plain_text(text, tokens, (at, end)), affiliation.removesuffix("’s"))
+
+
+def _belongs_to_role(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word before a role is part of it: "Prime" Minister, "former" coach."""
+    token, following = tokens[at], tokens[at + 1]
+    if token.tag in (Tag.CLITIC, Tag.DETERMINER):
+        return False
+    if following.low in ("minister", "secretary") and lookup(token.text) is None:
+        return token.tag in NOUN_LIKE and token.low not in word_class("body")
+    if token.low in word_class("body"):
+        return False
+    return is_title(token.low) or token.tag is Tag.WORD
+
+
+def _holdings(text: str, tokens: Sequence[Token]) -> Iterator[tuple[str, Range]]:
+    """Yield each name with the noun phrase that says its role."""
+    for run in name_runs(tokens):
+        begin, end = without_titles(tokens, run)
+        if tokens[end - 1].low in word_class("time"):
+            continue
+        name = plain_text(text, tokens, (begin, end))
+        before = _role_before(tokens, (begin, end))
+        if before:
+            yield name, before
+        behind = _apposition_behind(tokens, end)
+        if behind:
+            yield name, behind
+
+
+def _role_before(tokens: Sequence[Token], run: Range) -> Range | None:
+    """The role that ends right before a name, or before its comma."""
+    name = run[0]
+    last = name - 1
+    if last >= 1 and tokens[last].tag is Tag.COMMA:
+        last -= 1
+    if last < 0 or not is_title(tokens[last].low):
+        return None
+    if last < name - 1 and not _closes_apposition(tokens, run[1]):
+        return None
+    phrase = phrase_ending_at(tokens, last, with_links=False)
+    return phrase if phrase and phrase[1] == last + 1 else None
+
+
+def _closes_apposition(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name in apposition ends at `at`: "Their lawyer, Justin Bamberg, said"."""
+    if at >= len(tokens):
+        return False
+    return tokens[at].tag in (Tag.COMMA, Tag.STOP) or is_finite(tokens, at)
+
+
+def _apposition_behind(tokens: Sequence[Token], end: int) -> Range | None:
+    """The role in "Kirby, a spokesman for the department,"."""
+    if end + 1 >= len(tokens) or tokens[end].tag is not Tag.COMMA:
+        return None
+    first = tokens[end + 1]
+    opens = first.tag is Tag.DETERMINER or first.low in role_nouns() or first.tag is Tag.WORD
+    if not opens or is_finite(tokens, end + 1):
+        return None
+    phrase = phrase_starting_at(tokens, end + 1)
+    if phrase is None:
+        return None
+    begin, stop = head_range(tokens, phrase)
+    closed = phrase[1] >= len(tokens) or tokens[phrase[1]].tag in (Tag.COMMA, Tag.STOP, Tag.BREAK)
+    closed = closed or tokens[phrase[1]].low in word_class("relative")
+    if not closed or tokens[stop - 1].low not in role_nouns() | words("titles.txt"):
+        return None
+    return phrase if begin < stop else None
