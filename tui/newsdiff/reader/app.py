@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar
 
-from textual.app import App
+from textual.app import App, SystemCommand
 from textual.screen import Screen
 
 from newsdiff.articles.model import Article
 from newsdiff.comparison import Options
 from newsdiff.reader.history import History
-from newsdiff.reader.keymap import keymap
-from newsdiff.reader.keys import Scope, bindings
+from newsdiff.reader.keymap import keymap, problems
+from newsdiff.reader.palette import palette_commands
 from newsdiff.reader.screens.main import MainScreen
 from newsdiff.reader.settings import Settings
 from newsdiff.reader.themes import DEFAULT_THEME, PLAIN_THEME, THEMES, next_theme, variable_defaults
@@ -25,8 +26,8 @@ class NewsdiffApp(App[None]):
 
     TITLE = "newsdiff"
     CSS_PATH: ClassVar = [styles_folder() / f"{name}.tcss" for name in STYLES]
-    BINDINGS: ClassVar = list(bindings(Scope.APP))
-    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-narrow"), (110, "-wide"), (170, "-very-wide")]
+    # Textual declares it without ClassVar.
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide"), (170, "-very-wide")]  # noqa: RUF012
 
     def __init__(
         self,
@@ -45,8 +46,15 @@ class NewsdiffApp(App[None]):
         self.history = history or History()
         for ours in THEMES:
             self.register_theme(ours)
-        self.theme = theme or (PLAIN_THEME if self.no_color else DEFAULT_THEME)
+        chosen = theme or self.settings.theme
+        fitting = PLAIN_THEME if self.no_color else DEFAULT_THEME
+        self.theme = chosen if chosen in self.available_themes else fitting
         self.set_keymap(keymap(self.settings.keys))
+
+    def on_mount(self) -> None:
+        """Say what in the settings has no effect."""
+        for problem in problems(self.settings):
+            self.notify(problem, title="Settings", severity="warning", markup=False)
 
     def get_default_screen(self) -> Screen[None]:
         """The reader's main screen."""
@@ -59,6 +67,10 @@ class NewsdiffApp(App[None]):
     def action_next_theme(self) -> None:
         """Show the next theme."""
         self.theme = next_theme(self.theme)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Every command, for the palette."""
+        return palette_commands(screen, self.settings.keys)
 
     def action_choose_theme(self) -> None:
         """List the themes."""

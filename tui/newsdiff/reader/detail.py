@@ -15,6 +15,8 @@ from newsdiff.reader.pairing import Pairing, end_of
 
 SEVERITY_SIGNS = {Severity.DETAIL: "+", Severity.DIFFERS: "~", Severity.CONFLICT: "≠"}
 
+NAME_WIDTH = 8
+
 _BLANK = Content("")
 
 
@@ -62,7 +64,7 @@ def _alone(pairing: Pairing, side: Side, passage: int) -> Iterator[Content]:
     yield _fact(side, Content(article.passage_text(passage)))
     only = pairing.only_here[side].get(passage)
     if only is not None and only.reason:
-        yield _fact("it carries", Content(only.reason))
+        yield _fact("carries", Content(only.reason))
     closest = _closest_candidate(comparison, side, passage)
     if closest is not None:
         yield from _heading(f"Closest in the other article, score {closest.score:.2f}")
@@ -161,7 +163,7 @@ def _closest_candidate(comparison: Comparison, side: Side, passage: int) -> Link
 
 
 def _fact(name: str, text: Content) -> Content:
-    return Content.styled(f"{name}  ", "$quiet") + text
+    return Content.styled(f"{name:<{NAME_WIDTH}}", "$quiet") + text
 
 
 def _heading(words: str) -> Iterator[Content]:

@@ -10,9 +10,10 @@ from textual.binding import Binding
 
 
 class Scope(StrEnum):
-    """Where an action is at home; its key works there and in everything inside."""
+    """Where the key of an action works, there and in everything inside."""
 
     APP = "app"
+    """On the main screen as well; but it is the application that acts."""
     MAIN = "main"
     SIDEBAR = "sidebar"
     DIALOG = "dialog"
@@ -46,10 +47,23 @@ class Action:
 
 
 ACTIONS = (
+    Action("help", ("question_mark",), "This help", Group.PROGRAM, scope=Scope.APP,
+           footer="help"),
+    Action("quit", ("q",), "Quit", Group.PROGRAM, scope=Scope.APP, footer="quit"),
     Action("next_link", ("right_square_bracket",), "Next linked passage", Group.PASSAGES,
            footer="next"),
     Action("previous_link", ("left_square_bracket",), "Previous linked passage", Group.PASSAGES,
            footer="previous"),
+    Action("details", ("d", "enter"), "Everything about the pair in focus", Group.PASSAGES,
+           footer="details"),
+    Action("search", ("slash",), "Search both articles", Group.FINDING, footer="search"),
+    Action("actors", ("a",), "Who is in the articles", Group.FINDING, footer="actors"),
+    Action("sources", ("s",), "Who is quoted", Group.FINDING, footer="quoted"),
+    Action("export", ("e",), "Export to Markdown, HTML, JSON, text", Group.ARTICLES,
+           footer="export"),
+    Action("next_filter", ("f",), "Show all, matches, divergences, only here", Group.VIEW,
+           footer="filter"),
+    Action("next_mode", ("m",), "Flow, aligned rows, one column", Group.VIEW, footer="mode"),
     Action("next_difference", ("right_curly_bracket",), "Next divergence or only-here passage",
            Group.PASSAGES),
     Action("previous_difference", ("left_curly_bracket",),
@@ -68,49 +82,37 @@ ACTIONS = (
     Action("go_to_end", ("end", "G"), "To the end", Group.READING),
     Action("other_side", ("tab",), "To the other article", Group.READING, footer="side"),
     Action("toggle_lock", ("equals_sign",), "Scroll both together, or each alone", Group.READING),
-    Action("search", ("slash",), "Search both articles", Group.FINDING, footer="search"),
     Action("next_match", ("n",), "Next match, mention or quote", Group.FINDING),
     Action("previous_match", ("N",), "Previous match, mention or quote", Group.FINDING),
-    Action("actors", ("a",), "Who is in the articles", Group.FINDING, footer="actors"),
-    Action("sources", ("s",), "Who is quoted", Group.FINDING, footer="quoted"),
     Action("sort_lists", ("S",), "Sort both lists by count, name, appearance", Group.FINDING),
     Action("filter_lists", ("slash",), "In the lists: type to filter", Group.FINDING,
            scope=Scope.SIDEBAR),
     Action("toggle_sidebar", ("h",), "Hide or show the lists", Group.VIEW),
-    Action("details", ("d", "enter"), "Everything about the pair in focus", Group.PASSAGES,
-           footer="details"),
     Action("copy", ("y",), "Copy the passage or pair with its source", Group.PASSAGES),
     Action("leave", ("escape",), "Leave lists, details, marks", Group.PROGRAM),
-    Action("next_mode", ("m",), "Flow, aligned rows, one column", Group.VIEW, footer="mode"),
-    Action("next_filter", ("f",), "Show all, matches, divergences, only here", Group.VIEW,
-           footer="filter"),
     Action("fewer_links", ("plus",), "Only surer links", Group.VIEW),
     Action("more_links", ("minus",), "Also less sure links", Group.VIEW),
     Action("divider_left", ("less_than_sign",), "Make the left pane narrower", Group.VIEW),
     Action("divider_right", ("greater_than_sign",), "Make the left pane wider", Group.VIEW),
     Action("next_theme", ("t",), "Next theme", Group.VIEW),
     Action("swap_sides", ("x",), "Swap the two articles", Group.ARTICLES),
-    Action("export", ("e",), "Export to Markdown, HTML, JSON, text", Group.ARTICLES,
-           footer="export"),
     Action("open", ("o",), "Open other articles", Group.ARTICLES),
     Action("reload", ("r",), "Read both articles again", Group.ARTICLES),
     Action("choose_theme", ("T",), "Choose a theme", Group.VIEW, scope=Scope.APP),
-    Action("help", ("question_mark",), "This help", Group.PROGRAM, scope=Scope.APP,
-           footer="help"),
     Action("close", ("escape",), "Leave a dialog", Group.PROGRAM, scope=Scope.DIALOG),
     Action("close_help", ("question_mark", "q"), "Close the help", Group.PROGRAM,
            scope=Scope.HELP),
-    Action("quit", ("q",), "Quit", Group.PROGRAM, scope=Scope.APP, footer="quit"),
 )  # fmt: skip
 
 
 def bindings(scope: Scope) -> Iterator[Binding]:
-    """Yield the bindings of a scope, in the order of the table."""
+    """Yield the bindings of a scope, in the order of the table: that of the footer."""
     for action in ACTIONS:
-        if action.scope is scope:
+        by_app = scope is Scope.MAIN and action.scope is Scope.APP
+        if action.scope is scope or by_app:
             yield Binding(
                 ",".join(action.keys),
-                action.id,
+                f"app.{action.id}" if by_app else action.id,
                 action.footer or action.description,
                 show=bool(action.footer),
                 id=action.id,

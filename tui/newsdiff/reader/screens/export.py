@@ -9,7 +9,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.widgets import Button, Checkbox, Input, Label, RadioButton, RadioSet, Static
+from textual.widgets import Button, Checkbox, Input, Label, RadioSet, Static
 
 from newsdiff.articles.model import Article
 from newsdiff.comparison import Comparison
@@ -18,6 +18,7 @@ from newsdiff.export.formats import Format, Section, render
 from newsdiff.reader.paths import brief_path
 from newsdiff.reader.screens.confirm import ConfirmScreen
 from newsdiff.reader.screens.dialog import Dialog
+from newsdiff.reader.widgets.toggles import Choice, Tick
 
 PREVIEW_LINES = 200
 NAME_LENGTH = 40
@@ -44,14 +45,14 @@ class ExportScreen(Dialog[Path]):
             yield Label("Format")
             with RadioSet(id="format", compact=True):
                 for each in Format:
-                    yield RadioButton(each, value=each is self._format, name=each, compact=True)
+                    yield Choice(each, value=each is self._format, name=each, compact=True)
         with Horizontal(classes="field"):
             yield Label("File")
             yield Input(self._suggestion(), id="file", compact=True)
         with Horizontal(classes="field", id="sections"):
             yield Label("Include")
             for section in Section:
-                yield Checkbox(section, value=True, name=section, compact=True)
+                yield Tick(section, value=True, name=section, compact=True)
         with VerticalScroll(id="preview") as preview:
             preview.border_title = "Preview"
             yield Static(id="document", markup=False)
@@ -68,7 +69,7 @@ class ExportScreen(Dialog[Path]):
     @property
     def sections(self) -> frozenset[Section]:
         """What the user wants in the export."""
-        return frozenset(Section(str(box.name)) for box in self.query(Checkbox) if box.value)
+        return frozenset(Section(str(box.name)) for box in self.query(Tick) if box.value)
 
     @on(RadioSet.Changed)
     def _change_format(self, event: RadioSet.Changed) -> None:

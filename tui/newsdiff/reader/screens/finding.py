@@ -53,7 +53,7 @@ class FindingScreen(ReadingScreen):
         """Mark the places of a walk in both articles and go to one: the first from here on."""
         self.end_walk()
         side = self.spread.active_side
-        passage = self.spread.articles[side].passages[self.spread.passage_read()]
+        passage = self.spread.articles[side].passages[self.spread.passage_read() or 0]
         self.walk = walk.standing_at(at) if at else walk.starting_at(side, passage.span.start)
         self._show_walk(note)
 
@@ -178,7 +178,16 @@ class FindingScreen(ReadingScreen):
     def action_details(self) -> None:
         """Show everything about the focused passage and its partner, or hide it."""
         self.drawer.display = not self.drawer.display
+        if self.spread.focus_at is None:
+            self.spread.focus_on(self.spread.active_side, self.spread.passage_read() or 0)
         self._describe_focus()
+        self.call_after_refresh(self._keep_focus_in_view)
+
+    def _keep_focus_in_view(self) -> None:
+        """Show the passage in focus on the page that the drawer leaves."""
+        if self.spread.focus_at is not None:
+            side, passage = self.spread.focus_at
+            self.spread.show_span(side, self.spread.articles[side].passages[passage].span)
 
     def action_leave(self) -> None:
         """Leave what is around the articles, one thing at a time: sidebar, drawer, marks."""

@@ -54,7 +54,7 @@ class MainScreen(FilesScreen):
         yield Drawer()
         yield FindBar()
         yield self.status
-        yield Footer()
+        yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
         """Start the analysis once both articles are on the screen."""

@@ -93,10 +93,9 @@ class CountedRow(Row):
         words = max(width - COUNTS_WIDTH, 1)
         margin = " " * self._sign.cell_length
         room = words - len(margin)
-        first, *others = [
-            *_wrapped(self._name, room, NAME_LINES),
-            *_wrapped(self._detail, room, DETAIL_LINES),
-        ]
+        first, *others = _wrapped(self._name, room, NAME_LINES)
+        if self._detail or not others:
+            others += _wrapped(self._detail, room, DETAIL_LINES)
         beside = [_numbers(self._counts), _bars(self._counts, self._most)]
         lines = [self._sign + first, *(margin + line for line in others)]
         return [
@@ -117,9 +116,9 @@ class QuoteRow(Row):
         """Return the first lines of the words, then the note."""
         margin = " " * self._sign.cell_length
         first, *others = _wrapped(self._words, width - len(margin), QUOTE_LINES)
-        lines = [self._sign + first, *(margin + line for line in others)]
         if self._note:
-            lines.append(Content.styled(f"{margin}⇄ {self._note}", "$quiet"))
+            others += _wrapped(Content.styled(f"⇄ {self._note}", "$quiet"), width - len(margin), 2)
+        lines = [self._sign + first, *(margin + line for line in others)]
         return [_fit(line, width) for line in lines]
 
 
@@ -173,7 +172,7 @@ def most_counted(counts: Sequence[Counts]) -> int:
 
 def _about(source: Source) -> str:
     parts = [described(source.role, source.affiliation)]
-    if not parts[0] or source.kind is SourceKind.OFFICIAL:
+    if source.kind is not SourceKind.OTHER:
         parts.append(source.kind)
     if source.anonymous:
         parts.append("unnamed")

@@ -124,7 +124,7 @@ class FilterField(Input):
     ]
 
     def __init__(self) -> None:
-        super().__init__(placeholder="type to filter", id="filter", compact=True)
+        super().__init__(placeholder="/ type to filter", id="filter", compact=True)
 
     def action_clear_or_leave(self) -> None:
         """Empty the field; when it is empty, go back to the lists."""
