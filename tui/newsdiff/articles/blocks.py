@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from newsdiff.articles.model import PassageKind, Span
 
 _LINE = re.compile(r"[^\n]+")
-_PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]*\S[^\n]*)*")
 
-MOST_WRAPPED = 100
-"""Hard-wrapped text has lines of at most this many characters."""
+Part = tuple[str, PassageKind | None]
+"""A paragraph of a structured source, and its kind where the source gives one."""
+
+NARROWEST_WRAPPED = 40
+WIDEST_WRAPPED = 100
+"""The widest lines of hard-wrapped text have this many characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ def split_lines(text: str) -> list[Block]:
     return blocks
 
 
-def join_parts(parts: Iterable[tuple[str, PassageKind | None]]) -> tuple[str, list[Block]]:
+def join_parts(parts: Iterable[Part]) -> tuple[str, list[Block]]:
     """Join one-line parts with blank lines; return the text and its blocks."""
     blocks: list[Block] = []
     lines: list[str] = []
@@ -59,16 +62,32 @@ def unwrap(text: str) -> str:
     """Join the lines of hard-wrapped paragraphs; other text is returned as it is.
 
     A line break is forced by wrapping if the next line's first word would not have fitted on the
-    line. Text counts as wrapped if that holds for nearly all line breaks inside its paragraphs.
+    line. A paragraph counts as wrapped if that holds for nearly all its line breaks; paragraphs of
+    few lines do not tell, so the whole text decides for them.
     """
-    paragraphs = [match.group().split("\n") for match in _PARAGRAPH.finditer(text)]
-    width = max((len(line) for lines in paragraphs for line in lines), default=0)
-    breaks = forced = 0
-    for lines in paragraphs:
-        for line, following in pairwise(lines):
-            breaks += 1
-            first_word = following.split(maxsplit=1)[0] if following.strip() else ""
-            forced += len(line.rstrip()) + 1 + len(first_word) > width
-    if width > MOST_WRAPPED or breaks < 3 or forced < 0.9 * breaks:
-        return text
-    return re.sub(r"(?<=\S)[ ]*\n[ ]*(?=\S)", " ", text)
+    runs = [list(run) for _, run in groupby(text.split("\n"), key=lambda line: bool(line.strip()))]
+    paragraphs = [run for run in runs if len(run) > 1 and run[0].strip()]
+    width = max((len(line.rstrip()) for run in runs for line in run), default=0)
+    breaks = sum(len(run) - 1 for run in paragraphs)
+    forced = sum(_forced_breaks(run, width) for run in paragraphs)
+    all_wrapped = width <= WIDEST_WRAPPED and breaks >= 3 and forced >= 0.9 * breaks
+    return "\n".join(
+        " ".join(line.strip() for line in run)
+        if len(run) > 1 and run[0].strip() and (all_wrapped or _is_wrapped(run))
+        else "\n".join(run)
+        for run in runs
+    )
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    width = max(len(line.rstrip()) for line in lines)
+    if len(lines) < 4 or not NARROWEST_WRAPPED <= width <= WIDEST_WRAPPED:
+        return False
+    return _forced_breaks(lines, width) >= 0.9 * (len(lines) - 1)
+
+
+def _forced_breaks(lines: list[str], width: int) -> int:
+    return sum(
+        len(line.rstrip()) + 1 + len(following.split(maxsplit=1)[0]) > width
+        for line, following in pairwise(lines)
+    )

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
 
-from newsdiff.articles.blocks import Block, join_parts, split_lines, unwrap
+from newsdiff.articles.blocks import Block, Part, join_parts, split_lines, unwrap
 from newsdiff.articles.datelines import find_dateline
 from newsdiff.articles.errors import ReadError
 from newsdiff.articles.kinds import Classified, classify
 from newsdiff.articles.language import language_of
 from newsdiff.articles.limits import DEFAULT_LIMITS, Limits
 from newsdiff.articles.model import Article, Paragraph, Passage, PassageKind, Span
+from newsdiff.articles.particulars import Particulars
 from newsdiff.articles.sanitise import sanitise, sanitise_line
 from newsdiff.articles.segment import sentence_spans
 
@@ -27,23 +27,6 @@ _ONE_PASSAGE = (
 """Kinds whose lines are not cut into sentences."""
 
 
-@dataclass(frozen=True, slots=True)
-class Particulars:
-    """What a source says of its article beside the text; all of it may be empty.
-
-    `replaced` counts what was lost before the text was sanitised, in decoding.
-    """
-
-    title: str = ""
-    outlet: str = ""
-    byline: str = ""
-    date: date | None = None
-    origin: str = ""
-    fetched: datetime | None = None
-    language: str = ""
-    replaced: int = 0
-
-
 def article_from_text(
     text: str,
     *,
@@ -55,7 +38,7 @@ def article_from_text(
 ) -> Article:
     """Build an article from plain text: each line is a paragraph, the first one the title.
 
-    Hard-wrapped lines are joined. Raises ReadError if nothing of a story is in it.
+    Hard-wrapped lines are joined. Raises ReadError if there are more passages than `limits` allow.
     """
     known = particulars or Particulars(title=title, origin=origin)
     clean = sanitise(text)
@@ -65,7 +48,7 @@ def article_from_text(
 
 
 def article_from_parts(
-    parts: Sequence[tuple[str, PassageKind | None]],
+    parts: Sequence[Part],
     particulars: Particulars,
     *,
     keep_furniture: bool = False,
@@ -119,7 +102,8 @@ class _Passages:
 def _article(
     text: str, blocks: list[Block], known: Particulars, keep_furniture: bool, limits: Limits
 ) -> Article:
-    title = sanitise_line(known.title).text
+    said = [sanitise_line(field) for field in (known.title, known.outlet, known.byline)]
+    title, outlet, byline = (field.text for field in said)
     text, blocks = _with_title_on_top(text, blocks, title)
     classified = classify(text, blocks, title=title)
     language = known.language or language_of(text)
@@ -127,20 +111,21 @@ def _article(
     for item in classified:
         made.add(item.block.span, _sentences(text, item, language, limits), item)
         if len(made.passages) > limits.passages:
-            raise ReadError(f"{known.origin}: more than {limits.passages:,} passages")
+            raise ReadError(known.origin, f"more than {limits.passages:,} passages")
     headline = next((p for p in made.passages if p.kind is PassageKind.HEADLINE), None)
     article = Article(
         text=text,
         paragraphs=tuple(made.paragraphs),
         passages=_with_dateline(text, made.passages),
-        title=title or (headline.span.of(text) if headline else ""),
-        outlet=sanitise_line(known.outlet).text,
-        byline=sanitise_line(known.byline).text,
+        title=headline.span.of(text) if headline else "",
+        outlet=outlet,
+        byline=byline,
         date=known.date,
         origin=sanitise_line(known.origin).text,
+        address=sanitise_line(known.address).text,
         fetched=known.fetched,
         language=language,
-        replaced=known.replaced,
+        replaced=known.replaced + sum(field.replaced for field in said),
     )
     return with_furniture_kept(article) if keep_furniture else article
 

@@ -107,7 +107,8 @@ class Article:
     `text` starts with the title, where there is one. Passages tile the paragraphs in order; only
     white space lies between them. `replaced` counts the characters that were made harmless on
     load (terminal escapes, bidi overrides, undecodable bytes, ...). `origin` is a file name, an
-    address or "standard input"; `fetched` is set for addresses only. `language` is a two-letter
+    address or "standard input"; `fetched` is set for addresses only. `address` is where the article
+    itself says that it was published. `language` is a two-letter
     code, "en" where nothing speaks against English.
     """
 
@@ -122,6 +123,7 @@ class Article:
     fetched: datetime | None = None
     language: str = "en"
     replaced: int = 0
+    address: str = ""
 
     @property
     def body(self) -> tuple[Passage, ...]:

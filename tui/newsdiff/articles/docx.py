@@ -1,0 +1,63 @@
+"""A DOCX file to parts, through python-docx (the extra `docx`)."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+from newsdiff.articles.blocks import Part
+from newsdiff.articles.errors import ReadError
+from newsdiff.articles.limits import Limits
+from newsdiff.articles.model import PassageKind
+from newsdiff.articles.particulars import Particulars, parse_date
+
+
+def docx_parts(data: bytes, origin: str, limits: Limits) -> tuple[list[Part], Particulars]:
+    """Return the paragraphs and table rows of a DOCX file in order, and its properties."""
+    try:
+        import docx
+    except ModuleNotFoundError:
+        reason = "DOCX files need an extra: pip install 'newsdiff[docx]'"
+        raise ReadError(origin, reason) from None
+    _check_size(data, origin, limits)
+    # A damaged package can make the library and its XML parser raise almost anything.
+    try:
+        document = docx.Document(BytesIO(data))
+        parts = [part for part in _parts(document) if part[0].strip()]
+        properties = document.core_properties
+        known = Particulars(byline=properties.author or "", date=parse_date(properties.created))
+    except Exception as error:
+        raise ReadError(origin, "the DOCX file is damaged") from error
+    return parts, known
+
+
+def _check_size(data: bytes, origin: str, limits: Limits) -> None:
+    """Refuse a package that would grow beyond the limit when it is unpacked."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as package:
+            unpacked = sum(entry.file_size for entry in package.infolist())
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        raise ReadError(origin, "the DOCX file is damaged") from error
+    if unpacked > limits.file_bytes:
+        raise ReadError(origin, f"larger than {limits.file_bytes / 1e6:g} MB when unpacked")
+
+
+def _parts(document: Any) -> Iterator[Part]:
+    for block in document.iter_inner_content():
+        if hasattr(block, "rows"):
+            for row in block.rows:
+                yield " | ".join(cell.text for cell in row.cells), None
+        else:
+            style = (block.style.name or "").lower() if block.style is not None else ""
+            for line in block.text.split("\n"):
+                yield line, _kind(style)
+
+
+def _kind(style: str) -> PassageKind | None:
+    if style.startswith(("heading", "title")):
+        return PassageKind.HEADING
+    if "quote" in style:
+        return PassageKind.BLOCK_QUOTE
+    return PassageKind.CAPTION if "caption" in style else None

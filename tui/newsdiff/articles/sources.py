@@ -1,0 +1,104 @@
+"""Gets the bytes of an article from a file, a pipe or standard input, within limits."""
+
+from __future__ import annotations
+
+import stat
+import sys
+from dataclasses import dataclass
+from datetime import datetime
+from io import BufferedIOBase
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Thread
+from typing import BinaryIO
+
+from newsdiff.articles.errors import ReadError
+from newsdiff.articles.limits import Limits
+
+STANDARD_INPUT = "standard input"
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """The bytes of a document, where they are from, and what a server says of them."""
+
+    data: bytes
+    origin: str
+    media_type: str = ""
+    charset: str = ""
+    fetched: datetime | None = None
+
+
+def read_standard_input(limits: Limits) -> Raw:
+    """Return all of standard input; waits for it as every filter does."""
+    stream: BinaryIO | BufferedIOBase = getattr(sys.stdin, "buffer", None) or _closed_input()
+    try:
+        return Raw(_at_most(stream, STANDARD_INPUT, limits), STANDARD_INPUT)
+    except OSError as error:
+        raise ReadError(STANDARD_INPUT, _reason(error)) from error
+
+
+def read_file(path: Path, limits: Limits) -> Raw:
+    """Return the bytes of a regular file or a named pipe.
+
+    Raises ReadError for folders, devices and sockets, for files over the limit, and for a pipe
+    that stays silent longer than `limits.pipe_seconds`.
+    """
+    name = str(path)
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise ReadError(name, "this is a folder, not an article")
+        if stat.S_ISFIFO(status.st_mode):
+            return Raw(_read_pipe(path, limits), name)
+        if not stat.S_ISREG(status.st_mode):
+            raise ReadError(name, "this is a device or a socket, not a file")
+        if status.st_size > limits.file_bytes:
+            raise _too_large(name, limits)
+        with path.open("rb") as stream:
+            return Raw(_at_most(stream, name, limits), name)
+    except (OSError, ValueError) as error:
+        raise ReadError(name, _reason(error)) from error
+
+
+def _read_pipe(path: Path, limits: Limits) -> bytes:
+    """Read a named pipe in a thread that is left behind if nothing ever comes."""
+    outcome: SimpleQueue[bytes | Exception] = SimpleQueue()
+
+    def read() -> None:
+        try:
+            with path.open("rb") as stream:
+                outcome.put(_at_most(stream, str(path), limits))
+        except (OSError, ReadError) as error:
+            outcome.put(error)
+
+    Thread(target=read, daemon=True).start()
+    try:
+        result = outcome.get(timeout=limits.pipe_seconds)
+    except Empty:
+        waited = f"{limits.pipe_seconds:g} seconds"
+        raise ReadError(str(path), f"nothing came through this pipe in {waited}") from None
+    if isinstance(result, Exception):
+        raise result
+    return result
+
+
+def _at_most(stream: BinaryIO | BufferedIOBase, name: str, limits: Limits) -> bytes:
+    data = stream.read(limits.file_bytes + 1)
+    if len(data) > limits.file_bytes:
+        raise _too_large(name, limits)
+    return data
+
+
+def _too_large(name: str, limits: Limits) -> ReadError:
+    return ReadError(name, f"larger than {limits.file_bytes / 1e6:g} MB, too large for an article")
+
+
+def _closed_input() -> BinaryIO:
+    raise ReadError(STANDARD_INPUT, "it is closed")
+
+
+def _reason(error: OSError | ValueError) -> str:
+    if isinstance(error, ValueError):
+        return "no file can have this name"
+    return (error.strerror or "it cannot be read").lower()
