@@ -12,11 +12,14 @@ from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pair import Pair
 from newsdiff.divergence.statement import Statement
+from newsdiff.divergence.utterances import same_quotations, utterances
 
 BEFORE, AFTER = 4, 10
 """A cue bears on so many words of its clause: "the general allegedly requested", "alleged that"."""
-SAME_CLAIM = 3
-"""So many shared words of content under a cue make it the same claim on the other side."""
+SAME_SCOPE = 2
+"""Two cues bear on the same if so many shared words are under both."""
+SAME_CLAIM, SAME_CLAIM_SHARE = 3, 0.5
+"""So many shared words of content, and such a share of all, make what is under a cue one claim."""
 
 OPPOSED = {
     frozenset(("alleged", "confirmed")),
@@ -85,7 +88,7 @@ def _opposed(pair: Pair, lefts: tuple[Cue, ...], rights: tuple[Cue, ...]) -> Div
     for left in lefts:
         for right in rights:
             shared = sum(i in left.scope and j in right.scope for i, j in pair.answers)
-            if not shared:
+            if shared < SAME_SCOPE:
                 continue
             if left.level == right.level:
                 return None
@@ -105,9 +108,13 @@ def _one_sided(
         shared = sum((i if side is Side.LEFT else j) in cue.scope for i, j in pair.answers)
         if not shared or cue.level in levels:
             continue
+        if cue.level == "claimed" and _attributed(pair, side, cue):
+            continue
         if cue.level == "confirmed":
             severity = Severity.DETAIL
-        elif cue.level in UNVOUCHED and shared >= SAME_CLAIM:
+        elif cue.level in UNVOUCHED and (
+            _same_claim(pair.statement(side), cue, shared) or _hedges_quotation(pair, side, cue)
+        ):
             severity = Severity.CONFLICT
         else:
             severity = Severity.DIFFERS
@@ -115,3 +122,29 @@ def _one_sided(
         sentence = phrases.one_sided_certainty(cue.level, side, said)
         yield pair.one_sided(DivergenceKind.CERTAINTY, severity, side, cue.span, sentence)
         return
+
+
+def _same_claim(statement: Statement, cue: Cue, shared: int) -> bool:
+    content = sum(statement.words[i].content for i in cue.scope if i not in cue.words)
+    return shared >= SAME_CLAIM and shared >= SAME_CLAIM_SHARE * content
+
+
+def _hedges_quotation(pair: Pair, side: Side, cue: Cue) -> bool:
+    """Whether a cue stands beside words that both sides quote: "…,” he allegedly said"."""
+    own = [versions[0 if side is Side.LEFT else 1].words for versions in same_quotations(pair)]
+    return any(
+        -BEFORE < cue.words.start - words.stop <= BEFORE + 1
+        or -BEFORE < words.start - cue.words.stop <= BEFORE
+        for words in own
+    )
+
+
+def _attributed(pair: Pair, side: Side, cue: Cue) -> bool:
+    """Whether the other side, too, has somebody say what a cue bears on."""
+    answers = [
+        (j if side is Side.LEFT else i)
+        for i, j in pair.answers
+        if (i if side is Side.LEFT else j) in cue.scope
+    ]
+    said = pair.statement(side.other).known(utterances)
+    return any(index in utterance.words for utterance in said for index in answers)

@@ -5,22 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsdiff.actors.model import ActorKind
-from newsdiff.articles.model import Side
+from newsdiff.articles.model import Side, Span
+from newsdiff.divergence import phrases
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pair import Pair
 from newsdiff.divergence.speakers import same_speaker
 from newsdiff.divergence.statement import Named, Statement
+from newsdiff.divergence.utterances import Utterance, same_quotations
+from newsdiff.quotes.model import QuoteStyle
 
 BEFORE = 2
 """The doer of an act is named at most so many words before it."""
 SAME_ACT = 3
 """So many shared words around the act make it the same one."""
 DETAIL_REACH = 3
+LEADING = 16
+"""The people that quoted words are told of are named at most so many words before them."""
 WHO = frozenset((ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.GROUP))
 
 
 def name_divergences(pair: Pair) -> Iterator[Divergence]:
     """Yield other names in the same part of the same act, and names that one side adds."""
+    others = _other_people(pair)
+    if others is not None:
+        yield others
+        return
     lefts = _only(pair.left, pair.right)
     rights = _only(pair.right, pair.left)
     if not lefts and not rights:
@@ -32,6 +41,33 @@ def name_divergences(pair: Pair) -> Iterator[Divergence]:
         return
     yield from _details(pair, lefts, Side.LEFT)
     yield from _details(pair, rights, Side.RIGHT)
+
+
+def _other_people(pair: Pair) -> Divergence | None:
+    """Return the people of either side, if the same quoted word is told of other ones."""
+    for left, right in same_quotations(pair):
+        if QuoteStyle.PARTIAL not in (left.quote.style, right.quote.style):
+            continue
+        lefts, rights = _people_before(pair.left, left), _people_before(pair.right, right)
+        if not lefts or not rights or {n.actor for n in lefts} & {n.actor for n in rights}:
+            continue
+        return pair.contrast(
+            DivergenceKind.NAME,
+            Severity.CONFLICT,
+            Span(lefts[0].span.start, lefts[-1].span.end),
+            Span(rights[0].span.start, rights[-1].span.end),
+            phrases.other_people([n.name for n in lefts], [n.name for n in rights]),
+        )
+    return None
+
+
+def _people_before(statement: Statement, quoted: Utterance) -> list[Named]:
+    """Return the people named in the clause that leads to quoted words."""
+    return [
+        named
+        for named in statement.named
+        if named.kind is ActorKind.PERSON and 0 <= quoted.words.start - named.words.stop <= LEADING
+    ]
 
 
 def _only(statement: Statement, other: Statement) -> list[Named]:

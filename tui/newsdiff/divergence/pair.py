@@ -24,16 +24,6 @@ class Pair:
     runs: tuple[Run, ...]
 
     @cached_property
-    def covered_left(self) -> tuple[range, ...]:
-        """The shared words of the left statement, in order."""
-        return tuple(run.left for run in self.runs)
-
-    @cached_property
-    def covered_right(self) -> tuple[range, ...]:
-        """The shared words of the right statement, in order."""
-        return tuple(sorted((run.right for run in self.runs), key=lambda words: words.start))
-
-    @cached_property
     def answers(self) -> tuple[tuple[int, int], ...]:
         """The shared content words as (index on the left, index on the right)."""
         found = []
@@ -51,12 +41,12 @@ class Pair:
     @cached_property
     def shared_left(self) -> frozenset[int]:
         """The indices of the left words that the right has too."""
-        return frozenset(index for words in self.covered_left for index in words)
+        return frozenset(index for run in self.runs for index in run.left)
 
     @cached_property
     def shared_right(self) -> frozenset[int]:
         """The indices of the right words that the left has too."""
-        return frozenset(index for words in self.covered_right for index in words)
+        return frozenset(index for run in self.runs for index in run.right)
 
     @cached_property
     def coverage(self) -> tuple[float, float]:
@@ -65,6 +55,10 @@ class Pair:
             _coverage(self.left, self.shared_left),
             _coverage(self.right, self.shared_right),
         )
+
+    def common(self, left: range, right: range) -> int:
+        """Count the shared content words that stand in both stretches."""
+        return sum(i in left and j in right for i, j in self.answers)
 
     def context(self, left: range, right: range, reach: int) -> int:
         """Count the shared content words that stand within `reach` words of both stretches."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsdiff.articles.model import Side
 from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.model import DivergenceKind, Severity
@@ -55,7 +57,7 @@ def altered_quotation(left: str, right: str) -> str:
 def own_voice(side: Side, speaker: str) -> str:
     """Say that one side has a speaker say what the other says by itself."""
     pattern: str = table("phrases")["own_voice"]["sentence"]
-    return pattern.format(side=side, other=side.other, speaker=speaker)
+    return pattern.format(side=side, other=side.other, speaker=_in_a_sentence(speaker))
 
 
 def condition_dropped(side: Side, words: str) -> str:
@@ -67,3 +69,20 @@ def condition_dropped(side: Side, words: str) -> str:
 def other_reasons(left: str, right: str) -> str:
     """Say that the two sides give other reasons for one judgement."""
     return contrast(table("phrases")["reasons"]["lead"], quoted(left), quoted(right))
+
+
+def other_people(left: Sequence[str], right: Sequence[str]) -> str:
+    """Say that the same is told of these people on the left and of those on the right."""
+    lead: str = table("phrases")[Severity.CONFLICT][DivergenceKind.NAME]
+    return contrast(lead, " and ".join(left), " and ".join(right))
+
+
+def _in_a_sentence(name: str) -> str:
+    """Return a name as it stands inside a sentence: "the source", not "The source"."""
+    first, _, rest = name.partition(" ")
+    return f"{first.lower()} {rest}" if first in ("The", "A", "An") else name
+
+
+def other_offices(left: str, right: str) -> str:
+    """Say that the two sides call a person's office by other names."""
+    return contrast(table("phrases")["offices"]["lead"], quoted(left), quoted(right))

@@ -17,6 +17,8 @@ LEAD_REACH = 12
 """A reason starts at most so many words after the judgement."""
 LONGEST_REASON = 5
 CONTEXT_REACH = 10
+SAME_JUDGEMENT = 2
+"""So many shared words around two judgements make them one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,7 @@ def reason_divergences(pair: Pair) -> Iterator[Divergence]:
         for right in pair.right.known(reasons):
             if left.judgement != right.judgement or left.stems & right.stems:
                 continue
-            context = pair.context(left.words, right.words, CONTEXT_REACH)
-            if context < 2:
+            if pair.common(_around(left), _around(right)) < SAME_JUDGEMENT:
                 continue
             said = pair.left.said(left.span), pair.right.said(right.span)
             sentence = phrases.other_reasons(*said)
@@ -47,6 +48,10 @@ def reason_divergences(pair: Pair) -> Iterator[Divergence]:
                 DivergenceKind.WORDING, Severity.CONFLICT, left.span, right.span, sentence
             )
             return
+
+
+def _around(reason: Reason) -> range:
+    return range(reason.words.start - CONTEXT_REACH, reason.words.stop + CONTEXT_REACH)
 
 
 @cache

@@ -21,7 +21,8 @@ from newsdiff.divergence.places import place_divergences
 from newsdiff.divergence.plans import plan_divergences
 from newsdiff.divergence.reasons import reason_divergences
 from newsdiff.divergence.relations import relation
-from newsdiff.divergence.shared import differing_spans, shared_spans
+from newsdiff.divergence.roles import role_divergences
+from newsdiff.divergence.shared import differing_spans, shared_spans, without_strays
 from newsdiff.divergence.statement import read
 from newsdiff.divergence.wording import wording_divergences
 from newsdiff.quotes.model import Quote
@@ -38,6 +39,7 @@ SEARCHES = (
     name_divergences,
     wording_divergences,
     reason_divergences,
+    role_divergences,
 )
 
 
@@ -60,18 +62,23 @@ def relate(
     for link in links:
         pair = pair_up(left_reading.statement(link.left), right_reading.statement(link.right))
         found = find_divergences(pair)
-        related.append(
-            replace(
-                link,
-                relation=relation(pair, found),
-                left_shared=shared_spans(pair.left, pair.covered_left),
-                right_shared=shared_spans(pair.right, pair.covered_right),
-                left_differs=differing_spans(pair.left, pair.covered_left),
-                right_differs=differing_spans(pair.right, pair.covered_right),
-            )
-        )
+        related.append(_underlined(replace(link, relation=relation(pair, found)), pair))
         divergences.extend(found)
     return tuple(related), tuple(divergences)
+
+
+def _underlined(link: Link, pair: Pair) -> Link:
+    """Return the link with what to underline on either side, and the words that differ between."""
+    runs = without_strays(pair.runs)
+    lefts = [run.left for run in runs]
+    rights = sorted((run.right for run in runs), key=lambda words: words.start)
+    return replace(
+        link,
+        left_shared=shared_spans(pair.left, lefts),
+        right_shared=shared_spans(pair.right, rights),
+        left_differs=differing_spans(pair.left, lefts),
+        right_differs=differing_spans(pair.right, rights),
+    )
 
 
 def find_divergences(pair: Pair) -> list[Divergence]:

@@ -56,7 +56,18 @@ def common_runs(left: Statement, right: Statement) -> tuple[Run, ...]:
     tiling.lay_exact()
     tiling.lay_actors()
     tiling.lay_near_words()
-    return tuple(sorted(_without_strays(tiling.runs), key=_by_left))
+    return tuple(sorted(tiling.runs, key=_by_left))
+
+
+def without_strays(runs: Sequence[Run]) -> tuple[Run, ...]:
+    """Drop single words that stand far from everything else that is shared: chance, mostly."""
+    if len(runs) < 2:
+        return tuple(runs)
+    return tuple(
+        run
+        for run in runs
+        if len(run.left) > 1 or any(other is not run and _close(run, other) for other in runs)
+    )
 
 
 def shared_spans(statement: Statement, covered: Sequence[range]) -> tuple[Span, ...]:
@@ -205,17 +216,6 @@ def _near(one: str, other: str) -> bool:
     if longer.endswith(shorter):
         return True
     return one[0] == other[0] and fuzz.ratio(one, other) >= NEAR_WORD
-
-
-def _without_strays(runs: Sequence[Run]) -> list[Run]:
-    """Drop single words that stand far from everything else that is shared."""
-    if len(runs) < 2:
-        return list(runs)
-    return [
-        run
-        for run in runs
-        if len(run.left) > 1 or any(other is not run and _close(run, other) for other in runs)
-    ]
 
 
 def _close(one: Run, other: Run) -> bool:
