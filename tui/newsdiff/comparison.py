@@ -95,7 +95,11 @@ def compare(left: Article, right: Article, options: Options | None = None) -> Co
     """Compare two articles: a pure function of its arguments, whose result can be pickled."""
     options = options or Options()
     actors = find_actors(left, right)
-    quotes = find_quotes(left.text, Side.LEFT) + find_quotes(right.text, Side.RIGHT)
+    quotes = tuple(
+        quote
+        for article, side in ((left, Side.LEFT), (right, Side.RIGHT))
+        for quote in find_quotes(article.text, side, article.passages, actors, article.language)
+    )
     candidates, divergences = relate(left, right, align_articles(left, right), actors, quotes)
     links = _above(candidates, options.threshold)
     return Comparison(

@@ -26,11 +26,11 @@ def content_of(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Range 
     if cue.order is Order.PASSIVE:
         return _of_passive(tokens, cue, cues)
     if cue.order is Order.VERB_FIRST:
-        return _before(tokens, cue, cues)
+        return _before(tokens, cue)
     after = _after(tokens, cue, cues)
     if cue.order is Order.TRAILING:
         return after
-    ahead = _before(tokens, cue, cues) if _follows_content(tokens, cue) else None
+    ahead = _before(tokens, cue) if _follows_content(tokens, cue) else None
     if ahead is None or not _stands_alone(tokens, ahead):
         return after
     if after is None or not _is_marked(tokens, after[0]):
@@ -61,7 +61,7 @@ def _stands_alone(tokens: Sequence[Token], span: Range) -> bool:
     if tokens[begin].tag is Tag.QUOTE or tokens[end - 1].tag is Tag.QUOTE:
         return True
     if tokens[begin].tag is Tag.GERUND or tokens[begin].low in ("asked", "when", "as", "while"):
-        return False
+        begin = next((at for at in range(begin, end) if tokens[at].tag is Tag.COMMA), end)
     return any(is_finite(tokens, index) for index in range(begin, end))
 
 
@@ -85,15 +85,20 @@ def _is_parenthesis(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> b
 def _around_according(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Range | None:
     assert cue.subject is not None
     if cue.first <= 1 or _only_adjunct(tokens, 0, cue.first):
-        begin = cue.subject[1]
-        while begin < len(tokens) and tokens[begin].tag is not Tag.COMMA:
-            if begin - cue.subject[1] > FARTHEST_THAT:
-                begin = cue.subject[1]
-                break
-            begin += 1
+        begin = _after_source(tokens, cue.subject[1])
         return _trimmed(tokens, begin, _end_of_clause(tokens, begin + 1, cue, cues))
     begin = _clause_begin(tokens, cue.first)
     return _trimmed(tokens, begin, cue.first)
+
+
+def _after_source(tokens: Sequence[Token], end: int) -> int:
+    """Where the statement begins after an opening "According to Kirby": mostly after a comma."""
+    if end < len(tokens) and (tokens[end].tag is Tag.COMMA or _has_clause(tokens, end)):
+        return end
+    for index in range(end, min(end + FARTHEST_THAT, len(tokens))):
+        if tokens[index].tag is Tag.COMMA:
+            return index
+    return end
 
 
 def _of_passive(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Range | None:
@@ -120,12 +125,8 @@ def _after_noun(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Range
     return _trimmed(tokens, begin, _end_of_phrase(tokens, begin + 1, cue, cues))
 
 
-def _before(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Range | None:
-    begin = _clause_begin(tokens, cue.begin)
-    for other in cues:
-        if other is not cue and other.end <= cue.begin and other.order is Order.TRAILING:
-            begin = max(begin, other.end)
-    return _trimmed(tokens, begin, cue.begin)
+def _before(tokens: Sequence[Token], cue: Cue) -> Range | None:
+    return _trimmed(tokens, _clause_begin(tokens, cue.begin), cue.begin)
 
 
 def _clause_begin(tokens: Sequence[Token], end: int) -> int:

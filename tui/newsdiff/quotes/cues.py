@@ -55,7 +55,8 @@ class Cue:
     @property
     def end(self) -> int:
         """The index after the last token of subject and cue together."""
-        return self.last + 1 if self.precedes or not self.subject else self.subject[1]
+        follows = self.subject is not None and self.subject[0] > self.last
+        return self.subject[1] if self.subject and follows else self.last + 1
 
     @property
     def precedes(self) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from newsdiff.actors.model import Actor
 from newsdiff.articles.model import Passage, PassageKind, Side, Span
 from newsdiff.quotes.attributions import (
     Attribution,
@@ -15,10 +17,17 @@ from newsdiff.quotes.attributions import (
 from newsdiff.quotes.blocks import Block, block_after
 from newsdiff.quotes.cues import Order
 from newsdiff.quotes.frames import Frame, Tag, split_frames
+from newsdiff.quotes.identity import ActorIndex
 from newsdiff.quotes.marks import Quotation, find_quotations
 from newsdiff.quotes.model import Quote, QuoteStyle
 from newsdiff.quotes.names import NameBook
-from newsdiff.quotes.orphans import Orphan, first_subject, is_title, speaker_without_cue
+from newsdiff.quotes.orphans import (
+    Orphan,
+    first_subject,
+    follows_word,
+    is_title,
+    speaker_without_cue,
+)
 from newsdiff.quotes.relays import is_outlet
 from newsdiff.quotes.roles import RoleBook
 from newsdiff.quotes.speakers import Memory
@@ -28,17 +37,49 @@ LONGEST_PARTIAL = 3
 
 
 def find_quotes(
-    text: str, article: Side = Side.LEFT, passages: Sequence[Passage] = ()
+    text: str,
+    article: Side = Side.LEFT,
+    passages: Sequence[Passage] = (),
+    actors: Sequence[Actor] = (),
+    language: str = "en",
 ) -> tuple[Quote, ...]:
-    """Find who says what in an English text.
+    """Find who says what in a text.
 
     `passages` are those of the article, where they are known: what stands in captions and page
-    furniture is left out, and block and pull quotes are taken from their kind.
+    furniture is left out, and block and pull quotes are taken from their kind. With `actors`,
+    those of both articles, a speaker bears the name that their actor has.
+
+    The rules are made for English: in a text of another `language` only the quotations in marks
+    are found, without speakers.
 
     Returns the quotes in the order of the text: quotations in marks, block quotes and indirect
     statements. A statement with quoted words in it stands beside the partial quotes it holds.
     """
-    return _Reading(text, article, passages).quotes()
+    if language != "en":
+        return _marked(text, article, passages)
+    quotes = _Reading(text, article, passages).quotes()
+    if not actors:
+        return quotes
+    index = ActorIndex(actors)
+    return tuple(_by_actor(quote, index) for quote in quotes)
+
+
+def _by_actor(quote: Quote, actors: ActorIndex) -> Quote:
+    found = actors.find(quote.speaker, quote.article, quote.attribution) if quote.speaker else None
+    if found is None or quote.speaker.lower() == f"the {actors.actors[found].name.lower()}":
+        return quote
+    return replace(quote, speaker=actors.actors[found].name)
+
+
+def _marked(text: str, article: Side, passages: Sequence[Passage]) -> tuple[Quote, ...]:
+    """The quotations in marks of a text in a language that the rules do not know."""
+    aside = [passage.span for passage in passages if passage.set_aside]
+    return tuple(
+        Quote(quotation.span, QuoteStyle.DIRECT, article)
+        for quotation in find_quotations(text)
+        if len(quotation.inner.of(text).split()) > LONGEST_PARTIAL
+        and not any(span.contains(quotation.span) for span in aside)
+    )
 
 
 class _Reading:
@@ -61,6 +102,8 @@ class _Reading:
         """Return all quotes of the text, in order."""
         found: list[Quote] = []
         for frame in self.frames:
+            if frame.aside:
+                continue
             attributions = find_attributions(self.text, frame, self.memory)
             found += self._in_marks(frame, attributions)
             found += self._indirect(attributions)
@@ -80,7 +123,8 @@ class _Reading:
         self, frame: Frame, index: int, quotation: Quotation, attributions: Sequence[Attribution]
     ) -> Quote | None:
         words = len(quotation.inner.of(self.text).split())
-        attribution = nearest(quotation, attributions, short=words < LONGEST_PARTIAL)
+        short = words < LONGEST_PARTIAL and not follows_word(frame.tokens, index)
+        attribution = nearest(quotation, attributions, short)
         cued = attribution is not None
         if is_title(self.text, self.frames, frame, index, quotation, cued):
             return None

@@ -13,7 +13,7 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from newsdiff.articles.model import Span
-from newsdiff.quotes.lexicon import cue_verbs, role_nouns, verb_forms, word_class
+from newsdiff.quotes.lexicon import cue_verbs, first_names, role_nouns, verb_forms, word_class
 from newsdiff.quotes.marks import Quotation
 
 LONGEST_FRAME = 300
@@ -71,13 +71,15 @@ class Token:
 class Frame:
     """A sentence: its tokens, its place among the frames and its paragraph.
 
-    `title_case` marks lines set like headlines, where capitals tell nothing about names.
+    `title_case` marks lines set like headlines, where capitals tell nothing about names; `aside`
+    captions and page furniture, in which nobody is quoted. Paragraphs set aside are not counted.
     """
 
     tokens: list[Token]
     index: int
     paragraph: int
     title_case: bool = False
+    aside: bool = False
 
     @property
     def start(self) -> int:
@@ -155,29 +157,26 @@ def split_frames(
 ) -> list[Frame]:
     """Split a text into frames; `quotations` are in order and do not overlap.
 
-    Paragraphs that begin inside a span of `set_aside` give none.
+    Paragraphs that begin with a span of `set_aside` are marked as `aside`.
     """
-    aside = {span.start for span in set_aside}
+    starts = {span.start for span in set_aside}
     frames: list[Frame] = []
-    at = 0
-    for number, paragraph in enumerate(_PARAGRAPH.finditer(text)):
+    at = number = 0
+    for paragraph in _PARAGRAPH.finditer(text):
         start, end = paragraph.span()
         first = at
         while at < len(quotations) and quotations[at].span.start < end:
             at += 1
-        if text[start:end].strip() and start + _indent(text, start, end) in aside:
-            continue
         tokens = list(_tokens(text, start, end, quotations[first:at]))
+        aside = bool(tokens) and tokens[0].start in starts
         for sentence in _sentences(text, tokens):
             title_case = _is_title_case(sentence)
             if title_case:
                 _tag_by_lower_case(sentence)
-            frames.append(Frame(sentence, len(frames), number, title_case))
+            _tag_first(sentence[0])
+            frames.append(Frame(sentence, len(frames), number, title_case, aside))
+        number += not aside
     return frames
-
-
-def _indent(text: str, start: int, end: int) -> int:
-    return end - start - len(text[start:end].lstrip())
 
 
 def _is_title_case(tokens: Sequence[Token]) -> bool:
@@ -194,6 +193,15 @@ def _tag_by_lower_case(tokens: Sequence[Token]) -> None:
             tag = tag_of(token.low)
             if token.low in cue_verbs() or tag not in (Tag.WORD, Tag.BASE, Tag.GERUND):
                 token.tag = tag
+
+
+def _tag_first(token: Token) -> None:
+    """A capital at the head of a sentence does not make a name of "Speaking" or "Likely"."""
+    if token.tag is Tag.NAME and token.text[1:].islower():
+        tag = tag_of(token.low)
+        name = token.low in first_names("female") or token.low in first_names("male")
+        if tag in (Tag.ADVERB, Tag.PAST, Tag.GERUND) and not name:
+            token.tag = tag
 
 
 def _tokens(text: str, start: int, end: int, quotations: Sequence[Quotation]) -> Iterator[Token]:

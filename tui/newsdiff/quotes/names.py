@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from newsdiff.quotes.frames import Frame, Tag, Token
-from newsdiff.quotes.lexicon import role_nouns, word_class, words
+from newsdiff.quotes.lexicon import first_names, role_nouns, word_class, words
 from newsdiff.quotes.subjects import Range
 
 LONGEST_NAME = 5
@@ -68,20 +68,43 @@ class NameBook:
 
     def __init__(self, text: str, frames: Sequence[Frame]) -> None:
         self._full: dict[str, Counter[str]] = defaultdict(Counter)
+        self._addressed: dict[str, str] = {}
         for frame in frames:
             if frame.title_case:
                 continue
             for run in name_runs(frame.tokens):
+                self._note_address(frame.tokens, run)
                 begin, end = without_titles(frame.tokens, run)
                 if 2 <= end - begin <= LONGEST_NAME and not is_title(frame.tokens[end - 1].low):
                     name = plain_text(text, frame.tokens, (begin, end))
                     self._full[frame.tokens[end - 1].text][name] += 1
 
+    def _note_address(self, tokens: Sequence[Token], run: Range) -> None:
+        """Remember whether a lone surname goes with "Mr." or with "Mrs."."""
+        begin, end = run
+        if end - begin == 2 and tokens[begin].low in ("mr", "mr.", "ms", "ms.", "mrs", "mrs."):
+            pronoun = "he" if tokens[begin].low.startswith("mr") else "she"
+            pronoun = "she" if tokens[begin].low.startswith("mrs") else pronoun
+            self._addressed.setdefault(tokens[begin + 1].text, pronoun)
+
     def fullest(self, name: str) -> str:
-        """Return the full name most often used for a lone surname, or the name itself."""
+        """Return the full name most often used for a lone surname, or the name itself.
+
+        "Mr. Obama" is not taken for Michelle Obama, the only Obama with a first name.
+        """
         if " " in name or name not in self._full:
             return name
-        return self._full[name].most_common(1)[0][0]
+        pronoun = self._addressed.get(name, "")
+        fitting = [full for full, _ in self._full[name].most_common() if fits(pronoun, full)]
+        return fitting[0] if fitting else name
+
+
+def fits(pronoun: str, name: str) -> bool:
+    """Whether "he" or "she" may stand for a name, as far as its first name tells."""
+    first = name.split()[0].lower()
+    if pronoun in ("she", "her"):
+        return first not in first_names("male")
+    return pronoun not in ("he", "his") or first not in first_names("female")
 
 
 def head_range(tokens: Sequence[Token], phrase: Range) -> Range:

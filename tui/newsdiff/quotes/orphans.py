@@ -151,6 +151,14 @@ def first_subject(tokens: Sequence[Token]) -> Range | None:
     return None
 
 
+def follows_word(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a quotation is announced as words: "used the word, “please.”"."""
+    before = index - 1
+    if before >= 0 and tokens[before].tag is Tag.COMMA:
+        before -= 1
+    return before >= 0 and tokens[before].low in ("word", "words", "term", "phrase", "expression")
+
+
 def is_title(
     text: str, frames: Sequence[Frame], frame: Frame, index: int, quotation: Quotation, cued: bool
 ) -> bool:

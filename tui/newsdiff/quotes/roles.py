@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from newsdiff.actors.gazetteer import lookup
 from newsdiff.quotes.frames import Frame, Tag, Token
-from newsdiff.quotes.grammar import NOUN_LIKE, is_finite
+from newsdiff.quotes.grammar import NOUN_LIKE, is_finite, is_plural
 from newsdiff.quotes.lexicon import role_nouns, word_class, words
 from newsdiff.quotes.names import (
     NameBook,
@@ -41,8 +41,6 @@ class RoleBook:
         self._roles: dict[str, tuple[Sequence[Token], Range]] = {}
         self._holders: dict[str, set[str]] = defaultdict(set)
         for frame in frames:
-            if frame.title_case:
-                continue
             for name, phrase in _holdings(text, frame.tokens):
                 self._note(names.fullest(name), phrase, text, frame.tokens)
 
@@ -61,8 +59,9 @@ class RoleBook:
     def _note(self, name: str, phrase: Range, text: str, tokens: Sequence[Token]) -> None:
         self._roles.setdefault(name, (tokens, phrase))
         begin, end = head_range(tokens, phrase)
-        while begin < end and tokens[begin].tag in (Tag.DETERMINER, Tag.CLITIC):
-            begin += 1
+        for index in range(begin, end):
+            if tokens[index].tag in (Tag.DETERMINER, Tag.CLITIC, Tag.COORDINATOR):
+                begin = index + 1
         if not _is_personal(tokens[end - 1].low):
             return
         for start in range(begin, end):
@@ -128,7 +127,9 @@ def _role_before(tokens: Sequence[Token], run: Range) -> Range | None:
     last = name - 1
     if last >= 1 and tokens[last].tag is Tag.COMMA:
         last -= 1
-    if last < 0 or not is_title(tokens[last].low):
+    if last < 0 or not is_title(tokens[last].low) or is_plural(tokens[last]):
+        return None
+    if tokens[last].low in word_class("honorific"):
         return None
     if last < name - 1 and not _closes_apposition(tokens, run[1]):
         return None

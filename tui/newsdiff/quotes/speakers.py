@@ -9,8 +9,8 @@ from newsdiff.actors.gazetteer import Known, lookup
 from newsdiff.articles.model import Span
 from newsdiff.quotes.frames import Frame, Tag, Token
 from newsdiff.quotes.grammar import is_plural
-from newsdiff.quotes.lexicon import first_names, role_nouns, word_class
-from newsdiff.quotes.names import NameBook, head_range, person_in, plain_text
+from newsdiff.quotes.lexicon import role_nouns, word_class
+from newsdiff.quotes.names import NameBook, fits, head_range, person_in, plain_text
 from newsdiff.quotes.relays import is_document, is_media_phrase, is_outlet, outlet_behind
 from newsdiff.quotes.roles import RoleBook
 from newsdiff.quotes.subjects import Range, head_of
@@ -48,14 +48,6 @@ class Speaker:
         return (known is None or known.known not in _NO_PERSON) and not is_document(self.name)
 
 
-def _fits(pronoun: str, name: str) -> bool:
-    """Whether "he" or "she" may stand for a name, as far as its first name tells."""
-    first = name.split()[0].lower()
-    if pronoun in ("she", "her"):
-        return first not in first_names("male")
-    return pronoun not in ("he", "his") or first not in first_names("female")
-
-
 @dataclass(slots=True)
 class Memory:
     """Who spoke so far, as the text goes on frame by frame."""
@@ -86,7 +78,7 @@ class Memory:
         low = token.low
         if low in ("he", "she", "his", "her", "they", "their"):
             person = low not in ("they", "their")
-            near = [each.name for each in here if each.person is person and _fits(low, each.name)]
+            near = [each.name for each in here if each.person is person and fits(low, each.name)]
             return (near[-1] if near else self._recent(frame.index, low)) or token.text
         if low == "it" and self.last and not self.last.person:
             return self.last.name
@@ -95,18 +87,12 @@ class Memory:
     def _name(self, text: str, tokens: Sequence[Token], phrase: Range) -> str:
         person = person_in(tokens, phrase)
         if person:
-            name = self.names.fullest(plain_text(text, tokens, person))
-            return self._newspaper(tokens, person, name)
+            return self.names.fullest(plain_text(text, tokens, person))
         outlet = outlet_behind(text, tokens, phrase)
         if outlet:
-            return outlet
+            titled = tokens[phrase[0]].text == "The" and not outlet.isupper()
+            return f"The {outlet}" if titled and " " not in outlet else outlet
         return self._by_role(text, tokens, phrase) or self._as_written(text, tokens, phrase)
-
-    @staticmethod
-    def _newspaper(tokens: Sequence[Token], name: Range, plain: str) -> str:
-        """Keep the article that belongs to a title: "The Guardian"."""
-        article = tokens[name[0] - 1] if name[0] else None
-        return f"The {plain}" if article and article.text == "The" and is_outlet(plain) else plain
 
     def _by_role(self, text: str, tokens: Sequence[Token], phrase: Range) -> str:
         """Whom "the Russian President" or "the official" stands for, "" if unknown."""
@@ -127,19 +113,18 @@ class Memory:
         head = head_range(tokens, phrase)
         named = all(token.tag is Tag.NAME for token in tokens[begin + 1 : head[1]])
         article = tokens[begin].low == "the" and begin + 1 < end and named
-        plain = plain_text(text, tokens, (begin + 1, end) if article else phrase)
-        titled = article and tokens[begin].text == "The" and is_outlet(plain)
-        return f"The {plain}" if titled else plain
+        return plain_text(text, tokens, (begin + 1, end) if article else phrase)
 
     def _recent(self, frame: int, pronoun: str) -> str:
         person = pronoun not in ("they", "their")
         for index, speaker in reversed(self.heard[-RECENT:]):
             near = frame - index <= FARTHEST_PRONOUN
-            if near and speaker.person is person and _fits(pronoun, speaker.name):
+            if near and speaker.person is person and fits(pronoun, speaker.name):
                 return speaker.name
         last = self.last
-        fits = last is not None and last.person is person and _fits(pronoun, last.name)
-        return last.name if last is not None and fits else ""
+        if last is not None and last.person is person and fits(pronoun, last.name):
+            return last.name
+        return ""
 
     def mention(self, frame: Frame, speaker: Speaker) -> None:
         """Note somebody whom a pronoun may stand for although nothing is quoted of them yet."""

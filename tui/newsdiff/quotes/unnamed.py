@@ -1,0 +1,112 @@
+"""Sources without a name: "a senior U.S. defense official", and when two of them are the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsdiff.actors.gazetteer import Known, lookup
+from newsdiff.quotes.lexicon import plural, role_nouns, word_class
+
+_NATIONS = frozenset({Known.COUNTRY, Known.DEMONYM, Known.PLACE, Known.TOWN, Known.GROUP})
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a description says of somebody: head noun, nation and the other words, lower case.
+
+    `many` tells whether several speak together ("officials"), `behind` what follows the head:
+    "for moen" in "a spokesman for Moen".
+    """
+
+    head: str
+    many: bool
+    nations: frozenset[str]
+    others: frozenset[str]
+    behind: str = ""
+
+    def same_as(self, other: Profile) -> bool:
+        """Whether two descriptions can only mean the same source.
+
+        "Russian General" and "a Russian three-star general": the same head, number and nation,
+        and one says nothing that the other leaves out of a different kind.
+        """
+        if (self.head, self.many, self.nations) != (other.head, other.many, other.nations):
+            return False
+        if self.behind != other.behind:
+            return False
+        return self.others <= other.others or other.others <= self.others
+
+    def fits(self, other: Profile) -> bool:
+        """Whether two descriptions could mean the same person."""
+        nations = not self.nations or not other.nations or bool(self.nations & other.nations)
+        return self.head == other.head and self.many == other.many and nations
+
+
+def profile(description: str) -> Profile:
+    """Take a description apart; words of rank, number and anonymity do not count."""
+    words = [_bare(word) for word in _core(description)]
+    head = words[-1].lower() if words else ""
+    single = _singular(head)
+    nations = {nation for word in words for nation in [_nation(word)] if nation}
+    skipped = word_class("description_filler") | word_class("determiner")
+    others = {
+        word.lower() for word in words[:-1] if not _nation(word) and word.lower() not in skipped
+    }
+    behind = " ".join(description.split()[len(words) :]).lower()
+    return Profile(single, head != single, frozenset(nations), frozenset(others), behind)
+
+
+def _bare(word: str) -> str:
+    """A word without the signs around it and without its possessive ending."""
+    return word.strip(",.’'\"").removesuffix("’s").removesuffix("'s")
+
+
+def _core(description: str) -> list[str]:
+    """The words of a description up to its first preposition or relative clause."""
+    words: list[str] = []
+    for word in description.split():
+        stops = word.lower() in word_class("link") or word.lower() in word_class("relative")
+        if words and (stops or words[-1].endswith(",")):
+            break
+        words.append(word)
+    return words
+
+
+def _singular(noun: str) -> str:
+    for ending, instead in (("men", "man"), ("people", "person"), ("ies", "y"), ("s", "")):
+        single = noun.removesuffix(ending) + instead
+        if noun.endswith(ending) and single in role_nouns() and plural(single) == noun:
+            return single
+    return noun
+
+
+def _nation(word: str) -> str:
+    """The country that a capitalised word names, "" if none: "Russian" -> "Russia"."""
+    if not word[:1].isupper():
+        return ""
+    known = lookup(word) or lookup(word + ".")
+    return known.canonical if known is not None and known.known in _NATIONS else ""
+
+
+def role_and_affiliation(description: str) -> tuple[str, str]:
+    """Split a description: "a senior U.S. defense official" -> ("official", "U.S. defense")."""
+    words = _core(description)
+    skipped = word_class("description_filler") | word_class("determiner")
+    before = [word for word in words[:-1] if word.lower() not in skipped]
+    behind = description.split()[len(words) + 1 :]
+    return " ".join(words[-1:]), " ".join(before or behind)
+
+
+def is_unnamed(name: str) -> bool:
+    """Whether a speaker's name only describes: its head is a common noun for people.
+
+    "Pentagon officials" and "the source" are unnamed; "Kirby", "the Pentagon" and "the ministry"
+    are not.
+    """
+    words = _core(name)
+    if not words:
+        return False
+    head = words[-1].strip(",.").lower()
+    if head not in role_nouns() and head not in word_class("speaking_quantifier"):
+        return False
+    return head not in word_class("body") and head not in word_class("document")
