@@ -20,7 +20,7 @@ SHORT_CHANGE = 4
 
 def altered_quotations(pair: Pair) -> Iterator[Divergence]:
     """Yield where two versions of one quotation have other words, or one drops a condition."""
-    for left, right in same_quotations(pair):
+    for left, right in pair.known(same_quotations):
         if same_speaker(left.quote.speaker, right.quote.speaker) is False:
             continue
         yield from _other_words(pair, left, right)

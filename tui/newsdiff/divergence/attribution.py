@@ -22,7 +22,7 @@ from newsdiff.divergence.utterances import (
 def attribution_divergences(pair: Pair) -> Iterator[Divergence]:
     """Yield another speaker for the same words or claim, or a speaker on one side only."""
     lefts, rights = pair.left.known(utterances), pair.right.known(utterances)
-    same = same_utterances(pair)
+    same = pair.known(same_utterances)
     if same:
         yield from _heaviest(_speakers(pair, one, other) for one, other in same)
     elif lefts and not rights:
@@ -75,9 +75,8 @@ def _own_voice(pair: Pair, said: Iterable[Utterance], side: Side) -> Iterator[Di
     for utterance in said:
         if not utterance.quote.speaker:
             continue
-        content = [index for index in utterance.words if statement.words[index].content]
-        common = sum(index in shared for index in content)
-        if common < LEAST_SHARED or common < SAME_CLAIM * len(content):
+        common = len(utterance.content & shared)
+        if common < LEAST_SHARED or common < SAME_CLAIM * len(utterance.content):
             continue
         span = _attribution(statement, utterance)
         sentence = phrases.own_voice(side, utterance.quote.speaker)

@@ -8,6 +8,7 @@ from functools import cache
 
 from newsdiff.articles.model import Side, Span
 from newsdiff.divergence import phrases
+from newsdiff.divergence.cues import Phrases, by_first_word, occurrences
 from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pair import Pair
@@ -56,30 +57,17 @@ def certainty_divergences(pair: Pair) -> Iterator[Divergence]:
 
 
 @cache
-def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """Return the cues by their first word, longest first, each with its level."""
-    cues: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for level, entry in table("certainty").items():
-        for phrase in entry["cues"]:
-            parts = tuple(phrase.split())
-            cues.setdefault(parts[0], []).append((parts, level))
-    return {
-        first: tuple(sorted(entries, key=lambda entry: -len(entry[0])))
-        for first, entries in cues.items()
-    }
+def _lexicon() -> Phrases:
+    levels = table("certainty").items()
+    return by_first_word((cue, level) for level, entry in levels for cue in entry["cues"])
 
 
 def cues(statement: Statement) -> tuple[Cue, ...]:
     """Return the words of a statement that say how sure it is, in order."""
-    found = []
-    for at, word in enumerate(statement.words):
-        for parts, level in _phrases().get(word.plain, ()):
-            words = range(at, at + len(parts))
-            if statement.plain[words.start : words.stop] == parts:
-                scope = statement.clause(words, BEFORE, AFTER)
-                found.append(Cue(words, statement.stretch(words), level, scope))
-                break
-    return tuple(found)
+    return tuple(
+        Cue(words, statement.stretch(words), level, statement.clause(words, BEFORE, AFTER))
+        for words, level in occurrences(statement, _lexicon())
+    )
 
 
 def _opposed(pair: Pair, lefts: tuple[Cue, ...], rights: tuple[Cue, ...]) -> Divergence | None:
@@ -131,7 +119,9 @@ def _same_claim(statement: Statement, cue: Cue, shared: int) -> bool:
 
 def _hedges_quotation(pair: Pair, side: Side, cue: Cue) -> bool:
     """Whether a cue stands beside words that both sides quote: "…,” he allegedly said"."""
-    own = [versions[0 if side is Side.LEFT else 1].words for versions in same_quotations(pair)]
+    own = [
+        versions[0 if side is Side.LEFT else 1].words for versions in pair.known(same_quotations)
+    ]
     return any(
         -BEFORE < cue.words.start - words.stop <= BEFORE + 1
         or -BEFORE < words.start - cue.words.stop <= BEFORE

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from newsdiff.articles.model import Side, Span
 from newsdiff.divergence.lexicon import table
@@ -84,6 +85,9 @@ def moments(statement: Statement) -> tuple[Moment, ...]:
     found: list[Moment] = []
     at = 0
     while at < len(statement.words):
+        if not _may_start(statement, at):
+            at += 1
+            continue
         moment = next(
             (moment for reader in READERS if (moment := reader(statement, at)) is not None), None
         )
@@ -93,6 +97,24 @@ def moments(statement: Statement) -> tuple[Moment, ...]:
             found.append(moment)
             at = moment.words.stop
     return tuple(found)
+
+
+@cache
+def _starts() -> frozenset[str]:
+    dates = table("dates")
+    return frozenset(
+        {"this"}.union(*(dates[k] for k in ("weekdays", "months", "relative", "clock")))
+    )
+
+
+def _may_start(statement: Statement, at: int) -> bool:
+    """Whether a time may start at a word: spares most words the readers of all forms."""
+    plain = statement.plain[at]
+    return (
+        plain in _starts()
+        or plain[0].isdigit()
+        or _plain(statement, at + 1) in table("dates")["offsets"]["units"]
+    )
 
 
 def _severity(pair: Pair, left: Moment, right: Moment) -> Severity | None:
@@ -116,7 +138,7 @@ def _dates_shared(pair: Pair, side: Side, moment: Moment) -> bool:
 
 
 def _plain(statement: Statement, at: int) -> str:
-    return statement.words[at].plain if at < len(statement.words) else ""
+    return statement.plain[at] if at < len(statement.plain) else ""
 
 
 def _number(statement: Statement, at: int, least: int, most: int) -> int | None:

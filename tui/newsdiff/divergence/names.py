@@ -45,7 +45,7 @@ def name_divergences(pair: Pair) -> Iterator[Divergence]:
 
 def _other_people(pair: Pair) -> Divergence | None:
     """Return the people of either side, if the same quoted word is told of other ones."""
-    for left, right in same_quotations(pair):
+    for left, right in pair.known(same_quotations):
         if QuoteStyle.PARTIAL not in (left.quote.style, right.quote.style):
             continue
         lefts, rights = _people_before(pair.left, left), _people_before(pair.right, right)

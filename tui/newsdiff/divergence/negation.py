@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from newsdiff.articles.model import Span
+from newsdiff.divergence.cues import Phrases, by_first_word, occurrences
 from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pair import Pair
@@ -37,37 +39,37 @@ def negation_divergences(pair: Pair) -> Iterator[Divergence]:
         return
 
 
+@cache
+def _lexicon() -> Phrases:
+    lexicon = table("negation")
+    return by_first_word((cue, "not") for cue in lexicon["before"] + lexicon["phrases"])
+
+
 def negated(statement: Statement) -> dict[int, Span]:
     """Return the words that a negation turns round, each with the span from it to the word."""
-    lexicon = table("negation")
     found: dict[int, Span] = {}
     words = statement.words
-    for at, word in enumerate(words):
-        length = 1 if word.plain in lexicon["before"] else _phrase_at(statement, at)
-        if not length:
+    for cue, _ in occurrences(statement, _lexicon()):
+        if set(statement.plain[cue.stop : cue.stop + 1]) & _harmless():
             continue
-        start = at + length
-        if start < len(words) and words[start].plain in lexicon["harmless"]:
-            continue
-        for index in range(start, min(start + SCOPE, len(words))):
+        for index in range(cue.stop, min(cue.stop + SCOPE, len(words))):
             if statement.parted(index - 1, index) or words[index].plain == "but":
                 break
             if words[index].content:
-                found.setdefault(index, Span(word.span.start, words[index].span.end))
+                found.setdefault(index, statement.stretch(range(cue.start, index + 1)))
     return found
 
 
-def _phrase_at(statement: Statement, at: int) -> int:
-    """Return the length of the negating phrase at word `at`, 0 where there is none."""
-    for phrase in table("negation")["phrases"]:
-        parts = tuple(phrase.split())
-        if statement.plain[at : at + len(parts)] == parts:
-            return len(parts)
-    return 0
+@cache
+def _harmless() -> frozenset[str]:
+    return frozenset(table("negation")["harmless"])
+
+
+@cache
+def _inherent() -> frozenset[str]:
+    return frozenset(table("negation")["inherent"])
 
 
 def _carries_a_negation(statement: Statement) -> bool:
     """Whether the statement denies something in any form: then it may say just the same."""
-    return bool(statement.known(negated)) or any(
-        word.plain in table("negation")["inherent"] for word in statement.words
-    )
+    return bool(statement.known(negated)) or not _inherent().isdisjoint(statement.plain)

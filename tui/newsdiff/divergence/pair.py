@@ -5,14 +5,18 @@ Every search for a divergence is a function from a `Pair` to the divergences it 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar
 
 from newsdiff.articles.model import Side, Span
 from newsdiff.divergence import phrases
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.shared import Run, common_runs
 from newsdiff.divergence.statement import Statement
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True)
@@ -22,6 +26,7 @@ class Pair:
     left: Statement
     right: Statement
     runs: tuple[Run, ...]
+    _known: dict[Callable[..., Any], Any] = field(default_factory=dict, compare=False)
 
     @cached_property
     def answers(self) -> tuple[tuple[int, int], ...]:
@@ -55,6 +60,13 @@ class Pair:
             _coverage(self.left, self.shared_left),
             _coverage(self.right, self.shared_right),
         )
+
+    def known(self, find: Callable[[Pair], Found]) -> Found:
+        """Return `find(self)`, looked up the second time: several searches ask the same."""
+        if find not in self._known:
+            self._known[find] = find(self)
+        found: Found = self._known[find]
+        return found
 
     def common(self, left: range, right: range) -> int:
         """Count the shared content words that stand in both stretches."""

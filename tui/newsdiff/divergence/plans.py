@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from newsdiff.actors.model import ActorKind
 from newsdiff.articles.model import Span
 from newsdiff.divergence import phrases
+from newsdiff.divergence.cues import Phrases, by_first_word, occurrences
 from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pair import Pair
@@ -32,19 +34,20 @@ def plan_divergences(pair: Pair) -> Iterator[Divergence]:
         return
 
 
+@cache
+def _lexicon() -> Phrases:
+    return by_first_word((cue, "plan") for cue in table("plans")["cues"])
+
+
 def planned(statement: Statement) -> dict[int, Span]:
     """Return the words that a "will" or "plans to" leads to, each with the span of both."""
     found: dict[int, Span] = {}
-    for phrase in table("plans")["cues"]:
-        parts = tuple(phrase.split())
-        for at in range(len(statement.words) - len(parts)):
-            words = range(at, at + len(parts))
-            if statement.plain[words.start : words.stop] != parts or not _flat(statement, words):
-                continue
-            for index in range(words.stop, min(words.stop + GOVERNED, len(statement.words))):
-                if statement.words[index].content:
-                    span = Span(statement.words[at].span.start, statement.words[index].span.end)
-                    found.setdefault(index, span)
+    for cue, _ in occurrences(statement, _lexicon()):
+        if not _flat(statement, cue):
+            continue
+        for index in range(cue.stop, min(cue.stop + GOVERNED, len(statement.words))):
+            if statement.words[index].content:
+                found.setdefault(index, statement.stretch(range(cue.start, index + 1)))
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from newsdiff.articles.model import Span
@@ -74,7 +75,10 @@ def _number_at(statement: Statement, at: int) -> tuple[int, float, float] | None
     """Return the end of the number that starts at word `at`, its least and its most value."""
     lexicon = table("numbers")
     words = statement.words
-    vague = lexicon["vague"].get(words[at].plain)
+    plain = words[at].plain
+    if plain not in _number_words() and not plain[0].isdigit():
+        return None
+    vague = lexicon["vague"].get(plain)
     if vague is not None:
         return at + 1, float(vague[0]), float(vague[1])
     value = _digits(statement, at)
@@ -89,6 +93,12 @@ def _number_at(statement: Statement, at: int) -> tuple[int, float, float] | None
     if words[at].plain == "one" and stop == at + 1:
         return None
     return stop, value, value
+
+
+@cache
+def _number_words() -> frozenset[str]:
+    lexicon = table("numbers")
+    return frozenset().union(lexicon["units"], lexicon["multipliers"], lexicon["vague"])
 
 
 def _digits(statement: Statement, at: int) -> float | None:

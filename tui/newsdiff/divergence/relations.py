@@ -31,7 +31,7 @@ def _verbatim(pair: Pair) -> bool:
     """Whether the two share a quotation, or a run of words to the letter."""
     if pair.left.plain == pair.right.plain:
         return True
-    return any(_to_the_letter(pair, run) for run in pair.runs) or bool(same_quotations(pair))
+    return any(_to_the_letter(pair, run) for run in pair.runs) or bool(pair.known(same_quotations))
 
 
 def _to_the_letter(pair: Pair, run: Run) -> bool:

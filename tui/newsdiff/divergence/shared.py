@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz import fuzz
@@ -138,17 +139,14 @@ class _Tiling:
 
     def lay_near_words(self) -> None:
         """Cover free words that are spellings or compounds of each other."""
-        spare = [j for j, word in enumerate(self.right.words) if self._is_free(j, word)]
+        others = self.right.known(_near_index)
         for i, word in enumerate(self.left.words):
             if not (self.free_left[i] and word.content and len(word.plain) >= SHORTEST_NEAR_WORD):
                 continue
-            for j in spare:
+            for j in (*others.get(word.plain[:1], ()), *others.get(_tail(word), ())):
                 if self.free_right[j] and _near(word.plain, self.right.words[j].plain):
                     self._lay(range(i, i + 1), range(j, j + 1), exact=False)
                     break
-
-    def _is_free(self, j: int, word: Word) -> bool:
-        return self.free_right[j] and word.content and len(word.plain) >= SHORTEST_NEAR_WORD
 
     def _diagonals(self) -> Iterable[tuple[int, int, int]]:
         """Yield maximal common runs as (left start, right start, length), content at both ends."""
@@ -210,10 +208,24 @@ class _Tiling:
         self.runs.append(Run(left, right, exact))
 
 
+def _near_index(statement: Statement) -> dict[str, list[int]]:
+    """Return the longer words of content by their first letter and by their last ones."""
+    index: defaultdict[str, list[int]] = defaultdict(list)
+    for j, word in enumerate(statement.words):
+        if word.content and len(word.plain) >= SHORTEST_NEAR_WORD:
+            index[word.plain[0]].append(j)
+            index[_tail(word)].append(j)
+    return index
+
+
+def _tail(word: Word) -> str:
+    return word.plain[-SHORTEST_NEAR_WORD:]
+
+
+@lru_cache(maxsize=50_000)
 def _near(one: str, other: str) -> bool:
     """Whether two words are spellings of one, or one ends in the other: strike, airstrike."""
-    shorter, longer = sorted((one, other), key=len)
-    if longer.endswith(shorter):
+    if one.endswith(other) or other.endswith(one):
         return True
     return one[0] == other[0] and fuzz.ratio(one, other) >= NEAR_WORD
 

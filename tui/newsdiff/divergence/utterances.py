@@ -17,48 +17,49 @@ LEAST_SHARED = 3
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """The part of a quote that lies in one statement, as indices of its words."""
+    """The part of a quote that lies in one statement.
+
+    `words` are the indices of its words, `content` those of them that carry meaning.
+    """
 
     quote: Quote
     words: range
+    content: frozenset[int]
 
     def said(self, statement: Statement) -> tuple[Word, ...]:
         """Return its words."""
         return statement.words[self.words.start : self.words.stop]
 
-    def content(self, statement: Statement) -> int:
-        """Count its words of content."""
-        return sum(word.content for word in self.said(statement))
-
 
 def utterances(statement: Statement) -> tuple[Utterance, ...]:
     """Return what somebody says in a statement, direct words first."""
-    found = [
-        Utterance(quote, words)
+    return tuple(
+        Utterance(quote, words, frozenset(i for i in words if statement.words[i].content))
         for quote in sorted(statement.quotes, key=lambda quote: not quote.direct)
         if (words := statement.words_in(quote.span))
-    ]
-    return tuple(found)
+    )
 
 
-def same_utterances(pair: Pair) -> list[tuple[Utterance, Utterance]]:
+def same_utterances(pair: Pair) -> tuple[tuple[Utterance, Utterance], ...]:
     """Return what both statements have somebody say: the same words, or the same claim."""
     lefts, rights = pair.left.known(utterances), pair.right.known(utterances)
-    return [(one, other) for one in lefts for other in rights if _same(pair, one, other)]
+    return tuple((one, other) for one in lefts for other in rights if _same(pair, one, other))
 
 
-def same_quotations(pair: Pair) -> list[tuple[Utterance, Utterance]]:
+def same_quotations(pair: Pair) -> tuple[tuple[Utterance, Utterance], ...]:
     """Return the direct quotations that both statements carry, in whatever version."""
-    return [
+    return tuple(
         (one, other)
-        for one, other in same_utterances(pair)
+        for one, other in pair.known(same_utterances)
         if one.quote.direct and other.quote.direct
-    ]
+    )
 
 
 def _same(pair: Pair, left: Utterance, right: Utterance) -> bool:
+    shared = sum(i in left.content and j in right.words for i, j in pair.answers)
     if left.quote.direct and right.quote.direct:
-        return likeness(left.said(pair.left), right.said(pair.right)) >= SAME_QUOTATION
-    shared = sum(i in left.words and j in right.words for i, j in pair.answers)
-    shorter = min(left.content(pair.left), right.content(pair.right))
+        # Words that are paired elsewhere may still be the same: compare unless none is shared.
+        one, other = left.said(pair.left), right.said(pair.right)
+        return shared > 0 and likeness(one, other) >= SAME_QUOTATION
+    shorter = min(len(left.content), len(right.content))
     return shared >= LEAST_SHARED and shared >= SAME_CLAIM * shorter
