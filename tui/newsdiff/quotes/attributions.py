@@ -39,7 +39,7 @@ class Attribution:
 def find_attributions(text: str, frame: Frame, memory: Memory) -> list[Attribution]:
     """Return the attributions of a frame in order, with their relays."""
     tokens = frame.tokens
-    cues = find_cues(tokens)
+    cues = find_cues(tokens, frame.title_case)
     found: list[Attribution] = []
     for cue in cues:
         if cue.subject is None:

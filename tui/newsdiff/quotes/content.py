@@ -8,13 +8,14 @@ from newsdiff.quotes.cues import Cue, Order
 from newsdiff.quotes.frames import Tag, Token
 from newsdiff.quotes.grammar import NOUN_LIKE, is_finite
 from newsdiff.quotes.lexicon import word_class
-from newsdiff.quotes.subjects import Range, phrase_starting_at, subject_before
+from newsdiff.quotes.subjects import Range, head_of, phrase_starting_at, subject_before
 
 FARTHEST_THAT = 16
 """Tokens between a cue and its "that"."""
 FARTHEST_VERB = 25
 """Tokens within which a reported clause shows its finite verb."""
 FEWEST_WORDS = 1
+LONGEST_DATELINE = 14
 
 
 def content_of(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Range | None:
@@ -134,6 +135,16 @@ def _clause_begin(tokens: Sequence[Token], end: int) -> int:
     for index in range(end - 2, 0, -1):
         if tokens[index].low == ";":
             return index + 1
+    return _dateline(tokens, end)
+
+
+def _dateline(tokens: Sequence[Token], end: int) -> int:
+    """The index after an agency's dateline: "PORT MARLOW (Reuters) — "."""
+    if not (tokens[0].text.isupper() and tokens[0].tag is Tag.NAME):
+        return 0
+    for index in range(1, min(LONGEST_DATELINE, end)):
+        if tokens[index].low in ("—", "–", "-", "--"):
+            return index + 1
     return 0
 
 
@@ -146,7 +157,7 @@ def _after(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Range | No
     if begin >= len(tokens):
         return None
     wants_clause = not takes.isdisjoint({"clause", "that", "person"})
-    that = _that_ahead(tokens, begin) if wants_clause else None
+    that = _that_ahead(tokens, begin, "person" in takes) if wants_clause else None
     if that is None and wants_clause:
         skipped = _skip_adjuncts(tokens, begin, "person" in takes)
     else:
@@ -179,9 +190,17 @@ def _complement(tokens: Sequence[Token], begin: int, cue: Cue, cues: Sequence[Cu
         if token.low not in takes:
             return None
         return _trimmed(tokens, begin + 1, _end_of_phrase(tokens, begin + 2, cue, cues))
-    if "object" in takes and _begins_object(token):
+    takes_object = "object" in takes or ("evidence" in takes and _is_evidence(tokens, cue))
+    if takes_object and _begins_object(token):
         return _trimmed(tokens, begin, _end_of_phrase(tokens, begin + 1, cue, cues))
     return None
+
+
+def _is_evidence(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Whether the subject is a text or a figure and no person."""
+    assert cue.subject is not None
+    head = head_of(tokens, cue.subject).low
+    return head in word_class("document") or head in ("they", "it", "averages", "average")
 
 
 def _begins_object(token: Token) -> bool:
@@ -194,8 +213,11 @@ def _begins_object(token: Token) -> bool:
     )
 
 
-def _that_ahead(tokens: Sequence[Token], begin: int) -> int | None:
+def _that_ahead(tokens: Sequence[Token], begin: int, addressee: bool) -> int | None:
     """The index of the "that" that opens the reported clause, past addressee and adjuncts."""
+    noun_phrase = tokens[begin].tag in NOUN_LIKE or tokens[begin].tag is Tag.DETERMINER
+    if noun_phrase and not addressee and not _is_time(tokens, begin):
+        return None
     for index in range(begin, min(begin + FARTHEST_THAT, len(tokens))):
         token = tokens[index]
         if token.low == "that":
@@ -207,6 +229,15 @@ def _that_ahead(tokens: Sequence[Token], begin: int) -> int | None:
         if is_finite(tokens, index):
             return None
     return None
+
+
+def _is_time(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "Friday" or "last week" starts at `at`."""
+    time = word_class("time")
+    if tokens[at].low in time:
+        return True
+    opens = tokens[at].low in word_class("adjunct_time")
+    return opens and at + 1 < len(tokens) and tokens[at + 1].low in time
 
 
 def _skip_adjuncts(tokens: Sequence[Token], begin: int, addressee: bool) -> int:
@@ -267,13 +298,15 @@ def _has_clause(tokens: Sequence[Token], begin: int) -> bool:
         return False
     if first.low in word_class("trailing_subordinator") and first.low != "if":
         return False
-    if first.tag is Tag.PREPOSITION and first.low not in ("in", "on", "at", "with", "under", "for"):
+    if first.tag is Tag.PREPOSITION and first.low not in ("in", "on", "at", "with", "under"):
+        return False
+    if first.tag is Tag.GERUND and begin and tokens[begin - 1].tag is Tag.COMMA:
         return False
     for index in range(begin + 1, min(begin + FARTHEST_VERB, len(tokens))):
         token = tokens[index]
-        if token.tag in (Tag.STOP, Tag.BREAK) or token.low in ("who", "which"):
+        if token.tag in (Tag.STOP, Tag.BREAK):
             return False
-        if token.tag is Tag.COMMA and index - begin < 2:
+        if token.tag is Tag.COMMA and index - begin < 2 and tokens[index + 1].low != "which":
             return False
         if is_finite(tokens, index) and not (
             token.tag is Tag.PAST and tokens[index - 1].tag in (Tag.COMMA, Tag.COORDINATOR)

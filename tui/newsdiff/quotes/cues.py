@@ -11,12 +11,16 @@ from newsdiff.quotes.grammar import before, group_start, is_finite, is_passive, 
 from newsdiff.quotes.lexicon import CueVerb, cue_verbs, word_class, words
 from newsdiff.quotes.subjects import (
     Range,
+    apposed_subject,
     can_speak,
     is_named_or_human,
     phrase_ending_at,
     phrase_starting_at,
     subject_before,
 )
+
+MOST_CUES = 24
+"""Cues of one frame that are looked at: more are no prose."""
 
 
 class Order(Enum):
@@ -69,14 +73,19 @@ class Cue:
         return self.verb is not None and self.verb.stance
 
 
-def find_cues(tokens: Sequence[Token]) -> list[Cue]:
-    """Return the cues of a frame in order, each with its subject."""
+def find_cues(tokens: Sequence[Token], headline: bool = False) -> list[Cue]:
+    """Return the cues of a frame in order, each with its subject, at most `MOST_CUES`.
+
+    In a `headline` a past form is a participle ("Minister Found Guilty"), "said" excepted.
+    """
     cues: list[Cue] = []
     verbs = cue_verbs()
     nouns = words("cue_nouns.txt")
     quoted = any(token.tag is Tag.QUOTE for token in tokens)
     for at, token in enumerate(tokens):
         low = token.low
+        if headline and token.tag is Tag.PAST and low != "said":
+            continue
         if low == "according":
             cue = _according(tokens, at)
         elif low == "reported" and _is_reported_by(tokens, at):
@@ -88,6 +97,8 @@ def find_cues(tokens: Sequence[Token]) -> list[Cue]:
                 cue = _noun(tokens, at)
         if cue is not None:
             cues.append(cue)
+        if len(cues) == MOST_CUES:
+            break
     return cues
 
 
@@ -178,10 +189,16 @@ def _inverted(tokens: Sequence[Token], at: int, verb: CueVerb) -> Cue | None:
     subject = phrase_starting_at(tokens, at + 1)
     if subject is None or not can_speak(tokens, subject):
         return None
-    closing = tokens[subject[1]].tag if subject[1] < len(tokens) else Tag.STOP
-    if not after_quote and closing not in (Tag.STOP, Tag.COMMA, Tag.PREPOSITION, Tag.QUOTE):
+    if not after_quote and not _ends_inversion(tokens, at, subject[1]):
         return None
     return Cue(at, at, at, Order.VERB_FIRST, subject, verb)
+
+
+def _ends_inversion(tokens: Sequence[Token], verb: int, end: int) -> bool:
+    """Whether the sentence has only the speaker left after ", said"; no subject went before."""
+    closing = tokens[end].tag if end < len(tokens) else Tag.STOP
+    apposed = apposed_subject(tokens, verb - 1)
+    return apposed is None and closing in (Tag.STOP, Tag.COMMA, Tag.PREPOSITION)
 
 
 def _participle(

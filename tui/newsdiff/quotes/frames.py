@@ -235,7 +235,10 @@ def _words(text: str, start: int, end: int) -> Iterator[Token]:
         elif first.isdigit() or first in "$£€":
             yield Token(begin, stop, word, word, Tag.NUMBER)
         else:
-            yield Token(begin, stop, word, word.lower(), _sign(word))
+            tag = _sign(word)
+            if word in ("'", "’") and begin > start and text[begin - 1] in "sS":
+                tag = Tag.CLITIC
+            yield Token(begin, stop, word, word.lower(), tag)
 
 
 def _sign(word: str) -> Tag:

@@ -75,6 +75,9 @@ def _is_finite_past(tokens: Sequence[Token], at: int, subject: Token) -> bool:
 
 
 def _is_finite_third(tokens: Sequence[Token], at: int, subject: Token) -> bool:
+    previous = before(tokens, at)
+    if subject.tag is Tag.BASE and previous and tokens[previous - 1].low == "to":
+        return False
     if subject.low in word_class("singular_subject") or subject.tag in (Tag.QUOTE, Tag.MARK):
         return True
     if subject.tag in (Tag.COORDINATOR, Tag.COMMA, Tag.BREAK) or subject.tag in NOUN_LIKE:
@@ -152,6 +155,18 @@ def group_start(tokens: Sequence[Token], at: int) -> int:
             at -= 1
         elif previous.low == "to" and at > 1 and tokens[at - 2].low in catenative:
             at -= 2
+        elif previous.low in word_class("time") and _is_adverbial(tokens, at - 1):
+            at -= 1 + (tokens[at - 2].low in word_class("adjunct_time"))
         else:
             break
     return at
+
+
+def _is_adverbial(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word of time stands between subject and verb: "officials Friday said"."""
+    if at < 1:
+        return False
+    previous = tokens[at - 1]
+    if previous.low in word_class("adjunct_time"):
+        return at > 1 and previous.low != "on" and tokens[at - 2].tag in NOUN_LIKE
+    return previous.tag in NOUN_LIKE and tokens[at].tag is Tag.NAME

@@ -34,8 +34,11 @@ def _in_name(tokens: Sequence[Token], at: int) -> bool:
 
 
 def is_title(word: str) -> bool:
-    """Whether a lower-case word can stand before a name as a title or role."""
-    return word in words("titles.txt") or word in role_nouns()
+    """Whether a lower-case word can stand before a name as a title or role of a person."""
+    if word in words("titles.txt"):
+        return True
+    bodies = word_class("body"), word_class("outlet"), word_class("document")
+    return word in role_nouns() and not any(word in each for each in bodies)
 
 
 def without_titles(tokens: Sequence[Token], run: Range) -> Range:

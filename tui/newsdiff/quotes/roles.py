@@ -39,6 +39,7 @@ class RoleBook:
     def __init__(self, text: str, frames: Sequence[Frame], names: NameBook) -> None:
         self._text = text
         self._roles: dict[str, tuple[Sequence[Token], Range]] = {}
+        self._persons: set[str] = set()
         self._holders: dict[str, set[str]] = defaultdict(set)
         for frame in frames:
             for name, phrase in _holdings(text, frame.tokens):
@@ -50,6 +51,10 @@ class RoleBook:
             return Role()
         tokens, phrase = self._roles[name]
         return split_role(self._text, tokens, phrase)
+
+    def is_holder(self, name: str) -> bool:
+        """Whether the text gives a name the role of a person: "Col. Rojas"."""
+        return name in self._persons
 
     def holder(self, role: str) -> str:
         """Return the one who holds a role given in lower case, "" where none or several do."""
@@ -64,6 +69,7 @@ class RoleBook:
                 begin = index + 1
         if not _is_personal(tokens[end - 1].low):
             return
+        self._persons.add(name)
         for start in range(begin, end):
             self._holders[plain_text(text, tokens, (start, end)).lower()].add(name)
 

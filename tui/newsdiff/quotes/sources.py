@@ -72,7 +72,7 @@ def _speakers(quote: Quote) -> Iterator[str]:
     if not name or name.lower() in _PRONOUNS:
         return
     parts = _JOINED.split(name)
-    together = len(parts) == 2 and all(len(part.split()) > 1 for part in parts)
+    together = len(parts) == 2 and all(" " in part or part[0].isupper() for part in parts)
     yield from parts if together else [name]
 
 

@@ -78,10 +78,16 @@ class Memory:
         low = token.low
         if low in ("he", "she", "his", "her", "they", "their"):
             person = low not in ("they", "their")
-            near = [each.name for each in here if each.person is person and fits(low, each.name)]
+            near = [
+                each.name
+                for each in here
+                if self._is_person(each) is person and fits(low, each.name)
+            ]
             return (near[-1] if near else self._recent(frame.index, low)) or token.text
-        if low == "it" and self.last and not self.last.person:
-            return self.last.name
+        if low == "it":
+            bodies = [each for each in here if not self._is_person(each) and not each.plural]
+            last = bodies[-1] if bodies else self.last
+            return last.name if last and not self._is_person(last) else token.text
         return token.text
 
     def _name(self, text: str, tokens: Sequence[Token], phrase: Range) -> str:
@@ -119,12 +125,16 @@ class Memory:
         person = pronoun not in ("they", "their")
         for index, speaker in reversed(self.heard[-RECENT:]):
             near = frame - index <= FARTHEST_PRONOUN
-            if near and speaker.person is person and fits(pronoun, speaker.name):
+            if near and self._is_person(speaker) is person and fits(pronoun, speaker.name):
                 return speaker.name
         last = self.last
-        if last is not None and last.person is person and fits(pronoun, last.name):
+        if last is not None and self._is_person(last) is person and fits(pronoun, last.name):
             return last.name
         return ""
+
+    def _is_person(self, speaker: Speaker) -> bool:
+        """Whether one person is meant: the text gives them a role, or nothing speaks against it."""
+        return speaker.person or (not speaker.plural and self.roles.is_holder(speaker.name))
 
     def mention(self, frame: Frame, speaker: Speaker) -> None:
         """Note somebody whom a pronoun may stand for although nothing is quoted of them yet."""

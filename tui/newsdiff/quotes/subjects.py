@@ -68,8 +68,15 @@ def _shared_subject(tokens: Sequence[Token], at: int, depth: int) -> Range | Non
 
 
 def _before_apposition(tokens: Sequence[Token], comma: int) -> Range | None:
-    """The head of "Kirby, a spokesman for the department, said", given the second comma."""
-    nearest = phrase_ending_at(tokens, comma - 1)
+    """The head of "Kirby, a spokesman for the department, said", else what the comma follows."""
+    return apposed_subject(tokens, comma) or phrase_ending_at(tokens, comma - 1)
+
+
+def apposed_subject(tokens: Sequence[Token], comma: int) -> Range | None:
+    """Return the subject that an apposition parts from its verb, given the comma before the verb.
+
+    "Kirby" of "Kirby, a spokesman for the department, said"; None if nothing is in apposition.
+    """
     commas = [
         index
         for index in range(comma - 1, max(0, comma - FARTHEST_SUBJECT), -1)
@@ -83,7 +90,7 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> Range | None:
             names = all(token.tag is Tag.NAME for token in tokens[index + 1 : comma])
             return (head[0], comma) if named and names else head
         follows = index
-    return nearest
+    return None
 
 
 def _is_apposition(tokens: Sequence[Token], begin: int, end: int) -> bool:
@@ -127,6 +134,7 @@ def phrase_ending_at(tokens: Sequence[Token], last: int, with_links: bool = True
             return None
     if tokens[last].tag is Tag.PRONOUN:
         return (last, last + 1)
+    last = _before_time(tokens, last)
     begin = at = last + 1
     while at > 0 and last - at < LONGEST_PHRASE:
         step = _step_left(tokens, at - 1, begin)
@@ -139,6 +147,17 @@ def phrase_ending_at(tokens: Sequence[Token], last: int, with_links: bool = True
             break
     begin = _without_adjunct(tokens, begin, last)
     return (begin, last + 1) if begin <= last else None
+
+
+def _before_time(tokens: Sequence[Token], last: int) -> int:
+    """The last token before "on Thursday" or "last week" at the end of a noun phrase."""
+    if last == 0 or tokens[last].low not in word_class("time"):
+        return last
+    at = last - 1
+    while at > 0 and (tokens[at].low in word_class("adjunct_time") or tokens[at].low == "in"):
+        at -= 1
+    noun = tokens[at].tag in NOUN_LIKE and tokens[at].low not in word_class("time")
+    return at if noun and at >= 0 else last
 
 
 def _goes_on_left(tokens: Sequence[Token], determiner: int) -> bool:

@@ -65,7 +65,7 @@ def _core(description: str) -> list[str]:
     """The words of a description up to its first preposition or relative clause."""
     words: list[str] = []
     for word in description.split():
-        stops = word.lower() in word_class("link") or word.lower() in word_class("relative")
+        stops = word in word_class("link") or word in word_class("relative")
         if words and (stops or words[-1].endswith(",")):
             break
         words.append(word)
