@@ -6,11 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
+from operator import attrgetter
 
 from newsdiff.alignment.model import Link
 from newsdiff.articles.model import Article, Passage, PassageKind, Side, Span
 from newsdiff.reader.geometry.layout import Block
 from newsdiff.reader.pairing import Pairing, end_of
+
+_FOLDED = -1
 
 
 class Filter(StrEnum):
@@ -79,17 +82,15 @@ class Shown:
     def blocks(self, side: Side, passages: Iterable[Passage], indent: int = 0) -> Iterator[Block]:
         """Yield neighbouring passages as blocks, by paragraph, with notes for what is folded."""
 
-        def place(passage: Passage) -> tuple[bool, int]:
-            shown = self.keeps(side, passage)
-            return shown, passage.paragraph if shown else -1
+        def place(passage: Passage) -> int:
+            return passage.paragraph if self.keeps(side, passage) else _FOLDED
 
-        for (shown, _), group in groupby(passages, key=place):
+        everything = self.filter is Filter.ALL or self.pairing is None
+        for where, group in groupby(passages, attrgetter("paragraph") if everything else place):
             members = list(group)
             first, last = members[0], members[-1]
-            if shown:
-                span = Span(first.span.start, last.span.end)
-                yield Block(side, span, first.kind, indent)
-            else:
-                count = len(members)
-                note = f"⋯ {count} sentence{'s' if count > 1 else ''}"
-                yield Block(side, first.span, first.kind, indent, note, first.index)
+            span = Span(first.span.start, last.span.end)
+            numbers = range(first.index, last.index + 1)
+            count = len(members)
+            note = f"⋯ {count} sentence{'s' if count > 1 else ''}" if where == _FOLDED else ""
+            yield Block(side, span, numbers, first.kind, indent, note)

@@ -74,15 +74,14 @@ class Marks:
     def _marks(self, side: Side, span: Span) -> Iterator[Mark]:
         article = self.articles[side]
         first = bisect_right(article.passages, span.start, key=lambda p: p.span.end)
-        for passage in article.passages[first:]:
-            if passage.span.start >= span.end:
-                break
-            yield from self._passage_marks(side, passage.index)
+        last = bisect_left(article.passages, span.end, key=lambda p: p.span.start)
+        for passage in range(first, last):
+            yield from self._passage_marks(side, passage)
         for name in LAYERS:
             spans = self.layers.get(name, {}).get(side, ())
-            for found in spans[bisect_right(spans, span.start, key=lambda s: s.end) :]:
-                if found.start >= span.end:
-                    break
+            first = bisect_right(spans, span.start, key=lambda s: s.end)
+            last = bisect_left(spans, span.end, key=lambda s: s.start)
+            for found in spans[first:last]:
                 yield Mark(found, name)
         if self.current and self.current[0] is side:
             yield Mark(self.current[1], "current")

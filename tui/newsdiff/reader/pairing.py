@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cached_property
 
 from newsdiff.alignment.model import Link, Relation
 from newsdiff.articles.model import Side
 from newsdiff.comparison import Comparison
 from newsdiff.divergence.model import Divergence, Severity
+from newsdiff.reader.looks import ONLY_HERE, Look, look
 
 
 def end_of(link: Link, side: Side) -> int:
@@ -33,6 +35,21 @@ class Pairing:
         self.only_here = {
             side: {only.passage: only for only in comparison.only_here(side)} for side in Side
         }
+        self.looks = {side: self._looks(side) for side in Side}
+        """For each passage its look; None for those that were set aside."""
+
+    def _looks(self, side: Side) -> list[Look | None]:
+        looks: list[Look | None] = [None] * len(self.comparison.article(side).passages)
+        for passage in self.only_here[side]:
+            looks[passage] = ONLY_HERE
+        for passage in self.linked(side):
+            looks[passage] = look(self.relation(side, passage))
+        return looks
+
+    @cached_property
+    def diverging(self) -> int:
+        """How many passages of the left article say something that the right puts differently."""
+        return sum(self.diverges(Side.LEFT, passage) for passage in self.linked(Side.LEFT))
 
     def links(self, side: Side, passage: int) -> Sequence[Link]:
         """Return the links of a passage, best first."""

@@ -20,10 +20,9 @@ def summary(pairing: Pairing | None) -> Content:
     if pairing is None:
         return Content.styled("Comparing …", "$quiet")
     comparison = pairing.comparison
-    differ = sum(pairing.diverges(Side.LEFT, passage) for passage in pairing.linked(Side.LEFT))
     parts = (
         _count(len(comparison.links), "link"),
-        f"{differ} diverging",
+        f"{pairing.diverging} diverging",
         f"only here: {len(comparison.only_left)} left, {len(comparison.only_right)} right",
     )
     return Content(" · ".join(parts))

@@ -6,12 +6,12 @@ where their partner went.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 
 from newsdiff.articles.model import Article, Passage, Side
 from newsdiff.reader.filters import Shown
-from newsdiff.reader.geometry.layout import Block, Layout, Texts, wrap_block
+from newsdiff.reader.geometry.layout import Block, Layout, Texts
 from newsdiff.reader.looks import look
 from newsdiff.reader.pairing import end_of
 
@@ -79,30 +79,25 @@ def note_for(passage: Passage, side: Side, article: Article, signs: str, indent:
     if len(words) > _NOTE_LENGTH:
         words = words[:_NOTE_LENGTH].rsplit(" ", 1)[0] + "…"
     note = f"{signs} ¶{passage.paragraph + 1} {words}"
-    return Block(side, passage.span, passage.kind, indent, note, passage.index)
+    numbers = range(passage.index, passage.index + 1)
+    return Block(side, passage.span, numbers, passage.kind, indent, note)
 
 
 def stack_bands(
-    found: Sequence[Band], texts: Texts, widths: Mapping[Side, int]
+    found: Iterable[Band], texts: Texts, widths: Mapping[Side, int]
 ) -> dict[Side, Layout]:
     """Wrap and stack bands, so that each begins on the same row in both columns."""
-    stacked: dict[Side, list[Block]] = {side: [] for side in Side}
-    wrapped: dict[Side, list[list[tuple[int, int]]]] = {side: [] for side in Side}
-    gaps: dict[Side, list[int]] = {side: [] for side in Side}
-    heights = dict.fromkeys(Side, 0)
+    columns = {side: Layout(texts, widths[side]) for side in Side}
+    bottom = 0
     for band in found:
-        top = max(heights.values())
-        top += 1 if top else 0
-        for side in Side:
+        top = bottom + 1 if bottom else 0
+        for side, column in columns.items():
+            if band[side]:
+                column.skip(top - column.height)
             for number, block in enumerate(band[side]):
-                rows = wrap_block(block, texts, widths[side])
-                gap = 1 if number else top - heights[side]
-                stacked[side].append(block)
-                wrapped[side].append(rows)
-                gaps[side].append(gap)
-                heights[side] += gap + len(rows)
-    bottom = max(heights.values())
-    return {
-        side: Layout(stacked[side], wrapped[side], gaps[side], tail=bottom - heights[side])
-        for side in Side
-    }
+                column.skip(1 if number else 0)
+                column.add(block)
+        bottom = max(column.height for column in columns.values())
+    for column in columns.values():
+        column.skip(bottom - column.height)
+    return columns

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rich.cells import get_character_cell_size, split_graphemes
 
@@ -29,40 +30,47 @@ def is_even(text: str, start: int, end: int) -> bool:
     return _UNEVEN.search(text, start, end) is None
 
 
-def wrap(text: str, start: int, end: int, width: int) -> list[tuple[int, int]]:
+@lru_cache(maxsize=8)
+def _is_all_even(text: str) -> bool:
+    # Asked for each paragraph of a long article, each time it is wrapped.
+    return is_even(text, 0, len(text))
+
+
+def wrap(text: str, start: int, end: int, width: int) -> tuple[list[int], list[int]]:
     """Break `text[start:end]` into rows of at most `width` cells.
 
-    Returns the character range of each row, without the white space at its end; at least one
-    range, even for no text. Rows break at spaces and between wide (Chinese, Japanese, Korean)
-    characters; a word longer than a row is cut between graphemes. A single grapheme wider than
-    `width` stands alone on a row that is too long.
+    Returns the offsets at which the rows start and end, without the white space at their ends; at
+    least one row, even for no text. Rows break at spaces and between wide (Chinese, Japanese,
+    Korean) characters; a word longer than a row is cut between graphemes. A single grapheme wider
+    than `width` stands alone on a row that is too long.
     """
-    if is_even(text, start, end):
+    if _is_all_even(text) or is_even(text, start, end):
         return _wrap_even(text, start, end, max(width, 1))
-    return list(_wrap_uneven(text, start, end, max(width, 1)))
+    return _wrap_uneven(text, start, end, max(width, 1))
 
 
-def _wrap_even(text: str, start: int, end: int, width: int) -> list[tuple[int, int]]:
+def _wrap_even(text: str, start: int, end: int, width: int) -> tuple[list[int], list[int]]:
     # Most text is even, and then str.rfind finds the break: 20 times as fast as measuring.
-    rows = []
-    row = start
+    starts, ends = [start], []
+    row, reach = start, width + 1
     while end - row > width:
-        cut = text.rfind(" ", row, row + width + 1)
+        cut = text.rfind(" ", row, row + reach)
         if cut <= row:
-            cut = following = row + width
+            cut = row = row + width
         else:
-            following = cut + 1
-            while following < end and text[following] == " ":
-                following += 1
-            while cut > row and text[cut - 1] == " ":
+            row = cut + 1
+            while row < end and text[row] == " ":
+                row += 1
+            while text[cut - 1] == " ":
                 cut -= 1
-        rows.append((row, cut))
-        row = following
-    rows.append((row, end))
-    return rows
+        ends.append(cut)
+        starts.append(row)
+    ends.append(end)
+    return starts, ends
 
 
-def _wrap_uneven(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
+def _wrap_uneven(text: str, start: int, end: int, width: int) -> tuple[list[int], list[int]]:
+    starts, ends = [start], []
     row, used = start, 0
     chance, used_at_chance = start, 0  # the last place where the row may be broken
     for at, _, cells in graphemes(text, start, end):
@@ -72,12 +80,14 @@ def _wrap_uneven(text: str, start: int, end: int, width: int) -> Iterator[tuple[
         if not blank and used + cells > width and at > row:
             if chance <= row:
                 chance, used_at_chance = at, used
-            yield row, _without_blanks(text, row, chance)
+            ends.append(_without_blanks(text, row, chance))
+            starts.append(chance)
             row = chance
             used -= used_at_chance
             used_at_chance = 0
         used += cells
-    yield row, end
+    ends.append(end)
+    return starts, ends
 
 
 def _may_break_before(text: str, start: int, at: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from newsdiff.articles.model import Article, Side
 from newsdiff.reader.geometry.layout import Layout
-from newsdiff.reader.looks import ONLY_HERE, Look, look
+from newsdiff.reader.looks import Look
 from newsdiff.reader.pairing import Pairing
 
 
@@ -17,16 +17,22 @@ def overview(
     marks: list[Look | None] = [None] * height
     if not layout.height or not height:
         return marks
-    for side in layout.sides:
-        looks = dict.fromkeys(pairing.only_here[side], ONLY_HERE)
-        looks.update({p: look(pairing.relation(side, p)) for p in pairing.linked(side)})
-        for passage, found in looks.items():
-            start = articles[side].passages[passage].span.start
-            if layout.shows(side, start):
-                row = layout.row_of(side, start) * height // layout.height
-                before = marks[row]
-                if before is None or before.weight < found.weight:
-                    marks[row] = found
+    scale = height / layout.height
+
+    def mark(row: int, look: Look | None) -> None:
+        at = int(row * scale)
+        before = marks[at]
+        if look is not None and (before is None or before.weight < look.weight):
+            marks[at] = look
+
+    for number, block in enumerate(layout.blocks):
+        if block.note:
+            continue
+        looks = pairing.looks[block.side][block.passages.start : block.passages.stop]
+        mark(layout.tops[number], looks[0])
+        for passage, look in zip(block.passages[1:], looks[1:], strict=True):
+            start = articles[block.side].passages[passage].span.start
+            mark(layout.row_of(block.side, start), look)
     return marks
 
 

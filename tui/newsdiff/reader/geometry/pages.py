@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
+from functools import partial
 
 from newsdiff.articles.model import Side
 from newsdiff.reader.filters import Shown
 from newsdiff.reader.geometry.aligned import bands, stack_bands
-from newsdiff.reader.geometry.layout import Layout, stack
+from newsdiff.reader.geometry.layout import Block, Layout, Texts
 from newsdiff.reader.geometry.single import column, stack_column
 
 
@@ -29,17 +30,34 @@ class Mode(StrEnum):
         return order[(order.index(self) + 1) % len(order)]
 
 
-def lay_out(mode: Mode, shown: Shown, widths: Mapping[Side, int]) -> dict[Side, Layout]:
-    """Return the layout of each pane; widths are those of the text, in cells.
+Stack = Callable[[Mapping[Side, int]], dict[Side, Layout]]
+"""Wraps what stands on a page to the widths of the two panes, in cells.
 
-    In the mode of one column there is only that of the left pane.
+In the mode of one column there is only the layout of the left pane.
+"""
+
+
+def arrange(mode: Mode, shown: Shown) -> Stack:
+    """Decide what stands where; wrapping it is left to the function returned.
+
+    So that a page of another size is only wrapped anew.
     """
     texts = {side: article.text for side, article in shown.articles.items()}
     if mode is Mode.ALIGNED:
-        return stack_bands(list(bands(shown)), texts, widths)
+        return partial(stack_bands, list(bands(shown)), texts)
     if mode is Mode.SINGLE:
-        return {Side.LEFT: stack_column(list(column(shown)), texts, widths[Side.LEFT])}
-    return {
-        side: stack(list(shown.blocks(side, article.passages)), texts, widths[side])
-        for side, article in shown.articles.items()
-    }
+        return partial(stack_column, list(column(shown)), texts)
+    flows = {side: list(shown.blocks(side, shown.articles[side].passages)) for side in Side}
+    return partial(stack_flows, flows, texts)
+
+
+def stack_flows(
+    flows: Mapping[Side, Sequence[Block]], texts: Texts, widths: Mapping[Side, int]
+) -> dict[Side, Layout]:
+    """Wrap and stack two columns, each for itself."""
+    columns = {side: Layout(texts, widths[side]) for side in flows}
+    for side, blocks in flows.items():
+        for number, block in enumerate(blocks):
+            columns[side].skip(1 if number else 0)
+            columns[side].add(block)
+    return columns

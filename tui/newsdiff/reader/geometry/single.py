@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from newsdiff.articles.model import Passage, Side
 from newsdiff.reader.filters import Shown
 from newsdiff.reader.geometry.aligned import note_for
-from newsdiff.reader.geometry.layout import Block, Layout, Texts, wrap_block
+from newsdiff.reader.geometry.layout import Block, Layout, Texts
 from newsdiff.reader.looks import look
 from newsdiff.reader.pairing import end_of
 
@@ -72,8 +72,12 @@ def _partners(
             yield from shown.blocks(Side.RIGHT, [partner], INDENT)
 
 
-def stack_column(found: Sequence[Block], texts: Texts, width: int) -> Layout:
+def stack_column(
+    found: Iterable[Block], texts: Texts, widths: Mapping[Side, int]
+) -> dict[Side, Layout]:
     """Wrap and stack the column: what the right says follows without a blank row."""
-    wrapped = [wrap_block(block, texts, width) for block in found]
-    gaps = [0 if not number or block.indent else 1 for number, block in enumerate(found)]
-    return Layout(found, wrapped, gaps)
+    column = Layout(texts, widths[Side.LEFT])
+    for block in found:
+        column.skip(1 if column.height and not block.indent else 0)
+        column.add(block)
+    return {Side.LEFT: column}

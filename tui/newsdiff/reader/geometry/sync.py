@@ -10,11 +10,14 @@ in view and lose it over the page that follows, so that nothing ever jumps.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 from newsdiff.alignment.model import Link
 from newsdiff.articles.model import Side
+
+Anchor = TypeVar("Anchor")
 
 
 def in_order_chain(links: Sequence[Link]) -> list[Link]:
@@ -47,32 +50,45 @@ def in_order_chain(links: Sequence[Link]) -> list[Link]:
     return chain[::-1]
 
 
-class RowMap:
+class RowMap(Generic[Anchor]):
     """Which row of one column belongs to which of the other: straight lines between anchors."""
 
-    def __init__(self, anchors: Sequence[tuple[float, float]], left: float, right: float) -> None:
-        """Join `anchors` (row on the left, row on the right; both rising) and both ends.
+    def __init__(
+        self,
+        anchors: Sequence[Anchor],
+        rows_of: Callable[[Anchor], tuple[float, float]],
+        left: float,
+        right: float,
+    ) -> None:
+        """Join the beginnings, `anchors`, and the ends of two columns.
 
-        `left` and `right` are the heights of the columns.
+        `rows_of` returns the rows of an anchor on the left and the right, which never fall from
+        one anchor to the next; it is asked only for a few anchors at a time. `left` and `right`
+        are the heights of the columns.
         """
-        points = [(0.0, 0.0)]
-        for anchor in anchors:
-            if anchor[0] > points[-1][0] and anchor[1] > points[-1][1]:
-                points.append(anchor)
-        while len(points) > 1 and (points[-1][0] >= left or points[-1][1] >= right):
-            points.pop()
-        points.append((max(left, 1.0), max(right, 1.0)))
-        self._rows = {
-            Side.LEFT: [point[0] for point in points],
-            Side.RIGHT: [point[1] for point in points],
-        }
+        self._anchors = anchors
+        self._rows_of = rows_of
+        self._ends = (max(left, 1.0), max(right, 1.0))
 
     def across(self, side: Side, row: float) -> float:
         """Return the row of the other column that belongs to `row` of the column on `side`."""
-        here, there = self._rows[side], self._rows[side.other]
-        after = min(max(bisect_right(here, row), 1), len(here) - 1)
-        x0, x1, y0, y1 = here[after - 1], here[after], there[after - 1], there[after]
-        return y0 + (row - x0) * (y1 - y0) / (x1 - x0)
+        here, there = (0, 1) if side is Side.LEFT else (1, 0)
+
+        def row_here(anchor: Anchor) -> float:
+            return self._rows_of(anchor)[here]
+
+        after = bisect_right(self._anchors, row, key=row_here)
+        start, end = (0.0, 0.0), self._ends
+        if after:
+            # Of anchors in the same row the first counts, so that rows follow without a jump.
+            level = row_here(self._anchors[after - 1])
+            start = self._rows_of(self._anchors[bisect_left(self._anchors, level, key=row_here)])
+        if after < len(self._anchors):
+            end = self._rows_of(self._anchors[after])
+        if end[here] <= start[here]:
+            return start[there] + row - start[here]
+        slope = (end[there] - start[there]) / (end[here] - start[here])
+        return start[there] + (row - start[here]) * slope
 
 
 def sync_point(scroll: float, page: float, height: float) -> float:
@@ -96,7 +112,7 @@ class Sync:
     `pivot` is the row of the leader at which the columns stood `offset` rows off the chain.
     """
 
-    rows: RowMap
+    rows: RowMap[Any]
     leader: Side = Side.LEFT
     pivot: float = 0.0
     offset: float = 0.0

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import ClassVar
 
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.strip import Strip
 from textual.widget import Widget
 
-from newsdiff.reader.geometry.connectors import Canvas, Connector, draw
+from newsdiff.reader.geometry.connectors import Cell, Connector, draw
 from newsdiff.reader.messages import DividerDragged
+
+Styles = dict[tuple[str, bool], Style]
 
 
 class Gutter(Widget):
@@ -29,30 +32,38 @@ class Gutter(Widget):
     def __init__(self, connectors: Callable[[], Iterable[Connector]]) -> None:
         super().__init__(id="gutter")
         self._connectors = connectors
-        self._canvas: Canvas | None = None
+        self._strips: list[Strip] = []
 
     def redraw(self) -> None:
         """Draw anew: something was scrolled or another passage is in focus."""
-        self._canvas = None
+        self._strips = []
         self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Draw anew in the colours of another theme."""
+        super().notify_style_update()
+        self._strips = []
 
     def render_line(self, y: int) -> Strip:
         """Paint one row of the screen."""
         width, height = self.size
-        if self._canvas is None or len(self._canvas) != height:
-            self._canvas = draw(list(self._connectors()), width, height)
-        painted = self._canvas[y]
-        segments = []
-        for column in range(width):
-            cell = painted.get(column)
-            if cell is None:
-                segments.append(Segment(" ", self.rich_style))
-                continue
-            style = self.get_component_rich_style(f"gutter--{cell.connector.style}")
-            if cell.connector.focused:
-                style += self.get_component_rich_style("gutter--focused", partial=True)
-            segments.append(Segment(cell.character, style))
-        return Strip(segments, width)
+        if len(self._strips) != height:
+            canvas = draw(list(self._connectors()), width, height)
+            # Asking textual for a style is slow: once for a page, not for each cell.
+            plain, styles = self.rich_style, self._styles()
+            self._strips = [_painted(row, width, plain, styles) for row in canvas]
+        return self._strips[y]
+
+    def _styles(self) -> Styles:
+        """The style of each kind of connector, in focus or not."""
+        emphasis = self.get_component_rich_style("gutter--focused", partial=True)
+        plain = {
+            name.removeprefix("gutter--"): self.get_component_rich_style(name)
+            for name in self.COMPONENT_CLASSES
+        }
+        return {(name, False): style for name, style in plain.items()} | {
+            (name, True): style + emphasis for name, style in plain.items()
+        }
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Take hold of the divider."""
@@ -66,3 +77,15 @@ class Gutter(Widget):
         """Move the divider with the pointer."""
         if self.app.mouse_captured is self:
             self.post_message(DividerDragged(event.screen_x))
+
+
+def _painted(cells: Mapping[int, Cell], width: int, plain: Style, styles: Styles) -> Strip:
+    segments = []
+    for column in range(width):
+        cell = cells.get(column)
+        if cell is None:
+            segments.append(Segment(" ", plain))
+        else:
+            kind = cell.connector.style, cell.connector.focused
+            segments.append(Segment(cell.character, styles[kind]))
+    return Strip(segments, width)

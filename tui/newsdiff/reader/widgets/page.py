@@ -15,7 +15,7 @@ from newsdiff.articles.model import Article, Side, Span
 from newsdiff.reader.filters import Filter, Shown
 from newsdiff.reader.geometry.connectors import Connector
 from newsdiff.reader.geometry.overview import overview, visible_part
-from newsdiff.reader.geometry.pages import Mode, lay_out
+from newsdiff.reader.geometry.pages import Mode, Stack, arrange
 from newsdiff.reader.looks import Look, look
 from newsdiff.reader.marks import Marks, passage_at, passages_in
 from newsdiff.reader.messages import DividerDragged, PageJumped, PaneResized, ViewChanged
@@ -56,11 +56,12 @@ class Page(Horizontal):
         self.tie = Tie(self.pane)
         self._panes = {side: Pane(side, self.marks, id=side.value) for side in Side}
         self._rulers = {side: Ruler(side) for side in Side}
-        self._particulars = {side: Particulars(side, self.articles[side]) for side in Side}
+        self._particulars = {side: Particulars(side) for side in Side}
         self._gutter = Gutter(self._connectors)
         self._overviews: dict[Side, list[Look | None]] = {}
         self._laid_out = Mode.FLOW
         self._laying_out = False
+        self._stack: Stack | None = None
 
     def compose(self) -> ComposeResult:
         """Ruler, pane, gutter, pane, ruler; above each pane, where its article comes from."""
@@ -211,22 +212,33 @@ class Page(Horizontal):
 
     def watch_wanted_mode(self) -> None:
         """Show another mode."""
-        self.lay_out()
+        self.rearrange()
 
     def watch_filter(self) -> None:
         """Fold other passages away."""
+        self.rearrange()
+
+    def rearrange(self) -> None:
+        """Decide anew what stands where, and show it."""
+        self._stack = None
         self.lay_out()
 
     def lay_out(self) -> None:
         """Wrap both articles to the width of their panes, and keep the text being read in place."""
         self._laying_out = False
+        mode = self.mode
+        if self.has_class("-single") != (mode is Mode.SINGLE):
+            # The panes change their widths now, and then ask to be laid out.
+            self.toggle_class("-single")
+            return
         held = {side: self._reading_place(side) for side in Side}
-        self._laid_out = self.mode
-        self.set_class(self._laid_out is Mode.SINGLE, "-single")
+        if self._stack is None or mode is not self._laid_out:
+            self._stack = arrange(mode, self.shown)
+        self._laid_out = mode
         widths = {side: pane.text_width for side, pane in self._panes.items()}
-        for side, layout in lay_out(self._laid_out, self.shown, widths).items():
+        for side, layout in self._stack(widths).items():
             self._panes[side].show(layout)
-        self.tie.chain([self.rows_of(link) for link in self.chain])
+        self.tie.chain(self.chain, self.rows_of)
         # The side that is being read goes last: where there is one pane, or one scroll for both.
         for side in (self.active_side.other, self.active_side):
             self._hold(side, held[side])
@@ -253,10 +265,9 @@ class Page(Horizontal):
             self.tie.move(side, self.pane(at[0]).layout_.row_of(*at) - row)
 
     def _tell_particulars(self) -> None:
-        both = self.articles.values() if self._laid_out is Mode.SINGLE else ()
-        for side, shown in self._particulars.items():
-            shown.styles.padding = (0, 1, 0, self.pane(side).text_left)
-            shown.show(*both or [self.articles[side]])
+        for side, line in self._particulars.items():
+            line.styles.padding = (0, 1, 0, self.pane(side).text_left)
+            line.show(Side if self._laid_out is Mode.SINGLE else [side], self.articles)
 
     # -- what stands between and beside the panes -------------------------------------------
 

@@ -15,7 +15,6 @@ from textual.strip import Strip
 from newsdiff.articles.model import Side, Span
 from newsdiff.reader.geometry.cells import character_at
 from newsdiff.reader.geometry.layout import Layout, Row
-from newsdiff.reader.looks import look
 from newsdiff.reader.marks import Marks, passage_at, passages_in
 from newsdiff.reader.messages import PaneResized, PassageClicked
 
@@ -65,7 +64,7 @@ class Pane(ScrollView, inherit_bindings=False, can_focus=True):
         super().__init__(id=id)
         self.side = side
         self.marks = marks
-        self.layout_ = Layout((), (), ())
+        self.layout_ = Layout.empty()
         self._styles_of: dict[tuple[str, ...], Style] = {}
 
     # -- geometry ---------------------------------------------------------------------------
@@ -122,31 +121,29 @@ class Pane(ScrollView, inherit_bindings=False, can_focus=True):
         at = self.scroll_offset.y + y
         row = self.layout_.row(at)
         if row is None:
-            return Strip([Segment(" " * self.size.width, _at(self.rich_style, 0, at))])
+            return Strip([Segment(" " * self.size.width, _at(self._style(), 0, at))])
         left = self.text_left + row.block.indent
-        before = Segment(" " * (left - MARGIN), _at(self.rich_style, -left, at))
+        before = Segment(" " * (left - MARGIN), _at(self._style(), -left, at))
         segments = [before, *self._margin(row, at)]
         segments.extend(self._note(row) if row.block.note else self._text(row, at))
-        return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
+        return Strip(segments).adjust_cell_length(self.size.width, self._style())
 
     def _margin(self, row: Row, at: int) -> list[Segment]:
-        blank = Segment(" ", _at(self.rich_style, 0, at))
+        blank = Segment(" ", _at(self._style(), 0, at))
         if row.block.note:
             return [blank, blank, blank]
         side = row.block.side
         article = self.marks.articles[side]
-        covered = passages_in(article, row.span)
         focused = self.marks.focused.get(side)
         in_focus = focused is not None and article.passages[focused].span.overlaps(row.span)
         bar = Segment("▌", self._style("focus-bar")) if in_focus else blank
         sign = blank
-        if self.marks.pairing and covered:
-            index = focused if focused in covered and focused is not None else covered[0]
-            relation = self.marks.pairing.relation(side, index)
-            alone = self.marks.pairing.stands_alone(side, index)
-            if relation or alone:
-                chosen = look(relation)
-                sign = Segment(chosen.sign, self._style(f"{chosen.style}-sign"))
+        begun = passages_in(article, row.span)
+        if self.marks.pairing and begun:
+            passage = focused if focused is not None and focused in begun else begun[0]
+            look = self.marks.pairing.looks[side][passage]
+            if look is not None:
+                sign = Segment(look.sign, self._style(f"{look.style}-sign"))
         return [bar, sign, blank]
 
     def _note(self, row: Row) -> list[Segment]:
@@ -201,8 +198,8 @@ class Pane(ScrollView, inherit_bindings=False, can_focus=True):
             return
         row, offset = found
         block = row.block
-        if block.passage is not None:
-            self.post_message(PassageClicked(block.side, block.passage, note=True))
+        if block.note:
+            self.post_message(PassageClicked(block.side, block.passages.start, note=True))
             return
         passage = passage_at(self.marks.articles[block.side], offset)
         if passage is None:

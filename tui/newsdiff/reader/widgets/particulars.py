@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 
 from textual.content import Content
@@ -15,14 +16,19 @@ class Particulars(Widget):
 
     ALLOW_SELECT = False
 
-    def __init__(self, side: Side, article: Article) -> None:
+    def __init__(self, side: Side) -> None:
         super().__init__(id=f"particulars-{side}")
-        self._line = particulars(article)
+        self._articles: list[Article] = []
+        self._line = Content("")
 
-    def show(self, *articles: Article) -> None:
-        """Show the particulars of other articles."""
-        self._line = Content("   ").join(particulars(article) for article in articles)
-        self.refresh()
+    def show(self, sides: Iterable[Side], articles: Mapping[Side, Article]) -> None:
+        """Show the particulars of the articles of some sides, one beside the other."""
+        wanted = [articles[side] for side in sides]
+        # Counting the words of a long article takes a while; this is called on each resize.
+        if [id(article) for article in wanted] != [id(article) for article in self._articles]:
+            self._articles = wanted
+            self._line = Content("   ").join(particulars(article) for article in wanted)
+            self.refresh()
 
     def render(self) -> Content:
         """The line, cut to the width of the pane."""

@@ -8,6 +8,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -39,18 +40,19 @@ class Ruler(Widget):
 
     def show(self, marks: Sequence[Look | None], view: range) -> None:
         """Show marks, one for each row, and which rows stand for what is in view."""
-        if marks is not self._marks or view != self._view:
-            self._marks, self._view = marks, view
+        if marks is not self._marks:
             self.refresh()
+        else:
+            for y in set(view) ^ set(self._view):
+                self.refresh(Region(0, y, self.size.width, 1))
+        self._marks, self._view = marks, view
 
     def render_line(self, y: int) -> Strip:
         """Paint one row of the screen."""
         found = self._marks[y] if y < len(self._marks) else None
-        mark = Segment(" ", self.rich_style)
-        if found is not None:
-            mark = Segment(found.sign, self._style(found.style))
-        in_view = y in self._view
-        bar = Segment(BAR, self._style("view")) if in_view else Segment(" ", self.rich_style)
+        blank = Segment(" ", self.rich_style)
+        mark = blank if found is None else Segment(found.sign, self._style(found.style))
+        bar = Segment(BAR, self._style("view")) if y in self._view else blank
         return Strip([mark, bar] if self.side is Side.LEFT else [bar, mark], 2)
 
     def _style(self, name: str) -> Style:

@@ -28,7 +28,7 @@ class Spread(Page):
         self.marks.pairing = Pairing(comparison)
         self.chain = in_order_chain(comparison.links)
         self._refocus(self.marks.link)
-        self.lay_out()
+        self.rearrange()
 
     def show_articles(self, left: Article, right: Article) -> None:
         """Show two other articles from their beginning; nothing is known about them yet."""
@@ -54,7 +54,7 @@ class Spread(Page):
         self.marks.pairing, self.chain, self.focus_at = None, [], None
         self.marks.layers.clear()
         self._refocus()
-        self.lay_out()
+        self.rearrange()
 
     # -- focus ------------------------------------------------------------------------------
 
@@ -125,9 +125,10 @@ class Spread(Page):
 
     # -- moving the focus -------------------------------------------------------------------
 
-    def passage_read(self) -> int | None:
-        """Return the passage being read on the active side: that in focus, if it is in view."""
-        return self._focus_in_view() or self.passage_at_reading_row()
+    def passage_read(self) -> int:
+        """Return the passage being read on the active side: that in focus, or first in view."""
+        focus = self._focus_in_view()
+        return next(iter(self.passages_in_view(self.active_side)), 0) if focus is None else focus
 
     def _focus_in_view(self) -> int | None:
         if self.focus_at is None or self.focus_at[0] is not self.active_side:

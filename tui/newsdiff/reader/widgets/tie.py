@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from newsdiff.alignment.model import Link
 from newsdiff.articles.model import Side
 from newsdiff.reader.geometry.sync import RowMap, Sync
 from newsdiff.reader.widgets.pane import Pane
@@ -18,7 +19,7 @@ class Tie:
     def __init__(self, pane: Callable[[Side], Pane]) -> None:
         self.locked = True
         self._pane = pane
-        self._sync = Sync(RowMap((), 1, 1))
+        self._sync = Sync(RowMap((), lambda rows: rows, 1, 1))
         self._moving = False
 
     def scrolled(self, side: Side) -> None:
@@ -52,7 +53,7 @@ class Tie:
             side, leader.scroll_y, follower.scroll_y, leader.page, leader.full_height, pivot
         )
 
-    def chain(self, anchors: Sequence[tuple[int, int]]) -> None:
-        """Keep these rows level from now on."""
+    def chain(self, links: Sequence[Link], rows_of: Callable[[Link], tuple[int, int]]) -> None:
+        """Keep the rows of these links level from now on."""
         left, right = (self._pane(side).full_height for side in Side)
-        self._sync.rows = RowMap(anchors, left, right)
+        self._sync.rows = RowMap(links, rows_of, left, right)
