@@ -105,8 +105,8 @@ def _article(
     said = [sanitise_line(field) for field in (known.title, known.outlet, known.byline)]
     title, outlet, byline = (field.text for field in said)
     text, blocks = _with_title_on_top(text, blocks, title)
-    classified = classify(text, blocks, title=title)
     language = known.language or language_of(text)
+    classified = classify(text, blocks, title=title, language=language)
     made = _Passages()
     for item in classified:
         made.add(item.block.span, _sentences(text, item, language, limits), item)

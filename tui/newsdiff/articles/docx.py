@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
@@ -35,6 +34,8 @@ def docx_parts(data: bytes, origin: str, limits: Limits) -> tuple[list[Part], Pa
 
 def _check_size(data: bytes, origin: str, limits: Limits) -> None:
     """Refuse a package that would grow beyond the limit when it is unpacked."""
+    import zipfile
+
     try:
         with zipfile.ZipFile(BytesIO(data)) as package:
             unpacked = sum(entry.file_size for entry in package.infolist())

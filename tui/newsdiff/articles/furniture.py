@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
+from typing import Any
 
 from newsdiff.articles.lexicon import load_table
 
@@ -21,6 +22,7 @@ class Furniture(StrEnum):
     """What kind of furniture a line is."""
 
     PHOTO_CREDIT = "photo credit"
+    CAPTION = "caption"
     SHARE = "share line"
     FOLLOW = "follow line"
     READ_MORE = "read-more link"
@@ -32,58 +34,83 @@ class Furniture(StrEnum):
     WIRE_NOTE = "wire note"
     COMMENTS = "comment line"
     CONTACT = "contact line"
-    PAYWALL = "subscription line"
+    SUBSCRIPTION = "subscription line"
     NAVIGATION = "navigation"
-    FOREIGN = "furniture in another language"
     BYLINE = "byline"
-    TIMESTAMP = "date line"
+    DATE = "date line"
+    NOTICE = "link or notice"
     REPEATED = "repeated line"
 
 
-_ONLY_AROUND_STORY = (Furniture.BYLINE, Furniture.TIMESTAMP)
 _PART = re.compile(r"\{(\w+)\}")
+_WORD_OR_SIGN = re.compile(r"[@#©]|[^\W\d_]+|\d+")
+_ANY_NUMBER = "0"
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern:
+@dataclass(frozen=True)
+class _Class:
+    """One class of lines in data/furniture.toml, in one language or ("") in all."""
+
     kind: Furniture
+    starts: frozenset[str]
+    cues: frozenset[str]
     longest: int
-    line: re.Pattern[str]
+    around: bool
+    language: str
+    patterns: tuple[str, ...]
+
+    @cached_property
+    def line(self) -> re.Pattern[str]:
+        """The pattern of a whole line; compiled when a line may match, for that is slow."""
+        return re.compile("|".join(f"(?:{_filled(p)})" for p in self.patterns), re.IGNORECASE)
 
 
-def furniture_of(line: str, *, around_story: bool = False) -> Furniture | None:
+def furniture_of(
+    line: str, *, around_story: bool = False, language: str = "en"
+) -> Furniture | None:
     """Tell what furniture `line` is, or None for text of the story.
 
     `around_story`: the line stands above the first or below the last paragraph of the story, where
     bylines and dates are furniture too.
     """
-    for pattern in _patterns():
-        if len(line) > pattern.longest:
-            continue
-        if pattern.kind in _ONLY_AROUND_STORY and not around_story:
-            continue
-        if pattern.line.fullmatch(line):
-            return pattern.kind
+    words = [_ANY_NUMBER if w.isdigit() else w for w in _WORD_OR_SIGN.findall(line.lower())]
+    if not words:
+        return Furniture.NAVIGATION  # a rule between sections
+    for entry in _classes():
+        if (
+            len(line) <= entry.longest
+            and (around_story or not entry.around)
+            and entry.language in ("", language)
+            and (not entry.starts or words[0] in entry.starts)
+            and (not entry.cues or not entry.cues.isdisjoint(words))
+            and entry.line.fullmatch(line)
+        ):
+            return entry.kind
     return None
 
 
 @cache
-def _patterns() -> tuple[_Pattern, ...]:
-    table = load_table("furniture.toml")
-    parts = table["parts"]
+def _table() -> dict[str, Any]:
+    return load_table("furniture.toml")
+
+
+@cache
+def _classes() -> tuple[_Class, ...]:
     return tuple(
-        _Pattern(kind, entry.get("longest", LONGEST), _compiled(entry["patterns"], parts))
-        for kind in Furniture
-        if (entry := table.get(kind.name.lower()))
+        _Class(
+            kind=Furniture(entry["name"]),
+            starts=frozenset(entry.get("starts", "").split()),
+            cues=frozenset(entry.get("cues", "").split()),
+            longest=entry.get("longest", LONGEST),
+            around=entry.get("around", False),
+            language=entry.get("language", ""),
+            patterns=tuple(entry["patterns"]),
+        )
+        for entry in _table()["class"]
     )
 
 
-def _compiled(patterns: list[str], parts: dict[str, str]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{_filled(p, parts)})" for p in patterns), re.IGNORECASE)
-
-
-def _filled(pattern: str, parts: dict[str, str]) -> str:
+def _filled(pattern: str) -> str:
     """Put the named parts, which may name parts in turn, into a pattern."""
-    return _PART.sub(
-        lambda part: _filled(parts[part[1]], parts) if part[1] in parts else part[0], pattern
-    )
+    parts: dict[str, str] = _table()["parts"]
+    return _PART.sub(lambda part: _filled(parts[part[1]]) if part[1] in parts else part[0], pattern)

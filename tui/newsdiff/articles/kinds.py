@@ -11,14 +11,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsdiff.articles.blocks import Block
-from newsdiff.articles.captions import is_caption, is_caption_title
 from newsdiff.articles.furniture import Furniture, furniture_of
 from newsdiff.articles.lexicon import load_words
 from newsdiff.articles.model import PassageKind
 
 LONGEST_TITLE = 250
+LONGEST_DOTTED_TITLE = 100
 LONGEST_HEADING = 80
 """Characters."""
+
+_TOP = 6
+"""The headline is looked for in so many first lines; sections and dates may stand above it."""
+
+_MAY_HEAD = (Furniture.RELATED, Furniture.READ_MORE, Furniture.WIRE_NOTE)
+"""Furniture that a headline may look like: "Watch: …", "Developing story: …"."""
 
 _MOST_QUOTED = 4
 """Paragraphs that an introduction such as "The Guardian wrote," may bring, if a heading follows."""
@@ -50,14 +56,16 @@ class Classified:
     furniture: Furniture | None = None
 
 
-def classify(text: str, blocks: Sequence[Block], *, title: str = "") -> list[Classified]:
-    """Tell the kind of every block of `text`, in order."""
+def classify(
+    text: str, blocks: Sequence[Block], *, title: str = "", language: str = "en"
+) -> list[Classified]:
+    """Tell the kind of every block of `text`, in order; `title` is that which the source gives."""
     lines = [block.span.of(text) for block in blocks]
     kinds: list[PassageKind | None] = [block.kind for block in blocks]
     furniture: list[Furniture | None] = [None] * len(blocks)
-    _mark_headline(lines, kinds, title)
-    _mark_furniture(lines, kinds, furniture)
-    _mark_captions(lines, blocks, kinds)
+    _mark_headline(lines, kinds, title, language)
+    _mark_furniture(lines, kinds, furniture, language)
+    _mark_caption_titles(lines, blocks, kinds)
     _mark_repeats(lines, kinds, furniture)
     _mark_quotations(lines, kinds)
     _mark_headings(lines, kinds)
@@ -67,64 +75,81 @@ def classify(text: str, blocks: Sequence[Block], *, title: str = "") -> list[Cla
     ]
 
 
-def _mark_headline(lines: list[str], kinds: list[PassageKind | None], title: str) -> None:
+def _mark_headline(
+    lines: list[str], kinds: list[PassageKind | None], title: str, language: str
+) -> None:
     """Find the headline: the line that is the known title, or else a first line like one."""
     wanted = _folded(title)
-    for index, line in enumerate(lines[:3]):
+    for index, line in enumerate(lines[:_TOP]):
         if wanted and _folded(line) == wanted:
             kinds[index] = PassageKind.HEADLINE
             return
-    for index, line in enumerate(lines[:6]):
-        if kinds[index] not in (None, PassageKind.HEADING):
+    for index, line in enumerate(lines[:_TOP]):
+        if kinds[index] not in (None, PassageKind.HEADING) or len(lines) == index + 1:
             return
-        if furniture_of(line, around_story=True) is None:
-            if len(lines) > index + 1 and _is_title_like(line, kinds[index]):
+        found = furniture_of(line, around_story=True, language=language)
+        if found is None or found in _MAY_HEAD:
+            if _is_title_like(line, lines[index + 1], kinds[index]):
                 kinds[index] = PassageKind.HEADLINE
             return
 
 
-def _is_title_like(line: str, kind: PassageKind | None) -> bool:
-    if len(line) > LONGEST_TITLE:
-        return False
+def _is_title_like(line: str, follower: str, kind: PassageKind | None) -> bool:
     if kind is PassageKind.HEADING:
         return True
-    ending = line.rstrip(_CLOSERS)
-    return not ending.endswith((".", ",", ";", ":", "。")) or ending.endswith("...")
+    if len(line) > LONGEST_TITLE or line.endswith((",", ":")):
+        return False
+    if not line.rstrip(_CLOSERS).endswith((".", "。")) or line.endswith("..."):
+        return True
+    # Some outlets end headlines with a full stop; a lede is longer, and not so much shorter than
+    # the paragraph after it.
+    return len(line) <= LONGEST_DOTTED_TITLE and len(follower) > 1.5 * len(line)
 
 
 def _mark_furniture(
-    lines: list[str], kinds: list[PassageKind | None], furniture: list[Furniture | None]
+    lines: list[str],
+    kinds: list[PassageKind | None],
+    furniture: list[Furniture | None],
+    language: str,
 ) -> None:
-    """Mark furniture: by its own words, and bylines and dates around the story."""
+    """Mark captions and furniture: by their own words, bylines and dates around the story."""
     plain = [index for index, kind in enumerate(kinds) if kind in (None, PassageKind.HEADING)]
     for index in plain:
-        if found := furniture_of(lines[index]):
-            kinds[index], furniture[index] = PassageKind.FURNITURE, found
+        if found := furniture_of(lines[index], language=language):
+            caption = found is Furniture.CAPTION
+            kinds[index] = PassageKind.CAPTION if caption else PassageKind.FURNITURE
+            furniture[index] = found
     for edge in (plain, plain[::-1]):
         for index in edge:
-            if kinds[index] is PassageKind.FURNITURE:
+            if furniture[index] is not None:
                 continue
-            found = furniture_of(lines[index], around_story=True)
+            found = furniture_of(lines[index], around_story=True, language=language)
             if found is None:
                 break
             kinds[index], furniture[index] = PassageKind.FURNITURE, found
 
 
-def _mark_captions(
+def _mark_caption_titles(
     lines: list[str], blocks: Sequence[Block], kinds: list[PassageKind | None]
 ) -> None:
-    """Mark captions, and the line close above one that gives the picture's title."""
+    """Mark the line above a caption that gives the picture's title."""
     spaced = sum(block.gap for block in blocks) * 2 > len(blocks)
-    for index, line in enumerate(lines):
-        if kinds[index] is None and is_caption(line):
-            kinds[index] = PassageKind.CAPTION
+    for index in range(1, len(lines)):
+        if kinds[index] is PassageKind.CAPTION and kinds[index - 1] is None:
             close = spaced and not blocks[index].gap
-            if (
-                index
-                and kinds[index - 1] is None
-                and is_caption_title(lines[index - 1], line, close)
-            ):
+            if _is_caption_title(lines[index - 1], lines[index], close):
                 kinds[index - 1] = PassageKind.CAPTION
+
+
+def _is_caption_title(line: str, caption: str, close: bool) -> bool:
+    """Whether `line`, above `caption`, is the picture's title.
+
+    It has the caption's first words, or else no blank line between them (`close`) in a text that
+    parts its paragraphs by blank lines, and does not end like a sentence.
+    """
+    if caption.startswith(line):
+        return True
+    return close and not line.rstrip(_CLOSERS).endswith((*_ENDS, ",", ":"))
 
 
 def _mark_repeats(

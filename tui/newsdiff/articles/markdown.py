@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from newsdiff.articles.blocks import Part
@@ -12,6 +12,7 @@ from newsdiff.articles.model import PassageKind
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+_TAG = re.compile(r"<[^<>]*>")
 _LINE_BREAKS = ("softbreak", "hardbreak")
 
 
@@ -72,17 +73,4 @@ def _plain(token: Token) -> str:
 
 def _html_lines(block: str) -> Iterator[Part]:
     """Yield the lines of a block of HTML without its tags."""
-    reader = _TextReader()
-    reader.feed(block)
-    yield from ((line, None) for line in "".join(reader.texts).splitlines() if line.strip())
-
-
-class _TextReader(HTMLParser):
-    """Collects the text between tags."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.texts: list[str] = []
-
-    def handle_data(self, data: str) -> None:
-        self.texts.append(data)
+    yield from ((line, None) for line in _TAG.sub("", block).splitlines() if line.strip())
