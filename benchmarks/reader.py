@@ -32,33 +32,9 @@ from newsdiff.reader.screens.main import MainScreen
 
 PARAGRAPHS = 20_000
 SIZE = (120, 40)
-WORDS = tuple(
-    [
-        "minister",
-        "talks",
-        "border",
-        "ceasefire",
-        "“officials”",
-        "said",
-        "the",
-        "—",
-        "a",
-        "of",
-        "in",
-        "report",
-        "envoy",
-        "council",
-        "troops",
-        "region",
-        "agreed",
-        "statement",
-        "Monday",
-        "president",
-        "24",
-        "strikes",
-        "city",
-        "according",
-    ]
+VOCABULARY = (
+    "minister talks border ceasefire “officials” said the — a of in report envoy council "
+    "troops region agreed statement Monday president 24 strikes city according"
 )
 
 Row = tuple[str, str, str]
@@ -80,9 +56,9 @@ def main() -> None:
 
 def article(paragraphs: int, seed: int) -> Article:
     """Return an article of `paragraphs` paragraphs of 20 to 60 words."""
-    dice = random.Random(seed)
+    dice, words = random.Random(seed), VOCABULARY.split()
     lengths = [dice.randint(20, 60) for _ in range(paragraphs)]
-    return article_from_sentences([" ".join(dice.choices(WORDS, k=n)) + "." for n in lengths])
+    return article_from_sentences([" ".join(dice.choices(words, k=n)) + "." for n in lengths])
 
 
 def comparison(left: Article, right: Article) -> Comparison:
