@@ -8,7 +8,7 @@ from newsdiff.articles.model import Side, Span
 from newsdiff.divergence import phrases
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pair import Pair
-from newsdiff.divergence.speakers import same_speaker
+from newsdiff.divergence.speakers import names, same_speaker
 from newsdiff.divergence.statement import Statement
 from newsdiff.divergence.utterances import (
     LEAST_SHARED,
@@ -50,8 +50,8 @@ def _speakers(pair: Pair, left: Utterance, right: Utterance) -> Divergence | Non
         return pair.one_sided(DivergenceKind.ATTRIBUTION, Severity.DETAIL, side, span, sentence)
     if same is not False:
         return None
-    direct = left.quote.direct and right.quote.direct
-    severity = Severity.CONFLICT if direct else Severity.DIFFERS
+    sure = left.quote.direct and right.quote.direct and not _both_known(pair, one, other)
+    severity = Severity.CONFLICT if sure else Severity.DIFFERS
     return pair.contrast(
         DivergenceKind.ATTRIBUTION,
         severity,
@@ -59,6 +59,11 @@ def _speakers(pair: Pair, left: Utterance, right: Utterance) -> Divergence | Non
         _attribution(pair.right, right),
         phrases.both(DivergenceKind.ATTRIBUTION, severity, one, other),
     )
+
+
+def _both_known(pair: Pair, left: str, right: str) -> bool:
+    """Whether a statement also names the speaker of the other: then either may have the words."""
+    return names(pair.right, left) or names(pair.left, right)
 
 
 def _attribution(statement: Statement, utterance: Utterance) -> Span:

@@ -11,16 +11,19 @@ from newsdiff.divergence import phrases
 from newsdiff.divergence.cues import Phrases, by_first_word, occurrences
 from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
+from newsdiff.divergence.negation import denies
 from newsdiff.divergence.pair import Pair
 from newsdiff.divergence.statement import Statement
 from newsdiff.divergence.utterances import same_quotations, utterances
 
 BEFORE, AFTER = 4, 10
-"""A cue bears on so many words of its clause: "the general allegedly requested", "alleged that"."""
+"""A cue bears on so many words of its clause: "alleged that", "the general allegedly requested"."""
 SAME_SCOPE = 2
 """Two cues bear on the same if so many shared words are under both."""
 SAME_CLAIM, SAME_CLAIM_SHARE = 3, 0.5
 """So many shared words of content, and such a share of all, make what is under a cue one claim."""
+SAME_ACT = 2
+"""So many of them must be more than names."""
 
 OPPOSED = {
     frozenset(("alleged", "confirmed")),
@@ -65,9 +68,24 @@ def _lexicon() -> Phrases:
 def cues(statement: Statement) -> tuple[Cue, ...]:
     """Return the words of a statement that say how sure it is, in order."""
     return tuple(
-        Cue(words, statement.stretch(words), level, statement.clause(words, BEFORE, AFTER))
+        Cue(words, statement.stretch(words), level, _scope(statement, words))
         for words, level in occurrences(statement, _lexicon())
+        if level != "denied" or _denies_a_claim(statement, words)
     )
+
+
+def _denies_a_claim(statement: Statement, cue: range) -> bool:
+    """Whether "denied" is said of a claim: a request or funds are denied in another sense."""
+    following = statement.plain[cue.stop : cue.stop + 1]
+    return bool(following) and (
+        following[0].endswith("ing") or following[0] in table("certainty")["denied"]["followers"]
+    )
+
+
+def _scope(statement: Statement, cue: range) -> range:
+    """Return the words that a cue bears on; adverbs may follow what they hedge."""
+    adverb = statement.plain[cue.stop - 1].endswith("ly")
+    return statement.clause(cue, BEFORE if adverb else 0, AFTER)
 
 
 def _opposed(pair: Pair, lefts: tuple[Cue, ...], rights: tuple[Cue, ...]) -> Divergence | None:
@@ -98,11 +116,11 @@ def _one_sided(
             continue
         if cue.level == "claimed" and _attributed(pair, side, cue):
             continue
+        if cue.level == "denied" and denies(pair.statement(side.other)):
+            continue
         if cue.level == "confirmed":
             severity = Severity.DETAIL
-        elif cue.level in UNVOUCHED and (
-            _same_claim(pair.statement(side), cue, shared) or _hedges_quotation(pair, side, cue)
-        ):
+        elif cue.level in UNVOUCHED and _conflicts(pair, side, cue):
             severity = Severity.CONFLICT
         else:
             severity = Severity.DIFFERS
@@ -112,9 +130,20 @@ def _one_sided(
         return
 
 
-def _same_claim(statement: Statement, cue: Cue, shared: int) -> bool:
-    content = sum(statement.words[i].content for i in cue.scope if i not in cue.words)
-    return shared >= SAME_CLAIM and shared >= SAME_CLAIM_SHARE * content
+def _conflicts(pair: Pair, side: Side, cue: Cue) -> bool:
+    """Whether the other side makes, in its own voice, the claim that a cue does not vouch for."""
+    if _hedges_quotation(pair, side, cue):
+        return True
+    statement = pair.statement(side)
+    content = {i for i in cue.scope if statement.words[i].content} - set(cue.words)
+    common = content & pair.shared(side)
+    named = {i for name in statement.named for i in name.words}
+    return (
+        len(common) >= SAME_CLAIM
+        and len(common) >= SAME_CLAIM_SHARE * len(content)
+        and len(common - named) >= SAME_ACT
+        and not _attributed(pair, side, cue)
+    )
 
 
 def _hedges_quotation(pair: Pair, side: Side, cue: Cue) -> bool:

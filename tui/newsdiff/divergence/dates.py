@@ -16,6 +16,7 @@ from newsdiff.divergence.statement import Statement
 EVENT_REACH = 4
 """So many words around a date are looked at for the event it dates."""
 DETAIL_REACH = 3
+ORDINAL_REACH = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +125,28 @@ def _severity(pair: Pair, left: Moment, right: Moment) -> Severity | None:
     context = pair.context(left.words, right.words, EVENT_REACH)
     if context == 0:
         return None
-    same_event = _dates_shared(pair, Side.LEFT, left) and _dates_shared(pair, Side.RIGHT, right)
+    same_event = (
+        _dates_shared(pair, Side.LEFT, left)
+        and _dates_shared(pair, Side.RIGHT, right)
+        and _ordinal(pair.left, left) == _ordinal(pair.right, right)
+        and _alone(pair.left, left)
+        and _alone(pair.right, right)
+    )
     return Severity.CONFLICT if same_event else Severity.DIFFERS
+
+
+def _ordinal(statement: Statement, moment: Moment) -> str:
+    """Return the word that counts the event off, "first" or "final", "" where none does."""
+    words = statement.clause(moment.words, ORDINAL_REACH, ORDINAL_REACH)
+    return next((p for i in words if (p := statement.plain[i]) in table("dates")["ordinals"]), "")
+
+
+def _alone(statement: Statement, moment: Moment) -> bool:
+    """Whether no other time of the statement may be the one that the other side gives."""
+    return not any(
+        other is not moment and moment.agrees(other) is not None
+        for other in statement.known(moments)
+    )
 
 
 def _dates_shared(pair: Pair, side: Side, moment: Moment) -> bool:

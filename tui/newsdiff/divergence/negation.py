@@ -28,7 +28,9 @@ def negation_divergences(pair: Pair) -> Iterator[Divergence]:
         if (i in left_negated) == (j in right_negated):
             continue
         plain_side = pair.right if i in left_negated else pair.left
-        if _carries_a_negation(plain_side):
+        if denies(plain_side):
+            continue
+        if not _directly(pair, i in left_negated, i, j):
             continue
         context = pair.context(range(i, i + 1), range(j, j + 1), CONTEXT_REACH)
         if context < LEAST_CONTEXT:
@@ -37,6 +39,14 @@ def negation_divergences(pair: Pair) -> Iterator[Divergence]:
         right = right_negated.get(j, pair.right.words[j].span)
         yield pair.contrast(DivergenceKind.NEGATION, Severity.CONFLICT, left, right)
         return
+
+
+def _directly(pair: Pair, on_the_left: bool, i: int, j: int) -> bool:
+    """Whether the negation is next to the shared word, with no other word of content between."""
+    statement, index = (pair.left, i) if on_the_left else (pair.right, j)
+    span = statement.known(negated)[index]
+    between = statement.words_in(Span(span.start, statement.words[index].span.start))
+    return not any(statement.words[k].content for k in between)
 
 
 @cache
@@ -70,6 +80,6 @@ def _inherent() -> frozenset[str]:
     return frozenset(table("negation")["inherent"])
 
 
-def _carries_a_negation(statement: Statement) -> bool:
+def denies(statement: Statement) -> bool:
     """Whether the statement denies something in any form: then it may say just the same."""
     return bool(statement.known(negated)) or not _inherent().isdisjoint(statement.plain)

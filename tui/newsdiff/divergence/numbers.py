@@ -8,6 +8,7 @@ from newsdiff.articles.model import Side
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pair import Pair
 from newsdiff.divergence.quantities import Quantity, quantities
+from newsdiff.divergence.statement import Statement
 
 CONTEXT_REACH = 5
 """So many words around two numbers are looked at for what both count."""
@@ -59,7 +60,7 @@ def _alike(left: Quantity, right: Quantity) -> bool:
 
 def _severity(pair: Pair, left: Quantity, right: Quantity) -> Severity | None:
     context = pair.context(left.words, right.words, CONTEXT_REACH)
-    if context == 0:
+    if context == 0 or _others(pair, left, right):
         return None
     if left.may_equal(right):
         return Severity.DIFFERS
@@ -67,6 +68,18 @@ def _severity(pair: Pair, left: Quantity, right: Quantity) -> Severity | None:
     if same_things and context > 1:
         return Severity.CONFLICT
     return Severity.DIFFERS
+
+
+def _others(pair: Pair, left: Quantity, right: Quantity) -> bool:
+    """Whether the numbers are told of others: "Garnett scored 15 points", "Phoenix 95 points"."""
+    mine, theirs = _told_of(pair.left, left), _told_of(pair.right, right)
+    return mine is not None and theirs is not None and mine != theirs
+
+
+def _told_of(statement: Statement, quantity: Quantity) -> int | None:
+    """Return the actor who is named last before a number, None where there is none."""
+    before = [named for named in statement.named if named.words.stop <= quantity.words.start]
+    return before[-1].actor if before else None
 
 
 def _details(pair: Pair, rest: Iterable[Quantity], side: Side) -> Iterator[Divergence]:

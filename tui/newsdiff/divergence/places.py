@@ -48,7 +48,10 @@ def directions(statement: Statement) -> tuple[tuple[int, int], ...]:
     found = []
     for index, word in enumerate(statement.words[:-1]):
         part = _direction_words().get(word.plain)
-        if part is not None and statement.words[index + 1].content:
+        following = statement.words[index + 1]
+        if part is None or not following.content or following.plain in _direction_words():
+            continue
+        if not statement.parted(index, index + 1):
             found.append((index, part))
     return tuple(found)
 

@@ -190,6 +190,7 @@ def _unit(statement: Statement, words: range) -> tuple[str, int]:
 def _nouns(statement: Statement, at: int) -> tuple[tuple[str, ...], int]:
     """Return the stems of what is counted and where its words end: "of" may lead to them.
 
+    Names are not counted: "70 Australian, 200 Malaysian" says nothing of what they are.
     A word in -ed after the first is taken for the verb that follows: "three men attacked".
     """
     words = statement.words
@@ -207,7 +208,8 @@ def _nouns(statement: Statement, at: int) -> tuple[tuple[str, ...], int]:
         and not (stop > at and words[stop].plain.endswith("ed"))
     ):
         stop += 1
-    return tuple(word.stem for word in words[at:stop]), stop
+    common = [w for w in words[at:stop] if not statement.text[w.span.start].isupper()]
+    return tuple(word.stem for word in common), stop
 
 
 def _outcome(statement: Statement, words: range) -> str:

@@ -11,11 +11,11 @@ from newsdiff.divergence import phrases
 from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pair import Pair
+from newsdiff.divergence.quantities import quantities
 from newsdiff.divergence.statement import Statement
 
-LEAD_REACH = 12
-"""A reason starts at most so many words after the judgement."""
 LONGEST_REASON = 5
+VAGUE = frozenset(("this", "that", "these", "those", "it", "them"))
 CONTEXT_REACH = 10
 SAME_JUDGEMENT = 2
 """So many shared words around two judgements make them one."""
@@ -56,8 +56,8 @@ def _around(reason: Reason) -> range:
 
 @cache
 def _judgements() -> dict[str, str]:
-    judgements: dict[str, list[str]] = table("reasons")["judgements"]
-    return {form: judgement for judgement, forms in judgements.items() for form in forms}
+    judgements = table("reasons").items()
+    return {form: judgement for judgement, entry in judgements for form in entry["forms"]}
 
 
 def reasons(statement: Statement) -> tuple[Reason, ...]:
@@ -65,19 +65,28 @@ def reasons(statement: Statement) -> tuple[Reason, ...]:
     found = []
     for index, word in enumerate(statement.words):
         judgement = _judgements().get(word.plain)
-        words = _reason_after(statement, index) if judgement is not None else range(0)
-        if judgement is not None and len(words) > 1:
+        words = _reason_after(statement, index, judgement) if judgement else range(0)
+        if judgement and len(words) > 1:
             stems = frozenset(statement.words[i].stem for i in words if statement.words[i].content)
             whole = range(index, words.stop)
             found.append(Reason(judgement, whole, statement.stretch(words), stems))
     return tuple(found)
 
 
-def _reason_after(statement: Statement, judgement: int) -> range:
+def _reason_after(statement: Statement, at: int, judgement: str) -> range:
     """Return the words of the reason, from its "for" on, as far as its clause goes."""
-    leads = table("reasons")["leads"]["words"]
-    at = range(judgement, judgement + 1)
-    for start in statement.clause(at, 0, LEAD_REACH)[1:]:
-        if statement.plain[start] in leads:
-            return statement.clause(range(start, start + 1), 0, LONGEST_REASON)
+    entry = table("reasons")[judgement]
+    for start in statement.clause(range(at, at + 1), 0, entry["reach"])[1:]:
+        if statement.plain[start] in entry["leads"]:
+            words = statement.clause(range(start, start + 1), 0, LONGEST_REASON)
+            return range(0) if _says_nothing(statement, words) else words
     return range(0)
+
+
+def _says_nothing(statement: Statement, words: range) -> bool:
+    """Whether a reason only points elsewhere ("for that attack") or is none ("for 15 days")."""
+    if not VAGUE.isdisjoint(statement.plain[words.start : words.stop]):
+        return True
+    return any(
+        words.start <= quantity.words.start < words.stop for quantity in statement.known(quantities)
+    )

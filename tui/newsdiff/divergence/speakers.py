@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from newsdiff.articles.model import Span
 from newsdiff.divergence.lexicon import words
+from newsdiff.divergence.statement import Statement
 from newsdiff.divergence.words import Word, split
 
 
@@ -30,6 +31,12 @@ def same_speaker(one: str, other: str) -> bool | None:
     if not proper or not other_proper or proper & other_proper:
         return None
     return False
+
+
+def names(statement: Statement, speaker: str) -> bool:
+    """Whether a statement has all the words of a speaker's name."""
+    stems = _stems(_words(speaker))
+    return bool(stems) and stems <= {word.stem for word in statement.words}
 
 
 def _one_described(name: str) -> bool:

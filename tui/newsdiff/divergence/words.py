@@ -53,7 +53,8 @@ def _forms(word: str) -> tuple[str, str, bool]:
     acronym = len(word) > 1 and word.isupper()
     if acronym:
         plain = plain.replace(".", "")
-    content = acronym or plain not in words("function_words")
+    # "May" is the month more often than a sentence starts with the verb.
+    content = acronym or word == "May" or plain not in words("function_words")
     return plain, plain if acronym else stem_of(plain), content
 
 

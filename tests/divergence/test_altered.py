@@ -1,0 +1,68 @@
+"""Quotations altered between two articles, or quoted without their condition."""
+
+from __future__ import annotations
+
+from divergence.pairs import pair_of, quote
+from newsdiff.articles.model import Side
+from newsdiff.divergence.altered import altered_quotations
+from newsdiff.divergence.model import Divergence, Severity
+
+
+def _found(left: str, right: str, left_speaker: str = "Hill", right_speaker: str = "Hill"):  # type: ignore[no-untyped-def]
+    quotes = [
+        quote(left[left.index("“") :], left, Side.LEFT, left_speaker),
+        quote(right[right.index("“") :], right, Side.RIGHT, right_speaker),
+    ]
+    found: list[Divergence] = list(altered_quotations(pair_of(left, right, quotes=quotes)))
+    return found
+
+
+def test_another_word_inside_a_quotation_is_a_conflict() -> None:
+    (found,) = _found(
+        "She said “we will close the bridge in May”", "“we will close the road in May”"
+    )
+    assert found.severity is Severity.CONFLICT
+    assert found.sentence == (
+        "The quotation is not the same to the letter: left “bridge”, right “road”."
+    )
+
+
+def test_another_word_where_a_quotation_starts_is_a_conflict() -> None:
+    (found,) = _found(
+        "She said “it will materially raise the cost”", "“it would greatly raise the cost”"
+    )
+    assert found.severity is Severity.CONFLICT
+
+
+def test_a_small_word_is_no_conflict() -> None:
+    (found,) = _found(
+        "“I know that we close the bridge in May”", "“I know we close the bridge in May”"
+    )
+    assert found.severity is Severity.DIFFERS
+
+
+def test_a_shorter_quotation_is_not_altered() -> None:
+    assert not _found(
+        "“we will close the bridge in May and open it again in June”", "“close the bridge in May”"
+    )
+
+
+def test_an_editors_brackets_are_not_altered_words() -> None:
+    assert not _found(
+        "“we will close the bridge in May”", "“we will close the [old] bridge in May”"
+    )
+
+
+def test_words_of_two_speakers_are_not_versions_of_one_quotation() -> None:
+    assert not _found(
+        "“we will close the bridge in May”", "“we will close the road in May”", "Hill", "Bo Ray"
+    )
+
+
+def test_a_dropped_condition_is_a_conflict() -> None:
+    (found,) = _found(
+        "“If it rains, we will close the bridge in May.”", "She will “close the bridge in May.”"
+    )
+    assert found.severity is Severity.CONFLICT
+    assert found.right_span is None
+    assert "with a condition" in found.sentence

@@ -1,0 +1,80 @@
+"""Attribution: who says the same words, or the same claim."""
+
+from __future__ import annotations
+
+import pytest
+
+from divergence.pairs import pair_of, quote, severities
+from newsdiff.articles.model import Side
+from newsdiff.divergence.attribution import attribution_divergences
+from newsdiff.divergence.model import Divergence, Severity
+from newsdiff.divergence.speakers import same_speaker
+
+LEFT = "The army will “avoid Syrian airspace” for a week."
+RIGHT = "Planes should “avoid Syrian airspace” for now."
+
+
+def _found(left_speaker: str, right_speaker: str) -> list[Divergence]:
+    words = "“avoid Syrian airspace”"
+    quotes = [
+        quote(words, LEFT, Side.LEFT, left_speaker),
+        quote(words, RIGHT, Side.RIGHT, right_speaker),
+    ]
+    return list(attribution_divergences(pair_of(LEFT, RIGHT, quotes=quotes)))
+
+
+def test_the_same_words_from_another_speaker_conflict() -> None:
+    (found,) = _found("John Kirby", "Russian officials")
+    assert found.severity is Severity.CONFLICT
+    assert found.sentence == (
+        "The same words from another speaker: left “John Kirby”, right “Russian officials”."
+    )
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("John Kirby", "Kirby"), ("officials", "Russian officials"), ("the source", "John Kirby")],
+)
+def test_speakers_who_may_be_one_do_not(left: str, right: str) -> None:
+    assert _found(left, right) == []
+
+
+def test_a_speaker_on_one_side_only_is_a_detail() -> None:
+    (found,) = _found("John Kirby", "")
+    assert (found.severity, found.right_span) == (Severity.DETAIL, None)
+
+
+def test_a_claim_from_another_speaker_differs() -> None:
+    left = "Mayor Hill said the bridge will close in May."
+    right = "The closing of the bridge comes in May, drivers said."
+    quotes = [
+        quote("the bridge will close in May", left, Side.LEFT, "Anne Hill", direct=False),
+        quote("The closing of the bridge comes in May", right, Side.RIGHT, "Drivers", direct=False),
+    ]
+    found = severities(attribution_divergences(pair_of(left, right, quotes=quotes)))
+    assert found == [Severity.DIFFERS]
+
+
+def test_what_one_side_says_in_its_own_voice() -> None:
+    left, right = "The bridge will close in May, Anne Hill said.", "The bridge will close in May."
+    said = [quote("The bridge will close in May", left, Side.LEFT, "Anne Hill", direct=False)]
+    (found,) = attribution_divergences(pair_of(left, right, quotes=said))
+    assert found.severity is Severity.DIFFERS
+    assert found.sentence == ("The left has Anne Hill say it, the right says it in its own voice.")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("John Kirby", "Mr. Kirby", True),
+        ("officials", "U.S. officials", True),
+        ("John Kirby", "Russian officials", False),
+        ("Larry Summers", "Senior White House officials", False),
+        ("Texas Governor Rick Perry", "Candidate Perry", None),
+        ("the Texas governor", "Rick Perry", None),
+        ("", "Rick Perry", None),
+    ],
+)
+def test_same_speaker(one: str, other: str, same: bool | None) -> None:
+    assert same_speaker(one, other) is same
+    assert same_speaker(other, one) is same

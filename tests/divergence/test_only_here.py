@@ -1,0 +1,49 @@
+"""Only here: the passages that carry most come first, and say why."""
+
+from __future__ import annotations
+
+from divergence.pairs import actor, quote, span_of
+from newsdiff.actors.model import ActorKind
+from newsdiff.articles.build import article_from_sentences
+from newsdiff.articles.model import Side
+from newsdiff.divergence import rank_only_here
+
+SENTENCES = [
+    "It rained.",
+    "Ann Lee told Bo Ray that 24 people died: “We were too late.”",
+    "The road was closed for some time after that.",
+]
+ARTICLE = article_from_sentences(SENTENCES)
+ACTORS = [
+    actor(name, ActorKind.PERSON, [span_of(name, ARTICLE.text)], [])
+    for name in ("Ann Lee", "Bo Ray")
+]
+QUOTES = [quote("“We were too late.”", ARTICLE.text, Side.LEFT, "Ann Lee")]
+
+
+def test_names_numbers_and_quotes_weigh_most_and_are_named() -> None:
+    ranked = rank_only_here(ARTICLE, Side.LEFT, set(), ACTORS, QUOTES)
+    assert [only.passage for only in ranked] == [1, 2, 0]
+    assert ranked[0].reason == "names 2 actors, quotes Ann Lee, 1 number"
+    assert all(0 <= only.weight <= 1 for only in ranked)
+
+
+def test_linked_passages_are_not_listed() -> None:
+    ranked = rank_only_here(ARTICLE, Side.LEFT, {1, 2}, ACTORS, QUOTES)
+    assert [only.passage for only in ranked] == [0]
+
+
+def test_somebody_known_from_a_linked_passage_weighs_less() -> None:
+    sentences = ["Ann Lee spoke.", "Ann Lee left.", "Bo Ray left."]
+    article = article_from_sentences(sentences)
+    lee = [span_of("Ann Lee", article.text), span_of("Ann Lee left", article.text)]
+    actors = [
+        actor("Ann Lee", ActorKind.PERSON, lee, []),
+        actor("Bo Ray", ActorKind.PERSON, [span_of("Bo Ray", article.text)], []),
+    ]
+    ranked = rank_only_here(article, Side.LEFT, {0}, actors, ())
+    assert [only.passage for only in ranked] == [2, 1]
+
+
+def test_nothing_is_only_here_in_an_empty_article() -> None:
+    assert rank_only_here(article_from_sentences([]), Side.LEFT, set(), (), ()) == ()

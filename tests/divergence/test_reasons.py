@@ -1,0 +1,31 @@
+"""Reasons: what somebody is blamed, charged or fired for."""
+
+from __future__ import annotations
+
+import pytest
+
+from divergence.pairs import pair_of, severities
+from newsdiff.divergence.model import Severity
+from newsdiff.divergence.reasons import reason_divergences
+
+CONFLICTS = [
+    ("The mayor was criticized for his tax plan.", "The mayor drew criticism for skipping votes."),
+    ("Two men were found guilty of robbery.", "Two men were found guilty of murdering a man."),
+    ("Police arrested the singer for fraud.", "The singer was arrested for assault by police."),
+]
+SILENT = [
+    ("The mayor was criticized for his tax plan.", "The mayor was criticized over taxes."),
+    ("The singer was convicted of that attack.", "The singer was convicted of the bombing."),
+    ("The singer was jailed for two weeks in May.", "The singer was jailed for fraud in May."),
+    ("The mayor was criticized for his plan.", "A bank was criticized for high fees."),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), CONFLICTS)
+def test_other_reasons_for_one_judgement(left: str, right: str) -> None:
+    assert severities(reason_divergences(pair_of(left, right))) == [Severity.CONFLICT]
+
+
+@pytest.mark.parametrize(("left", "right"), SILENT)
+def test_the_same_reason_or_another_case(left: str, right: str) -> None:
+    assert severities(reason_divergences(pair_of(left, right))) == []
