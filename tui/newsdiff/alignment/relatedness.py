@@ -1,0 +1,38 @@
+"""What is known of English words: which mean nearly the same, and how common they are.
+
+data/related_words.txt has a line for each word, the most common first: the word and its nearest
+relatives, each with its relation in tenths as the last sign ("quit resign7 leave4"). It was made
+by benchmarks/build_relatedness.py and is read when the first sentence is aligned, within 10 ms.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from pathlib import Path
+
+RARE_RANK = 16_000
+"""From this rank on, a word is rare enough to carry its full weight."""
+
+
+@cache
+def _lines() -> dict[str, tuple[int, str]]:
+    path = Path(__file__).parent / "data" / "related_words.txt"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    split = (line.partition(" ") for line in lines)
+    return {word: (rank, rest) for rank, (word, _, rest) in enumerate(split)}
+
+
+@lru_cache(maxsize=1 << 15)
+def related(word: str) -> Mapping[str, float]:
+    """Return the words that can stand for `word`, each with its relation, 0..1."""
+    _, rest = _lines().get(word, (0, ""))
+    return {entry[:-1]: int(entry[-1]) / 10 for entry in rest.split()}
+
+
+@lru_cache(maxsize=1 << 15)
+def rarity(word: str) -> float:
+    """Return how much a word says by itself, 0..1: little if common, 1 if rare or unknown."""
+    rank, _ = _lines().get(word, (RARE_RANK, ""))
+    return min(1.0, math.log(rank + 10) / math.log(RARE_RANK))
