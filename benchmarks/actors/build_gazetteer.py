@@ -27,7 +27,7 @@ COUNTRY, DEMONYM, GROUP, ORGANISATION, PLACE = "CDGOP"
 
 SMALLEST_CITY = 15_000
 LARGE_CITY = 300_000
-SURNAMES = 15_000
+SURNAMES = 10_000
 COMMON_WORDS = 25_000
 
 LATIN_NAME = re.compile(r"[A-ZÀ-ÞŁŚŠŽČĆĐĀĪŪʻ'’][\w'’ʻ.-]*(?: [\w'’ʻ.-]+)*")
@@ -73,10 +73,10 @@ class Gazetteer:
         self.rows: dict[str, tuple[str, str]] = {}
 
     def add(self, name: str, kind: str, canonical: str) -> None:
-        """Add a name as it is and without its accents."""
-        for form in (name.strip(), plain(name.strip())):
-            if len(form) > 1:
-                self.rows.setdefault(form, (kind, canonical))
+        """Add a name, without its accents: so it is looked up."""
+        form = plain(name.strip())
+        if len(form) > 1:
+            self.rows.setdefault(form, (kind, canonical))
 
     def write(self, path: Path) -> None:
         """Write "name, kind, canonical name" lines, the last empty where it is the name itself."""
@@ -207,8 +207,7 @@ def place_names() -> set[str]:
     for part in pycountry.subdivisions:
         name = re.sub(r"[\[(].*|,.*| City$| Province$|^Bundesland ", "", part.name).strip()
         names.add(name)
-    names = {name for name in names if LATIN_NAME.fullmatch(name) and len(name) > 2}
-    return names | {plain(name) for name in names}
+    return {plain(name) for name in names if LATIN_NAME.fullmatch(name) and len(name) > 2}
 
 
 def people_names(common: set[str], first_names: set[str]) -> set[str]:
@@ -219,7 +218,7 @@ def people_names(common: set[str], first_names: set[str]) -> set[str]:
     for language in pycountry.languages:
         name = re.sub(r" \(.*", "", language.name)
         if getattr(language, "type", "") == "L" and re.fullmatch(r"[A-Z][\w'’-]{3,}", name):
-            names.add(name)
+            names.add(plain(name))
     return {n for n in names if n.casefold() not in common and n not in first_names} - place_names()
 
 

@@ -11,26 +11,33 @@ from newsdiff.actors.tokens import LINE_BREAK, Token
 from newsdiff.actors.wordclass import classes
 
 
+Contexts = dict[str, dict[str, None]]
+"""Classes of context by word, each once, in the order of the text."""
+
+
 @dataclass(slots=True)
 class Evidence:
     """What surrounds each word anywhere in one text: one mention explains another."""
 
-    before: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    after: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    before: Contexts = field(default_factory=lambda: defaultdict(dict))
+    after: Contexts = field(default_factory=lambda: defaultdict(dict))
+    part_of: Contexts = field(default_factory=lambda: defaultdict(dict))
+    """Which places a word has in the names of several words: "first of person", ..."""
     small: set[str] = field(default_factory=set)
     """The words that the text also has in small letters."""
 
 
 def gather(tokens: list[Token], runs: list[Run]) -> Evidence:
-    """Gather what stands around the first and last words of all runs of a text."""
+    """Gather what stands around the capitalised words of all runs of a text."""
     evidence = Evidence(small={t.text for t in tokens if t.text[0].islower()})
     for run in runs:
         if tokens[run.first].headline:
             continue
         for index in range(run.first, run.last):
+            word = tokens[index].text
             if tokens[index].capital:
-                evidence.before[tokens[index].text].add(before(tokens, index))
-                evidence.after[tokens[index].text].add(after(tokens, index + 1))
+                evidence.before[word][before(tokens, index)] = None
+                evidence.after[word][after(tokens, index + 1)] = None
     return evidence
 
 

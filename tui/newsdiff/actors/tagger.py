@@ -8,7 +8,7 @@ The weights are those of an averaged perceptron, see benchmarks/actors/learn_wei
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from newsdiff.actors.context import Evidence, after, before
@@ -27,6 +27,10 @@ LABELS: tuple[ActorKind | None, ...] = (
     ActorKind.GROUP,
 )
 """What a stretch can be; None, for single words only, is no name."""
+
+_NONE, _PERSON, _ORGANISATION, _PLACE, _GROUP = range(len(LABELS))
+_JOINS = frozenset(("of", "for", "and", "on", "&"))
+"""Small words that stand in no person's name."""
 
 LONGEST_NAME = 8
 """Words in the longest stretch that is weighed."""
@@ -64,6 +68,15 @@ def tag(tokens: list[Token], run: Run, evidence: Evidence, weights: Weights) -> 
     return stretches[::-1]
 
 
+def recall_names(tokens: list[Token], stretches: Iterable[Stretch], evidence: Evidence) -> None:
+    """Add to the evidence which words the names of several words begin and end with."""
+    for first, last, label in stretches:
+        kind = LABELS[label]
+        if kind is not None and last - first > 1 and not tokens[first].headline:
+            evidence.part_of[tokens[first].text][f"first of {kind}"] = None
+            evidence.part_of[tokens[last - 1].text][f"last of {kind}"] = None
+
+
 def may_be_name(tokens: list[Token], first: int, last: int) -> bool:
     """Whether a stretch has capitals at both ends."""
     return tokens[first].capital and tokens[last - 1].capital
@@ -72,8 +85,10 @@ def may_be_name(tokens: list[Token], first: int, last: int) -> bool:
 def allowed(tokens: list[Token], first: int, last: int) -> range | tuple[int, ...]:
     """Return the labels a stretch of this length can have."""
     if last - first == 1:
-        return range(len(LABELS)) if tokens[first].capital else (0,)
-    return range(1, len(LABELS) - (last - first > LONGEST_GROUP))
+        return range(len(LABELS)) if tokens[first].capital else (_NONE,)
+    if any(token.text in _JOINS for token in tokens[first + 1 : last - 1]):
+        return (_ORGANISATION, _PLACE)
+    return range(_PERSON, len(LABELS) - (last - first > LONGEST_GROUP))
 
 
 def score(found: Iterator[str], weights: Weights) -> list[float]:
@@ -103,6 +118,14 @@ def features(tokens: list[Token], first: int, last: int, evidence: Evidence) -> 
     yield f"before={previous}"
     yield f"after={following}"
     yield f"before={previous},{min(length, 2)},{known}"
+    if opening.headline:
+        yield f"headline={openers[-1]},{min(length, 2)}"
+    elif opening.opens:
+        yield f"opens={openers[-1]},{min(length, 2)}"
+        if length == 1:
+            yield f"opens,ending={opening.text[-3:]}"
+    if length > 1 and entry:
+        return
     yield f"signature={_signature(tokens, first, last)}"
     if length == 1:
         for name in openers:
@@ -112,6 +135,8 @@ def features(tokens: list[Token], first: int, last: int, evidence: Evidence) -> 
         yield f"only={openers[0]},after={following}"
         if opening.text.lower() in evidence.small:
             yield "also small"
+        for part in evidence.part_of.get(opening.text, ()):
+            yield f"elsewhere {part}"
         for context in evidence.before.get(opening.text, ()):
             yield f"elsewhere before={context}"
         for context in evidence.after.get(opening.text, ()):
@@ -124,10 +149,6 @@ def features(tokens: list[Token], first: int, last: int, evidence: Evidence) -> 
         yield f"first={openers[0]},last={enders[0]}"
         for index in range(first + 1, last - 1):
             yield f"inside={classes(tokens[index].text)[0]}"
-    if opening.headline:
-        yield f"headline={openers[-1]},{min(length, 2)}"
-    elif opening.opens:
-        yield f"opens={openers[-1]},{min(length, 2)}"
 
 
 def _known(tokens: list[Token], first: int, last: int) -> Entry | None:

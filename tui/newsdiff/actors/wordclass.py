@@ -16,6 +16,8 @@ _KNOWN_CLASS = {
     Known.TOWN: "town",
     Known.PEOPLE: "people",
 }
+_WEAK = (Known.TOWN, Known.PEOPLE, Known.PLACE)
+"""What a given name may be as well: there are towns called Vladimir and Florence."""
 
 
 @lru_cache(maxsize=20_000)
@@ -28,8 +30,11 @@ def classes(word: str) -> tuple[str, ...]:
     if len(bare) == 1:
         found.append("initial")
     entry = lookup(word)
-    if entry:
+    names = _name_classes(bare)
+    if entry and not (entry.known in _WEAK and "first" in names):
         found.append(_KNOWN_CLASS[entry.known])
+    if bare in words("not_names"):
+        found.append("not a name")
     if bare in words("titles"):
         found.append("title")
     if bare in words("organisation_words"):
@@ -42,9 +47,13 @@ def classes(word: str) -> tuple[str, ...]:
         found.append("digit")
     if bare.isupper() and len(bare) > 1:
         found.append("capitals" if len(bare) <= 6 else "shouted")
+    elif bare[-1] == "s" and bare[:-1].isupper() and len(bare) > 2:
+        found.append("capitals, plural")
     elif any(char.isupper() for char in bare[2:]) and "-" not in bare:
         found.append("camel")
-    found.extend(_name_classes(bare))
+    found.extend(names)
+    if entry and _KNOWN_CLASS[entry.known] not in found:
+        found.append(_KNOWN_CLASS[entry.known])
     return tuple(found) or ("other",)
 
 
