@@ -72,6 +72,13 @@ class NewsdiffApp(App[None]):
         """Every command, for the palette."""
         return palette_commands(screen, self.settings.keys)
 
+    async def action_quit(self) -> None:
+        """Leave, and remember where reading stopped."""
+        main = self.screen_stack[0]
+        if isinstance(main, MainScreen):
+            main.remember_place()
+        await super().action_quit()
+
     def action_choose_theme(self) -> None:
         """List the themes."""
         from newsdiff.reader.screens.theme import ThemeScreen

@@ -23,7 +23,7 @@ KEPT_PAIRS = 50
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where reading stopped: the focused passage."""
+    """Where one reads: a passage."""
 
     side: Side
     passage: int

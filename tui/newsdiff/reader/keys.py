@@ -94,7 +94,7 @@ ACTIONS = (
     Action("more_links", ("minus",), "Also less sure links", Group.VIEW),
     Action("divider_left", ("less_than_sign",), "Make the left pane narrower", Group.VIEW),
     Action("divider_right", ("greater_than_sign",), "Make the left pane wider", Group.VIEW),
-    Action("next_theme", ("t",), "Next theme", Group.VIEW),
+    Action("next_theme", ("t",), "Next theme", Group.VIEW, scope=Scope.APP),
     Action("swap_sides", ("x",), "Swap the two articles", Group.ARTICLES),
     Action("open", ("o",), "Open other articles", Group.ARTICLES),
     Action("reload", ("r",), "Read both articles again", Group.ARTICLES),

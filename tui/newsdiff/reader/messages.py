@@ -8,6 +8,7 @@ from textual.message import Message
 
 from newsdiff.articles.model import Article, Side
 from newsdiff.comparison import Comparison
+from newsdiff.reader.history import Place
 
 
 @dataclass
@@ -62,7 +63,8 @@ class ViewChanged(Message):
 
 @dataclass
 class PairOpened(Message):
-    """Two articles are to be read in place of those on the screen."""
+    """Two articles are to be read in place of those on the screen, from `place` on."""
 
     left: Article
     right: Article
+    place: Place | None = None

@@ -7,7 +7,7 @@ from pathlib import Path
 from textual import work
 
 from newsdiff.articles import ReadError, read_article
-from newsdiff.articles.model import Article
+from newsdiff.articles.model import Article, Side
 from newsdiff.articles.sources import STANDARD_INPUT
 from newsdiff.reader.history import History, Place
 from newsdiff.reader.messages import PairOpened
@@ -29,12 +29,8 @@ class FilesScreen(FindingScreen):
 
     def on_mount(self) -> None:
         """Go to where reading stopped the last time; then keep an eye on the files."""
-        self.call_after_refresh(self.return_to_place)
+        self.call_after_refresh(self.go_to_place)
         self.set_interval(WATCH_SECONDS, self.tell_changes)
-
-    def on_unmount(self) -> None:
-        """Remember where reading stops."""
-        self.remember_place()
 
     @property
     def _folder(self) -> Path:
@@ -43,14 +39,18 @@ class FilesScreen(FindingScreen):
 
     def remember_place(self) -> None:
         """Note which pair was read, and where reading stopped."""
-        focus = self.spread.focus_at
-        self.history.remember(*self.pair, Place(*focus) if focus else None)
+        self.history.remember(*self.pair, self.place)
 
-    def return_to_place(self) -> None:
-        """Go to where reading of this pair stopped the last time."""
+    @property
+    def place(self) -> Place:
+        """Where reading is now."""
+        return Place(self.spread.active_side, self.spread.passage_read())
+
+    def go_to_place(self, place: Place | None = None) -> None:
+        """Go to a place in a pair just opened: where reading of it stopped, if none is given."""
         self._watch = FileWatch(article.origin for article in self.pair)
-        place = self.history.place_in(*self.pair)
-        if place is not None and place.passage < len(self.spread.articles[place.side].passages):
+        place = place or self.history.place_in(*self.pair)
+        if place is not None and place.passage > 0:
             self.spread.show_passage(place.side, place.passage)
 
     def tell_changes(self) -> None:
@@ -94,9 +94,23 @@ class FilesScreen(FindingScreen):
         except ReadError as error:
             self.app.call_from_thread(self.notify, str(error), severity="error", markup=False)
         else:
-            self.post_message(PairOpened(*articles))
+            self.app.call_from_thread(self._replace, *articles)
+
+    def _replace(self, left: Article, right: Article) -> None:
+        side, passage = self.place.side, self.place.passage
+        before, after = self.spread.articles[side], left if side is Side.LEFT else right
+        place = Place(side, _found_again(passage, before, after))
+        self.post_message(PairOpened(left, right, place))
 
 
 def _read_again(article: Article) -> Article:
     """Read an article anew; standard input has nothing more to give and stays as it is."""
     return article if article.origin == STANDARD_INPUT else read_article(article.origin)
+
+
+def _found_again(passage: int, before: Article, after: Article) -> int:
+    """Return where the words of a passage stand in the article's new version, or nearly so."""
+    words = before.passage_text(passage)
+    same = [each.index for each in after.passages if after.passage_text(each.index) == words]
+    last = len(after.passages) - 1
+    return min(same, key=lambda index: abs(index - passage), default=min(passage, last))

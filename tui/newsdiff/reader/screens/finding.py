@@ -53,7 +53,7 @@ class FindingScreen(ReadingScreen):
         """Mark the places of a walk in both articles and go to one: the first from here on."""
         self.end_walk()
         side = self.spread.active_side
-        passage = self.spread.articles[side].passages[self.spread.passage_read() or 0]
+        passage = self.spread.articles[side].passages[self.spread.passage_read()]
         self.walk = walk.standing_at(at) if at else walk.starting_at(side, passage.span.start)
         self._show_walk(note)
 
@@ -112,7 +112,7 @@ class FindingScreen(ReadingScreen):
 
     @on(FindBar.Entered)
     def _search(self, event: FindBar.Entered) -> None:
-        self.spread.active.focus()
+        self.set_focus(self.spread.active)
         found = search(*self.pair, event.query)
         if found:
             note = "" if found.exact else "nearly, not to the letter"
@@ -124,7 +124,7 @@ class FindingScreen(ReadingScreen):
     @on(FindBar.Cancelled)
     def _cancel_search(self) -> None:
         self.end_walk()
-        self.spread.active.focus()
+        self.set_focus(self.spread.active)
 
     # -- sidebar ----------------------------------------------------------------------------
 
@@ -140,7 +140,16 @@ class FindingScreen(ReadingScreen):
 
     def action_toggle_sidebar(self) -> None:
         """Show the sidebar, or hide it."""
-        self.sidebar.display = not self.sidebar.display
+        if self.sidebar.display:
+            self._hide_sidebar()
+        else:
+            self.sidebar.display = True
+
+    def _hide_sidebar(self) -> None:
+        # The focus goes first: Textual would give what is hidden's focus to its neighbour.
+        if self._in_sidebar:
+            self.set_focus(self.spread.active)
+        self.sidebar.display = False
 
     def action_sort_lists(self) -> None:
         """Sort both lists by count, by name, or in order of appearance."""
@@ -170,8 +179,7 @@ class FindingScreen(ReadingScreen):
     def _uncover_articles(self) -> None:
         """Take the sidebar away where it lies over the articles."""
         if self.sidebar.styles.layer == "above":
-            self.sidebar.display = False
-            self.spread.active.focus()
+            self._hide_sidebar()
 
     # -- details ----------------------------------------------------------------------------
 
@@ -179,7 +187,7 @@ class FindingScreen(ReadingScreen):
         """Show everything about the focused passage and its partner, or hide it."""
         self.drawer.display = not self.drawer.display
         if self.spread.focus_at is None:
-            self.spread.focus_on(self.spread.active_side, self.spread.passage_read() or 0)
+            self.spread.focus_on(self.spread.active_side, self.spread.passage_read())
         self._describe_focus()
         self.call_after_refresh(self._keep_focus_in_view)
 
@@ -192,8 +200,8 @@ class FindingScreen(ReadingScreen):
     def action_leave(self) -> None:
         """Leave what is around the articles, one thing at a time: sidebar, drawer, marks."""
         if self._in_sidebar:
+            self.set_focus(self.spread.active)
             self._uncover_articles()
-            self.spread.active.focus()
         elif self.drawer.display:
             self.drawer.display = False
         else:

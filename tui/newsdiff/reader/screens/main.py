@@ -122,7 +122,7 @@ class MainScreen(FilesScreen):
         self.remember_place()
         self.comparison = None
         self.spread.show_articles(event.left, event.right)
-        self.return_to_place()
+        self.go_to_place(event.place)
         self.analyse()
 
     def action_fewer_links(self) -> None:

@@ -100,6 +100,7 @@ class OpenScreen(Dialog[tuple[Article, Article]]):
         recent = self.query_one("#recent", OptionList)
         recent.border_title = "Read before"
         recent.add_options(map(PairOption, self._recent))
+        recent.action_first()
         recent.display = bool(self._recent)
         self._field = self.query_one("#left-path", PathField)
         self._field.focus()

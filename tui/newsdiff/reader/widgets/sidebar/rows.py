@@ -208,7 +208,8 @@ def _half_cells(count: int, most: int) -> int:
 
 def _wrapped(content: Content, width: int, most_lines: int) -> list[Content]:
     """Wrap to at least one line and at most `most_lines`, the last cut short with an ellipsis."""
-    lines = content.wrap(max(width, 1)) or [Content("")]
+    width = max(width, 1)
+    lines = content.wrap(width) or [Content("")]
     if len(lines) > most_lines:
         cut = (lines[most_lines - 1].rstrip() + " …").truncate(width, ellipsis=True)
         lines = [*lines[: most_lines - 1], cut]

@@ -1,0 +1,82 @@
+"""Opens the reader on the made-up pair, without a terminal, for tests that press keys."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+import made_up
+from textual.pilot import Pilot
+from textual.screen import Screen
+from textual.widget import Widget
+
+from newsdiff.articles.model import Article
+from newsdiff.reader.app import NewsdiffApp
+from newsdiff.reader.history import History
+from newsdiff.reader.screens.main import MainScreen
+from newsdiff.reader.settings import Settings
+
+NARROW, MIDDLE, WIDE = (80, 24), (120, 40), (200, 60)
+
+W = TypeVar("W", bound=Widget)
+S = TypeVar("S", bound=Screen[object])
+
+
+@dataclass
+class Reader:
+    """A running reader: what tests do with it and ask of it."""
+
+    app: NewsdiffApp
+    main: MainScreen
+    pilot: Pilot[None]
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, and wait until all that follows from them is done."""
+        await self.pilot.press(*keys)
+        await self.settle()
+
+    async def settle(self) -> None:
+        await self.pilot.pause()
+        await self.app.workers.wait_for_complete()
+        await self.pilot.pause()
+
+    async def type(self, text: str) -> None:
+        await self.press(*("space" if each == " " else each for each in text))
+
+    def see(self, kind: type[W], selector: str = "") -> W:
+        """Return a widget of the screen on top."""
+        return self.app.screen.query_one(selector or kind, kind)  # type: ignore[arg-type]
+
+    def told(self) -> list[str]:
+        """Return the notifications so far."""
+        return [note.message for note in self.app._notifications]
+
+    def text(self) -> str:
+        """Return what is on the screen, row by row."""
+        width, height = self.app.size
+        lines = self.app.screen._compositor.render_strips()
+        return "\n".join(strip.text[:width] for strip in lines[:height])
+
+
+@asynccontextmanager
+async def reader(
+    size: tuple[int, int] = MIDDLE,
+    *,
+    pair: tuple[Article, Article] | None = None,
+    settings: Settings | None = None,
+    history: Path | None = None,
+) -> AsyncIterator[Reader]:
+    """Open the made-up pair with its made-up comparison; another `pair` is truly compared."""
+    app = NewsdiffApp(*(pair or made_up.articles()), settings=settings, history=History(history))
+    async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
+        main = app.screen
+        assert isinstance(main, MainScreen)
+        opened = Reader(app, main, pilot)
+        await opened.settle()
+        if pair is None:
+            main.comparison = made_up.comparison()
+        await opened.settle()
+        yield opened

@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import made_up
+import pytest
+from opened import MIDDLE, NARROW, reader
+from textual.widgets import Input
+
+from newsdiff.articles.model import Side
+from newsdiff.reader.widgets.drawer import Drawer
+from newsdiff.reader.widgets.find_bar import FindBar
+
+
+async def test_a_search_shows_what_it_finds_while_one_types() -> None:
+    async with reader() as opened:
+        await opened.press("slash")
+        await opened.type("MILL")
+        assert "3 left · 2 right" in opened.text()
+        assert opened.main.spread.marks.layers["search"][Side.LEFT]
+        assert opened.main.focus_at is None
+        await opened.press("enter")
+        assert opened.app.focused is opened.main.spread.active
+        assert opened.main.focus_at == (Side.LEFT, 0)
+        assert "mill  3 left · 2 right  1 of 5".casefold() in opened.text().casefold()
+
+
+async def test_n_and_shift_n_go_through_both_articles() -> None:
+    async with reader() as opened:
+        await opened.press("slash")
+        await opened.type("mill")
+        await opened.press("enter", "n", "n", "n")
+        assert opened.main.focus_at == (Side.RIGHT, 0)
+        assert opened.main.spread.marks.current is not None
+        await opened.press("N")
+        assert opened.main.focus_at == (Side.LEFT, 4)
+
+
+async def test_a_misspelling_is_found_nearly_on_enter() -> None:
+    async with reader() as opened:
+        await opened.press("slash")
+        await opened.type("destroied")
+        assert "Enter looks for the like" in opened.text()
+        await opened.press("enter")
+        assert "nearly, not to the letter" in opened.text()
+        assert opened.main.focus_at == (Side.LEFT, 1)
+
+
+async def test_nothing_found_is_said() -> None:
+    async with reader() as opened:
+        await opened.press("slash")
+        await opened.type("[/zebra]")
+        await opened.press("enter")
+        assert "[/zebra] is in neither article" in opened.text()
+        assert opened.main.walk is None
+
+
+async def test_escape_gives_a_search_up() -> None:
+    async with reader() as opened:
+        await opened.press("slash")
+        await opened.type("mill")
+        await opened.press("escape")
+        assert not opened.see(FindBar).display
+        assert not any(opened.main.spread.marks.layers["search"].values())
+        await opened.press("slash")
+        assert opened.see(Input, "#query").value == "mill"
+
+
+async def test_n_without_a_search_does_nothing() -> None:
+    async with reader() as opened:
+        await opened.press("n", "N")
+        assert opened.main.focus_at is None
+
+
+@pytest.mark.parametrize("key", ["d", "enter"])
+@pytest.mark.parametrize("size", [NARROW, MIDDLE])
+async def test_the_drawer_tells_about_the_passage_in_focus(key: str, size: tuple[int, int]) -> None:
+    async with reader(size) as opened:
+        await opened.press("right_square_bracket", key)
+        assert opened.see(Drawer).display
+        assert "≠ conflict" in opened.text()
+        assert "killing 12 people" in opened.text()
+        await opened.press("right_square_bracket")
+        assert "= verbatim" in opened.text()
+        await opened.press(key)
+        assert not opened.see(Drawer).display
+
+
+async def test_the_drawer_takes_the_passage_being_read_when_none_is_in_focus() -> None:
+    async with reader() as opened:
+        await opened.press("d")
+        assert opened.main.focus_at == (Side.LEFT, 0)
+        assert "only in the left article" in opened.text()
+        await opened.press("escape")
+        assert not opened.see(Drawer).display
+
+
+async def test_y_sends_the_pair_or_the_passage_to_the_clipboard() -> None:
+    async with reader() as opened:
+        await opened.press("y")
+        assert opened.told() == ["Nothing is in focus yet: ] goes to the first link."]
+        await opened.press("right_square_bracket", "y")
+        assert "killing 12 people" in opened.app.clipboard
+        assert "Ten people died" in opened.app.clipboard
+        assert opened.told()[-1] == "The pair was sent to the clipboard."
+        lone = made_up.passage_at(opened.main.articles[Side.LEFT], "second wall")
+        opened.main.show_passage(Side.LEFT, lone)
+        await opened.press("y")
+        assert opened.app.clipboard.startswith("A second wall fell on Monday.\n— “Mill burns")
+        assert opened.told()[-1] == "The passage was sent to the clipboard."
