@@ -76,7 +76,7 @@ def _compare_all(
     finished = results.finished(pairs)
     left_to_do = [pair for pair in pairs if pair.id not in finished]
     failed = 0
-    with bar("Comparing", len(left_to_do), quiet) as advance:
+    with bar("Comparing", len(left_to_do), shown=not quiet) as advance:
         for outcome in outcomes(left_to_do, recipe, jobs):
             if outcome.error:
                 failed += 1

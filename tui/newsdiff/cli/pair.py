@@ -11,11 +11,24 @@ from typing import TYPE_CHECKING
 from newsdiff.cli.arguments import STANDARD, batch_parser, main_parser
 from newsdiff.cli.ending import CommandError, Status
 from newsdiff.cli.output import write_out
-from newsdiff.export import EVERYTHING, Format, Section, WriteError, format_of, render, write_whole
+from newsdiff.cli.progress import spinner
+from newsdiff.export import (
+    EVERYTHING,
+    Format,
+    Section,
+    WriteError,
+    format_of,
+    refuse_existing,
+    render,
+    write_whole,
+)
 
 if TYPE_CHECKING:
     from newsdiff.articles import Article
-    from newsdiff.comparison import Comparison, Options
+    from newsdiff.comparison import Comparison
+
+LONG_TEXT = 300_000
+"""Characters in both articles from which comparing them takes long enough to show it."""
 
 
 def run_pair(arguments: Sequence[str]) -> int:
@@ -24,25 +37,17 @@ def run_pair(arguments: Sequence[str]) -> int:
     chosen = parser.parse_args(arguments)
     if chosen.completion or chosen.man:
         return _describe(parser, chosen)
-    origins = _origins(chosen)
-    exports = [(target, _export_format(target, chosen.format)) for target in chosen.export]
     if chosen.no_color:
         os.environ["NO_COLOR"] = "1"
-    left, right = _read(origins)
-    if _opens_reader(chosen):
-        return _open_reader(left, right, chosen)
-
-    from newsdiff.comparison import compare
-
-    comparison = compare(left, right, _options(chosen))
-    include = frozenset(chosen.only) if chosen.only else EVERYTHING
-    for target, form in exports:
-        _export(render(comparison, form, include, chosen.markdown_style), target, chosen.force)
-    if chosen.print or not exports:
-        _print(comparison, include, chosen)
-    if chosen.exit_code and _diverges(comparison, include):
-        return Status.DIVERGES
-    return Status.DONE
+    try:
+        origins = _origins(chosen)
+        exports = _exports(chosen)
+        left, right = _read(origins, chosen.quiet)
+        if _opens_reader(chosen):
+            return _open_reader(left, right, chosen)
+        return _write_documents(_compare(left, right, chosen), exports, chosen)
+    except WriteError as error:
+        raise CommandError(str(error)) from error
 
 
 def _describe(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
@@ -70,23 +75,40 @@ def _origins(chosen: argparse.Namespace) -> tuple[str, str]:
     return chosen.left, chosen.right
 
 
-def _export_format(target: str, asked: Format | None) -> Format:
-    form = asked or format_of(target)
-    if form is None:
-        raise CommandError(
-            f"{target}: no format is known for this file name; choose one with --format"
-        )
-    return form
+def _exports(chosen: argparse.Namespace) -> list[tuple[str, Format]]:
+    """Return where to write and in which formats; refuses before anything is read or written."""
+    exports = []
+    for target in chosen.export:
+        form = chosen.format or format_of(target)
+        if form is None:
+            raise CommandError(
+                f"{target}: no format is known for this file name; choose one with --format"
+            )
+        if target != STANDARD:
+            refuse_existing(target, chosen.force)
+        exports.append((target, form))
+    return exports
 
 
-def _read(origins: tuple[str, str]) -> tuple[Article, Article]:
+def _read(origins: tuple[str, str], quiet: bool) -> tuple[Article, Article]:
     from newsdiff.articles import ReadError, read_article
 
+    fetched = any("://" in origin for origin in origins)
     try:
-        left, right = (read_article(origin) for origin in origins)
+        with spinner("Fetching", shown=fetched and not quiet):
+            left, right = (read_article(origin) for origin in origins)
     except ReadError as error:
         raise CommandError(str(error)) from error
     return left, right
+
+
+def _compare(left: Article, right: Article, chosen: argparse.Namespace) -> Comparison:
+    from newsdiff.comparison import Options, compare
+
+    options = Options() if chosen.threshold is None else Options(threshold=chosen.threshold)
+    long = len(left.text) + len(right.text) >= LONG_TEXT
+    with spinner("Comparing", shown=long and not chosen.quiet):
+        return compare(left, right, options)
 
 
 def _opens_reader(chosen: argparse.Namespace) -> bool:
@@ -96,26 +118,30 @@ def _opens_reader(chosen: argparse.Namespace) -> bool:
 
 def _open_reader(left: Article, right: Article, chosen: argparse.Namespace) -> int:
     from newsdiff.reader import run_reader
+    from newsdiff.reader.settings import SettingsError
 
-    return run_reader(
-        left, right, options=_options(chosen), theme=chosen.theme, config=chosen.config
-    )
-
-
-def _options(chosen: argparse.Namespace) -> Options:
-    from newsdiff.comparison import Options
-
-    return Options() if chosen.threshold is None else Options(threshold=chosen.threshold)
-
-
-def _export(text: str, target: str, force: bool) -> None:
-    if target == STANDARD:
-        write_out(text)
-        return
     try:
-        write_whole(target, text, force)
-    except WriteError as error:
+        return run_reader(
+            left, right, threshold=chosen.threshold, theme=chosen.theme, config=chosen.config
+        )
+    except SettingsError as error:
         raise CommandError(str(error)) from error
+
+
+def _write_documents(
+    comparison: Comparison, exports: Sequence[tuple[str, Format]], chosen: argparse.Namespace
+) -> Status:
+    include = frozenset(chosen.only) if chosen.only else EVERYTHING
+    for target, form in exports:
+        text = render(comparison, form, include, chosen.markdown_style)
+        if target == STANDARD:
+            write_out(text)
+        else:
+            write_whole(target, text, chosen.force)
+    if chosen.print or not exports:
+        _print(comparison, include, chosen)
+    diverges = chosen.exit_code and _diverges(comparison, include)
+    return Status.DIVERGES if diverges else Status.DONE
 
 
 def _print(

@@ -8,9 +8,9 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def spinner(what: str, quiet: bool) -> Iterator[None]:
-    """Show that `what` is going on, while the body runs."""
-    if quiet or not sys.stderr.isatty():
+def spinner(what: str, shown: bool) -> Iterator[None]:
+    """Show, if it is to be `shown`, that `what` is going on while the body runs."""
+    if not shown or not sys.stderr.isatty():
         yield
         return
     from rich.console import Console
@@ -21,9 +21,9 @@ def spinner(what: str, quiet: bool) -> Iterator[None]:
 
 
 @contextmanager
-def bar(what: str, total: int, quiet: bool) -> Iterator[Callable[[], None]]:
-    """Show how many of `total` are done; the body calls what it is given after each."""
-    if quiet or not sys.stderr.isatty():
+def bar(what: str, total: int, shown: bool) -> Iterator[Callable[[], None]]:
+    """Show, if it is to be `shown`, how many are done; the body calls what it gets after each."""
+    if not shown or not sys.stderr.isatty():
         yield lambda: None
         return
     from rich.console import Console

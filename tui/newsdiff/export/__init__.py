@@ -1,6 +1,6 @@
 """A comparison as a document: Markdown, HTML, JSON or terminal text."""
 
-from newsdiff.export.files import WriteError, write_whole
+from newsdiff.export.files import WriteError, refuse_existing, write_whole
 from newsdiff.export.formats import (
     EVERYTHING,
     Format,
@@ -17,6 +17,7 @@ __all__ = [
     "Section",
     "WriteError",
     "format_of",
+    "refuse_existing",
     "render",
     "write_whole",
 ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import stat
 from pathlib import Path
 from secrets import token_hex
 
@@ -21,21 +20,24 @@ def write_whole(path: str | Path, text: str, force: bool = False) -> Path:
 
     Raises WriteError when `path` exists and `force` is not set, and when it cannot be written.
     """
-    target = Path(path)
     try:
-        target = target.resolve()
-        if target.is_dir():
-            raise WriteError(f"{path}: is a folder")
-        if target.exists():
-            if not stat.S_ISREG(target.stat().st_mode):
-                target.write_text(text, encoding="utf-8", errors="replace", newline="\n")
-                return target
-            if not force:
-                raise WriteError(f"{path}: exists already (--force overwrites it)")
-        _replace(target, text)
+        target = Path(path).resolve()
+        refuse_existing(target, force)
+        if target.exists() and not target.is_file():
+            target.write_text(text, encoding="utf-8", errors="replace", newline="\n")
+        else:
+            _replace(target, text)
     except OSError as error:
         raise WriteError(f"{path}: {error.strerror or error}") from error
     return target
+
+
+def refuse_existing(path: str | Path, force: bool = False) -> None:
+    """Raise WriteError when `path` is a folder, or a file and `force` is not set."""
+    if Path(path).is_dir():
+        raise WriteError(f"{path}: is a folder")
+    if Path(path).is_file() and not force:
+        raise WriteError(f"{path}: exists already (--force overwrites it)")
 
 
 def _replace(target: Path, text: str) -> None:

@@ -71,10 +71,11 @@ class _Writer:
         if self.comparison.conflicts:
             yield "## Where they conflict"
         for number, conflict in enumerate(self.comparison.conflicts, start=1):
-            yield f"### {number}\\. {escape(conflict.sentence)}"
+            yield "### " + line(f"{number}. {escape(conflict.sentence)}")
             links = self.view.links_between(conflict.left, conflict.right)
             for side, passage in zip(Side, (conflict.left, conflict.right), strict=True):
-                yield f"> **{side.capitalize()}:** {self._passage(side, passage, links)}"
+                words = self._passage(side, passage, links)
+                yield "> " + line(f"**{side.capitalize()}:** {words}")
 
     def legend(self) -> Iterator[str]:
         """What the highlights and signs mean."""

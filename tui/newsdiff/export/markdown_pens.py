@@ -124,4 +124,5 @@ def _flanked(runs: Sequence[Segment]) -> tuple[Segment, ...]:
 
 
 def _separates(character: str) -> bool:
-    return character in string.punctuation + " \t" or unicodedata.category(character)[0] in "PZ"
+    category = unicodedata.category(character)
+    return character in string.punctuation + "\t" or category == "Zs" or category.startswith("P")

@@ -80,7 +80,7 @@ def particulars(article: Article) -> dict[str, str]:
     return {
         "Title": article.title,
         "Outlet": article.outlet,
-        "By": article.byline,
+        "Byline": article.byline,
         "Date": article.date.isoformat() if article.date else "",
         "From": article.origin,
         "Fetched": article.fetched.isoformat(timespec="minutes") if article.fetched else "",

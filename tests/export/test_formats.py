@@ -1,0 +1,55 @@
+"""Formats by file name, and what asking for one loads."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from newsdiff.export import Format, format_of, render
+
+from .small import small_comparison
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [
+        ("out.md", Format.MARKDOWN),
+        ("a/OUT.HTML", Format.HTML),
+        ("out.json", Format.JSON),
+        ("out.txt", Format.TEXT),
+        ("out", None),
+        ("out.pdf", None),
+    ],
+)
+def test_the_extension_tells_the_format(name: str, form: Format | None) -> None:
+    assert format_of(name) is form
+
+
+@pytest.mark.parametrize("form", Format)
+def test_each_formats_own_extension_leads_back_to_it(form: Format) -> None:
+    assert format_of(f"out{form.suffix}") is form
+
+
+@pytest.mark.parametrize("form", Format)
+def test_documents_end_with_one_line_break(form: Format) -> None:
+    text = render(small_comparison(), form)
+    assert text.endswith("\n")
+    assert not text.endswith("\n\n")
+
+
+@pytest.mark.parametrize("form", [Format.MARKDOWN, Format.HTML, Format.JSON])
+def test_documents_are_written_without_rich_and_textual(form: Format) -> None:
+    code = f"""
+import sys
+from newsdiff import compare
+from newsdiff.articles import article_from_text
+from newsdiff.export import Format, render
+both = article_from_text("Title\\n\\nShips were waiting.")
+render(compare(both, both), Format({str(form)!r}))
+print([name for name in ("rich", "textual") if name in sys.modules])
+"""
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"

@@ -1,0 +1,99 @@
+"""The HTML page: self-contained, complete, and deaf to whatever markup an article holds."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+from hypothesis import given, settings
+
+from newsdiff.articles.model import Side
+from newsdiff.comparison import Comparison
+from newsdiff.export import Format, Section, render
+from newsdiff.export.view import View
+
+from .hostile import comparisons
+from .small import small_comparison
+
+VOID = {"meta", "br"}
+
+
+class Page(HTMLParser):
+    """Reads a page as a browser would: open elements, ids, references, and each passage's text."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.open: list[tuple[str, str]] = []
+        self.tags: set[str] = set()
+        self.ids: list[str] = []
+        self.references: list[str] = []
+        self.attributes: set[str] = set()
+        self.texts: dict[str, str] = {}
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        known = dict(attributes)
+        self.tags.add(tag)
+        self.attributes |= known.keys()
+        if known.get("id"):
+            self.ids.append(known["id"] or "")
+        if "href" in known:
+            self.references.append(known["href"] or "")
+        if tag not in VOID:
+            self.open.append((tag, known.get("id") or ""))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop()[0] == tag
+
+    def handle_data(self, data: str) -> None:
+        if ("sup", "") not in self.open:
+            for _, name in self.open:
+                self.texts[name] = self.texts.get(name, "") + data
+
+
+@settings(max_examples=60, deadline=None)
+@given(comparison=comparisons())
+def test_no_text_is_markup_and_none_is_lost(comparison: Comparison) -> None:
+    page = Page(render(comparison, Format.HTML))
+    assert page.open == []
+    assert page.tags <= set(Page(render(small_comparison(), Format.HTML)).tags) | {"h3"}
+    assert page.attributes <= {
+        *("lang", "charset", "name", "content", "http-equiv", "class", "id", "href", "aria-label"),
+        *("tabindex", "dir", "title", "scope"),
+    }
+    for side in Side:
+        article = comparison.article(side)
+        for passage in article.passages:
+            name = f"{side}-{passage.index + 1}"
+            assert page.texts.get(name, "") == passage.span.of(article.text)
+
+
+def test_every_reference_stays_on_the_page_and_leads_somewhere() -> None:
+    page = Page(render(small_comparison(), Format.HTML))
+    assert len(page.ids) == len(set(page.ids))
+    assert page.references
+    assert {reference.removeprefix("#") for reference in page.references} <= set(page.ids)
+
+
+def test_the_page_needs_no_network_and_no_script() -> None:
+    html = render(small_comparison(), Format.HTML)
+    page = Page(html)
+    assert not page.tags & {"script", "img", "link", "iframe"}
+    assert not page.attributes & {"src", "style", "onclick"}
+    assert "url(" not in html
+    assert "@import" not in html
+    assert "default-src 'none'" in html
+
+
+def test_a_linked_passage_leads_to_its_partner() -> None:
+    comparison = small_comparison()
+    html = render(comparison, Format.HTML)
+    [link] = View(comparison).links_of(Side.LEFT, 1)
+    assert f'id="left-2"><a href="#right-{link.right + 1}">' in html
+    assert f'id="right-2"><a href="#left-{link.left + 1}">' in html
+
+
+def test_sections_can_be_left_out() -> None:
+    page = Page(render(small_comparison(), Format.HTML, {Section.LINKS, Section.ACTORS}))
+    sections = [name for name in page.ids if "-" not in name]
+    assert sections == ["summary", "links", "actors"]
