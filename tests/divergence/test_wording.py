@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from divergence.pairs import pair_of, severities
+from newsdiff.divergence.degrees import degree_divergences
 from newsdiff.divergence.model import Severity
 from newsdiff.divergence.wording import wording_divergences
 
@@ -28,3 +29,10 @@ def test_words_that_do_not_mean_the_same(left: str, right: str) -> None:
 @pytest.mark.parametrize(("left", "right"), SILENT)
 def test_synonyms_and_other_surroundings(left: str, right: str) -> None:
     assert severities(wording_divergences(pair_of(left, right))) == []
+
+
+def test_a_risk_is_no_higher_risk() -> None:
+    left = "Without the loan there is a serious risk of a new crisis for the bank."
+    right = "A bank without the loan would raise the risk of a new crisis."
+    assert severities(degree_divergences(pair_of(left, right))) == [Severity.CONFLICT]
+    assert severities(degree_divergences(pair_of(right, right))) == []

@@ -36,8 +36,8 @@ def _other_words(pair: Pair, left: Utterance, right: Utterance) -> Iterator[Dive
         if _is_alteration(edit, at_the_edge=number in (0, len(found) - 1))
     ]
     changes = [edit for edit in changes if not _bracketed(pair, edit)]
-    for edit in sorted(changes, key=lambda edit: not _has_content(pair, edit))[:1]:
-        severity = Severity.CONFLICT if _has_content(pair, edit) else Severity.DIFFERS
+    for edit in sorted(changes, key=lambda edit: not _changes_content(pair, edit))[:1]:
+        severity = Severity.CONFLICT if _changes_content(pair, edit) else Severity.DIFFERS
         here = pair.left.stretch(edit.left) if edit.left else None
         there = pair.right.stretch(edit.right) if edit.right else None
         sentence = phrases.altered_quotation(
@@ -48,13 +48,12 @@ def _other_words(pair: Pair, left: Utterance, right: Utterance) -> Iterator[Dive
 
 def _is_alteration(edit: Edit, *, at_the_edge: bool) -> bool:
     """Whether an edit changes the words: one that only starts later or ends earlier does not."""
+    lengths = len(edit.left), len(edit.right)
     if edit.kind is EditKind.SAME:
         return False
     if at_the_edge:
-        return edit.kind is EditKind.CHANGED and min(map(len, (edit.left, edit.right))) <= (
-            SHORT_CHANGE
-        )
-    return max(len(edit.left), len(edit.right)) <= SHORT_CHANGE
+        return edit.kind is EditKind.CHANGED and min(lengths) <= SHORT_CHANGE
+    return max(lengths) <= SHORT_CHANGE
 
 
 def _placed(edit: Edit, left: Utterance, right: Utterance) -> Edit:
@@ -80,10 +79,11 @@ def _in_brackets(statement: Statement, words: range) -> bool:
     return "[" in around or "]" in around
 
 
-def _has_content(pair: Pair, edit: Edit) -> bool:
-    return any(pair.left.words[i].content for i in edit.left) or any(
-        pair.right.words[j].content for j in edit.right
-    )
+def _changes_content(pair: Pair, edit: Edit) -> bool:
+    """Whether words of content were put in, left out, or put for others."""
+    left = any(pair.left.words[i].content for i in edit.left)
+    right = any(pair.right.words[j].content for j in edit.right)
+    return left and right if edit.kind is EditKind.CHANGED else left or right
 
 
 def _condition_dropped(pair: Pair, left: Utterance, right: Utterance) -> Iterator[Divergence]:

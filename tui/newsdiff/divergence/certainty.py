@@ -114,7 +114,7 @@ def _one_sided(
         shared = sum((i if side is Side.LEFT else j) in cue.scope for i, j in pair.answers)
         if not shared or cue.level in levels:
             continue
-        if cue.level == "claimed" and _attributed(pair, side, cue):
+        if cue.level == "claimed" and pair.statement(side.other).known(utterances):
             continue
         if cue.level == "denied" and denies(pair.statement(side.other)):
             continue
@@ -142,7 +142,7 @@ def _conflicts(pair: Pair, side: Side, cue: Cue) -> bool:
         len(common) >= SAME_CLAIM
         and len(common) >= SAME_CLAIM_SHARE * len(content)
         and len(common - named) >= SAME_ACT
-        and not _attributed(pair, side, cue)
+        and not pair.statement(side.other).known(utterances)
     )
 
 
@@ -156,14 +156,3 @@ def _hedges_quotation(pair: Pair, side: Side, cue: Cue) -> bool:
         or -BEFORE < words.start - cue.words.stop <= BEFORE
         for words in own
     )
-
-
-def _attributed(pair: Pair, side: Side, cue: Cue) -> bool:
-    """Whether the other side, too, has somebody say what a cue bears on."""
-    answers = [
-        (j if side is Side.LEFT else i)
-        for i, j in pair.answers
-        if (i if side is Side.LEFT else j) in cue.scope
-    ]
-    said = pair.statement(side.other).known(utterances)
-    return any(index in utterance.words for utterance in said for index in answers)

@@ -42,8 +42,10 @@ def negation_divergences(pair: Pair) -> Iterator[Divergence]:
 
 
 def _directly(pair: Pair, on_the_left: bool, i: int, j: int) -> bool:
-    """Whether the negation is next to the shared word, with no other word of content between."""
+    """Whether the negation is next to the shared word, which is no name: "without Smith"."""
     statement, index = (pair.left, i) if on_the_left else (pair.right, j)
+    if any(index in named.words for named in statement.named):
+        return False
     span = statement.known(negated)[index]
     between = statement.words_in(Span(span.start, statement.words[index].span.start))
     return not any(statement.words[k].content for k in between)

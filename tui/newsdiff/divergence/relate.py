@@ -12,6 +12,7 @@ from newsdiff.divergence.altered import altered_quotations
 from newsdiff.divergence.attribution import attribution_divergences
 from newsdiff.divergence.certainty import certainty_divergences
 from newsdiff.divergence.dates import date_divergences
+from newsdiff.divergence.degrees import degree_divergences
 from newsdiff.divergence.model import Divergence
 from newsdiff.divergence.names import name_divergences
 from newsdiff.divergence.negation import negation_divergences
@@ -40,6 +41,7 @@ SEARCHES = (
     wording_divergences,
     reason_divergences,
     role_divergences,
+    degree_divergences,
 )
 
 
