@@ -67,10 +67,11 @@ def _last_known(frames: Sequence[Frame], first: int, starts: set[int]) -> int:
     """The last frame of the block by the kinds of passages, or of its first paragraph."""
     last = first
     paragraph = frames[first].paragraph
-    for frame in frames[first:]:
+    for index in range(first, len(frames)):
+        frame = frames[index]
         if frame.paragraph != paragraph and frame.start not in starts:
             break
-        last = frame.index
+        last = index
     return last
 
 
@@ -78,13 +79,14 @@ def _last_guessed(frames: Sequence[Frame], first: int) -> int:
     """The last frame before a heading that ends the block soon, else of its first paragraph."""
     paragraph = frames[first].paragraph
     last = first
-    for frame in frames[first:]:
+    for index in range(first, len(frames)):
+        frame = frames[index]
         if frame.paragraph - paragraph > LONGEST_BLOCK:
             break
         if _is_heading(frames, frame):
-            return frame.index - 1
+            return index - 1
         if frame.paragraph == paragraph:
-            last = frame.index
+            last = index
     return last
 
 

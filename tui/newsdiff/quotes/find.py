@@ -93,7 +93,7 @@ class _Reading:
         self.by_start = {quotation.span.start: quotation for quotation in quotations}
         self.frames = split_frames(text, quotations, [p.span for p in passages if p.set_aside])
         names = NameBook(text, self.frames)
-        self.memory = Memory(names, RoleBook(text, self.frames, names))
+        self.memory = Memory(self.frames, names, RoleBook(text, self.frames, names))
         self.pull_quotes = [p.span for p in passages if p.kind is PassageKind.PULL_QUOTE]
         self.block: Block | None = None
         self.block_relay = ""

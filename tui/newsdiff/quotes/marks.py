@@ -46,7 +46,8 @@ def find_quotations(text: str) -> list[Quotation]:
         carried = bool(double) and not double[-1].closed and index > 0
         carried = carried and double[-1].span.end >= paragraphs[index - 1][1] - 1
         double += _double_in(text, start, end, following, carried)
-    return _outermost(double + _single(text, double))
+    quotations = double + _single(text, double)
+    return _outermost([q for q in quotations if any(map(str.isalnum, q.inner.of(text)))])
 
 
 def _double_in(text: str, start: int, end: int, following: str, carried: bool) -> list[Quotation]:
@@ -78,7 +79,7 @@ def _closes(text: str, opener: str, at: int, after: int) -> bool:
         return mark in _CLOSERS[opener]
     if mark == opener and mark in ('"', "''", "’’"):
         return True
-    if mark in _ALWAYS_CLOSING:
+    if mark in _ALWAYS_CLOSING or (opener == "``" and mark == "''"):
         return True
     at_word = not text[at - 1].isspace()
     if mark in ('"', "''"):

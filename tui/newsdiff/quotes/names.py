@@ -35,10 +35,12 @@ def _in_name(tokens: Sequence[Token], at: int) -> bool:
 
 def is_title(word: str) -> bool:
     """Whether a lower-case word can stand before a name as a title or role of a person."""
-    if word in words("titles.txt"):
-        return True
-    bodies = word_class("body"), word_class("outlet"), word_class("document")
-    return word in role_nouns() and not any(word in each for each in bodies)
+    return word in words("titles.txt") or (word in role_nouns() and not is_body(word))
+
+
+def is_body(word: str) -> bool:
+    """Whether a lower-case word, as the last of a name, tells that it is that of a body."""
+    return any(word in word_class(name) for name in ("body", "outlet", "document"))
 
 
 def without_titles(tokens: Sequence[Token], run: Range) -> Range:
@@ -53,7 +55,7 @@ def without_titles(tokens: Sequence[Token], run: Range) -> Range:
         begin += 1
     if tokens[last].low.rstrip(".") in ("jr", "sr", "ii", "iii") and last > begin:
         last -= 1
-    if is_title(tokens[last].low) or tokens[last].low in word_class("body") | word_class("outlet"):
+    if is_title(tokens[last].low) or is_body(tokens[last].low):
         return (begin, end)
     for index in range(last - 1, begin - 1, -1):
         if is_title(tokens[index].low):
@@ -142,6 +144,7 @@ def person_in(tokens: Sequence[Token], phrase: Range) -> Range | None:
     run = (begin + runs[0][0], end)
     name = without_titles(tokens, run)
     before = name[0] - 1
-    alone = name[0] == begin
-    titled = before >= begin and is_title(tokens[before].low)
-    return name if alone or titled else None
+    if before < begin or is_title(tokens[before].low):
+        return name
+    described = tokens[before].tag is Tag.WORD and end - name[0] > 1
+    return name if described and not is_body(tokens[end - 1].low) else None

@@ -13,6 +13,7 @@ from newsdiff.quotes.lexicon import word_class
 from newsdiff.quotes.marks import Quotation
 from newsdiff.quotes.speakers import Memory, Speaker
 from newsdiff.quotes.subjects import (
+    FARTHEST_SUBJECT,
     Range,
     can_speak,
     phrase_ending_at,
@@ -131,7 +132,7 @@ def _name_and_verb(tokens: Sequence[Token], begin: int) -> Range | None:
 
 def _sentence_subject(tokens: Sequence[Token], end: int) -> Range | None:
     """The subject of the last finite verb before `end`."""
-    for at in range(end - 1, 0, -1):
+    for at in range(end - 1, max(0, end - FARTHEST_SUBJECT), -1):
         if is_finite(tokens, at):
             subject = subject_before(tokens, group_start(tokens, at))
             if subject and can_speak(tokens, subject):
@@ -143,7 +144,7 @@ def _sentence_subject(tokens: Sequence[Token], end: int) -> Range | None:
 
 def first_subject(tokens: Sequence[Token]) -> Range | None:
     """Return the subject of the first finite verb of a sentence, where it can speak."""
-    for at in range(1, len(tokens)):
+    for at in range(1, min(len(tokens), FARTHEST_SUBJECT)):
         if is_finite(tokens, at):
             subject = subject_before(tokens, group_start(tokens, at))
             named = subject is not None and can_speak(tokens, subject)

@@ -17,12 +17,13 @@ from newsdiff.quotes.lexicon import role_nouns, word_class, words
 from newsdiff.quotes.names import (
     NameBook,
     head_range,
+    is_body,
     is_title,
     name_runs,
     plain_text,
     without_titles,
 )
-from newsdiff.quotes.subjects import Range, phrase_ending_at, phrase_starting_at
+from newsdiff.quotes.subjects import Range, head_of, phrase_ending_at, phrase_starting_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +68,13 @@ class RoleBook:
         for index in range(begin, end):
             if tokens[index].tag in (Tag.DETERMINER, Tag.CLITIC, Tag.COORDINATOR):
                 begin = index + 1
-        if not _is_personal(tokens[end - 1].low):
+        body = is_body(tokens[end - 1].low)
+        if body and tokens[phrase[0]].low not in ("a", "an"):
             return
-        self._persons.add(name)
+        if not body:
+            self._persons.add(name)
         for start in range(begin, end):
             self._holders[plain_text(text, tokens, (start, end)).lower()].add(name)
-
-
-def _is_personal(role: str) -> bool:
-    """Whether a role is that of a person, so that "the" with it can stand for its holder."""
-    return not any(role in word_class(name) for name in ("body", "outlet", "document"))
 
 
 def split_role(text: str, tokens: Sequence[Token], phrase: Range) -> Role:
@@ -97,7 +95,8 @@ def split_role(text: str, tokens: Sequence[Token], phrase: Range) -> Role:
     affiliation = plain_text(text, tokens, (begin, at)) if at > begin else ""
     if behind:
         affiliation = plain_text(text, tokens, behind)
-    return Role(plain_text(text, tokens, (at, end)), affiliation.removesuffix("’s"))
+    affiliation = affiliation.removesuffix("’s").removesuffix("'s")
+    return Role(plain_text(text, tokens, (at, end)), affiliation)
 
 
 def _belongs_to_role(tokens: Sequence[Token], at: int) -> bool:
@@ -133,14 +132,17 @@ def _role_before(tokens: Sequence[Token], run: Range) -> Range | None:
     last = name - 1
     if last >= 1 and tokens[last].tag is Tag.COMMA:
         last -= 1
-    if last < 0 or not is_title(tokens[last].low) or is_plural(tokens[last]):
+    if last < 0 or is_plural(tokens[last]) or tokens[last].low in word_class("honorific"):
         return None
-    if tokens[last].low in word_class("honorific"):
+    apposed = last < name - 1
+    if not apposed and not is_title(tokens[last].low):
         return None
-    if last < name - 1 and not _closes_apposition(tokens, run[1]):
+    if apposed and not _closes_apposition(tokens, run[1]):
         return None
-    phrase = phrase_ending_at(tokens, last, with_links=False)
-    return phrase if phrase and phrase[1] == last + 1 else None
+    phrase = phrase_ending_at(tokens, last, with_links=apposed)
+    if phrase is None or not is_title(head_of(tokens, phrase).low):
+        return None
+    return phrase if phrase[1] == last + 1 else None
 
 
 def _closes_apposition(tokens: Sequence[Token], at: int) -> bool:

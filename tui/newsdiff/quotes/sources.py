@@ -11,9 +11,11 @@ from newsdiff.articles.model import Article, Side
 from newsdiff.quotes.frames import split_frames
 from newsdiff.quotes.identity import ActorIndex
 from newsdiff.quotes.kinds import kind_of
+from newsdiff.quotes.lexicon import word_class
 from newsdiff.quotes.marks import find_quotations
 from newsdiff.quotes.model import Quote, Source
 from newsdiff.quotes.names import NameBook
+from newsdiff.quotes.relays import is_outlet
 from newsdiff.quotes.roles import Role, RoleBook
 from newsdiff.quotes.twins import twins
 from newsdiff.quotes.unnamed import Profile, is_unnamed, profile, role_and_affiliation
@@ -133,8 +135,12 @@ def _name(group: _Group, actors: Sequence[Actor]) -> str:
 def _fullest(names: Sequence[str]) -> str:
     """The longest description, without the "the" that only points back."""
     longest = max(names, key=lambda name: len(name.split()))
-    plain = longest.removeprefix("the ").removeprefix("The ")
-    return plain if longest.startswith("the ") or is_unnamed(longest) else longest
+    if is_unnamed(longest):
+        longest = longest.removeprefix("the ").removeprefix("The ")
+    opener = longest.split()[0].lower()
+    if opener in word_class("determiner") and not is_outlet(longest):
+        return opener + longest[len(opener) :]
+    return longest
 
 
 def _role(group: _Group, name: str, actors: Sequence[Actor], roles: Sequence[RoleBook]) -> Role:

@@ -10,7 +10,15 @@ from newsdiff.articles.model import Span
 from newsdiff.quotes.frames import Frame, Tag, Token
 from newsdiff.quotes.grammar import is_plural
 from newsdiff.quotes.lexicon import role_nouns, word_class
-from newsdiff.quotes.names import NameBook, fits, head_range, person_in, plain_text
+from newsdiff.quotes.names import (
+    NameBook,
+    fits,
+    head_range,
+    name_runs,
+    person_in,
+    plain_text,
+    without_titles,
+)
 from newsdiff.quotes.relays import is_document, is_media_phrase, is_outlet, outlet_behind
 from newsdiff.quotes.roles import RoleBook
 from newsdiff.quotes.subjects import Range, head_of
@@ -52,6 +60,7 @@ class Speaker:
 class Memory:
     """Who spoke so far, as the text goes on frame by frame."""
 
+    frames: Sequence[Frame]
     names: NameBook
     roles: RoleBook
     last: Speaker | None = None
@@ -89,6 +98,19 @@ class Memory:
             last = bodies[-1] if bodies else self.last
             return last.name if last and not self._is_person(last) else token.text
         return token.text
+
+    def _named_before(self, frame: Frame, pronoun: str) -> str:
+        """The last full name in the sentence before a "he" or "she"."""
+        if pronoun in ("they", "their") or frame.index == 0:
+            return ""
+        tokens = self.frames[frame.index - 1].tokens
+        for run in reversed(list(name_runs(tokens))):
+            begin, end = without_titles(tokens, run)
+            name = self.names.fullest(" ".join(token.text for token in tokens[begin:end]))
+            speaker = Speaker(Span(tokens[begin].start, tokens[end - 1].end), name)
+            if " " in name and self._is_person(speaker) and fits(pronoun, name):
+                return name
+        return ""
 
     def _name(self, text: str, tokens: Sequence[Token], phrase: Range) -> str:
         person = person_in(tokens, phrase)

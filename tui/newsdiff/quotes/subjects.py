@@ -212,6 +212,8 @@ def _joins_phrases(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_modifier(tokens: Sequence[Token], at: int, begin: int) -> bool:
     """Whether a participle belongs to the noun: "a retired general", "a man accused of murder"."""
+    if at + 1 >= len(tokens):
+        return False
     previous = tokens[at - 1] if at else None
     following = tokens[at + 1]
     if previous is None or not (following.tag in NOUN_LIKE or following.low in word_class("link")):
