@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 
 from newsdiff.alignment.candidates import propose
 from newsdiff.alignment.features import Features, measure
-from newsdiff.alignment.profile import profiles
+from newsdiff.alignment.profile import profile_texts
 
 FOLDS = 5
 REGULARISATION = 1.0
@@ -105,8 +105,8 @@ def read(path: Path) -> Examples:
 
 
 def _measured(pair: dict[str, Any]) -> dict[tuple[int, int], Features]:
-    lefts, rights, frequencies = profiles(pair["a"], pair["b"])
-    return measure(propose(lefts, rights, frequencies), lefts, rights)
+    texts = profile_texts(pair["a"], pair["b"])
+    return measure(propose(texts), texts)
 
 
 def fit(parts: Sequence[Examples]) -> Fitted:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from newsdiff.alignment.candidates import propose
 from newsdiff.alignment.features import measure
 from newsdiff.alignment.model import Link
-from newsdiff.alignment.profile import profiles
+from newsdiff.alignment.profile import profile_texts
 from newsdiff.alignment.scorer import learned
 from newsdiff.articles.model import Article
 
@@ -21,8 +21,8 @@ def align(left: Sequence[str], right: Sequence[str]) -> tuple[Link, ...]:
     `Link.left` and `Link.right` are indices into the two sequences; `score` is the probability,
     0..1, that a careful reader would link the two. Swapping the sides gives the same links.
     """
-    lefts, rights, frequencies = profiles(left, right)
-    measured = measure(propose(lefts, rights, frequencies), lefts, rights)
+    texts = profile_texts(left, right)
+    measured = measure(propose(texts), texts)
     model = learned()
     scored = ((pair, model.probability(features)) for pair, features in measured.items())
     return tuple(Link(*pair, score) for pair, score in sorted(scored) if score >= FLOOR)

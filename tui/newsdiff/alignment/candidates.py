@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+import math
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
 
-from newsdiff.alignment.profile import Profile
+from newsdiff.alignment.profile import Profile, Texts
 
 LEAST_COSINE = 0.02
-BEST_OF = 6
+BEST_OF = 4
 """So many partners are proposed for each sentence of either text."""
 USUAL_LENGTH = 400
 """Texts with more sentences than this have their common terms skipped when proposing."""
@@ -20,22 +21,21 @@ EQUAL = 1e-9
 """Sums in another order differ by less; such values are one value, whichever side is left."""
 
 Pairs = dict[tuple[int, int], float]
-Postings = Mapping[str, Sequence[tuple[int, float]]]
 
 
-def propose(left: Sequence[Profile], right: Sequence[Profile], frequencies: Counter[str]) -> Pairs:
+def propose(texts: Texts) -> Pairs:
     """Return pairs of indices with the tf-idf cosine (0..1) of their sentences.
 
     A pair is proposed when either sentence is among the best partners of the other; all that are
     as good as the last of these are kept too.
     """
-    long = max(len(left), len(right)) > USUAL_LENGTH
-    common = {term for term, n in frequencies.items() if n > COMMON} if long else set()
-    postings = _postings(right, common)
+    long = max(len(texts.left), len(texts.right)) > USUAL_LENGTH
+    skipped = {term for term, n in texts.frequencies.items() if n > COMMON} if long else set()
+    postings = _postings(texts.right, skipped)
     proposed: Pairs = {}
-    columns = [_Column() for _ in right]
-    for i, profile in enumerate(left):
-        cosines = _cosines(profile, postings)
+    columns = [_Column() for _ in texts.right]
+    for i, profile in enumerate(texts.left):
+        cosines = _cosines(profile, postings, texts)
         bar = _bar(cosines.values())
         for j, cosine in cosines.items():
             if cosine >= bar:
@@ -44,33 +44,39 @@ def propose(left: Sequence[Profile], right: Sequence[Profile], frequencies: Coun
                 columns[j].add(cosine, i)
     for j, column in enumerate(columns):
         proposed.update({(i, j): cosine for cosine, i in column.best()})
-    if common:
-        return {(i, j): cosine_of(left[i], right[j]) for i, j in proposed}
+    if skipped:
+        return {pair: _full_cosine(pair, texts) for pair in proposed}
     return proposed
 
 
-def cosine_of(left: Profile, right: Profile) -> float:
-    """Return the tf-idf cosine of two sentences, 0..1."""
-    shared = left.vector.keys() & right.vector.keys()
-    return sum(left.vector[term] * right.vector[term] for term in sorted(shared))
-
-
-def _postings(profiles: Sequence[Profile], skipped: set[str]) -> Postings:
-    """Return for each term the sentences that have it, with its weight there."""
-    postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+def _postings(profiles: Sequence[Profile], skipped: set[str]) -> Mapping[str, Sequence[int]]:
+    """Return for each term the sentences that have it."""
+    postings: defaultdict[str, list[int]] = defaultdict(list)
     for at, profile in enumerate(profiles):
-        for term, value in profile.vector.items():
+        for term in profile.terms:
             if term not in skipped:
-                postings[term].append((at, value))
+                postings[term].append(at)
     return postings
 
 
-def _cosines(profile: Profile, postings: Postings) -> dict[int, float]:
-    cosines: defaultdict[int, float] = defaultdict(float)
-    for term, value in profile.vector.items():
-        for j, other in postings.get(term, ()):
-            cosines[j] += value * other
-    return cosines
+def _cosines(
+    profile: Profile, postings: Mapping[str, Sequence[int]], texts: Texts
+) -> dict[int, float]:
+    dots: defaultdict[int, float] = defaultdict(float)
+    for term in profile.terms:
+        partners = postings.get(term)
+        if partners:
+            square = texts.squares[term]
+            for j in partners:
+                dots[j] += square
+    return {j: dot / (profile.norm * texts.right[j].norm) for j, dot in dots.items()}
+
+
+def _full_cosine(pair: tuple[int, int], texts: Texts) -> float:
+    """Return the cosine over all terms, the skipped ones too."""
+    left, right = texts.left[pair[0]], texts.right[pair[1]]
+    shared = set(left.terms).intersection(right.terms)
+    return math.fsum(map(texts.squares.__getitem__, shared)) / (left.norm * right.norm)
 
 
 def _bar(cosines: Iterable[float]) -> float:
@@ -94,5 +100,5 @@ class _Column:
             self._seen = self.best()
 
     def best(self) -> list[tuple[float, int]]:
-        self.bar = _bar([cosine for cosine, _ in self._seen])
+        self.bar = _bar(cosine for cosine, _ in self._seen)
         return [seen for seen in self._seen if seen[0] >= self.bar]

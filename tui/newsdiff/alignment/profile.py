@@ -6,58 +6,96 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from typing import NamedTuple
 
 from newsdiff.alignment import tokens
-from newsdiff.alignment.relatedness import rarity
+from newsdiff.alignment.relatedness import rarity, related
+
+SAME_STEM, SAME_BEGINNING = 0.9, 0.5
+"""What another form of a word counts, and a word that merely begins alike."""
+
+
+class Word(NamedTuple):
+    """A word of the two texts with its other terms, and its weight in them."""
+
+    itself: str
+    stem: str
+    beginning: str
+    weight: float
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
     """A sentence as the scorer sees it.
 
-    `plain` are its words in one string; `weights` what each word that carries a statement weighs,
-    `total` their sum; `stems` the same words by their first letters; `vector` the unit tf-idf
-    vector over words and prefixes.
+    `plain` are all its words in one string, `words` those that carry a statement, each once, and
+    `weight` the sum of theirs. `terms` and `norm` are its tf-idf vector: which terms, and the
+    length. `stands_for` says which terms of another sentence it can answer, and how well (0..1).
     """
 
     plain: str
-    weights: Mapping[str, float]
-    total: float
-    stems: Mapping[str, Sequence[str]]
-    vector: Mapping[str, float]
+    words: tuple[Word, ...]
+    weight: float
+    terms: tuple[str, ...]
+    norm: float
+    stands_for: Mapping[str, float]
 
 
-def profiles(
-    left: Sequence[str], right: Sequence[str]
-) -> tuple[list[Profile], list[Profile], Counter[str]]:
-    """Return the profiles of both texts, and in how many of their sentences each term stands.
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Both texts: profiles, in how many sentences each term stands, and its squared idf."""
 
-    The weights come from these frequencies: those of a large corpus weigh down the very words
-    that the event is about. Rarity in English only damps common words.
+    left: tuple[Profile, ...]
+    right: tuple[Profile, ...]
+    frequencies: Mapping[str, int]
+    squares: Mapping[str, float]
+
+
+def profile_texts(left: Sequence[str], right: Sequence[str]) -> Texts:
+    """Return what is known of the sentences of both texts.
+
+    The weights come from the texts themselves: frequencies of a large corpus weigh down the very
+    words that the event is about. Rarity in English only damps common words.
     """
     split = [tokens.words(sentence) for sentence in (*left, *right)]
-    counts = [Counter(tokens.content(found)) for found in split]
+    contents = [tokens.content(found) for found in split]
     frequencies: Counter[str] = Counter()
-    for found in counts:
-        frequencies.update({term for word in found for term in tokens.terms(word)})
-    idf = {term: math.log(1 + len(split) / n) for term, n in frequencies.items()}
-    made = [_profile(found, count, idf) for found, count in zip(split, counts, strict=True)]
-    return made[: len(left)], made[len(left) :], frequencies
+    vectors = [
+        tuple(dict.fromkeys(chain.from_iterable(map(tokens.terms, found)))) for found in contents
+    ]
+    for terms in vectors:
+        frequencies.update(terms)
+    idf = {n: math.log(1 + len(split) / n) for n in set(frequencies.values())}
+    squares = {term: idf[n] ** 2 for term, n in frequencies.items()}
+    known = {
+        word: Word(*terms, idf[frequencies[terms[1]]] * rarity(word))
+        for word, terms in (
+            (word, tokens.terms(word)) for word in set(chain.from_iterable(contents))
+        )
+    }
+    profiles = [
+        _profile(" ".join(found), tuple(map(known.__getitem__, content)), terms, squares)
+        for found, content, terms in zip(split, contents, vectors, strict=True)
+    ]
+    return Texts(tuple(profiles[: len(left)]), tuple(profiles[len(left) :]), frequencies, squares)
 
 
-def _profile(found: list[str], counts: Counter[str], idf: Mapping[str, float]) -> Profile:
-    weights: dict[str, float] = {}
-    stems: dict[str, list[str]] = {}
-    vector: dict[str, float] = {}
-    squares = 0.0
-    for word, n in counts.items():
-        forms = tokens.terms(word)
-        weights[word] = idf[forms[-1]] * rarity(word)
-        stems.setdefault(word[: tokens.SHORT_STEM], []).append(word)
-        often = 1 + math.log(n)
-        for term in forms:
-            vector[term] = vector.get(term, 0.0) + often * idf[term]
-    squares = sum(value * value for value in vector.values())
-    length = math.sqrt(squares) or 1.0
-    unit = {term: value / length for term, value in vector.items()}
-    return Profile(" ".join(found), weights, sum(weights.values()), stems, unit)
+def _profile(
+    plain: str, words: tuple[Word, ...], terms: tuple[str, ...], squares: Mapping[str, float]
+) -> Profile:
+    norm = math.sqrt(math.fsum(map(squares.__getitem__, terms)))
+    return Profile(
+        plain, words, sum(word.weight for word in words), terms, norm, _stands_for(words)
+    )
+
+
+def _stands_for(words: Sequence[Word]) -> dict[str, float]:
+    answers: dict[str, float] = {}
+    for word in words:
+        answers.update(related(word.itself))
+    for itself, stem, beginning, _ in words:
+        answers[beginning] = SAME_BEGINNING
+        answers[stem] = SAME_STEM
+        answers[itself] = 1.0
+    return answers

@@ -11,10 +11,13 @@ UNSPACED = r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+"
 """Japanese and Chinese, which put no spaces between words."""
 LETTERS = r"[^\W\d_]+(?:['’][^\W\d_]+)?"
 TOKEN = re.compile(f"{NUMBER}|{UNSPACED}|{LETTERS}")
-FIRST_UNSPACED = "\u3040"
 
-SHORT_STEM, LONG_STEM = 4, 6
-"""Prefixes of these lengths bring the forms of a word together as well as stemming does."""
+ENDINGS = ("ing", "ed", "es", "s")
+DOUBLING = ("ing", "ed")
+"""Endings before which a last letter is doubled: "dropped", "planning"."""
+SHORTEST_STEM, LONGEST_STEM = 3, 6
+BEGINNING = 4
+"""Beginnings of this length bring derived words together."""
 
 
 @cache
@@ -29,29 +32,48 @@ def words(sentence: str) -> list[str]:
 
     Text in a script without spaces gives its pairs of neighbouring signs.
     """
-    found: list[str] = []
-    for token in TOKEN.findall(sentence):
-        if token[0] >= FIRST_UNSPACED and len(token) > 2 and re.fullmatch(UNSPACED, token):
-            found.extend(token[at : at + 2] for at in range(len(token) - 1))
-        else:
-            found.append(_plain(token))
-    return found
+    found = TOKEN.findall(sentence.lower())
+    if not sentence.isascii():
+        found = [part for token in found for part in _parts(token)]
+    return [_plain(token) if not token.isalpha() else token for token in found]
 
 
-@lru_cache(maxsize=1 << 16)
+def _parts(token: str) -> list[str]:
+    if len(token) > 2 and re.fullmatch(UNSPACED, token):
+        return [token[at : at + 2] for at in range(len(token) - 1)]
+    return [token]
+
+
 def _plain(token: str) -> str:
-    lower = token.lower().replace("’", "'").removesuffix("'s")
-    return lower.replace(",", "") if lower[0].isdigit() else lower
+    if token[0].isdigit():
+        return token.replace(",", "")
+    return token.replace("’", "'").removesuffix("'s")
 
 
-def content(all_words: list[str]) -> list[str]:
-    """Return the words that carry a statement; all of them where none does ("Who is it?")."""
-    return [word for word in all_words if word not in stopwords()] or all_words
+def content(all_words: list[str]) -> dict[str, None]:
+    """Return the words that carry a statement, each once; all words where none does."""
+    idle = stopwords()
+    return dict.fromkeys([word for word in all_words if word not in idle] or all_words)
 
 
 @lru_cache(maxsize=1 << 16)
-def terms(word: str) -> tuple[str, ...]:
-    """Return a word and its prefixes; a prefix is told from a word by its last sign."""
+def terms(word: str) -> tuple[str, str, str]:
+    """Return a word, its stem and its beginning; their last signs tell them apart.
+
+    Forms of one word share the stem ("vote", "voted", "voting"), derived words the beginning
+    ("decide", "decision"). A number stands for itself only.
+    """
     if word[0].isdigit():
-        return (word,)
-    return word, f"{word[:SHORT_STEM]}-", f"{word[:LONG_STEM]}="
+        return word, word, word
+    return word, f"{stem(word)}=", f"{word[:BEGINNING]}-"
+
+
+def stem(word: str) -> str:
+    """Return what the forms of a word have in common, at most six letters of it."""
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
+            word = word.removesuffix(ending)
+            if word[-1] == word[-2] and ending in DOUBLING:
+                word = word[:-1]
+            break
+    return word.removesuffix("e")[:LONGEST_STEM]
