@@ -21,6 +21,7 @@ _ONE_CELL = "".join(
 _UNEVEN = re.compile(f"[^{_ONE_CELL}]")
 
 _BLANK = " \t\n"
+_TO_BLANKS = str.maketrans("\t\n", "  ")
 _NEVER_FIRST = frozenset("、。，．・：；？！」』）】〉》〕］｝ーっゃゅょッャュョ々%）")
 _NEVER_LAST = frozenset("「『（【〈《〔［｛")
 
@@ -108,13 +109,14 @@ def _without_blanks(text: str, start: int, end: int) -> int:
 
 
 def graphemes(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
-    """Yield start, end and cells of each user-perceived character of `text[start:end]`.
+    """Yield start, end and cells of each user-perceived character of `text[start:end]`."""
+    for first, last, cells in split_graphemes(with_blanks(text[start:end]))[0]:
+        yield start + first, start + last, cells
 
-    Tabs and line breaks inside a paragraph count one cell: the panes show them as spaces.
-    """
-    for first, last, cells in split_graphemes(text[start:end])[0]:
-        at = start + first
-        yield at, start + last, 1 if text[at] in _BLANK else cells
+
+def with_blanks(text: str) -> str:
+    """Return the text as it is painted: tabs and line breaks are spaces."""
+    return text.translate(_TO_BLANKS)
 
 
 def character_at(text: str, start: int, end: int, cell: int) -> int:

@@ -9,6 +9,7 @@ from newsdiff.reader.looks import Line
 
 NORTH, EAST, SOUTH, WEST = 1, 2, 4, 8
 _ACROSS, _DOWN = EAST | WEST, NORTH | SOUTH
+_ARROW = 0
 _JUNCTIONS = {
     EAST | WEST | SOUTH: "┬",
     EAST | WEST | NORTH: "┴",
@@ -36,11 +37,11 @@ class Connector:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One painted cell; `arms` are the directions in which its line goes on."""
+    """One painted cell; `arms` are the directions in which its line goes on, none for arrows."""
 
     character: str
     connector: Connector
-    arms: int = 0
+    arms: int = _ARROW
 
 
 Canvas = list[dict[int, Cell]]
@@ -89,8 +90,10 @@ class _Lanes:
         self._taken: dict[int, list[tuple[int, int]]] = {column: [] for column in columns}
 
     def choose(self, connector: Connector, height: int) -> int | None:
-        """Take the free lane nearest to the middle; None where there is none or no need."""
+        """Take the free lane nearest to the middle; None where there is none, or no need."""
         top, bottom = sorted((connector.left, connector.right))
+        if top == bottom:
+            return next(iter(self._taken), None)
         if (top < 0 or bottom >= height) and not connector.focused:
             return None
         for lane, taken in self._taken.items():
@@ -163,10 +166,14 @@ class _Pen:
         under = self.canvas[row].get(column)
         if under and under.arms and self._same_end(under.connector, row):
             arms |= under.arms
-        elif under and under.arms == _DOWN and arms == _ACROSS and not self.connector.focused:
+        elif under and self._passes_below(under, arms):
             return
         cell = Cell("", self.connector, arms)
         self.canvas[row][column] = replace(cell, character=_character(self.connector.line, arms))
+
+    def _passes_below(self, under: Cell, arms: int) -> bool:
+        across = arms == _ACROSS and not self.connector.focused
+        return across and under.arms in (_ARROW, _DOWN)
 
     def _same_end(self, other: Connector, row: int) -> bool:
         mine = self.connector

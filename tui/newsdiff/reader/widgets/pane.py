@@ -13,7 +13,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from newsdiff.articles.model import Side, Span
-from newsdiff.reader.geometry.cells import character_at
+from newsdiff.reader.geometry.cells import character_at, with_blanks
 from newsdiff.reader.geometry.layout import Layout, Row
 from newsdiff.reader.marks import Marks, passage_at, passages_in
 from newsdiff.reader.messages import PaneResized, PassageClicked
@@ -24,8 +24,6 @@ WIDEST = 80
 """Cells of text in a row at most: longer rows are hard to read on."""
 PIVOT = 1 / 3
 """The share of the page above the row on which a pair is shown side by side."""
-
-_TO_BLANKS = str.maketrans("\t\n", "  ")
 
 
 class Pane(ScrollView, inherit_bindings=False, can_focus=True):
@@ -158,7 +156,7 @@ class Pane(ScrollView, inherit_bindings=False, can_focus=True):
             style = self._style(*run.styles)
             for part, chosen in _split(run.span, selected):
                 painted = style + self.selection_style if chosen else style
-                words = part.of(text).translate(_TO_BLANKS)
+                words = with_blanks(part.of(text))
                 segments.append(Segment(words, _at(painted, part.start - start, at)))
         return segments
 
