@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -135,3 +138,19 @@ def test_an_unrelated_paragraph_changes_no_other_link(lefts: list[str], rights: 
 def test_no_links_no_divergences() -> None:
     empty = article_from_sentences([])
     assert relate(empty, empty, (), (), ()) == ((), ())
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=80), st.text(max_size=80), st.dates())
+def test_no_text_makes_it_fail(left: str, right: str, day: date) -> None:
+    article = replace(article_from_sentences([left.replace("\n", " ")]), date=day)
+    other = replace(article_from_sentences([right.replace("\n", " ")]), date=day)
+    _related(article, other, [Link(0, 0, 0.5)])
+
+
+@pytest.mark.parametrize(
+    "text", ["²", "2² people", "9" * 5000 + " men", "9" * 5000 + ":1 p.m. today"]
+)
+def test_odd_numbers_do_no_harm(text: str) -> None:
+    article = replace(article_from_sentences([text]), date=date.max)
+    _related(article, article_from_sentences(["Two men left tomorrow."]), [Link(0, 0, 0.5)])

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from newsdiff.actors.model import Actor
 from newsdiff.articles.model import Article, Side
-from newsdiff.divergence.dates import moments
 from newsdiff.divergence.model import OnlyHere
+from newsdiff.divergence.moments import moments
 from newsdiff.divergence.quantities import quantities
 from newsdiff.divergence.statement import Statement, read
 from newsdiff.quotes.model import Quote

@@ -12,8 +12,8 @@ from typing import Any, TypeVar
 
 from newsdiff.articles.model import Side, Span
 from newsdiff.divergence import phrases
+from newsdiff.divergence.matching import Run, common_runs
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
-from newsdiff.divergence.shared import Run, common_runs
 from newsdiff.divergence.statement import Statement
 
 Found = TypeVar("Found")

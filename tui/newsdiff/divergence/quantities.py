@@ -76,7 +76,7 @@ def _number_at(statement: Statement, at: int) -> tuple[int, float, float] | None
     lexicon = table("numbers")
     words = statement.words
     plain = words[at].plain
-    if plain not in _number_words() and not plain[0].isdigit():
+    if plain not in _number_words() and not plain[0].isdecimal():
         return None
     vague = lexicon["vague"].get(plain)
     if vague is not None:
@@ -104,10 +104,10 @@ def _number_words() -> frozenset[str]:
 def _digits(statement: Statement, at: int) -> float | None:
     """Return the value of a number in figures; None for years, dates, clock times and scores."""
     plain = statement.words[at].plain.rstrip("%")
-    if not plain or not plain[0].isdigit() or not plain.replace(".", "", 1).isdigit():
+    if not plain[:1].isdecimal() or not plain.replace(".", "", 1).isdecimal():
         return None
     figures = statement.words[at].span.of(statement.text)
-    year = len(figures) == 4 and figures.isdigit() and int(figures) in YEARS
+    year = len(figures) == 4 and figures.isdecimal() and int(figures) in YEARS
     if year or _dated(statement, at):
         return None
     return float(plain)

@@ -23,8 +23,8 @@ from newsdiff.divergence.plans import plan_divergences
 from newsdiff.divergence.reasons import reason_divergences
 from newsdiff.divergence.relations import relation
 from newsdiff.divergence.roles import role_divergences
-from newsdiff.divergence.shared import differing_spans, shared_spans, without_strays
 from newsdiff.divergence.statement import read
+from newsdiff.divergence.underlines import differing_spans, shared_spans, without_strays
 from newsdiff.divergence.wording import wording_divergences
 from newsdiff.quotes.model import Quote
 

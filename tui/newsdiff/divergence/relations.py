@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsdiff.alignment.model import Relation
+from newsdiff.divergence.matching import Run
 from newsdiff.divergence.model import Divergence, Severity
 from newsdiff.divergence.pair import Pair
-from newsdiff.divergence.shared import Run
 from newsdiff.divergence.utterances import same_quotations
 
 VERBATIM_WORDS = 5

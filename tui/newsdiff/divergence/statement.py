@@ -7,7 +7,7 @@ of links and passages.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeVar
@@ -121,20 +121,18 @@ class Reading:
         quotes = tuple(quote for quote in self._quotes_near(span) if quote.span.overlaps(span))
         return replace(bare, named=named, quotes=quotes, published=self.article.date, _known={})
 
-    def _mentions_in(self, span: Span) -> Iterable[tuple[int, Span]]:
-        first = bisect_left(self.mentions, span.start, key=lambda mention: mention[1].start)
-        for actor, place in self.mentions[first:]:
-            if place.start >= span.end:
-                return
-            yield actor, place
+    def _mentions_in(self, span: Span) -> Iterator[tuple[int, Span]]:
+        at = bisect_left(self.mentions, span.start, key=lambda mention: mention[1].start)
+        while at < len(self.mentions) and self.mentions[at][1].start < span.end:
+            yield self.mentions[at]
+            at += 1
 
-    def _quotes_near(self, span: Span) -> Iterable[Quote]:
+    def _quotes_near(self, span: Span) -> Iterator[Quote]:
         reach = span.start - self.longest_quote
-        first = bisect_left(self.quotes, reach, key=lambda quote: quote.span.start)
-        for quote in self.quotes[first:]:
-            if quote.span.start >= span.end:
-                return
-            yield quote
+        at = bisect_left(self.quotes, reach, key=lambda quote: quote.span.start)
+        while at < len(self.quotes) and self.quotes[at].span.start < span.end:
+            yield self.quotes[at]
+            at += 1
 
 
 def read(article: Article, side: Side, actors: Sequence[Actor], quotes: Sequence[Quote]) -> Reading:

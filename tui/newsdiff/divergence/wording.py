@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from newsdiff.divergence.lexicon import rows
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
@@ -43,8 +44,7 @@ def wording_divergences(pair: Pair) -> Iterator[Divergence]:
 def contrasting(statement: Statement) -> dict[int, dict[int, int]]:
     """Return the rows of the lexicon that a statement has words of: row -> group -> word index."""
     found: dict[int, dict[int, int]] = {}
-    pairs = zip(statement.plain, (*statement.plain[1:], ""), strict=True)
-    for index, (plain, following) in enumerate(pairs):
+    for index, (plain, following) in enumerate(pairwise((*statement.plain, ""))):
         for form in (plain, f"{plain}_{following}"):
             for row, group in _contrasts().get(form, ()):
                 found.setdefault(row, {}).setdefault(group, index)

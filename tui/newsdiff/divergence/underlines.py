@@ -1,0 +1,72 @@
+"""What a reader underlines: the spans that two statements share, and the words that differ."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from newsdiff.articles.model import Span
+from newsdiff.divergence.matching import Run
+from newsdiff.divergence.statement import Statement
+
+NEIGHBOURHOOD = 7
+"""A single word counts as shared only if more of what is shared lies within so many words."""
+WIDEST_BRIDGE = 4
+"""So many function words between two shared words are underlined with them."""
+WIDEST_DIFFERENCE = 6
+"""A longer stretch between shared words is no other wording of the same: it says more."""
+
+
+def without_strays(runs: Sequence[Run]) -> tuple[Run, ...]:
+    """Drop single words that stand far from everything else that is shared: chance, mostly."""
+    if len(runs) < 2:
+        return tuple(runs)
+    return tuple(
+        run
+        for run in runs
+        if len(run.left) > 1 or any(other is not run and _close(run, other) for other in runs)
+    )
+
+
+def shared_spans(statement: Statement, covered: Sequence[range]) -> tuple[Span, ...]:
+    """Return the spans to underline for `covered` words, function words between them included."""
+    spans: list[Span] = []
+    previous: range | None = None
+    for words in covered:
+        span = statement.stretch(words)
+        if previous is not None and _bridged(statement, previous, words):
+            spans[-1] = Span(spans[-1].start, max(spans[-1].end, span.end))
+        else:
+            spans.append(span)
+        previous = words
+    return tuple(spans)
+
+
+def differing_spans(statement: Statement, covered: Sequence[range]) -> tuple[Span, ...]:
+    """Return the short stretches with content words that lie between `covered` words."""
+    return tuple(
+        statement.stretch(range(content[0], content[-1] + 1))
+        for before, after in pairwise(covered)
+        if (content := _content(statement, range(before.stop, after.start)))
+        and content[-1] - content[0] < WIDEST_DIFFERENCE
+    )
+
+
+def _content(statement: Statement, words: range) -> list[int]:
+    return [index for index in words if statement.words[index].content]
+
+
+def _bridged(statement: Statement, before: range, after: range) -> bool:
+    between = statement.words[before.stop : after.start]
+    return len(between) <= WIDEST_BRIDGE and not any(word.content for word in between)
+
+
+def _close(one: Run, other: Run) -> bool:
+    return (
+        _distance(one.left, other.left) <= NEIGHBOURHOOD
+        and _distance(one.right, other.right) <= NEIGHBOURHOOD
+    )
+
+
+def _distance(one: range, other: range) -> int:
+    return max(one.start, other.start) - min(one.stop, other.stop)
