@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from rapidfuzz.distance import Indel
 
 from newsdiff.divergence.model import EditKind
-from newsdiff.divergence.words import Word
+from newsdiff.divergence.reading.words import Word
 
 SAME_QUOTATION = 0.6
 """Share of the shorter quotation's words that the longer one must have in the same order."""

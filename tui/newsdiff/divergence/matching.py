@@ -13,8 +13,8 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from newsdiff.divergence.statement import Statement
-from newsdiff.divergence.words import Word
+from newsdiff.divergence.reading.statement import Statement
+from newsdiff.divergence.reading.words import Word
 
 NEAR_WORD = 82.0
 """rapidfuzz ratio from which two words are spellings of one: honour, honor; Shoygu, Shoigu."""

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from newsdiff.actors.model import Actor
 from newsdiff.articles.model import Article, Side
 from newsdiff.divergence.model import OnlyHere
-from newsdiff.divergence.moments import moments
-from newsdiff.divergence.quantities import quantities
-from newsdiff.divergence.statement import Statement, read
+from newsdiff.divergence.reading.moments import moments
+from newsdiff.divergence.reading.quantities import quantities
+from newsdiff.divergence.reading.statement import Statement, read
 from newsdiff.quotes.model import Quote
 
 NAME, NUMBER, SPEECH, DATE, WORD = 0.12, 0.12, 0.18, 0.06, 0.01

@@ -14,7 +14,7 @@ from newsdiff.articles.model import Side, Span
 from newsdiff.divergence import phrases
 from newsdiff.divergence.matching import Run, common_runs
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
-from newsdiff.divergence.statement import Statement
+from newsdiff.divergence.reading.statement import Statement
 
 Found = TypeVar("Found")
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from newsdiff.articles.model import Article, Side, Span
 from newsdiff.divergence.edits import SAME_QUOTATION, edits, likeness
 from newsdiff.divergence.model import QuoteEdit, QuotePair
+from newsdiff.divergence.reading.words import Word, split
 from newsdiff.divergence.speakers import same_speaker
-from newsdiff.divergence.words import Word, split
 from newsdiff.quotes.model import Quote
 
 COMMON_IN = 16

@@ -8,41 +8,13 @@ from dataclasses import replace
 from newsdiff.actors.model import Actor
 from newsdiff.alignment.model import Link
 from newsdiff.articles.model import Article, Side
-from newsdiff.divergence.altered import altered_quotations
-from newsdiff.divergence.attribution import attribution_divergences
-from newsdiff.divergence.certainty import certainty_divergences
-from newsdiff.divergence.dates import date_divergences
-from newsdiff.divergence.degrees import degree_divergences
 from newsdiff.divergence.model import Divergence
-from newsdiff.divergence.names import name_divergences
-from newsdiff.divergence.negation import negation_divergences
-from newsdiff.divergence.numbers import number_divergences
 from newsdiff.divergence.pair import Pair, pair_up
-from newsdiff.divergence.places import place_divergences
-from newsdiff.divergence.plans import plan_divergences
-from newsdiff.divergence.reasons import reason_divergences
+from newsdiff.divergence.reading.statement import read
 from newsdiff.divergence.relations import relation
-from newsdiff.divergence.roles import role_divergences
-from newsdiff.divergence.statement import read
+from newsdiff.divergence.searches import SEARCHES
 from newsdiff.divergence.underlines import differing_spans, shared_spans, without_strays
-from newsdiff.divergence.wording import wording_divergences
 from newsdiff.quotes.model import Quote
-
-SEARCHES = (
-    attribution_divergences,
-    altered_quotations,
-    certainty_divergences,
-    plan_divergences,
-    negation_divergences,
-    number_divergences,
-    date_divergences,
-    place_divergences,
-    name_divergences,
-    wording_divergences,
-    reason_divergences,
-    role_divergences,
-    degree_divergences,
-)
 
 
 def relate(

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from newsdiff.articles.model import Span
 from newsdiff.divergence.lexicon import words
-from newsdiff.divergence.statement import Statement
-from newsdiff.divergence.words import Word, split
+from newsdiff.divergence.reading.statement import Statement
+from newsdiff.divergence.reading.words import Word, split
 
 
 @lru_cache(maxsize=2_000)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from newsdiff.articles.model import Span
 from newsdiff.divergence.matching import Run
-from newsdiff.divergence.statement import Statement
+from newsdiff.divergence.reading.statement import Statement
 
 NEIGHBOURHOOD = 7
 """A single word counts as shared only if more of what is shared lies within so many words."""

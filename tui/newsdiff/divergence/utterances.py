@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from newsdiff.divergence.edits import SAME_QUOTATION, likeness
 from newsdiff.divergence.pair import Pair
-from newsdiff.divergence.statement import Statement
-from newsdiff.divergence.words import Word
+from newsdiff.divergence.reading.statement import Statement
+from newsdiff.divergence.reading.words import Word
 from newsdiff.quotes.model import Quote
 
 SAME_CLAIM = 0.5

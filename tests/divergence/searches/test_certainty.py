@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from divergence.pairs import pair_of, severities
-from newsdiff.divergence.certainty import certainty_divergences
 from newsdiff.divergence.model import Severity
-from newsdiff.divergence.plans import plan_divergences
+from newsdiff.divergence.searches.certainty import certainty_divergences
+from newsdiff.divergence.searches.plans import plan_divergences
 
 CONFLICTS = [
     ("Officials confirmed the strikes on Homs.", "Rebels alleged strikes on Homs."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from newsdiff.divergence.statement import Statement
+from newsdiff.divergence.reading.statement import Statement
 
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 """Phrases by their first word, longest first, each as its words and what it stands for."""

@@ -10,7 +10,7 @@ from newsdiff.articles.model import Side
 from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pair import Pair
-from newsdiff.divergence.statement import Named, Statement
+from newsdiff.divergence.reading.statement import Named, Statement
 
 CONTEXT_REACH = 8
 DETAIL_REACH = 4

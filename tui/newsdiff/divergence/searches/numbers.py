@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from newsdiff.articles.model import Side
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pair import Pair
-from newsdiff.divergence.quantities import Quantity, quantities
-from newsdiff.divergence.statement import Statement
+from newsdiff.divergence.reading.quantities import Quantity, quantities
+from newsdiff.divergence.reading.statement import Statement
 
 CONTEXT_REACH = 5
 """So many words around two numbers are looked at for what both count."""

@@ -8,12 +8,12 @@ from functools import cache
 
 from newsdiff.articles.model import Side, Span
 from newsdiff.divergence import phrases
-from newsdiff.divergence.cues import Phrases, by_first_word, occurrences
 from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
-from newsdiff.divergence.negation import denies
 from newsdiff.divergence.pair import Pair
-from newsdiff.divergence.statement import Statement
+from newsdiff.divergence.reading.cues import Phrases, by_first_word, occurrences
+from newsdiff.divergence.reading.statement import Statement
+from newsdiff.divergence.searches.negation import denies
 from newsdiff.divergence.utterances import same_quotations, utterances
 
 BEFORE, AFTER = 4, 10

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from newsdiff.actors.model import Actor, ActorKind
 from newsdiff.articles.model import Article, Side, Span
-from newsdiff.divergence.words import Word, split
+from newsdiff.divergence.reading.words import Word, split
 from newsdiff.quotes.model import Quote
 
 Found = TypeVar("Found")

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from newsdiff.articles.model import Span
-from newsdiff.divergence.cues import Phrases, by_first_word, occurrences
 from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pair import Pair
-from newsdiff.divergence.statement import Statement
+from newsdiff.divergence.reading.cues import Phrases, by_first_word, occurrences
+from newsdiff.divergence.reading.statement import Statement
 
 SCOPE = 4
 """A negation turns round what follows within so many words of its clause."""

@@ -11,7 +11,7 @@ from newsdiff.divergence import phrases
 from newsdiff.divergence.lexicon import words as word_list
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pair import Pair
-from newsdiff.divergence.statement import Named, Statement
+from newsdiff.divergence.reading.statement import Named, Statement
 
 TITLE_REACH = 5
 """An office before a name takes at most so many words: "outgoing senior economic adviser"."""

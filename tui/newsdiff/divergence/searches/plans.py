@@ -8,11 +8,11 @@ from functools import cache
 from newsdiff.actors.model import ActorKind
 from newsdiff.articles.model import Span
 from newsdiff.divergence import phrases
-from newsdiff.divergence.cues import Phrases, by_first_word, occurrences
 from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pair import Pair
-from newsdiff.divergence.statement import Statement
+from newsdiff.divergence.reading.cues import Phrases, by_first_word, occurrences
+from newsdiff.divergence.reading.statement import Statement
 
 GOVERNED = 3
 """A verb that is still to come follows its "will" within so many words."""

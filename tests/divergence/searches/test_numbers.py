@@ -6,8 +6,8 @@ import pytest
 
 from divergence.pairs import pair_of, severities
 from newsdiff.divergence.model import Severity
-from newsdiff.divergence.numbers import number_divergences
-from newsdiff.divergence.quantities import quantities
+from newsdiff.divergence.reading.quantities import quantities
+from newsdiff.divergence.searches.numbers import number_divergences
 
 CONFLICTS = [
     ("The blast killed 24 people in the city.", "The blast killed 30 people in the city."),

@@ -11,8 +11,8 @@ from newsdiff.divergence import phrases
 from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pair import Pair
-from newsdiff.divergence.quantities import quantities
-from newsdiff.divergence.statement import Statement
+from newsdiff.divergence.reading.quantities import quantities
+from newsdiff.divergence.reading.statement import Statement
 
 LONGEST_REASON = 5
 VAGUE = frozenset(("this", "that", "these", "those", "it", "them"))

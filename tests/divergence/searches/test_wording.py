@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from divergence.pairs import pair_of, severities
-from newsdiff.divergence.degrees import degree_divergences
 from newsdiff.divergence.model import Severity
-from newsdiff.divergence.wording import wording_divergences
+from newsdiff.divergence.searches.degrees import degree_divergences
+from newsdiff.divergence.searches.wording import wording_divergences
 
 CONFLICTS = [
     ("The army requested the troops leave.", "The army demanded the troops leave."),

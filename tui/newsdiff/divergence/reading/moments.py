@@ -8,7 +8,7 @@ from functools import cache
 
 from newsdiff.articles.model import Span
 from newsdiff.divergence.lexicon import table
-from newsdiff.divergence.statement import Statement
+from newsdiff.divergence.reading.statement import Statement
 
 LONGEST_NUMBER = 4
 """Days, hours and years have no more figures."""

@@ -9,8 +9,8 @@ from typing import Any
 
 from newsdiff.articles.model import Span
 from newsdiff.divergence.lexicon import table
-from newsdiff.divergence.statement import Statement
-from newsdiff.divergence.words import Word
+from newsdiff.divergence.reading.statement import Statement
+from newsdiff.divergence.reading.words import Word
 
 LONGEST_BOUND = 3
 """The words before a number that bound it, as in "no fewer than"."""

@@ -10,8 +10,8 @@ from newsdiff.divergence.edits import Edit, edits
 from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.model import Divergence, DivergenceKind, EditKind, Severity
 from newsdiff.divergence.pair import Pair
+from newsdiff.divergence.reading.statement import Statement
 from newsdiff.divergence.speakers import same_speaker
-from newsdiff.divergence.statement import Statement
 from newsdiff.divergence.utterances import Utterance, same_quotations
 
 SHORT_CHANGE = 4

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from newsdiff.articles.model import Side
 from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
-from newsdiff.divergence.moments import Moment, moments
 from newsdiff.divergence.pair import Pair
-from newsdiff.divergence.statement import Statement
+from newsdiff.divergence.reading.moments import Moment, moments
+from newsdiff.divergence.reading.statement import Statement
 
 EVENT_REACH = 4
 """So many words around a date are looked at for the event it dates."""

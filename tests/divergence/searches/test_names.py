@@ -6,9 +6,9 @@ from divergence.pairs import pair_of, people, quote, severities
 from newsdiff.actors.model import ActorKind
 from newsdiff.articles.model import Side
 from newsdiff.divergence.model import Severity
-from newsdiff.divergence.names import name_divergences
-from newsdiff.divergence.places import place_divergences
-from newsdiff.divergence.roles import role_divergences
+from newsdiff.divergence.searches.names import name_divergences
+from newsdiff.divergence.searches.places import place_divergences
+from newsdiff.divergence.searches.roles import role_divergences
 from newsdiff.quotes.model import Quote, QuoteStyle
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from divergence.pairs import pair_of, severities
 from newsdiff.divergence.model import Severity
-from newsdiff.divergence.negation import negation_divergences
+from newsdiff.divergence.searches.negation import negation_divergences
 
 CONFLICTS = [
     (

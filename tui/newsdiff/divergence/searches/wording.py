@@ -9,7 +9,7 @@ from itertools import pairwise
 from newsdiff.divergence.lexicon import rows
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pair import Pair
-from newsdiff.divergence.statement import Statement
+from newsdiff.divergence.reading.statement import Statement
 
 CONTEXT_REACH = 8
 """So many words around the two words are looked at for something shared."""

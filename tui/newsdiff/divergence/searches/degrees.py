@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pair import Pair
-from newsdiff.divergence.statement import Statement
+from newsdiff.divergence.reading.statement import Statement
 
 BEFORE = 3
 """The verb of a change stands at most so many words before what changes."""

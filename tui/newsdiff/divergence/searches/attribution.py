@@ -8,8 +8,8 @@ from newsdiff.articles.model import Side, Span
 from newsdiff.divergence import phrases
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pair import Pair
+from newsdiff.divergence.reading.statement import Statement
 from newsdiff.divergence.speakers import names, same_speaker
-from newsdiff.divergence.statement import Statement
 from newsdiff.divergence.utterances import (
     LEAST_SHARED,
     SAME_CLAIM,

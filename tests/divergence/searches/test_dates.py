@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from divergence.pairs import pair_of, severities
-from newsdiff.divergence.dates import date_divergences
 from newsdiff.divergence.model import Severity
-from newsdiff.divergence.moments import moments
+from newsdiff.divergence.reading.moments import moments
+from newsdiff.divergence.searches.dates import date_divergences
 
 CONFLICTS = [
     ("The company announced the merger on Tuesday.", "The merger was announced Monday."),

@@ -6,7 +6,7 @@ import pytest
 
 from divergence.pairs import pair_of, severities
 from newsdiff.divergence.model import Severity
-from newsdiff.divergence.reasons import reason_divergences
+from newsdiff.divergence.searches.reasons import reason_divergences
 
 CONFLICTS = [
     ("The mayor was criticized for his tax plan.", "The mayor drew criticism for skipping votes."),

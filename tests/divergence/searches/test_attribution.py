@@ -6,8 +6,8 @@ import pytest
 
 from divergence.pairs import pair_of, quote, severities
 from newsdiff.articles.model import Side
-from newsdiff.divergence.attribution import attribution_divergences
 from newsdiff.divergence.model import Divergence, Severity
+from newsdiff.divergence.searches.attribution import attribution_divergences
 from newsdiff.divergence.speakers import same_speaker
 
 LEFT = "The army will “avoid Syrian airspace” for a week."

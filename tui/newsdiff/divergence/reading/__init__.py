@@ -1,0 +1,1 @@
+"""One statement, read: its words, names, numbers and times, and the cues in it."""
