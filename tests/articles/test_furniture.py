@@ -1,0 +1,91 @@
+"""Furniture is recognised line by line; prose that looks like it stays in the story.
+
+The lines in tests/data/furniture are of our own making, in the forms that news pages use.
+`pytest -s` prints the figures.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from newsdiff.articles.furniture import Furniture, furniture_of
+
+DATA = Path(__file__).parents[1] / "data" / "furniture"
+PROSE = (DATA / "prose-lookalikes.txt").read_text(encoding="utf-8").splitlines()
+CLASSES = sorted(path.stem for path in DATA.glob("*.txt") if path.stem != "prose-lookalikes")
+
+
+def lines_of(name: str) -> list[str]:
+    return (DATA / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("name", CLASSES)
+def test_recall_of_each_class(name: str) -> None:
+    lines = lines_of(name)
+    around = name == "bylines-dates"
+    missed = [line for line in lines if furniture_of(line, around_story=around) is None]
+    recall = 1 - len(missed) / len(lines)
+    print(f"\n{name}: recall {recall:.3f} of {len(lines)} lines")
+    assert len(set(lines)) >= 200
+    assert recall >= 0.95, missed
+
+
+def test_precision_on_prose_that_looks_like_furniture() -> None:
+    wrong = [line for line in PROSE if furniture_of(line)]
+    found = sum(furniture_of(line) is not None for name in CLASSES for line in lines_of(name))
+    precision = found / (found + len(wrong))
+    print(f"\n{len(wrong)} of {len(PROSE)} look-alikes taken for furniture; {precision=:.4f}")
+    assert len(set(PROSE)) >= 500
+    assert precision >= 0.998, wrong
+
+
+def test_prose_above_and_below_the_story_stays_too() -> None:
+    wrong = [line for line in PROSE if furniture_of(line, around_story=True)]
+    assert len(wrong) <= 2, wrong
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("[Photo by Getty Images]", Furniture.PHOTO_CREDIT),
+        ("Workers at the pier. (AP Photo/R. Aldane)", Furniture.CAPTION),
+        ("Share this article: Ferry line reopens", Furniture.SHARE),
+        ("Follow us on Twitter", Furniture.FOLLOW),
+        ("Story continues below advertisement", Furniture.ADVERT),
+        ("© 2019 Harbour Post. All rights reserved.", Furniture.COPYRIGHT),
+        ("(Reporting by R. Aldane; Editing by K. Marsh)", Furniture.WIRE_NOTE),
+        ("* * *", Furniture.NAVIGATION),
+        ("______", Furniture.NAVIGATION),
+    ],
+)
+def test_the_class_is_named(line: str, kind: Furniture) -> None:
+    assert furniture_of(line) is kind
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Lire aussi : Le pont de Brackwater reste fermé", "fr"),
+        ("Lesen Sie auch: Die Brücke bleibt gesperrt", "de"),
+        ("Lea también: El puente sigue cerrado", "es"),
+        ("Читайте также: Мост остается закрытым", "ru"),
+        ("اقرأ أيضا: الجسر ما زال مغلقا", "ar"),
+        ("责任编辑：海港", "zh"),
+    ],
+)
+def test_other_languages_have_their_own_patterns(line: str, language: str) -> None:
+    assert furniture_of(line, language=language) is Furniture.NOTICE
+
+
+def test_a_byline_in_the_middle_of_a_story_is_no_furniture() -> None:
+    assert furniture_of("By Mira Tolvane", around_story=True) is Furniture.BYLINE
+    assert furniture_of("By Mira Tolvane") is None
+
+
+@pytest.mark.parametrize("start", ["Reporting by ", "Photo: ", "© ", "Follow ", "By ", "Tags: "])
+def test_hostile_lines_take_no_time(start: str) -> None:
+    for filling in ("A and ", "A, ", "a. ", "/ ", "(", "1 of ", "Facebook "):
+        furniture_of(start + (filling * 200)[: 190 - len(start)] + "!?", around_story=True)
+        furniture_of(start + (filling * 200)[: 400 - len(start)] + "!?", around_story=True)
