@@ -16,6 +16,8 @@ FARTHEST_VERB = 25
 """Tokens within which a reported clause shows its finite verb."""
 FEWEST_WORDS = 1
 LONGEST_DATELINE = 14
+LONGEST_INSERTION = 20
+_CLOSING = {"—": "—", "–": "–", "--": "--", "(": ")", "[": "]"}
 
 
 def content_of(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Range | None:
@@ -291,6 +293,19 @@ def _end_of_short_phrase(tokens: Sequence[Token], begin: int) -> int:
     return at
 
 
+def _insertion(tokens: Sequence[Token], begin: int) -> range:
+    """The first stretch between dashes or brackets after `begin`, signs included; may be empty."""
+    for index in range(begin + 1, min(begin + FARTHEST_VERB, len(tokens))):
+        closing = _CLOSING.get(tokens[index].low)
+        if closing is None:
+            continue
+        for end in range(index + 1, min(index + LONGEST_INSERTION, len(tokens))):
+            if tokens[end].low == closing:
+                return range(index, end + 1)
+        break
+    return range(0)
+
+
 def _has_clause(tokens: Sequence[Token], begin: int) -> bool:
     """Whether a clause with a subject and a finite verb starts at `begin`."""
     first = tokens[begin]
@@ -302,7 +317,10 @@ def _has_clause(tokens: Sequence[Token], begin: int) -> bool:
         return False
     if first.tag is Tag.GERUND and begin and tokens[begin - 1].tag is Tag.COMMA:
         return False
-    for index in range(begin + 1, min(begin + FARTHEST_VERB, len(tokens))):
+    inserted = _insertion(tokens, begin)
+    for index in range(begin + 1, min(begin + FARTHEST_VERB + len(inserted), len(tokens))):
+        if index in inserted:
+            continue
         token = tokens[index]
         if token.tag in (Tag.STOP, Tag.BREAK):
             return False

@@ -304,16 +304,22 @@ def _ends_with_quotation(text: str, tokens: list[Token], index: int) -> bool:
     return last == "." and not (words <= 3 and verb in word_class("short_tail_verb"))
 
 
+def _has_verb_behind(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a verb of saying is followed by a clause of its own and not just by an adjunct."""
+    for token in tokens[verb + 1 : verb + 1 + LONGEST_FRAME]:
+        if token.tag in (Tag.STOP, Tag.QUOTE, Tag.COMMA):
+            return False
+        if token.tag in (Tag.AUXILIARY, Tag.PRONOUN) or token.low in ("that", "there"):
+            return True
+    return False
+
+
 def _tail_verb(tokens: list[Token], begin: int) -> tuple[str, int] | None:
     """The verb of saying after a short subject, where no clause of its own follows."""
     for at in range(begin, min(begin + _LONGEST_TAIL, len(tokens))):
         token = tokens[at]
         if token.low in word_class("tail_verb") and at > begin:
-            behind = tokens[at + 1] if at + 1 < len(tokens) else None
-            clause = behind is not None and (
-                behind.tag in (Tag.DETERMINER, Tag.PRONOUN) or behind.low in ("that", "there")
-            )
-            return None if clause else (token.low, at - begin)
+            return None if _has_verb_behind(tokens, at) else (token.low, at - begin)
         if token.tag not in (Tag.NAME, Tag.DETERMINER, Tag.PRONOUN, Tag.WORD, Tag.ADVERB):
             return None
     return None

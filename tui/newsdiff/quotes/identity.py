@@ -33,13 +33,12 @@ class ActorIndex:
 
         `attribution` is the span in the article on `side` that names the speaker.
         """
-        if attribution is not None and (side, attribution) in self._by_span:
+        found = self._by_name.get(_plain(name), set())
+        if len(found) != 1 and attribution is not None and (side, attribution) in self._by_span:
             return self._by_span[side, attribution]
         if is_unnamed(name):
             return None
-        found = self._by_name.get(_plain(name), set())
-        if not found:
-            found = self._body(name)
+        found = found or self._body(name)
         return next(iter(found)) if len(found) == 1 else None
 
     def _body(self, name: str) -> set[int]:

@@ -143,6 +143,8 @@ def person_in(tokens: Sequence[Token], phrase: Range) -> Range | None:
         return None
     run = (begin + runs[0][0], end)
     name = without_titles(tokens, run)
+    if end - name[0] == 1 and tokens[name[0]].low in role_nouns():
+        return None
     before = name[0] - 1
     if before < begin or is_title(tokens[before].low):
         return name

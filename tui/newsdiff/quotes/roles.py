@@ -145,6 +145,14 @@ def _role_before(tokens: Sequence[Token], run: Range) -> Range | None:
     return phrase if phrase[1] == last + 1 else None
 
 
+def _is_described_body(tokens: Sequence[Token], phrase: Range) -> bool:
+    """Whether a phrase is like "a company" in "Norcobre, a company based in Canada"."""
+    indefinite = tokens[phrase[0]].low in ("a", "an") and is_body(tokens[phrase[1] - 1].low)
+    behind = tokens[phrase[1] : phrase[1] + 2]
+    described = len(behind) == 2 and behind[0].tag in (Tag.PAST, Tag.GERUND)
+    return indefinite and described and behind[1].tag is Tag.PREPOSITION
+
+
 def _closes_apposition(tokens: Sequence[Token], at: int) -> bool:
     """Whether a name in apposition ends at `at`: "Their lawyer, Justin Bamberg, said"."""
     if at >= len(tokens):
@@ -166,6 +174,7 @@ def _apposition_behind(tokens: Sequence[Token], end: int) -> Range | None:
     begin, stop = head_range(tokens, phrase)
     closed = phrase[1] >= len(tokens) or tokens[phrase[1]].tag in (Tag.COMMA, Tag.STOP, Tag.BREAK)
     closed = closed or tokens[phrase[1]].low in word_class("relative")
+    closed = closed or _is_described_body(tokens, phrase)
     if not closed or tokens[stop - 1].low not in role_nouns() | words("titles.txt"):
         return None
     return phrase if begin < stop else None

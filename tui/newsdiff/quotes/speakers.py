@@ -87,12 +87,10 @@ class Memory:
         low = token.low
         if low in ("he", "she", "his", "her", "they", "their"):
             person = low not in ("they", "their")
-            near = [
-                each.name
-                for each in here
-                if self._is_person(each) is person and fits(low, each.name)
-            ]
-            return (near[-1] if near else self._recent(frame.index, low)) or token.text
+            for each in reversed(here):
+                if self._is_person(each) is person and fits(low, each.name):
+                    return each.name
+            return self._recent(frame.index, low) or self._named_before(frame, low) or token.text
         if low == "it":
             bodies = [each for each in here if not self._is_person(each) and not each.plural]
             last = bodies[-1] if bodies else self.last
@@ -156,7 +154,7 @@ class Memory:
 
     def _is_person(self, speaker: Speaker) -> bool:
         """Whether one person is meant: the text gives them a role, or nothing speaks against it."""
-        return speaker.person or (not speaker.plural and self.roles.is_holder(speaker.name))
+        return speaker.person or self.roles.is_holder(speaker.name)
 
     def mention(self, frame: Frame, speaker: Speaker) -> None:
         """Note somebody whom a pronoun may stand for although nothing is quoted of them yet."""

@@ -309,6 +309,8 @@ def can_speak(tokens: Sequence[Token], phrase: Range) -> bool:
         return low in word_class("speaking_pronoun") or low in word_class("speaking_quantifier")
     if low in role_nouns() or low in word_class("speaking_quantifier"):
         return True
+    if low in word_class("document"):
+        return True
     if low in word_class("time") or low in word_class("opener"):
         return False
     if head.tag is Tag.NAME:
