@@ -6,14 +6,19 @@ import made_up
 
 from newsdiff.articles.model import Side
 from newsdiff.comparison import Comparison
-from newsdiff.reader.detail import detail
+from newsdiff.reader.detail import Detail, detail
 from newsdiff.reader.pairing import Pairing
+
+
+def told(text: Detail) -> str:
+    return f"{text.pair.plain}\n{text.findings.plain}"
 
 
 def described(comparison: Comparison, side: Side, words: str) -> str:
     pairing = Pairing(comparison)
     passage = made_up.passage_at(comparison.article(side), words)
-    return detail(pairing, side, passage, next(iter(pairing.links(side, passage)), None)).plain
+    link = next(iter(pairing.links(side, passage)), None)
+    return told(detail(pairing, side, passage, link))
 
 
 def test_a_conflict_is_told_in_full() -> None:
@@ -44,7 +49,7 @@ def test_a_passage_that_stands_alone_says_why_it_matters_and_what_comes_closest(
     assert text.startswith("+ only in the left article")
     assert "carries Monday" in text
     higher = comparison.with_threshold(0.95)
-    assert "Closest in the other article, score 0.90" in described(higher, Side.LEFT, "killing")
+    assert "Closest in the other article\n≠ 0.90  Ten" in described(higher, Side.LEFT, "killing")
 
 
 def test_other_partners_are_listed_and_can_be_chosen() -> None:
@@ -52,9 +57,9 @@ def test_other_partners_are_listed_and_can_be_chosen() -> None:
     fire, smoke = comparison.links
     second = replace(smoke, left=fire.left, score=0.6)
     pairing = Pairing(replace(comparison, links=(fire, smoke, second)))
-    text = detail(pairing, Side.LEFT, fire.left, fire).plain
+    text = told(detail(pairing, Side.LEFT, fire.left, fire))
     assert "Other partners\n= 0.60  Ada Quill, the mayor, said" in text
-    assert detail(pairing, Side.LEFT, fire.left, second).plain.startswith("= verbatim")
+    assert told(detail(pairing, Side.LEFT, fire.left, second)).startswith("= verbatim")
 
 
 def test_hostile_words_stay_words() -> None:

@@ -12,7 +12,7 @@ from textual.widgets import Input, OptionList, RadioSet, Static
 from newsdiff.articles import read_article
 from newsdiff.articles.model import Article, Side
 from newsdiff.export.formats import Format, Section, render
-from newsdiff.reader.keys import ACTIONS, Action
+from newsdiff.reader.keys import ACTIONS
 from newsdiff.reader.palette import palette_commands
 from newsdiff.reader.screens.confirm import ConfirmScreen
 from newsdiff.reader.screens.export import ExportScreen, suggested_name
@@ -303,22 +303,3 @@ async def test_the_place_of_a_pair_is_remembered(folder: Path) -> None:
         assert opened.main.focus_at == (Side.LEFT, 3)
 
 
-def test_each_action_has_a_method_where_its_key_works() -> None:
-    from newsdiff.reader.app import NewsdiffApp
-    from newsdiff.reader.screens.dialog import Dialog
-    from newsdiff.reader.screens.main import MainScreen
-    from newsdiff.reader.widgets.sidebar import Sidebar
-
-    homes = {
-        "app": NewsdiffApp,
-        "main": MainScreen,
-        "sidebar": Sidebar,
-        "dialog": Dialog,
-        "help": HelpScreen,
-    }
-
-    def is_there(action: Action) -> bool:
-        return hasattr(homes[action.scope], f"action_{action.id}")
-
-    assert [action.id for action in ACTIONS if not is_there(action)] == []
-    assert len({action.id for action in ACTIONS}) == len(ACTIONS)

@@ -70,7 +70,7 @@ def test_what_means_nothing_is_reported() -> None:
     )
     told = list(problems(settings))
     assert told[0] == "unknown setting: colour"
-    assert told[1].startswith("unknown theme: mauve (there are newsdiff-dark,")
+    assert told[1].startswith("unknown theme: mauve (there are dark, light,")
     assert told[2:] == [
         "unknown action: keys.fly",
         "unknown key: 'contrl+x' for keys.quit",

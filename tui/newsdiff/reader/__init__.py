@@ -21,14 +21,17 @@ def run_reader(
 
     `threshold` (a link score, 0..1) and `theme` (a name) go before what the settings say; `config`
     is the path of the settings, the user's own without one. Standard input and output must be a
-    terminal. Raises SettingsError when the settings cannot be used.
+    terminal. Raises SettingsError when the settings cannot be used, or there is no such theme.
     """
     from newsdiff.comparison import DEFAULT_THRESHOLD, Options
     from newsdiff.reader import history
     from newsdiff.reader.app import NewsdiffApp
-    from newsdiff.reader.settings import load_settings
+    from newsdiff.reader.settings import SettingsError, load_settings
+    from newsdiff.reader.themes import theme_called, unknown_theme
 
     settings = load_settings(config)
+    if theme is not None and theme_called(theme) is None:
+        raise SettingsError(unknown_theme(theme))
     chosen = (threshold, settings.threshold, DEFAULT_THRESHOLD)
     app = NewsdiffApp(
         left,

@@ -15,7 +15,14 @@ from newsdiff.reader.keymap import keymap, problems
 from newsdiff.reader.palette import palette_commands
 from newsdiff.reader.screens.main import MainScreen
 from newsdiff.reader.settings import Settings
-from newsdiff.reader.themes import DEFAULT_THEME, PLAIN_THEME, THEMES, next_theme, variable_defaults
+from newsdiff.reader.themes import (
+    DEFAULT_THEME,
+    PLAIN_THEME,
+    THEMES,
+    next_theme,
+    theme_called,
+    variable_defaults,
+)
 from newsdiff.resources import styles_folder
 
 STYLES = ("shared", "main", "sidebar", "finding", "dialogs")
@@ -46,9 +53,8 @@ class NewsdiffApp(App[None]):
         self.history = history or History()
         for ours in THEMES:
             self.register_theme(ours)
-        chosen = theme or self.settings.theme
-        fitting = PLAIN_THEME if self.no_color else DEFAULT_THEME
-        self.theme = chosen if chosen in self.available_themes else fitting
+        chosen = theme_called(theme or self.settings.theme or "")
+        self.theme = chosen or (PLAIN_THEME if self.no_color else DEFAULT_THEME)
         self.set_keymap(keymap(self.settings.keys))
 
     def on_mount(self) -> None:

@@ -2,83 +2,90 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from textual.content import Content
 
 from newsdiff.alignment.model import Link
 from newsdiff.articles.model import Side, Span
 from newsdiff.comparison import Comparison
-from newsdiff.divergence.model import EditKind, QuoteEdit, QuotePair, Severity
+from newsdiff.divergence.model import Divergence, EditKind, QuoteEdit, QuotePair, Severity
 from newsdiff.reader.looks import ONLY_HERE, look
 from newsdiff.reader.pairing import Pairing, end_of
 
 SEVERITY_SIGNS = {Severity.DETAIL: "+", Severity.DIFFERS: "~", Severity.CONFLICT: "≠"}
 
 NAME_WIDTH = 8
+"""How wide the column of names ("left", "right", "shared") is, in cells."""
 
-_BLANK = Content("")
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """What the drawer tells: the words of the pair, and what was found about them."""
+
+    pair: Content
+    findings: Content
 
 
-def detail(pairing: Pairing, side: Side, passage: int, link: Link | None) -> Content:
+def detail(pairing: Pairing, side: Side, passage: int, link: Link | None) -> Detail:
     """Describe a passage: the pair in full, what differs, quotes word by word, other partners.
 
     `link` is the one of its links to describe, None where the passage has none.
     """
-    if link is None:
-        lines = _alone(pairing, side, passage)
-    else:
-        others = [each for each in pairing.links(side, passage) if each != link]
-        lines = _paired(pairing, link, side, others)
-    return Content("\n").join(lines)
-
-
-def _paired(pairing: Pairing, link: Link, side: Side, others: Sequence[Link]) -> Iterator[Content]:
     comparison = pairing.comparison
+    if link is None:
+        pair = _alone(pairing, side, passage)
+        sections = [_closest(comparison, side, passage)]
+    else:
+        pair = _pair(comparison, link)
+        others = [each for each in pairing.links(side, passage) if each != link]
+        sections = [
+            _section("What differs", map(_divergence, pairing.divergences(link))),
+            _section("Quoted in both: −left only− +right only+", _quotes(comparison, link)),
+            _section("Other partners", (_partner(comparison, each, side) for each in others)),
+        ]
+    findings = Content("\n\n").join(section for section in sections if section)
+    return Detail(Content("\n").join(pair), findings)
+
+
+# -- the pair ---------------------------------------------------------------------------------
+
+
+def _pair(comparison: Comparison, link: Link) -> Iterator[Content]:
     appearance = look(link.relation)
     yield Content.assemble(
         (f"{appearance.sign} {link.relation}", f"bold ${appearance.style}"),
         (f"  {appearance.words}  ·  score {link.score:.2f}", "$quiet"),
     )
-    yield _BLANK
-    yield _passage(comparison, Side.LEFT, link)
-    yield _passage(comparison, Side.RIGHT, link)
-    yield from _shared_words(comparison, link)
-    yield from _divergences(pairing, link)
-    yield from _quotes(comparison, link)
-    yield from _other_partners(comparison, others, side)
+    for side in Side:
+        yield _named(side, _marked_passage(comparison, side, link))
+    words = [" ".join(span.of(comparison.left.text).split()) for span in link.left_shared]
+    if words:
+        yield _named("shared", Content(" · ".join(words)))
 
 
 def _alone(pairing: Pairing, side: Side, passage: int) -> Iterator[Content]:
-    comparison = pairing.comparison
-    article = comparison.article(side)
-    if article.passages[passage].set_aside:
-        yield Content.styled(
-            f"{article.passages[passage].kind}: set aside, not compared", "bold $quiet"
-        )
+    article = pairing.comparison.article(side)
+    found = article.passages[passage]
+    if found.set_aside:
+        yield Content.styled(f"{found.kind}: set aside, not compared", "bold $quiet")
     else:
-        yield Content.styled(
-            f"{ONLY_HERE.sign} only in the {side} article", f"bold ${ONLY_HERE.style}"
-        )
-    yield _BLANK
-    yield _fact(side, Content(article.passage_text(passage)))
+        words = f"{ONLY_HERE.sign} only in the {side} article"
+        yield Content.styled(words, f"bold ${ONLY_HERE.style}")
+    yield _named(side, Content(article.passage_text(passage)))
     only = pairing.only_here[side].get(passage)
     if only is not None and only.reason:
-        yield _fact("carries", Content(only.reason))
-    closest = _closest_candidate(comparison, side, passage)
-    if closest is not None:
-        yield from _heading(f"Closest in the other article, score {closest.score:.2f}")
-        yield _partner(comparison, closest, side)
+        yield _named("carries", Content(only.reason))
 
 
-def _passage(comparison: Comparison, side: Side, link: Link) -> Content:
+def _marked_passage(comparison: Comparison, side: Side, link: Link) -> Content:
     article = comparison.article(side)
     span = article.passages[end_of(link, side)].span
     shared = link.left_shared if side is Side.LEFT else link.right_shared
     differs = link.left_differs if side is Side.LEFT else link.right_differs
-    text = Content(span.of(article.text))
-    text = _marked(text, span, shared, f"${look(link.relation).style}")
-    return _fact(side, _marked(text, span, differs, "bold underline $conflict"))
+    text = _marked(Content(span.of(article.text)), span, shared, f"${look(link.relation).style}")
+    return _marked(text, span, differs, "bold underline $conflict")
 
 
 def _marked(text: Content, whole: Span, spans: Iterable[Span], style: str) -> Content:
@@ -87,37 +94,38 @@ def _marked(text: Content, whole: Span, spans: Iterable[Span], style: str) -> Co
     return text
 
 
-def _shared_words(comparison: Comparison, link: Link) -> Iterator[Content]:
-    words = [" ".join(span.of(comparison.left.text).split()) for span in link.left_shared]
-    if words:
-        yield _fact("shared", Content(" · ".join(words)))
+def _named(name: str, text: Content) -> Content:
+    return Content.styled(f"{name:<{NAME_WIDTH}}", "$quiet") + text
 
 
-def _divergences(pairing: Pairing, link: Link) -> Iterator[Content]:
-    divergences = pairing.divergences(link)
-    if divergences:
-        yield from _heading("What differs")
-    for divergence in divergences:
-        conflict = divergence.severity is Severity.CONFLICT
-        yield Content.assemble(
-            (f"{SEVERITY_SIGNS[divergence.severity]} ", "$conflict" if conflict else "$quiet"),
-            (f"{divergence.kind}: ", "bold"),
-            divergence.sentence,
-        )
+# -- what was found about it ------------------------------------------------------------------
+
+
+def _section(title: str, lines: Iterable[Content]) -> Content:
+    """Return the lines under their title; nothing where there are none."""
+    lines = list(lines)
+    return Content("\n").join([Content.styled(title, "bold"), *lines]) if lines else Content("")
+
+
+def _divergence(divergence: Divergence) -> Content:
+    conflict = divergence.severity is Severity.CONFLICT
+    return Content.assemble(
+        (f"{SEVERITY_SIGNS[divergence.severity]} ", "$conflict" if conflict else "$quiet"),
+        (f"{divergence.kind}: ", "bold"),
+        divergence.sentence,
+    )
 
 
 def _quotes(comparison: Comparison, link: Link) -> Iterator[Content]:
-    pairs = [pair for pair in comparison.quote_pairs if _lies_in(comparison, pair, link)]
-    if pairs:
-        yield from _heading("Quoted in both, word by word")
-        yield Content.styled("−left only−  +right only+", "$quiet")
-    for pair in pairs:
+    for pair in comparison.quote_pairs:
+        if not _lies_in(comparison, pair, link):
+            continue
         yield Content(" ").join(_edited(comparison, edit) for edit in pair.edits)
         if pair.same_speaker is False:
-            left, right = comparison.quotes[pair.left], comparison.quotes[pair.right]
+            left, right = (comparison.quotes[index].speaker for index in (pair.left, pair.right))
             yield Content.styled(
-                f"≠ said by {left.speaker or 'nobody named'} on the left, "
-                f"{right.speaker or 'nobody named'} on the right",
+                f"≠ said by {left or 'nobody named'} on the left, "
+                f"{right or 'nobody named'} on the right",
                 "$conflict",
             )
 
@@ -139,13 +147,13 @@ def _edited(comparison: Comparison, edit: QuoteEdit) -> Content:
     return Content(" ").join(part for part in (cut, added) if part)
 
 
-def _other_partners(
-    comparison: Comparison, others: Sequence[Link], side: Side
-) -> Iterator[Content]:
-    if others:
-        yield from _heading("Other partners")
-    for link in others:
-        yield _partner(comparison, link, side)
+def _closest(comparison: Comparison, side: Side, passage: int) -> Content:
+    """Return the best partner that the threshold leaves out."""
+    candidates = [link for link in comparison.candidates if end_of(link, side) == passage]
+    best = sorted(candidates, key=lambda link: -link.score)[:1]
+    return _section(
+        "Closest in the other article", (_partner(comparison, link, side) for link in best)
+    )
 
 
 def _partner(comparison: Comparison, link: Link, side: Side) -> Content:
@@ -155,17 +163,3 @@ def _partner(comparison: Comparison, link: Link, side: Side) -> Content:
     return Content.assemble(
         (f"{appearance.sign} ", f"${appearance.style}"), (f"{link.score:.2f}  ", "$quiet"), text
     )
-
-
-def _closest_candidate(comparison: Comparison, side: Side, passage: int) -> Link | None:
-    candidates = (link for link in comparison.candidates if end_of(link, side) == passage)
-    return max(candidates, key=lambda link: link.score, default=None)
-
-
-def _fact(name: str, text: Content) -> Content:
-    return Content.styled(f"{name:<{NAME_WIDTH}}", "$quiet") + text
-
-
-def _heading(words: str) -> Iterator[Content]:
-    yield _BLANK
-    yield Content.styled(words, "bold")

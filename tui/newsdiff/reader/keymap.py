@@ -10,7 +10,7 @@ from textual.keys import Keys, key_to_character
 
 from newsdiff.reader.keys import ACTIONS, Action
 from newsdiff.reader.settings import Settings
-from newsdiff.reader.themes import THEMES
+from newsdiff.reader.themes import theme_called, unknown_theme
 
 ChosenKeys = Mapping[str, tuple[str, ...]]
 
@@ -38,9 +38,8 @@ def problems(settings: Settings) -> Iterator[str]:
     """Say, one line each, what in the settings has no effect in the reader."""
     for name in settings.unknown:
         yield f"unknown setting: {name}"
-    themes = [theme.name for theme in THEMES]
-    if settings.theme is not None and settings.theme not in themes:
-        yield f"unknown theme: {settings.theme} (there are {', '.join(themes)})"
+    if settings.theme is not None and theme_called(settings.theme) is None:
+        yield unknown_theme(settings.theme)
     known = {action.id for action in ACTIONS}
     for name, keys in settings.keys.items():
         if name not in known:

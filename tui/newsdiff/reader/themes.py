@@ -6,7 +6,7 @@ by lightness; `newsdiff-safe` uses the palette of Okabe and Ito (Color Universal
 
 from __future__ import annotations
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 _RELATIONS = ("verbatim", "paraphrase", "overlap", "conflict", "only-here")
 
@@ -167,6 +167,18 @@ _SIXTEEN = Theme(
 )
 
 THEMES = (_DARK, _LIGHT, _CONTRAST, _SAFE, _SIXTEEN)
+
+
+def theme_called(name: str) -> str | None:
+    """Return the full name of a theme, Textual's own included; "light" is "newsdiff-light"."""
+    known = {theme.name for theme in THEMES} | set(BUILTIN_THEMES)
+    return next((each for each in (name, f"newsdiff-{name}") if each in known), None)
+
+
+def unknown_theme(name: str) -> str:
+    """Say that there is no theme of this name, and which there are."""
+    names = ", ".join(theme.name.removeprefix("newsdiff-") for theme in THEMES)
+    return f"unknown theme: {name} (there are {names})"
 
 
 def next_theme(name: str) -> str:

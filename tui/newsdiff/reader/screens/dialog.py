@@ -24,6 +24,7 @@ class Dialog(ModalScreen[Result | None], Generic[Result]):
         """Frame what `content` yields."""
         with Vertical(classes="dialog") as frame:
             frame.border_title = self.TITLE
+            frame.border_subtitle = "Escape leaves"
             yield from self.content()
 
     def content(self) -> ComposeResult:

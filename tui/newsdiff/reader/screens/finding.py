@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from textual import on
-from textual.content import Content
 
 from newsdiff.articles.model import Article, Side
 from newsdiff.quotes.model import Source
@@ -229,10 +228,8 @@ class FindingScreen(ReadingScreen):
             return
         pairing, focus = self.spread.pairing, self.spread.focus_at
         if pairing is None:
-            self.drawer.show(Content("The two articles are still being compared."))
-        elif focus is None:
-            self.drawer.show(Content("Nothing is in focus yet."))
-        else:
+            self.drawer.show_note("The two articles are still being compared.")
+        elif focus is not None:
             self.drawer.show(detail(pairing, *focus, self.spread.marks.link))
 
     @on(ComparisonChanged)

@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from newsdiff.reader.detail import Detail
+
 
 class Drawer(VerticalScroll):
-    """Shows one text, literally, from its top; scrolls when it is longer than the drawer."""
+    """Two texts, literally: beside each other, or one above the other on a narrow screen."""
 
     def compose(self) -> ComposeResult:
-        yield Static(id="detail")
+        """The words of the pair, then the findings."""
+        with Horizontal(id="detail"):
+            yield Static(id="pair")
+            yield Static(id="findings")
 
-    def show(self, text: Content) -> None:
+    def show(self, detail: Detail) -> None:
         """Replace what the drawer shows."""
-        self.query_one("#detail", Static).update(text)
+        self.query_one("#pair", Static).update(detail.pair)
+        self.query_one("#findings", Static).update(detail.findings)
+        self.query_one("#findings").display = bool(detail.findings)
         self.scroll_home(animate=False)
+
+    def show_note(self, words: str) -> None:
+        """Show a sentence instead."""
+        self.show(Detail(Content(words), Content("")))

@@ -20,6 +20,7 @@ from newsdiff.actors.model import Actor, ActorKind
 from newsdiff.articles.model import Side
 from newsdiff.divergence.model import EditKind, QuotePair
 from newsdiff.quotes.model import Source, SourceKind
+from newsdiff.reader.folding import fold
 
 ACTOR_SIGNS = {
     ActorKind.PERSON: "●",
@@ -172,7 +173,10 @@ def most_counted(counts: Sequence[Counts]) -> int:
 
 def _about(source: Source) -> str:
     parts = [described(source.role, source.affiliation)]
-    if source.kind is not SourceKind.OTHER:
+    if _all_said(parts[0], source.name):
+        parts = []
+    said = f"{source.name} {' '.join(parts)}"
+    if source.kind is not SourceKind.OTHER and not _all_said(source.kind, said):
         parts.append(source.kind)
     if source.anonymous:
         parts.append("unnamed")
@@ -181,6 +185,11 @@ def _about(source: Source) -> str:
     if source.also:
         parts.append(f"perhaps {', '.join(source.also)}")
     return " · ".join(part for part in parts if part)
+
+
+def _all_said(words: str, text: str) -> bool:
+    """Whether each of the words stands in `text` already, in the singular or the plural."""
+    return all(word.strip(",").rstrip("s") in fold(text) for word in fold(words).split())
 
 
 def _numbers(counts: Counts) -> Content:
