@@ -25,9 +25,10 @@ from numpy.typing import NDArray
 from newsdiff.alignment.candidates import propose
 from newsdiff.alignment.features import Features, measure
 from newsdiff.alignment.profile import profile_texts
+from newsdiff.alignment.scorer import company
 
 FOLDS = 5
-REGULARISATION = 1.0
+REGULARISATION = 10.0
 LINK_WEIGHT = 1.8
 """A link weighs this much more than a pair without: F is best when links are taken from a
 probability of about F / 2 on, and this moves that point to 0.5."""
@@ -43,17 +44,22 @@ class Examples:
     features: Array
     gold: Array
     document: Array
+    pairs: NDArray[np.int64]
     missed: int
 
     def only(self, chosen: NDArray[np.bool_]) -> Examples:
         """Return the examples of the chosen rows."""
         return Examples(
-            self.features[chosen], self.gold[chosen], self.document[chosen], self.missed
+            self.features[chosen],
+            self.gold[chosen],
+            self.document[chosen],
+            self.pairs[chosen],
+            self.missed,
         )
 
 
 @dataclass(frozen=True)
-class Fitted:
+class Logistic:
     """Weights for features as they come, and the bias."""
 
     weights: Array
@@ -61,6 +67,17 @@ class Fitted:
 
     def __call__(self, features: Array) -> Array:
         return 1 / (1 + np.exp(-(features @ self.weights) - self.bias))
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """Both models, as newsdiff.alignment.scorer uses them."""
+
+    alone: Logistic
+    together: Logistic
+
+    def __call__(self, part: Examples) -> Array:
+        return self.together(with_company(part, self.alone))
 
 
 def main() -> None:
@@ -76,8 +93,8 @@ def main() -> None:
     show("file", names)
     show("other files", across_files(examples))
     show("other documents", across_documents(examples))
-    show("all", [f_scores(part, everything(part.features)) for part in examples])
-    for name, weight in zip(Features._fields, everything.weights, strict=True):
+    show("all", [f_scores(part, everything(part)) for part in examples])
+    for name, weight in named(everything.together).items():
         print(f"{name:18s} {weight:8.3f}")
     if given.write:
         MODEL.write_text(as_json(everything), encoding="utf-8")
@@ -88,6 +105,7 @@ def read(path: Path) -> Examples:
     rows: list[Sequence[float]] = []
     gold: list[bool] = []
     document: list[int] = []
+    pairs: list[tuple[int, int]] = []
     missed = 0
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
         pair = json.loads(line)
@@ -101,7 +119,10 @@ def read(path: Path) -> Examples:
                 rows.append(features)
                 gold.append(indices in links)
                 document.append(number)
-    return Examples(np.array(rows), np.array(gold, dtype=float), np.array(document), missed)
+                pairs.append(indices)
+    return Examples(
+        np.array(rows), np.array(gold, dtype=float), np.array(document), np.array(pairs), missed
+    )
 
 
 def _measured(pair: dict[str, Any]) -> dict[tuple[int, int], Features]:
@@ -110,8 +131,28 @@ def _measured(pair: dict[str, Any]) -> dict[tuple[int, int], Features]:
 
 
 def fit(parts: Sequence[Examples]) -> Fitted:
+    """Fit the model for pairs alone, then the one that sees their company."""
+    alone = _fit_logistic(parts, [part.features for part in parts])
+    return Fitted(alone, _fit_logistic(parts, [with_company(part, alone) for part in parts]))
+
+
+def with_company(part: Examples, alone: Logistic) -> Array:
+    """Return the features with the company of each pair as one more."""
+    values = alone(part.features)
+    first: dict[int, dict[tuple[int, int], float]] = {}
+    keys = [(int(left), int(right)) for left, right in part.pairs]
+    for document, pair, value in zip(part.document, keys, values, strict=True):
+        first.setdefault(int(document), {})[pair] = float(value)
+    found = [
+        company(pair, first[int(document)])
+        for document, pair in zip(part.document, keys, strict=True)
+    ]
+    return np.column_stack([part.features, np.array(found)])
+
+
+def _fit_logistic(parts: Sequence[Examples], tables: Sequence[Array]) -> Logistic:
     """Fit a logistic model by Newton's method; each part weighs the same."""
-    features = np.concatenate([part.features for part in parts])
+    features = np.concatenate(tables)
     gold = np.concatenate([part.gold for part in parts])
     weight = np.concatenate(
         [np.where(part.gold > 0, LINK_WEIGHT, 1.0) * 100 / part.gold.sum() for part in parts]
@@ -128,13 +169,13 @@ def fit(parts: Sequence[Examples]) -> Fitted:
         curve = (rows * (weight * predicted * (1 - predicted))[:, None]).T @ rows
         found -= np.linalg.solve(curve + np.diag(penalty), slope)
     weights = found[:-1] / spread
-    return Fitted(weights, float(found[-1] - weights @ centre))
+    return Logistic(weights, float(found[-1] - weights @ centre))
 
 
 def across_files(examples: Sequence[Examples]) -> list[tuple[float, float]]:
     """Return F for each file when the others are learned from."""
     return [
-        f_scores(part, fit([other for other in examples if other is not part])(part.features))
+        f_scores(part, fit([other for other in examples if other is not part])(part))
         for part in examples
     ]
 
@@ -146,7 +187,7 @@ def across_documents(examples: Sequence[Examples]) -> list[tuple[float, float]]:
         model = fit([part.only(part.document % FOLDS != fold) for part in examples])
         for part, values in zip(examples, predicted, strict=True):
             held_out = part.document % FOLDS == fold
-            values[held_out] = model(part.features[held_out])
+            values[held_out] = model(part.only(held_out))
     return [f_scores(part, values) for part, values in zip(examples, predicted, strict=True)]
 
 
@@ -169,13 +210,21 @@ def show(label: str, values: Sequence[object]) -> None:
     print(f"{label:18s}" + "".join(f"{as_text(value):>22s}" for value in values))
 
 
-def as_json(model: Fitted) -> str:
-    """Return the model as its data file has it."""
-    weights = {
-        name: round(float(weight), 4)
-        for name, weight in zip(Features._fields, model.weights, strict=True)
+def named(model: Logistic) -> dict[str, float]:
+    """Return the weights by the names of their features."""
+    names = (*Features._fields, "company")[: len(model.weights)]
+    return {
+        name: round(float(weight), 4) for name, weight in zip(names, model.weights, strict=True)
     }
-    return json.dumps({"weights": weights, "bias": round(model.bias, 4)}, indent=2) + "\n"
+
+
+def as_json(model: Fitted) -> str:
+    """Return the models as their data file has them."""
+    parts = {"alone": model.alone, "together": model.together}
+    stored = {
+        name: {"weights": named(part), "bias": round(part.bias, 4)} for name, part in parts.items()
+    }
+    return json.dumps(stored, indent=2) + "\n"
 
 
 if __name__ == "__main__":

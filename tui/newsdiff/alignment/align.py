@@ -8,7 +8,7 @@ from newsdiff.alignment.candidates import propose
 from newsdiff.alignment.features import measure
 from newsdiff.alignment.model import Link
 from newsdiff.alignment.profile import profile_texts
-from newsdiff.alignment.scorer import learned
+from newsdiff.alignment.scorer import probabilities
 from newsdiff.articles.model import Article
 
 FLOOR = 0.15
@@ -22,10 +22,8 @@ def align(left: Sequence[str], right: Sequence[str]) -> tuple[Link, ...]:
     0..1, that a careful reader would link the two. Swapping the sides gives the same links.
     """
     texts = profile_texts(left, right)
-    measured = measure(propose(texts), texts)
-    model = learned()
-    scored = ((pair, model.probability(features)) for pair, features in measured.items())
-    return tuple(Link(*pair, score) for pair, score in sorted(scored) if score >= FLOOR)
+    scored = probabilities(measure(propose(texts), texts))
+    return tuple(Link(*pair, score) for pair, score in sorted(scored.items()) if score >= FLOOR)
 
 
 def align_articles(left: Article, right: Article) -> tuple[Link, ...]:

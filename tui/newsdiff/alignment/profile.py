@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from newsdiff.alignment import tokens
@@ -29,17 +29,22 @@ class Word(NamedTuple):
 class Profile:
     """A sentence as the scorer sees it.
 
-    `plain` are all its words in one string, `words` those that carry a statement, each once, and
-    `weight` the sum of theirs. `terms` and `norm` are its tf-idf vector: which terms, and the
-    length. `stands_for` says which terms of another sentence it can answer, and how well (0..1).
+    `plain` are all its words in one string, `sequence` in their order, `pairs` those that stand
+    side by side. `words` are those that carry a statement, each once, and `weight` the sum of
+    theirs. `terms` and `norm` are its tf-idf vector: which terms, and the length. `stands_for`
+    says which terms of another sentence it can answer, and how well (0..1). `quotes` tells
+    whether it holds somebody's words in quotation marks.
     """
 
     plain: str
+    sequence: tuple[str, ...]
+    pairs: frozenset[tuple[str, str]]
     words: tuple[Word, ...]
     weight: float
     terms: tuple[str, ...]
     norm: float
     stands_for: Mapping[str, float]
+    quotes: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,19 +79,32 @@ def profile_texts(left: Sequence[str], right: Sequence[str]) -> Texts:
             (word, tokens.terms(word)) for word in set(chain.from_iterable(contents))
         )
     }
-    profiles = [
-        _profile(" ".join(found), tuple(map(known.__getitem__, content)), terms, squares)
-        for found, content, terms in zip(split, contents, vectors, strict=True)
-    ]
-    return Texts(tuple(profiles[: len(left)]), tuple(profiles[len(left) :]), frequencies, squares)
+    profiles = tuple(
+        _profile(sentence, found, tuple(map(known.__getitem__, content)), terms, squares)
+        for sentence, found, content, terms in zip(
+            (*left, *right), split, contents, vectors, strict=True
+        )
+    )
+    return Texts(profiles[: len(left)], profiles[len(left) :], frequencies, squares)
 
 
 def _profile(
-    plain: str, words: tuple[Word, ...], terms: tuple[str, ...], squares: Mapping[str, float]
+    sentence: str,
+    found: Sequence[str],
+    words: tuple[Word, ...],
+    terms: tuple[str, ...],
+    squares: Mapping[str, float],
 ) -> Profile:
-    norm = math.sqrt(math.fsum(map(squares.__getitem__, terms)))
     return Profile(
-        plain, words, sum(word.weight for word in words), terms, norm, _stands_for(words)
+        plain=" ".join(found),
+        sequence=tuple(found),
+        pairs=frozenset(pairwise(found)),
+        words=words,
+        weight=math.fsum(word.weight for word in words),
+        terms=terms,
+        norm=math.sqrt(math.fsum(map(squares.__getitem__, terms))),
+        stands_for=_stands_for(words),
+        quotes=tokens.QUOTATION.search(sentence) is not None,
     )
 
 

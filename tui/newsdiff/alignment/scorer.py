@@ -1,19 +1,29 @@
-"""From features to the probability that a careful reader would link two sentences."""
+"""From features to the probability that a careful reader would link two sentences.
+
+Two logistic models in turn: the first judges each pair alone; the second sees as well how probable
+the first finds the pairs beside it, for a statement often runs on into the next sentence.
+"""
 
 from __future__ import annotations
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from operator import mul
 from pathlib import Path
-from typing import NamedTuple
 
 from newsdiff.alignment.features import Features
 
+BESIDE = ((-1, 0), (1, 0), (0, -1), (0, 1))
+"""Steps to the pairs that share one sentence and have the next or the previous one."""
 
-class Model(NamedTuple):
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
     """A logistic model: the weight of each feature, and what is added."""
 
     weights: tuple[float, ...]
@@ -25,9 +35,32 @@ class Model(NamedTuple):
 
 
 @cache
-def learned() -> Model:
-    """Return the model whose weights benchmarks/learn_alignment.py found."""
+def learned() -> tuple[Model, Model]:
+    """Return the models for a pair alone and in company, learned by benchmarks/learn_alignment.py.
+
+    The second takes the company as one more feature after the others.
+    """
     path = Path(__file__).parent / "data" / "model.json"
     stored = json.loads(path.read_text(encoding="utf-8"))
-    weights = tuple(float(stored["weights"][name]) for name in Features._fields)
-    return Model(weights, float(stored["bias"]))
+    alone, together = stored["alone"], stored["together"]
+    names = Features._fields
+    return (
+        Model(tuple(alone["weights"][name] for name in names), alone["bias"]),
+        Model(tuple(together["weights"][name] for name in (*names, "company")), together["bias"]),
+    )
+
+
+def probabilities(measured: Mapping[Pair, Features]) -> dict[Pair, float]:
+    """Return the probability of a link for each measured pair."""
+    alone, together = learned()
+    first = {pair: alone.probability(features) for pair, features in measured.items()}
+    return {
+        pair: together.probability((*features, company(pair, first)))
+        for pair, features in measured.items()
+    }
+
+
+def company(pair: Pair, first: Mapping[Pair, float]) -> float:
+    """Return how probable the best of the pairs beside this one is by itself."""
+    left, right = pair
+    return max(first.get((left + down, right + across), 0.0) for down, across in BESIDE)

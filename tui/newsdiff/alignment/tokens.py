@@ -12,6 +12,9 @@ UNSPACED = r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+"
 LETTERS = r"[^\W\d_]+(?:['’][^\W\d_]+)?"
 TOKEN = re.compile(f"{NUMBER}|{UNSPACED}|{LETTERS}")
 
+QUOTATION = re.compile(r"""["“”„«»][^"“”„«»]{8,}["“”«»]""")
+"""Words in quotation marks; shorter ones are mostly titles and so-called things."""
+
 ENDINGS = ("ing", "ed", "es", "s")
 DOUBLING = ("ing", "ed")
 """Endings before which a last letter is doubled: "dropped", "planning"."""
