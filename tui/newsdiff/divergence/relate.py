@@ -13,7 +13,7 @@ from newsdiff.divergence.pair import Pair, pair_up
 from newsdiff.divergence.reading.statement import read
 from newsdiff.divergence.relations import relation
 from newsdiff.divergence.searches import SEARCHES
-from newsdiff.divergence.underlines import differing_spans, shared_spans, without_strays
+from newsdiff.divergence.underlines import covered, differing_spans, shared_spans, without_strays
 from newsdiff.quotes.model import Quote
 
 
@@ -44,8 +44,8 @@ def relate(
 def _underlined(link: Link, pair: Pair) -> Link:
     """Return the link with what to underline on either side, and the words that differ between."""
     runs = without_strays(pair.runs)
-    lefts = [run.left for run in runs]
-    rights = sorted((run.right for run in runs), key=lambda words: words.start)
+    lefts = covered(pair.left, (run.left for run in runs))
+    rights = covered(pair.right, (run.right for run in runs))
     return replace(
         link,
         left_shared=shared_spans(pair.left, lefts),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from newsdiff.articles.model import Span
@@ -17,15 +17,29 @@ WIDEST_DIFFERENCE = 6
 """A longer stretch between shared words is no other wording of the same: it says more."""
 
 
-def without_strays(runs: Sequence[Run]) -> tuple[Run, ...]:
-    """Drop single words that stand far from everything else that is shared: chance, mostly."""
-    if len(runs) < 2:
-        return tuple(runs)
-    return tuple(
+def covered(statement: Statement, words: Iterable[range]) -> list[range]:
+    """Return shared words as stretches in order, names that are shared in part made whole."""
+    indices = {index for stretch in words for index in stretch}
+    for named in statement.named:
+        if not indices.isdisjoint(named.words):
+            indices.update(named.words)
+    stretches: list[range] = []
+    for index in sorted(indices):
+        if stretches and stretches[-1].stop == index:
+            stretches[-1] = range(stretches[-1].start, index + 1)
+        else:
+            stretches.append(range(index, index + 1))
+    return stretches
+
+
+def without_strays(runs: Sequence[Run]) -> Sequence[Run]:
+    """Drop single words that stand far from everything else that is shared, if there is more."""
+    kept = [
         run
         for run in runs
         if len(run.left) > 1 or any(other is not run and _close(run, other) for other in runs)
-    )
+    ]
+    return kept or runs
 
 
 def shared_spans(statement: Statement, covered: Sequence[range]) -> tuple[Span, ...]:

@@ -83,6 +83,14 @@ def _only(statement: Statement, other: Statement) -> list[Named]:
 
 
 def _is_where(statement: Statement, words: range) -> bool:
-    """Whether a preposition of place leads to the name, directly or over one word."""
-    before = statement.words[max(0, words.start - 2) : words.start]
-    return any(word.plain in table("places")["prepositions"] for word in before)
+    """Whether a preposition leads to a name that stands for itself: not "leave Syrian airspace"."""
+    before = statement.plain[max(0, words.start - 2) : words.start]
+    if not any(plain in table("places")["prepositions"] for plain in before):
+        return False
+    after = statement.words[words.stop : words.stop + 1]
+    return not any(
+        word.content
+        and statement.text[word.span.start].islower()
+        and statement.unbroken(words.stop - 1, words.stop)
+        for word in after
+    )

@@ -1,0 +1,83 @@
+"""What a careful reader calls a conflict in the two sample articles, and what is found of it.
+
+A conflict is looked for in the links that the reader draws, so that this test depends on the
+divergences alone, whatever the alignment finds.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from newsdiff.actors import find_actors
+from newsdiff.alignment.model import Link, Relation
+from newsdiff.articles import read_article
+from newsdiff.articles.model import Article, Side
+from newsdiff.divergence import Divergence, Severity, relate
+from newsdiff.quotes import find_quotes
+from newsdiff.resources import sample_articles
+
+LEFT, RIGHT = (read_article(path) for path in sample_articles())
+ACTORS = find_actors(LEFT, RIGHT)
+QUOTES = find_quotes(LEFT.text, Side.LEFT) + find_quotes(RIGHT.text, Side.RIGHT)
+
+CONFLICTS = {
+    "who set up deconfliction": ("The anonymous U.S. senior", "A day after the Pentagon", "name"),
+    "where the strikes fell": ("In a development first", "Syrian rebels and opposition", "place"),
+    "who says they happened": ("According to a report", "Syrian rebels and", "certainty"),
+    "who was hit": ("“…Russia has started", "Officials are saying that", "wording"),
+    "the U.S. answer": ("In a development first", "US officials rejected", "wording"),
+    "whose words": ("He further requested", "A day after the Pentagon", "attribution"),
+    "certainty of the quote": ("“If you have forces", "“If you have forces", "certainty"),
+}
+DIFFERENCES = {
+    "request or demand": ("The U.S. did not honor", "US officials rejected", "wording"),
+    "a claim on one side": ("The U.S. did not honor", "But Coalition forces", "attribution"),
+    "how sure they are": ("The source indicates", "So they believe the Russian", "certainty"),
+}
+AGREEMENTS = [
+    ("The U.S. did not honor", "But Coalition forces"),
+    ("The source indicates", "So they believe the Russian"),
+    ("The source indicates", "Homs and Hama do not have"),
+    ("“The U.S.-led coalition will", "But the U.S. ignored"),
+    ("“The U.S.-led coalition will", "But Coalition forces"),
+    ("In a speech on the same day", "Russian airstrikes have"),
+    ("In a development first", "But the U.S. ignored"),
+    ("Russia and U.S. relations have", "Russian airstrikes have"),
+    ("Russia launched the airstrikes", "Russian lawmakers also"),
+]
+
+
+def _passage(article: Article, start: str) -> int:
+    """Return the last passage that starts with these words, white space aside."""
+    return next(
+        passage.index
+        for passage in reversed(article.passages)
+        if " ".join(passage.span.of(article.text).split()).startswith(start)
+    )
+
+
+def _related(left: str, right: str) -> tuple[Link, tuple[Divergence, ...]]:
+    link = Link(_passage(LEFT, left), _passage(RIGHT, right), 0.9)
+    (related,), found = relate(LEFT, RIGHT, [link], ACTORS, QUOTES)
+    return related, found
+
+
+@pytest.mark.parametrize("topic", CONFLICTS)
+def test_conflicts_of_the_samples(topic: str) -> None:
+    left, right, kind = CONFLICTS[topic]
+    link, found = _related(left, right)
+    assert link.relation is Relation.CONFLICT
+    assert (kind, Severity.CONFLICT) in [(d.kind, d.severity) for d in found]
+
+
+@pytest.mark.parametrize("topic", DIFFERENCES)
+def test_differences_of_the_samples(topic: str) -> None:
+    left, right, kind = DIFFERENCES[topic]
+    _, found = _related(left, right)
+    assert (kind, Severity.DIFFERS) in [(d.kind, d.severity) for d in found]
+
+
+@pytest.mark.parametrize(("left", "right"), AGREEMENTS)
+def test_what_both_samples_report_is_no_conflict(left: str, right: str) -> None:
+    link, found = _related(left, right)
+    assert link.relation is not Relation.CONFLICT, [d.sentence for d in found]
