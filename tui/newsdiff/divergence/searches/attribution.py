@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from newsdiff.articles.model import Side, Span
 from newsdiff.divergence import phrases
+from newsdiff.divergence.lexicon import words
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pair import Pair
 from newsdiff.divergence.reading.statement import Statement
@@ -21,14 +22,11 @@ from newsdiff.divergence.utterances import (
 
 def attribution_divergences(pair: Pair) -> Iterator[Divergence]:
     """Yield another speaker for the same words or claim, or a speaker on one side only."""
-    lefts, rights = pair.left.known(utterances), pair.right.known(utterances)
     same = pair.known(same_utterances)
     if same:
         yield from _heaviest(_speakers(pair, one, other) for one, other in same)
-    elif lefts and not rights:
-        yield from _own_voice(pair, lefts, Side.LEFT)
-    elif rights and not lefts:
-        yield from _own_voice(pair, rights, Side.RIGHT)
+    else:
+        yield from _heaviest(_own_voice(pair, side) for side in Side)
 
 
 def _heaviest(findings: Iterable[Divergence | None]) -> Iterator[Divergence]:
@@ -74,16 +72,31 @@ def _attribution(statement: Statement, utterance: Utterance) -> Span:
     return statement.stretch(utterance.words)
 
 
-def _own_voice(pair: Pair, said: Iterable[Utterance], side: Side) -> Iterator[Divergence]:
-    """Yield a claim that one side has somebody make and the other makes itself."""
-    statement, shared = pair.statement(side), pair.shared(side)
-    for utterance in said:
-        if not utterance.quote.speaker:
+def _own_voice(pair: Pair, side: Side) -> Divergence | None:
+    """Return a claim that the article on `side` has somebody make and the other makes itself."""
+    statement = pair.statement(side)
+    for utterance in statement.known(utterances):
+        common = _told(pair, side) & utterance.content
+        if not utterance.quote.speaker or len(common) < LEAST_SHARED:
             continue
-        common = len(utterance.content & shared)
-        if common < LEAST_SHARED or common < SAME_CLAIM * len(utterance.content):
-            continue
-        span = _attribution(statement, utterance)
-        sentence = phrases.own_voice(side, utterance.quote.speaker)
-        yield pair.one_sided(DivergenceKind.ATTRIBUTION, Severity.DIFFERS, side, span, sentence)
-        return
+        if len(common) >= SAME_CLAIM * len(utterance.content):
+            severity = Severity.CONFLICT if _distanced(statement, utterance) else Severity.DIFFERS
+            span = _attribution(statement, utterance)
+            sentence = phrases.own_voice(side, utterance.quote.speaker)
+            return pair.one_sided(DivergenceKind.ATTRIBUTION, severity, side, span, sentence)
+    return None
+
+
+def _told(pair: Pair, side: Side) -> set[int]:
+    """Return the words on `side` that the other article tells in its own voice."""
+    said = [utterance.words for utterance in pair.statement(side.other).known(utterances)]
+    answers = pair.answers if side is Side.LEFT else [(j, i) for i, j in pair.answers]
+    return {own for own, other in answers if not any(other in words for words in said)}
+
+
+def _distanced(statement: Statement, utterance: Utterance) -> bool:
+    """Whether the writer keeps away from what somebody says: "claimed" and the like."""
+    cue = utterance.quote.cue
+    if cue is None:
+        return False
+    return not words("distancing").isdisjoint(cue.of(statement.text).lower().split())
