@@ -105,7 +105,7 @@ def _from_folder(folder: Path) -> Iterator[Pair]:
     for left in visible:
         partner = rights.get(_without_side(left))
         if _side_of(left) == "left" and left.is_file() and partner:
-            yield Pair(_without_side(left), str(left), str(partner))
+            yield Pair(_without_side(left) or folder.name, str(left), str(partner))
 
 
 def _side_of(file: Path) -> str:
@@ -114,7 +114,7 @@ def _side_of(file: Path) -> str:
 
 
 def _without_side(file: Path) -> str:
-    return _SIDE.sub("", file.stem).strip(" .-_") or file.stem
+    return _SIDE.sub("", file.stem).strip(" .-_")
 
 
 def _refuse_doubles(pairs: Iterable[Pair], path: Path) -> None:

@@ -29,11 +29,11 @@ class Results(Protocol):
 class JsonLines:
     """One file with a line for each pair. A line that was not finished is cut off on opening."""
 
-    def __init__(self, path: Path, anew: bool = False) -> None:
+    def __init__(self, path: str | Path, anew: bool = False) -> None:
         """Open `path` for adding to it, or with `anew` for starting over; raises WriteError."""
-        self.path = path
+        self.path = Path(path)
         try:
-            self._file = path.open("w+b" if anew or not path.exists() else "r+b")
+            self._file = self.path.open("w+b" if anew or not self.path.exists() else "r+b")
         except OSError as error:
             raise WriteError(f"{path}: {error.strerror or error}") from error
         self._ids: set[str] = set()
@@ -83,13 +83,13 @@ class JsonLines:
 class Folder:
     """A folder with one file for each pair and format, named by the pair's id."""
 
-    def __init__(self, path: Path, formats: Sequence[Format], anew: bool = False) -> None:
+    def __init__(self, path: str | Path, formats: Sequence[Format], anew: bool = False) -> None:
         """Make the folder where there is none; raises WriteError."""
-        self.path = path
+        self.path = Path(path)
         self.formats = formats
         self.anew = anew
         try:
-            path.mkdir(parents=True, exist_ok=True)
+            self.path.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise WriteError(f"{path}: {error.strerror or error}") from error
 

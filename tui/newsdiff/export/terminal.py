@@ -52,8 +52,7 @@ def terminal_text(
     comparison: Comparison, include: Collection[Section] = EVERYTHING, width: int = FILE_WIDTH
 ) -> str:
     """Return the findings as text of `width` columns, without colours or other escapes."""
-    console = _console(io.StringIO(), width, force_terminal=False)
-    return _rendered(console, comparison, include)
+    return _rendered(Console(width=width, force_terminal=False), comparison, include)
 
 
 def text_for(
@@ -64,30 +63,29 @@ def text_for(
 ) -> str:
     """Return the findings as they suit `out`: its width, and colours where it takes them.
 
-    rich honours NO_COLOR, FORCE_COLOR, COLUMNS and TERM; `width` overrides the columns.
+    rich honours NO_COLOR, FORCE_COLOR, COLUMNS and TERM; `width` overrides the columns. Nothing is
+    written to `out`.
     """
-    return _rendered(_console(out, width), comparison, include)
+    return _rendered(Console(file=out, width=width), comparison, include)
 
 
-def _console(out: TextIO, width: int | None, force_terminal: bool | None = None) -> Console:
-    return Console(
-        file=out,
-        width=width,
-        force_terminal=force_terminal,
+def _rendered(like: Console, comparison: Comparison, include: Collection[Section]) -> str:
+    written = io.StringIO()
+    console = Console(
+        file=written,
+        width=like.width,
+        force_terminal=like.is_terminal,
+        color_system=like.color_system,  # type: ignore[arg-type]
+        no_color=like.no_color,
+        legacy_windows=False,
         markup=False,
         highlight=False,
         emoji=False,
     )
-
-
-def _rendered(console: Console, comparison: Comparison, include: Collection[Section]) -> str:
-    writer = _Writer(
-        comparison, styled=console.is_terminal, wide=console.width >= SIDE_BY_SIDE_FROM
-    )
-    with console.capture() as captured:
-        for block in writer.blocks(include):
-            console.print(block)
-    text = captured.get()
+    writer = _Writer(comparison, console.is_terminal, wide=console.width >= SIDE_BY_SIDE_FROM)
+    for block in writer.blocks(include):
+        console.print(block)
+    text = written.getvalue()
     if console.is_terminal:
         return text
     return "".join(f"{line.rstrip()}\n" for line in text.splitlines())

@@ -1,0 +1,69 @@
+"""Where results go, and how a run is taken up again."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from newsdiff.batch import Folder, JsonLines, Outcome, Pair
+from newsdiff.batch.results import file_name
+from newsdiff.export import Format, WriteError
+
+PAIRS = [Pair(name, "left", "right") for name in ("a", "b", "ü/1")]
+
+
+def line(name: str) -> Outcome:
+    document = json.dumps({"id": name, "text": "é\u2028"}, ensure_ascii=False) + "\n"
+    return Outcome(Pair(name, "left", "right"), (document,))
+
+
+def test_lines_are_added_to_what_is_there(tmp_path: Path) -> None:
+    path = tmp_path / "out.jsonl"
+    with JsonLines(path) as lines:
+        lines.write(line("a"))
+    with JsonLines(path) as lines:
+        assert lines.finished(PAIRS) == {"a"}
+        lines.write(line("ü/1"))
+    found = path.read_text(encoding="utf-8").removesuffix("\n").split("\n")
+    assert [json.loads(each)["id"] for each in found] == ["a", "ü/1"]
+
+
+def test_a_line_that_was_cut_off_is_done_again(tmp_path: Path) -> None:
+    path = tmp_path / "out.jsonl"
+    whole = line("a").documents[0].encode()
+    path.write_bytes(whole + b'{"id": "b", "te')
+    with JsonLines(path) as lines:
+        assert lines.finished(PAIRS) == {"a"}
+        lines.write(line("b"))
+    assert path.read_bytes() == whole + line("b").documents[0].encode()
+
+
+def test_starting_anew_forgets_what_was_there(tmp_path: Path) -> None:
+    path = tmp_path / "out.jsonl"
+    path.write_text("something else\n")
+    with pytest.raises(WriteError, match="holds something else"):
+        JsonLines(path)
+    assert path.read_text() == "something else\n"
+    with JsonLines(path, anew=True) as lines:
+        assert lines.finished(PAIRS) == set()
+    assert path.read_text() == ""
+
+
+def test_a_folder_takes_a_file_for_each_pair_and_format(tmp_path: Path) -> None:
+    formats = (Format.HTML, Format.JSON)
+    folder = Folder(tmp_path / "new" / "out", formats)
+    folder.write(Outcome(PAIRS[2], ("page", "{}")))
+    folder.write(Outcome(PAIRS[0], ("page", "{}")))
+    (folder.path / "a.json").unlink()
+    assert {file.name for file in folder.path.iterdir()} == {"a.html", "ü%2F1.html", "ü%2F1.json"}
+    assert folder.finished(PAIRS) == {"ü/1"}
+    assert Folder(folder.path, formats, anew=True).finished(PAIRS) == set()
+
+
+def test_file_names_are_safe_and_different() -> None:
+    names = ["a/b", "a%2Fb", "..", "con:1", "a\\b", "x\ny"]
+    made = [file_name(name) for name in names]
+    assert len(set(made)) == len(names)
+    assert not set("".join(made)) & set('/\\:*?"<>|\n')

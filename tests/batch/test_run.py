@@ -1,0 +1,63 @@
+"""Comparing many pairs: alike in one process and in several, whatever becomes of one of them."""
+
+from __future__ import annotations
+
+import json
+import os
+import pickle
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from newsdiff.batch import Pair, Recipe, compare_pair, outcomes
+from newsdiff.export import Format
+
+
+class Deadly(str):
+    """A file name that ends the process which unpickles it."""
+
+    __slots__ = ()
+
+    def __reduce__(self) -> tuple[Callable[[int], object], tuple[int]]:
+        return os._exit, (9,)
+
+
+def test_a_pair_becomes_one_line_of_json(pairs: list[Pair]) -> None:
+    [line] = compare_pair(pairs[0], Recipe()).documents
+    assert line.endswith("}\n")
+    assert line.count("\n") == 1
+    found = json.loads(line)
+    assert (found["id"], found["articles"]["right"]["title"]) == ("a", "Port a")
+
+
+def test_a_pair_becomes_documents(pairs: list[Pair]) -> None:
+    recipe = Recipe(formats=(Format.MARKDOWN, Format.JSON))
+    markdown, record = compare_pair(pairs[0], recipe).documents
+    assert markdown.startswith("# Fire a")
+    assert json.loads(record)["version"] == 1
+
+
+def test_an_error_is_an_outcome(pairs: list[Pair]) -> None:
+    outcome = compare_pair(pairs[1], Recipe())
+    assert outcome.documents == ()
+    assert "b2-right.txt" in outcome.error
+
+
+def test_everything_that_travels_can_be_pickled(pairs: list[Pair]) -> None:
+    outcome = compare_pair(pairs[0], Recipe())
+    for each in (pairs[0], Recipe(), outcome, compare_pair):
+        assert pickle.loads(pickle.dumps(each)) == each
+
+
+def test_several_processes_find_the_same_in_the_same_order(pairs: list[Pair]) -> None:
+    alone = list(outcomes(pairs, Recipe(), jobs=1))
+    assert [outcome.pair.id for outcome in alone] == ["a", "b/2", "c", "d", "e"]
+    assert list(outcomes(pairs, Recipe(), jobs=2)) == alone
+
+
+def test_a_process_that_dies_takes_only_its_pair_along(pairs: list[Pair]) -> None:
+    pairs[3] = replace(pairs[3], left=Deadly(Path(pairs[3].left)))
+    found = list(outcomes(pairs, Recipe(), jobs=2))
+    assert [outcome.pair.id for outcome in found] == ["a", "b/2", "c", "d", "e"]
+    assert [bool(outcome.error) for outcome in found] == [False, True, False, True, False]
+    assert "ended unexpectedly" in found[3].error

@@ -1,0 +1,73 @@
+"""How runs end when they are interrupted, or when nobody reads what they write."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals and pipes")
+
+RUN = "import sys; from newsdiff.cli import run; sys.exit(run(sys.argv[1:]))"
+WAITING = """
+import sys, threading, pathlib, newsdiff.comparison
+def wait(*_):
+    print("waiting", flush=True)
+    threading.Event().wait()
+{place} = wait
+from newsdiff.cli import run
+sys.exit(run(sys.argv[1:]))
+"""
+PLACES = {"comparing": "newsdiff.comparison.compare", "writing": "pathlib.Path.replace"}
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("place", PLACES)
+def test_a_signal_ends_it_with_nothing_half_written(
+    number: signal.Signals, place: str, pair: tuple[str, str], tmp_path: Path
+) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    code = WAITING.format(place=PLACES[place])
+    command = [sys.executable, "-c", code, *pair, "--export", str(folder / "out.md")]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "waiting\n"
+        process.send_signal(number)
+        _, err = process.communicate(timeout=30)
+    assert process.returncode == 128 + number
+    assert err == ""
+    assert list(folder.iterdir()) == []
+
+
+def test_a_pipe_that_closes_is_no_error(pair: tuple[str, str]) -> None:
+    command = [sys.executable, "-c", RUN, *pair, "--format", "json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(timeout=30) == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_disk_is_an_error(pair: tuple[str, str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-c", RUN, *pair, "--print"]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True)
+    assert done.returncode == 2
+    assert done.stderr == "newsdiff: standard output: No space left on device\n"
+
+
+def test_an_output_that_lacks_letters_gets_question_marks(pair: tuple[str, str]) -> None:
+    command = [sys.executable, "-c", RUN, *pair, "--print"]
+    environment = {"PYTHONIOENCODING": "ascii", "PYTHONPATH": ":".join(sys.path)}
+    done = subprocess.run(command, capture_output=True, env=environment)
+    assert done.returncode == 0
+    assert b"Where" in done.stdout
+    assert b"?" in done.stdout
