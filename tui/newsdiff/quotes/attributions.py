@@ -105,9 +105,13 @@ def _distance(quotation: Span, attribution: Attribution) -> float:
     return OUTSIDE + gap if gap <= FARTHEST_CUE else float("inf")
 
 
-def is_nested_stance(attribution: Attribution, attributions: Sequence[Attribution]) -> bool:
-    """Whether a belief or wish is itself reported: "Kirby said the general hoped to stay"."""
-    return attribution.cue.stance and any(
+def is_only_reported(attribution: Attribution, attributions: Sequence[Attribution]) -> bool:
+    """Whether somebody else tells of a belief or of words that might come.
+
+    "Kirby said the general hoped to stay", "Kirby said the general would announce a truce".
+    """
+    unsaid = attribution.cue.stance or attribution.cue.hypothetical
+    return unsaid and any(
         other.content is not None
         and other is not attribution
         and not other.cue.stance

@@ -154,7 +154,7 @@ def _after(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Range | No
     assert cue.verb is not None
     takes = cue.verb.takes
     begin = cue.last + 1
-    while begin < len(tokens) and tokens[begin].tag is Tag.ADVERB and tokens[begin].low != "there":
+    while begin < len(tokens) and _is_loose_adverb(tokens, begin):
         begin += 1
     if begin >= len(tokens):
         return None
@@ -179,6 +179,15 @@ def _after(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Range | No
     if "clause" in takes and _has_clause(tokens, start):
         return _trimmed(tokens, start, _end_of_clause(tokens, start + 1, cue, cues))
     return _complement(tokens, begin, cue, cues)
+
+
+def _is_loose_adverb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an adverb belongs to the cue ("said later") and not to the content ("further")."""
+    if tokens[at].tag is not Tag.ADVERB or tokens[at].low == "there":
+        return False
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    measures = tokens[at].low in ("further", "almost", "even", "only", "both", "all")
+    return not (measures and following is not None and following.tag in NOUN_LIKE)
 
 
 def _complement(tokens: Sequence[Token], begin: int, cue: Cue, cues: Sequence[Cue]) -> Range | None:

@@ -50,6 +50,8 @@ class Cue:
     order: Order
     subject: Range | None
     verb: CueVerb | None = None
+    hypothetical: bool = False
+    """Whether the verb group only says what might be said: "would declare"."""
 
     @property
     def begin(self) -> int:
@@ -135,7 +137,8 @@ def _verb(
     previous = tokens[first - 1] if first else None
     if previous is not None and previous.low == "to":
         return None
-    if verb.stance and _is_hypothetical(tokens, first, at):
+    hypothetical = _is_hypothetical(tokens, first, at)
+    if (verb.stance and hypothetical) or _is_reduced_relative(tokens, at, verb):
         return None
     if tokens[at].tag is Tag.GERUND and first == at:
         return _participle(tokens, at, verb, earlier)
@@ -147,8 +150,8 @@ def _verb(
         subject = earlier[-1].subject
     if subject[1] < first - 1 and previous and previous.low not in ("who", "which", "that"):
         order = Order.TRAILING if previous.tag is Tag.COORDINATOR else Order.SUBJECT_FIRST
-        return Cue(first, at, at, order, subject, verb)
-    return Cue(first, at, at, Order.SUBJECT_FIRST, subject, verb)
+        return Cue(first, at, at, order, subject, verb, hypothetical)
+    return Cue(first, at, at, Order.SUBJECT_FIRST, subject, verb, hypothetical)
 
 
 def _passive(tokens: Sequence[Token], at: int, verb: CueVerb) -> Cue | None:
@@ -165,6 +168,14 @@ def _is_hypothetical(tokens: Sequence[Token], first: int, at: int) -> bool:
     """Whether the verb group only says what might be: "would support"."""
     modal = word_class("modal")
     return any(tokens[index].low in modal for index in range(first, at))
+
+
+def _is_reduced_relative(tokens: Sequence[Token], at: int, verb: CueVerb) -> bool:
+    """Whether a participle only describes: "people accused of murder", "a bill known as"."""
+    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    bare = at > 0 and tokens[at - 1].tag is not Tag.AUXILIARY
+    participle = (verb.lemma, following) in (("accuse", "of"), ("know", "as"))
+    return bare and tokens[at].tag is Tag.PAST and participle
 
 
 def _may_speak(tokens: Sequence[Token], subject: Range, verb: CueVerb) -> bool:
@@ -231,7 +242,7 @@ def _subject_of_verb_at(tokens: Sequence[Token], index: int) -> Range | None:
 def _noun(tokens: Sequence[Token], at: int) -> Cue | None:
     """ "Kirby's claim that …", "the claim by Kirby that …", "U.S. reports that …"."""
     following = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    if following not in ("that", "of", "to", "for", "about", "on", "against", "from", "by"):
+    if following not in ("that", "to", "about", "from", "by"):
         return None
     last = at
     subject: Range | None = None

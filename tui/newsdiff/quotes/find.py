@@ -10,7 +10,7 @@ from newsdiff.articles.model import Passage, PassageKind, Side, Span
 from newsdiff.quotes.attributions import (
     Attribution,
     find_attributions,
-    is_nested_stance,
+    is_only_reported,
     nearest,
     relays_others,
 )
@@ -175,7 +175,7 @@ class _Reading:
             )
             for attribution in attributions
             if attribution.content is not None
-            and not is_nested_stance(attribution, attributions)
+            and not is_only_reported(attribution, attributions)
             and not self._is_quotation(attribution.content)
         ]
 
