@@ -43,7 +43,7 @@ def test_sources_are_sorted_and_found_too() -> None:
 @pytest.mark.parametrize(
     ("role", "affiliation", "expected"),
     [
-        ("Spokesman", "U.S. State Department", "Spokesman, U.S. State Department"),
+        ("Spokesman", "U.S. State Department", "U.S. State Department Spokesman"),
         ("State Department Spokesman", "State Department", "State Department Spokesman"),
         ("", "Army", "Army"),
         ("Mayor", "", "Mayor"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import accumulate
 
@@ -37,10 +37,16 @@ class FoldedText:
     """A text to search in: its folded form, and for each folded character where it came from."""
 
     def __init__(self, original: str) -> None:
-        parts = [fold_character(character) for character in original]
-        self.text = "".join(parts)
-        # _ends[i] is how much of the folded text is written after original character i.
-        self._ends = list(accumulate(map(len, parts)))
+        folds = {character: fold_character(character) for character in set(original)}
+        self.text = original.translate({ord(plain): folded for plain, folded in folds.items()})
+        # _ends[i] is how much of the folded text is written after original character i. Where
+        # each character folds to one, as in most texts, a range says so without being stored.
+        one_to_one = all(len(folded) == 1 for folded in folds.values())
+        self._ends: Sequence[int] = (
+            range(1, len(original) + 1)
+            if one_to_one
+            else list(accumulate(len(folds[character]) for character in original))
+        )
 
     def original(self, folded: Span) -> Span:
         """Return the span of the original that a span of the folded text stands for.

@@ -155,7 +155,7 @@ def described(role: str, affiliation: str) -> str:
         return role
     if role.casefold() in affiliation.casefold():
         return affiliation
-    return f"{role}, {affiliation}"
+    return f"{affiliation} {role}"
 
 
 def shared_quote_note(pair: QuotePair) -> str:
@@ -172,19 +172,16 @@ def most_counted(counts: Sequence[Counts]) -> int:
 
 
 def _about(source: Source) -> str:
-    parts = [described(source.role, source.affiliation)]
-    if _all_said(parts[0], source.name):
-        parts = []
-    said = f"{source.name} {' '.join(parts)}"
-    if source.kind is not SourceKind.OTHER and not _all_said(source.kind, said):
-        parts.append(source.kind)
+    role = described(source.role, source.affiliation)
+    kind = "" if source.kind is SourceKind.OTHER else source.kind.value
+    parts = [words for words in (role, kind) if not _all_said(words, source.name)][:1]
     if source.anonymous:
         parts.append("unnamed")
     if source.via:
         parts.append(f"via {', '.join(source.via)}")
     if source.also:
         parts.append(f"perhaps {', '.join(source.also)}")
-    return " · ".join(part for part in parts if part)
+    return " · ".join(parts)
 
 
 def _all_said(words: str, text: str) -> bool:
