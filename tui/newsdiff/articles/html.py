@@ -17,6 +17,12 @@ from newsdiff.articles.particulars import Particulars, parse_date
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,40})""", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
+_TOP = 6
+"""The title is looked for in so many first paragraphs."""
+
+_STORY_CELL = 40
+"""Words that the cell of a table must hold, in paragraphs, to be more than a menu."""
+
 _PARAGRAPH_TAGS = ("p", "head", "item", "row", "code", "quote", "list", "table")
 
 
@@ -37,14 +43,18 @@ def html_parts(page: str) -> tuple[list[Part], Particulars]:
         page, fast=True, include_comments=False, include_tables=True, with_metadata=False
     )
     parts = list(_parts(found.body, None)) if found is not None else []
-    return parts, _particulars(trafilatura.extract_metadata(page))
+    known = _particulars(trafilatura.extract_metadata(page))
+    return _with_title_first(parts, known.title), known
 
 
 def _parts(element: Any, kind: PassageKind | None) -> Iterator[Part]:
     """Yield the paragraphs under an element of trafilatura's tree; line breaks part paragraphs."""
     line: list[str] = [element.text or ""]
     for child in element:
-        if child.tag in _PARAGRAPH_TAGS:
+        if child.tag == "table" and _is_layout(child):
+            for cell in filter(_holds_story, child.iter("cell")):
+                yield from _parts(cell, kind)
+        elif child.tag in _PARAGRAPH_TAGS:
             yield from _line(line, kind)
             line = []
             yield from _parts(child, _kind_of(child) or kind)
@@ -52,10 +62,20 @@ def _parts(element: Any, kind: PassageKind | None) -> Iterator[Part]:
             yield from _line(line, kind)
             line = []
         else:
-            separator = " | " if child.tag == "cell" and line and "".join(line).strip() else ""
+            separator = " | " if child.tag == "cell" and "".join(line).strip() else ""
             line.append(separator + " ".join("".join(child.itertext()).split()))
         line.append(child.tail or "")
     yield from _line(line, kind)
+
+
+def _is_layout(table: Any) -> bool:
+    """Whether a table lays out the page: paragraphs stand in its cells."""
+    return any(_holds_story(cell) for cell in table.iter("cell"))
+
+
+def _holds_story(cell: Any) -> bool:
+    paragraphs = [child for child in cell if child.tag in ("p", "lb")]
+    return bool(paragraphs) and len("".join(cell.itertext()).split()) >= _STORY_CELL
 
 
 def _line(pieces: list[str], kind: PassageKind | None) -> Iterator[Part]:
@@ -84,10 +104,21 @@ def _particulars(metadata: Any) -> Particulars:
     )
 
 
+def _with_title_first(parts: list[Part], title: str) -> list[Part]:
+    """Move the title to the top if trafilatura found it below the first lines of the story."""
+    for index, (text, _) in enumerate(parts[:_TOP]):
+        if title and _letters(text) == _letters(title):
+            return [(text, PassageKind.HEADLINE), *parts[:index], *parts[index + 1 :]]
+    return parts
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W+", "", text.casefold())
+
+
 def _without_outlet(title: str, outlet: str) -> str:
     """Return the title of a page without the outlet's name behind a bar or dash."""
     head, mark, tail = title.rpartition(" | ")
     if not mark:
         head, mark, tail = re.sub(r" [–—-] (?=[^–—-]+$)", "\x00", title).rpartition("\x00")
-    same = re.sub(r"\W", "", tail.casefold()) == re.sub(r"\W", "", outlet.casefold())
-    return head if mark and same else title
+    return head if mark and _letters(tail) == _letters(outlet) else title

@@ -28,7 +28,13 @@ _SCRIPTS = {
     "hi": re.compile(r"[\u0900-\u097f]"),
     "th": re.compile(r"[\u0e00-\u0e7f]"),
 }
+_IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 _WORD = re.compile(r"[^\W\d_]+")
+
+
+def count_words(text: str) -> int:
+    """Return how many words `text` has; each Chinese or Japanese character counts as one."""
+    return len(text.split()) + (0 if text.isascii() else len(_IDEOGRAPH.findall(text)))
 
 
 def language_of(text: str) -> str:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from newsdiff.articles.language import count_words
+
 
 class Side(StrEnum):
     """Which of the two articles."""
@@ -138,7 +140,7 @@ class Article:
     @property
     def words(self) -> int:
         """How many words stand in the passages that take part in the comparison."""
-        return sum(len(passage.span.of(self.text).split()) for passage in self.body)
+        return sum(count_words(passage.span.of(self.text)) for passage in self.body)
 
     def passage_text(self, index: int) -> str:
         """Return the text of the passage at `index`."""

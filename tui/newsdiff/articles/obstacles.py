@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsdiff.articles.blocks import Part
+from newsdiff.articles.language import count_words
 from newsdiff.articles.lexicon import load_table
 
 FEWEST_WORDS = 25
@@ -18,7 +19,7 @@ ADVICE = "open it in a browser, save the page and give newsdiff the file"
 
 def obstacle(page: str, parts: list[Part]) -> str:
     """Return why the story of `page` cannot be read, in words for the user, or "" if it can."""
-    words = sum(len(text.split()) for text, _ in parts)
+    words = sum(count_words(text) for text, _ in parts)
     if words >= TEASER_WORDS:
         return ""
     for entry in load_table("obstacles.toml").values():
