@@ -31,6 +31,7 @@ CONFLICTS = {
 }
 DIFFERENCES = {
     "request or demand": ("The U.S. did not honor", "US officials rejected", "wording"),
+    "who delivered it": ("“…a Russian official", "A day after the Pentagon", "number"),
     "a claim on one side": ("The U.S. did not honor", "But Coalition forces", "attribution"),
     "how sure they are": ("The source indicates", "So they believe the Russian", "certainty"),
 }

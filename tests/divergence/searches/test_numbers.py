@@ -8,6 +8,7 @@ from divergence.pairs import pair_of, severities
 from newsdiff.divergence.model import Severity
 from newsdiff.divergence.reading.quantities import quantities
 from newsdiff.divergence.searches.numbers import number_divergences
+from newsdiff.divergence.searches.plurals import plural_divergences
 
 CONFLICTS = [
     ("The blast killed 24 people in the city.", "The blast killed 30 people in the city."),
@@ -73,3 +74,15 @@ def test_a_number_on_one_side_is_a_detail() -> None:
 def test_quantities(text: str, values: list[tuple[float, float]]) -> None:
     found = quantities(pair_of(text, text).left)
     assert [(quantity.least, quantity.most) for quantity in found] == values
+
+
+def test_one_against_several_differs() -> None:
+    left = "A Russian official told the envoys to leave."
+    right = "Russian officials told the envoys to leave."
+    (found,) = plural_divergences(pair_of(left, right))
+    assert found.severity is Severity.DIFFERS
+    assert found.sentence == (
+        "The same thing counted in another way: left “A Russian official”, "
+        "right “Russian officials”."
+    )
+    assert not list(plural_divergences(pair_of(left, "The Russian official told them to leave.")))

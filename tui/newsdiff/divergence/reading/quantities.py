@@ -32,6 +32,8 @@ class Quantity:
     """The words of the number itself."""
     span: Span
     """The number with what bounds it and what it counts."""
+    figure: tuple[float, float]
+    """The least and the most value without what bounds it: (24, 24) for "at least 24"."""
     least: float
     most: float
     unit: str
@@ -42,6 +44,11 @@ class Quantity:
     def exact(self) -> bool:
         """Whether the text gives one value, without "about" or "at least"."""
         return self.least == self.most
+
+    @property
+    def vague(self) -> bool:
+        """Whether the text gives no figure: "dozens", "several"."""
+        return self.figure[0] != self.figure[1]
 
     def may_equal(self, other: Quantity) -> bool:
         """Whether one value would fit both."""
@@ -141,6 +148,7 @@ def _quantity(statement: Statement, words: range, least: float, most: float) -> 
     return Quantity(
         words=words,
         span=_with_currency_sign(statement, range(start, stop)),
+        figure=(least, most),
         least=least * bound[0],
         most=math.inf if math.isinf(bound[1]) else most * bound[1],
         unit=unit,
@@ -191,7 +199,7 @@ def _nouns(statement: Statement, at: int) -> tuple[tuple[str, ...], int]:
     """Return the stems of what is counted and where its words end: "of" may lead to them.
 
     Names are not counted: "70 Australian, 200 Malaysian" says nothing of what they are.
-    A word in -ed after the first is taken for the verb that follows: "three men attacked".
+    A word in -ed or -ly after the first is taken for what follows: "three men attacked".
     """
     words = statement.words
     if at < len(words) and words[at].plain == "of":
@@ -205,7 +213,7 @@ def _nouns(statement: Statement, at: int) -> tuple[tuple[str, ...], int]:
         and words[stop].content
         and not words[stop].plain[0].isdigit()
         and (stop == 0 or statement.unbroken(stop - 1, stop))
-        and not (stop > at and words[stop].plain.endswith("ed"))
+        and not (stop > at and words[stop].plain.endswith(("ed", "ly")))
     ):
         stop += 1
     common = [w for w in words[at:stop] if not statement.text[w.span.start].isupper()]
@@ -228,4 +236,4 @@ def _outcome(statement: Statement, words: range) -> str:
 def _with_currency_sign(statement: Statement, words: range) -> Span:
     span = statement.stretch(words)
     before = statement.text[span.start - 1 : span.start]
-    return Span(span.start - 1, span.end) if before in ("$", "£", "€", "¥", "₹") else span
+    return Span(span.start - 1, span.end) if before in table("numbers")["money"] else span

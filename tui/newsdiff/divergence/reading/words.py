@@ -12,6 +12,7 @@ from newsdiff.divergence.lexicon import words
 WORD = re.compile(
     r"""
       (?: [^\W\d_]\. ){2,}                  # U.S.
+    | \d+ (?: st | nd | rd | th )\b          # 9th
     | \d+ (?: [.,:/] \d+ )* %?              # 1,200.5  4:30  12%
     | n['’]t\b                              # the negation of "don't" is a word of its own
     | [^\W\d_]+? (?= n['’]t\b )

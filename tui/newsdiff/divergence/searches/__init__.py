@@ -14,6 +14,7 @@ from newsdiff.divergence.searches.negation import negation_divergences
 from newsdiff.divergence.searches.numbers import number_divergences
 from newsdiff.divergence.searches.places import place_divergences
 from newsdiff.divergence.searches.plans import plan_divergences
+from newsdiff.divergence.searches.plurals import plural_divergences
 from newsdiff.divergence.searches.reasons import reason_divergences
 from newsdiff.divergence.searches.roles import role_divergences
 from newsdiff.divergence.searches.wording import wording_divergences
@@ -27,6 +28,7 @@ SEARCHES: tuple[Search, ...] = (
     plan_divergences,
     negation_divergences,
     number_divergences,
+    plural_divergences,
     date_divergences,
     place_divergences,
     name_divergences,

@@ -52,10 +52,11 @@ def _unsettled(
 
 
 def _alike(left: Quantity, right: Quantity) -> bool:
-    """Whether nobody would tell the two apart: 60 and about 60, 24 and at least 24."""
+    """Whether nobody would tell the two apart: 60 and about 60, 490 and nearly 500."""
     if left.unit != right.unit or not left.may_equal(right):
         return False
-    return left.exact or right.exact or (left.least, left.most) == (right.least, right.most)
+    vague = left.vague or right.vague
+    return left.figure == right.figure or ((left.exact or right.exact) and not vague)
 
 
 def _severity(pair: Pair, left: Quantity, right: Quantity) -> Severity | None:
