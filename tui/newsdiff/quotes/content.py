@@ -34,13 +34,13 @@ def content_of(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Range 
     if cue.order is Order.TRAILING:
         return after
     ahead = _before(tokens, cue) if _follows_content(tokens, cue) else None
+    marked = after is not None and _is_marked(tokens, after[0])
+    if ahead and not marked and _is_parenthesis(tokens, cue, cues):
+        return (ahead[0], _sentence_end(tokens))
     if ahead is None or not _stands_alone(tokens, ahead):
         return after
-    if after is None or not _is_marked(tokens, after[0]):
-        if _is_parenthesis(tokens, cue, cues):
-            return (ahead[0], _sentence_end(tokens))
-        if after is None or not _has_clause(tokens, after[0]):
-            return ahead
+    if after is None or (not marked and not _has_clause(tokens, after[0])):
+        return ahead
     quoted = tokens[cue.begin - 1].tag is Tag.QUOTE
     return ahead if quoted and after[0] > cue.end else after
 

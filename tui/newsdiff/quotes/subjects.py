@@ -182,7 +182,9 @@ def _step_left(tokens: Sequence[Token], at: int, begin: int) -> int | None:
     previous = tokens[at - 1] if at else None
     if token.low in word_class("link"):
         ends_noun = previous is not None and (
-            previous.tag in NOUN_LIKE or previous.low in word_class("speaking_quantifier")
+            previous.tag in NOUN_LIKE
+            or previous.tag in (Tag.PAST, Tag.GERUND)
+            or previous.low in word_class("speaking_quantifier")
         )
         return at if ends_noun and begin > at else None
     if token.tag is Tag.COORDINATOR and token.low in ("and", "or"):
