@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from newsdiff.articles.model import Passage, PassageKind, Span
 from newsdiff.quotes.attributions import Attribution
-from newsdiff.quotes.frames import Frame, Tag
+from newsdiff.quotes.frames import Frame
+from newsdiff.quotes.tokens import Tag
 
 LONGEST_BLOCK = 6
 """Paragraphs that a block quote may run to where nothing but the text shows its end."""

@@ -1,23 +1,19 @@
-"""What is said: the extent of the reported words that belong to a cue."""
+"""What is said: where the reported words that belong to a cue lie, before it or behind it."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
+from newsdiff.quotes.clauses import FARTHEST_THAT, has_clause, skip_adjuncts, that_ahead
 from newsdiff.quotes.cues import Cue, Order
-from newsdiff.quotes.frames import Tag, Token
+from newsdiff.quotes.extent import end_of_clause, end_of_phrase
 from newsdiff.quotes.grammar import NOUN_LIKE, is_finite
 from newsdiff.quotes.lexicon import word_class
-from newsdiff.quotes.subjects import Range, head_of, phrase_starting_at, subject_before
+from newsdiff.quotes.subjects import Range, head_of, subject_before
+from newsdiff.quotes.tokens import Tag, Token
 
-FARTHEST_THAT = 16
-"""Tokens between a cue and its "that"."""
-FARTHEST_VERB = 25
-"""Tokens within which a reported clause shows its finite verb."""
 FEWEST_WORDS = 1
 LONGEST_DATELINE = 14
-LONGEST_INSERTION = 20
-_CLOSING = {"—": "—", "–": "–", "--": "--", "(": ")", "[": "]"}
 
 
 def content_of(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Range | None:
@@ -39,7 +35,7 @@ def content_of(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Range 
         return (ahead[0], _sentence_end(tokens))
     if ahead is None or not _stands_alone(tokens, ahead):
         return after
-    if after is None or (not marked and not _has_clause(tokens, after[0])):
+    if after is None or (not marked and not has_clause(tokens, after[0])):
         return ahead
     quoted = tokens[cue.begin - 1].tag is Tag.QUOTE
     return ahead if quoted and after[0] > cue.end else after
@@ -89,14 +85,14 @@ def _around_according(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) ->
     assert cue.subject is not None
     if cue.first <= 1 or _only_adjunct(tokens, 0, cue.first):
         begin = _after_source(tokens, cue.subject[1])
-        return _trimmed(tokens, begin, _end_of_clause(tokens, begin + 1, cue, cues))
+        return _trimmed(tokens, begin, end_of_clause(tokens, begin + 1, cue, cues))
     begin = _clause_begin(tokens, cue.first)
     return _trimmed(tokens, begin, cue.first)
 
 
 def _after_source(tokens: Sequence[Token], end: int) -> int:
     """Where the statement begins after an opening "According to Kirby": mostly after a comma."""
-    if end < len(tokens) and (tokens[end].tag is Tag.COMMA or _has_clause(tokens, end)):
+    if end < len(tokens) and (tokens[end].tag is Tag.COMMA or has_clause(tokens, end)):
         return end
     for index in range(end, min(end + FARTHEST_THAT, len(tokens))):
         if tokens[index].tag is Tag.COMMA:
@@ -109,7 +105,7 @@ def _of_passive(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Range
     assert cue.subject is not None
     end = cue.subject[1]
     if end < len(tokens) and tokens[end].low in word_class("clause_opener"):
-        return _trimmed(tokens, end, _end_of_clause(tokens, end + 1, cue, cues))
+        return _trimmed(tokens, end, end_of_clause(tokens, end + 1, cue, cues))
     return subject_before(tokens, cue.first)
 
 
@@ -122,10 +118,10 @@ def _after_noun(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Range
     if begin >= len(tokens):
         return None
     if tokens[begin].low == "that":
-        return _trimmed(tokens, begin, _end_of_clause(tokens, begin + 1, cue, cues))
+        return _trimmed(tokens, begin, end_of_clause(tokens, begin + 1, cue, cues))
     if tokens[begin].low not in ("to",):
         begin += 1
-    return _trimmed(tokens, begin, _end_of_phrase(tokens, begin + 1, cue, cues))
+    return _trimmed(tokens, begin, end_of_phrase(tokens, begin + 1, cue, cues))
 
 
 def _before(tokens: Sequence[Token], cue: Cue) -> Range | None:
@@ -159,9 +155,9 @@ def _after(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Range | No
     if begin >= len(tokens):
         return None
     wants_clause = not takes.isdisjoint({"clause", "that", "person"})
-    that = _that_ahead(tokens, begin, "person" in takes) if wants_clause else None
+    that = that_ahead(tokens, begin, "person" in takes) if wants_clause else None
     if that is None and wants_clause:
-        skipped = _skip_adjuncts(tokens, begin, "person" in takes)
+        skipped = skip_adjuncts(tokens, begin, "person" in takes)
     else:
         skipped = begin
     start = that if that is not None else skipped
@@ -175,9 +171,9 @@ def _after(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Range | No
         or that is not None
         or (wants_clause and token.low in word_class("clause_opener"))
     ):
-        return _trimmed(tokens, start, _end_of_clause(tokens, start + 1, cue, cues))
-    if "clause" in takes and _has_clause(tokens, start):
-        return _trimmed(tokens, start, _end_of_clause(tokens, start + 1, cue, cues))
+        return _trimmed(tokens, start, end_of_clause(tokens, start + 1, cue, cues))
+    if "clause" in takes and has_clause(tokens, start):
+        return _trimmed(tokens, start, end_of_clause(tokens, start + 1, cue, cues))
     return _complement(tokens, begin, cue, cues)
 
 
@@ -196,14 +192,14 @@ def _complement(tokens: Sequence[Token], begin: int, cue: Cue, cues: Sequence[Cu
     takes = cue.verb.takes
     token = tokens[begin]
     if token.low == "to" and "infinitive" in takes:
-        return _trimmed(tokens, begin, _end_of_phrase(tokens, begin + 1, cue, cues))
+        return _trimmed(tokens, begin, end_of_phrase(tokens, begin + 1, cue, cues))
     if token.tag is Tag.PREPOSITION or token.low in ("out", "against"):
         if token.low not in takes:
             return None
-        return _trimmed(tokens, begin + 1, _end_of_phrase(tokens, begin + 2, cue, cues))
+        return _trimmed(tokens, begin + 1, end_of_phrase(tokens, begin + 2, cue, cues))
     takes_object = "object" in takes or ("evidence" in takes and _is_evidence(tokens, cue))
     if takes_object and _begins_object(token):
-        return _trimmed(tokens, begin, _end_of_phrase(tokens, begin + 1, cue, cues))
+        return _trimmed(tokens, begin, end_of_phrase(tokens, begin + 1, cue, cues))
     return None
 
 
@@ -221,206 +217,6 @@ def _begins_object(token: Token) -> bool:
         Tag.QUOTE,
         Tag.GERUND,
         Tag.PAST,
-    )
-
-
-def _that_ahead(tokens: Sequence[Token], begin: int, addressee: bool) -> int | None:
-    """The index of the "that" that opens the reported clause, past addressee and adjuncts."""
-    noun_phrase = tokens[begin].tag in NOUN_LIKE or tokens[begin].tag is Tag.DETERMINER
-    if noun_phrase and not addressee and not _is_time(tokens, begin):
-        return None
-    for index in range(begin, min(begin + FARTHEST_THAT, len(tokens))):
-        token = tokens[index]
-        if token.low == "that":
-            return index
-        if token.tag in (Tag.STOP, Tag.BREAK, Tag.QUOTE, Tag.COORDINATOR, Tag.SUBORDINATOR):
-            return None
-        if token.tag is Tag.GERUND and tokens[index - 1].tag is not Tag.DETERMINER:
-            return None
-        if is_finite(tokens, index):
-            return None
-    return None
-
-
-def _is_time(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "Friday" or "last week" starts at `at`."""
-    time = word_class("time")
-    if tokens[at].low in time:
-        return True
-    opens = tokens[at].low in word_class("adjunct_time")
-    return opens and at + 1 < len(tokens) and tokens[at + 1].low in time
-
-
-def _skip_adjuncts(tokens: Sequence[Token], begin: int, addressee: bool) -> int:
-    """Skip "reporters", "on Monday", "in a statement" between a cue and an unmarked clause."""
-    at = begin
-    if addressee and at < len(tokens):
-        person = phrase_starting_at(tokens, at)
-        if person:
-            at = person[1]
-    for _ in range(4):
-        following = _skip_one(tokens, at)
-        if following == at or following >= len(tokens):
-            break
-        at = following
-    return at
-
-
-def _skip_one(tokens: Sequence[Token], at: int) -> int:
-    if at >= len(tokens):
-        return at
-    time = word_class("time")
-    low = tokens[at].low
-    if low in time or (
-        low in ("last", "this", "late", "early", "next", "on")
-        and at + 1 < len(tokens)
-        and tokens[at + 1].low in time
-    ):
-        end = at + 1
-        while end < len(tokens) and (tokens[end].low in time or tokens[end].tag is Tag.NUMBER):
-            end += 1
-        return end + (end < len(tokens) and tokens[end].tag is Tag.COMMA)
-    if low in word_class("adjunct_preposition"):
-        end = _end_of_short_phrase(tokens, at + 1)
-        return end + (end < len(tokens) and tokens[end].tag is Tag.COMMA)
-    return at
-
-
-def _end_of_short_phrase(tokens: Sequence[Token], begin: int) -> int:
-    """The end of an adjunct's noun phrase: a determiner and the nouns up to the next phrase."""
-    at = begin
-    while at < len(tokens) and at - begin < 10:
-        token = tokens[at]
-        after_noun = at > begin and tokens[at - 1].tag in NOUN_LIKE
-        if token.tag is Tag.DETERMINER and after_noun:
-            break
-        if after_noun and token.tag is Tag.NAME and tokens[at - 1].tag is Tag.WORD:
-            break
-        if token.tag not in NOUN_LIKE and token.tag not in (Tag.DETERMINER, Tag.CLITIC, Tag.GERUND):
-            break
-        at += 1
-    return at
-
-
-def _insertion(tokens: Sequence[Token], begin: int) -> range:
-    """The first stretch between dashes or brackets after `begin`, signs included; may be empty."""
-    for index in range(begin + 1, min(begin + FARTHEST_VERB, len(tokens))):
-        closing = _CLOSING.get(tokens[index].low)
-        if closing is None:
-            continue
-        for end in range(index + 1, min(index + LONGEST_INSERTION, len(tokens))):
-            if tokens[end].low == closing:
-                return range(index, end + 1)
-        break
-    return range(0)
-
-
-def _has_clause(tokens: Sequence[Token], begin: int) -> bool:
-    """Whether a clause with a subject and a finite verb starts at `begin`."""
-    first = tokens[begin]
-    if first.tag in (Tag.COMMA, Tag.STOP, Tag.BREAK, Tag.COORDINATOR):
-        return False
-    if first.low in word_class("trailing_subordinator") and first.low != "if":
-        return False
-    if first.tag is Tag.PREPOSITION and first.low not in ("in", "on", "at", "with", "under"):
-        return False
-    if first.tag is Tag.GERUND and begin and tokens[begin - 1].tag is Tag.COMMA:
-        return False
-    inserted = _insertion(tokens, begin)
-    for index in range(begin + 1, min(begin + FARTHEST_VERB + len(inserted), len(tokens))):
-        if index in inserted:
-            continue
-        token = tokens[index]
-        if token.tag in (Tag.STOP, Tag.BREAK):
-            return False
-        if token.tag is Tag.COMMA and index - begin < 2 and tokens[index + 1].low != "which":
-            return False
-        if is_finite(tokens, index) and not (
-            token.tag is Tag.PAST and tokens[index - 1].tag in (Tag.COMMA, Tag.COORDINATOR)
-        ):
-            return True
-    return False
-
-
-def _end_of_clause(tokens: Sequence[Token], begin: int, cue: Cue, cues: Sequence[Cue]) -> int:
-    """Where a reported clause ends: at the next attribution, contrast or the end of the frame."""
-    cuts = _cuts(tokens, cue, cues)
-    subordinate = _in_opening_clause(tokens, cue)
-    complete = False
-    for index in range(begin, len(tokens)):
-        token = tokens[index]
-        if token.low == ";" or (token.tag is Tag.STOP and index + 1 == len(tokens)):
-            return index
-        if complete and (index in cuts or (subordinate and token.tag is Tag.COMMA)):
-            return index
-        complete = complete or token.tag is Tag.QUOTE or is_finite(tokens, index)
-        if token.tag is Tag.COMMA and _contrasts(tokens, index + 1):
-            return index
-    return len(tokens)
-
-
-def _contrasts(tokens: Sequence[Token], at: int) -> bool:
-    return at + 1 < len(tokens) and tokens[at].low in word_class("contrast")
-
-
-def _in_opening_clause(tokens: Sequence[Token], cue: Cue) -> bool:
-    """Whether the cue stands in a clause that a comma closes: "While aides said …, he …"."""
-    relative = tokens[cue.first - 1] if cue.first else None
-    if relative is not None and relative.low in ("who", "which"):
-        return cue.first > 1 and tokens[cue.first - 2].tag is Tag.COMMA
-    opener = tokens[0].low in word_class("subordinator") or tokens[0].low == "after"
-    return opener and not any(token.tag is Tag.COMMA for token in tokens[: cue.first])
-
-
-def _cuts(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Collection[int]:
-    """The indices at which another attribution of the frame cuts the content short."""
-    cuts = set()
-    for other in cues:
-        if other is cue or other.first <= cue.last:
-            continue
-        start = other.begin
-        previous = tokens[start - 1]
-        joined = previous.tag in (Tag.COMMA, Tag.COORDINATOR)
-        if other.order is Order.TRAILING and not joined:
-            continue
-        if other.order in (Order.TRAILING, Order.ACCORDING, Order.VERB_FIRST):
-            cuts.add(start - 1 if joined else start)
-        elif other.order is Order.SUBJECT_FIRST and previous.tag is Tag.COMMA:
-            cuts.add(start - 1)
-        elif previous.tag is Tag.COORDINATOR and tokens[start - 2].tag is Tag.COMMA:
-            cuts.add(start - 2)
-    return cuts
-
-
-def _end_of_phrase(tokens: Sequence[Token], begin: int, cue: Cue, cues: Sequence[Cue]) -> int:
-    """Where an object ends: at punctuation, a new clause or a coordinated verb."""
-    cuts = _cuts(tokens, cue, cues)
-    relative = False
-    for index in range(begin, len(tokens)):
-        token = tokens[index]
-        if token.tag is Tag.COMMA and _adds_example(tokens, index + 1) and index not in cuts:
-            continue
-        if index in cuts or token.tag in (Tag.COMMA, Tag.BREAK, Tag.STOP):
-            return index
-        if token.low in word_class("trailing_subordinator") and token.low != "as":
-            return index
-        relative = relative or token.low in ("who", "which", "that", "what", "how", "whose")
-        if token.tag is Tag.COORDINATOR and not relative and index + 1 < len(tokens):
-            ahead = index + 1
-            while ahead + 1 < len(tokens) and tokens[ahead].tag is Tag.ADVERB:
-                ahead += 1
-            if is_finite(tokens, ahead) or token.low == "but":
-                return index
-    return len(tokens)
-
-
-def _adds_example(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a comma is followed by words that still belong to the object."""
-    return at < len(tokens) and tokens[at].low in (
-        "including",
-        "especially",
-        "such",
-        "particularly",
     )
 
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from newsdiff.quotes.frames import Tag, Token
 from newsdiff.quotes.grammar import before, group_start, is_finite, is_passive, is_verb
 from newsdiff.quotes.lexicon import CueVerb, cue_verbs, word_class, words
 from newsdiff.quotes.subjects import (
@@ -18,6 +17,7 @@ from newsdiff.quotes.subjects import (
     phrase_starting_at,
     subject_before,
 )
+from newsdiff.quotes.tokens import Tag, Token
 
 MOST_CUES = 24
 """Cues of one frame that are looked at: more are no prose."""

@@ -16,7 +16,7 @@ from newsdiff.quotes.attributions import (
 )
 from newsdiff.quotes.blocks import Block, block_after
 from newsdiff.quotes.cues import Order
-from newsdiff.quotes.frames import Frame, Tag, split_frames
+from newsdiff.quotes.frames import Frame, split_frames
 from newsdiff.quotes.identity import ActorIndex
 from newsdiff.quotes.marks import Quotation, find_quotations
 from newsdiff.quotes.model import Quote, QuoteStyle
@@ -31,6 +31,7 @@ from newsdiff.quotes.orphans import (
 from newsdiff.quotes.relays import is_outlet
 from newsdiff.quotes.roles import RoleBook
 from newsdiff.quotes.speakers import Memory
+from newsdiff.quotes.tokens import Tag
 
 LONGEST_PARTIAL = 3
 """Words of a quotation that counts as a partial one."""

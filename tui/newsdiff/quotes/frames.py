@@ -9,62 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum, auto
-from functools import lru_cache
 
 from newsdiff.articles.model import Span
-from newsdiff.quotes.lexicon import cue_verbs, first_names, role_nouns, verb_forms, word_class
+from newsdiff.quotes.lexicon import cue_verbs, first_names, word_class
 from newsdiff.quotes.marks import Quotation
+from newsdiff.quotes.tokens import Tag, Token, tag_of, tokens_in
 
 LONGEST_FRAME = 300
 """Tokens after which a frame ends come what may, so that no search runs over a whole text."""
 
 
 FEWEST_WORDS_IN_HEADLINE = 4
-
-
-class Tag(Enum):
-    """The word class of a token, as far as its form alone gives it away."""
-
-    QUOTE = auto()
-    STOP = auto()
-    COMMA = auto()
-    BREAK = auto()
-    """A semicolon, colon, dash or bracket."""
-    MARK = auto()
-    """Any other sign."""
-    CLITIC = auto()
-    """The ending 's, 're, 'll, 'd, 've or 'm."""
-    DETERMINER = auto()
-    PRONOUN = auto()
-    PREPOSITION = auto()
-    SUBORDINATOR = auto()
-    COORDINATOR = auto()
-    AUXILIARY = auto()
-    ADVERB = auto()
-    NUMBER = auto()
-    NAME = auto()
-    """A capitalised word that is none of the above."""
-    BASE = auto()
-    """A known verb's base form: a verb or a noun."""
-    THIRD = auto()
-    """A known verb's third person: a verb or a plural noun."""
-    PAST = auto()
-    """A past form or past participle."""
-    GERUND = auto()
-    WORD = auto()
-    """A noun, an adjective or anything else."""
-
-
-@dataclass(slots=True)
-class Token:
-    """A word, a sign or a whole quotation; `low` is its text in lower case."""
-
-    start: int
-    end: int
-    text: str
-    low: str
-    tag: Tag
 
 
 @dataclass(slots=True)
@@ -92,64 +47,8 @@ class Frame:
         return self.tokens[-1].end
 
 
-_TOKEN = re.compile(
-    r"""
-    (?:[^\W\d_]\.){2,}                             # U.S.
-    | [’'](?:s|re|ll|d|ve|m)\b                     # a clitic
-    | [$£€]?\d+(?:[.,:/]\d+)*%?(?:-\w+)*           # a number: 60-mile
-    | \w+(?:[-.&]\w+ | [’'](?!(?:s|re|ll|d|ve|m)\b)\w+)*   # a word: re-elect, don't, O'Brien
-    | \.{2,} | -{2,}
-    | \S
-    """,
-    re.VERBOSE,
-)
 _PARAGRAPH = re.compile(r"[^\n]+")
-_BREAKS = frozenset({";", ":", "—", "–", "―", "-", "--", "---", "(", ")", "[", "]", "|", "/", "•"})
-_STOPS = frozenset({".", "!", "?", "…", "..", "...", "...."})
 _LONGEST_TAIL = 7
-
-
-@lru_cache(maxsize=20_000)
-def tag_of(word: str) -> Tag:
-    """Return the word class that the form of a word suggests."""
-    low = word.lower().replace("’", "'")
-    if word[:1].isupper() and word[1:].isupper() and len(word) > 1:
-        return Tag.NAME
-    closed = _closed_classes().get(low)
-    if closed is not None:
-        return closed
-    if word[:1].isupper():
-        return Tag.NAME
-    forms = verb_forms()
-    for name, tag in (("past", Tag.PAST), ("base", Tag.BASE), ("third", Tag.THIRD)):
-        if low in forms[name]:
-            return tag
-    if low.endswith("ing") and len(low) > 4:
-        return Tag.WORD if low in role_nouns() else Tag.GERUND
-    if low.endswith("ed") and len(low) > 4 and not low.endswith("eed"):
-        return Tag.PAST
-    if low.endswith("ly") and len(low) > 4:
-        return Tag.ADVERB
-    return Tag.WORD
-
-
-_classes: dict[str, Tag] = {}
-
-
-def _closed_classes() -> dict[str, Tag]:
-    if not _classes:
-        order = (
-            ("adverb", Tag.ADVERB),
-            ("preposition", Tag.PREPOSITION),
-            ("subordinator", Tag.SUBORDINATOR),
-            ("determiner", Tag.DETERMINER),
-            ("pronoun", Tag.PRONOUN),
-            ("coordinator", Tag.COORDINATOR),
-            ("auxiliary", Tag.AUXILIARY),
-        )
-        for name, tag in order:
-            _classes.update(dict.fromkeys(word_class(name), tag))
-    return _classes
 
 
 def split_frames(
@@ -167,7 +66,7 @@ def split_frames(
         first = at
         while at < len(quotations) and quotations[at].span.start < end:
             at += 1
-        tokens = list(_tokens(text, start, end, quotations[first:at]))
+        tokens = list(tokens_in(text, start, end, quotations[first:at]))
         aside = bool(tokens) and tokens[0].start in starts
         for sentence in _sentences(text, tokens):
             title_case = _is_title_case(sentence)
@@ -202,53 +101,6 @@ def _tag_first(token: Token) -> None:
         name = token.low in first_names("female") or token.low in first_names("male")
         if tag in (Tag.ADVERB, Tag.PAST, Tag.GERUND) and not name:
             token.tag = tag
-
-
-def _tokens(text: str, start: int, end: int, quotations: Sequence[Quotation]) -> Iterator[Token]:
-    for quotation in quotations:
-        yield from _words(text, start, quotation.span.start)
-        start, stop = quotation.span.start, quotation.span.end
-        yield Token(start, stop, "“”", "“”", Tag.QUOTE)
-        start = stop
-    yield from _words(text, start, end)
-
-
-def _words(text: str, start: int, end: int) -> Iterator[Token]:
-    """Yield the tokens of a stretch without quotations; an abbreviation keeps its point."""
-    abbreviations = word_class("abbreviation")
-    merged = -1
-    for match in _TOKEN.finditer(text, start, end):
-        begin, stop = match.span()
-        if begin < merged:
-            continue
-        word = match.group()
-        first = word[0]
-        if first.isalpha():
-            low = word.lower()
-            if text[stop : stop + 1] == "." and stop < end:
-                initial = len(word) == 1 and word.isupper() and word != "I"
-                if initial or low in abbreviations:
-                    stop = merged = stop + 1
-                    word += "."
-                    low += "."
-            yield Token(begin, stop, word, low, tag_of(word))
-        elif first.isdigit() or first in "$£€":
-            yield Token(begin, stop, word, word, Tag.NUMBER)
-        else:
-            tag = _sign(word)
-            if word in ("'", "’") and begin > start and text[begin - 1] in "sS":
-                tag = Tag.CLITIC
-            yield Token(begin, stop, word, word.lower(), tag)
-
-
-def _sign(word: str) -> Tag:
-    if word == ",":
-        return Tag.COMMA
-    if word in _STOPS:
-        return Tag.STOP
-    if word in _BREAKS:
-        return Tag.BREAK
-    return Tag.CLITIC if word[0] in "’'" and len(word) > 1 else Tag.MARK
 
 
 def _sentences(text: str, tokens: list[Token]) -> Iterator[list[Token]]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsdiff.quotes.frames import Tag, Token
 from newsdiff.quotes.lexicon import word_class
+from newsdiff.quotes.tokens import Tag, Token
 
 NOUN_LIKE = frozenset({Tag.NAME, Tag.WORD, Tag.NUMBER, Tag.BASE, Tag.THIRD})
 """What a noun phrase may hold beside its determiner (verb forms among them: "the report")."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from newsdiff.quotes.frames import Frame, Tag, Token
+from newsdiff.quotes.frames import Frame
 from newsdiff.quotes.lexicon import first_names, role_nouns, word_class, words
 from newsdiff.quotes.subjects import Range
+from newsdiff.quotes.tokens import Tag, Token
 
 LONGEST_NAME = 5
 """Words of a name; longer runs of capitals are titles of works or headlines."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsdiff.articles.model import Span
-from newsdiff.quotes.frames import Frame, Tag, Token
+from newsdiff.quotes.frames import Frame
 from newsdiff.quotes.grammar import group_start, is_finite
 from newsdiff.quotes.lexicon import word_class
 from newsdiff.quotes.marks import Quotation
@@ -20,6 +20,7 @@ from newsdiff.quotes.subjects import (
     phrase_starting_at,
     subject_before,
 )
+from newsdiff.quotes.tokens import Tag, Token
 
 LONGEST_SIGNATURE = 8
 """Words of the line under a pull quote that names its speaker."""

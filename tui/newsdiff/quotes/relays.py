@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsdiff.quotes.frames import Tag, Token
 from newsdiff.quotes.lexicon import word_class, words
 from newsdiff.quotes.names import head_range, name_runs, plain_text
 from newsdiff.quotes.subjects import Range, head_of
+from newsdiff.quotes.tokens import Tag, Token
 
 
 def is_outlet(name: str) -> bool:

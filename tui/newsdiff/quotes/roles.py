@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsdiff.actors.gazetteer import lookup
-from newsdiff.quotes.frames import Frame, Tag, Token
+from newsdiff.quotes.frames import Frame
 from newsdiff.quotes.grammar import NOUN_LIKE, is_finite, is_plural
 from newsdiff.quotes.lexicon import role_nouns, word_class, words
 from newsdiff.quotes.names import (
@@ -24,6 +24,7 @@ from newsdiff.quotes.names import (
     without_titles,
 )
 from newsdiff.quotes.subjects import Range, head_of, phrase_ending_at, phrase_starting_at
+from newsdiff.quotes.tokens import Tag, Token
 
 
 @dataclass(frozen=True, slots=True)

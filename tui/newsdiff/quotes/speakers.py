@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from newsdiff.actors.gazetteer import Known, lookup
 from newsdiff.articles.model import Span
-from newsdiff.quotes.frames import Frame, Tag, Token
+from newsdiff.quotes.frames import Frame
 from newsdiff.quotes.grammar import is_plural
 from newsdiff.quotes.lexicon import role_nouns, word_class
 from newsdiff.quotes.names import (
@@ -22,6 +22,7 @@ from newsdiff.quotes.names import (
 from newsdiff.quotes.relays import is_document, is_media_phrase, is_outlet, outlet_behind
 from newsdiff.quotes.roles import RoleBook
 from newsdiff.quotes.subjects import Range, head_of
+from newsdiff.quotes.tokens import Tag, Token
 
 FARTHEST_PRONOUN = 6
 """Frames between a pronoun and the speaker that it stands for."""

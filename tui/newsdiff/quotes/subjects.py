@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsdiff.quotes.frames import Tag, Token
 from newsdiff.quotes.grammar import NOUN_LIKE, group_start, is_finite
 from newsdiff.quotes.lexicon import role_nouns, word_class, words
+from newsdiff.quotes.tokens import Tag, Token
 
 Range = tuple[int, int]
 """A half-open range of token indices."""
