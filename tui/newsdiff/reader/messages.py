@@ -34,6 +34,8 @@ class PassageClicked(Message):
     passage: int
     note: bool = False
     """Whether on a note that stands for the passage elsewhere."""
+    twice: bool = False
+    """Whether for the second time."""
 
 
 @dataclass

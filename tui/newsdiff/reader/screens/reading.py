@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from textual import events
+from textual import events, on
+from textual.geometry import Offset
 from textual.screen import Screen
 from textual.selection import Selection
 from textual.widget import Widget
 
 from newsdiff.articles.model import Article
+from newsdiff.reader.messages import PassageClicked
 from newsdiff.reader.navigation import Stop
 from newsdiff.reader.widgets.pane import Pane
 from newsdiff.reader.widgets.spread import Spread
@@ -22,23 +24,40 @@ class ReadingScreen(Screen[None]):
     def __init__(self, left: Article, right: Article) -> None:
         super().__init__()
         self.spread = Spread(left, right)
-        self._pressed: Pane | None = None
+        self._anchor: tuple[Pane, Offset] | None = None
 
     # -- selecting with the pointer ---------------------------------------------------------
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Remember in which pane a selection begins."""
-        self._pressed = event.widget if isinstance(event.widget, Pane) else None
+        """Remember where a selection begins."""
+        pointer = Offset(event.screen_x, event.screen_y)
+        widget, _ = self.get_widget_at(*pointer)
+        self._anchor = None
+        if isinstance(widget, Pane):
+            self._anchor = widget, widget.character_under(pointer)
 
     def validate_selections(self, selections: dict[Widget, Selection]) -> dict[Widget, Selection]:
-        """Keep a selection inside the pane in which it began."""
-        pane = self._pressed
-        if pane is None or not selections or pane not in selections:
+        """Keep a selection inside the pane in which it began.
+
+        Textual would go on in the other pane, and counts wide characters differently.
+        """
+        if self._anchor is None or not selections:
             return selections
-        selection = selections[pane]
-        if len(selections) > 1 or None in selection:
-            selection = pane.clamp(selection, self.app.mouse_position)
-        return {pane: selection}
+        pane, start = self._anchor
+        ends = sorted(
+            (start, pane.character_under(self.app.mouse_position)), key=lambda o: (o.y, o.x)
+        )
+        return {pane: Selection(ends[0], ends[1] + (1, 0))}
+
+    @on(PassageClicked)
+    def _select_passage(self, event: PassageClicked) -> None:
+        if event.twice:
+            self._anchor = None
+            pane, span = (
+                self.spread.pane(event.side),
+                self.spread.span_of(event.side, event.passage),
+            )
+            self.selections = {pane: pane.selection_of(event.side, span)}
 
     # -- scrolling --------------------------------------------------------------------------
 

@@ -125,12 +125,15 @@ class Page(Horizontal):
             self.active_side = event.widget.side
         self.set_class(self.active_side is Side.RIGHT, "-right-active")
 
+    def span_of(self, side: Side, passage: int) -> Span:
+        """Return the characters of a passage."""
+        return self.articles[side].passages[passage].span
+
     # -- rows -------------------------------------------------------------------------------
 
     def row_of(self, side: Side, passage: int) -> int:
         """Return the row of its pane in which a passage begins."""
-        start = self.articles[side].passages[passage].span.start
-        return self.pane(side).layout_.row_of(side, start)
+        return self.pane(side).layout_.row_of(side, self.span_of(side, passage).start)
 
     def rows_of(self, link: Link) -> tuple[int, int]:
         """Return the rows in which the two passages of a link begin."""
@@ -254,8 +257,7 @@ class Page(Horizontal):
         pane = self.pane(side)
         passage = self.marks.focused.get(side)
         if passage is not None and self.in_view(side, row := self.row_of(side, passage)):
-            start = self.articles[side].passages[passage].span.start
-            return (side, start), row - pane.scroll_y
+            return (side, self.span_of(side, passage).start), row - pane.scroll_y
         place = pane.layout_.place_at(self.top(side))
         return (place, pane.layout_.row_of(*place) - pane.scroll_y) if place else None
 

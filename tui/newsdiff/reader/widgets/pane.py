@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -24,6 +25,10 @@ WIDEST = 80
 """Cells of text in a row at most: longer rows are hard to read on."""
 PIVOT = 1 / 3
 """The share of the page above the row on which a pair is shown side by side."""
+
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_LEFT_TO_RIGHT_MARK = "\u200e"
+"""Takes no cell; keeps terminals that reorder Hebrew and Arabic from reordering across panes."""
 
 
 class Pane(ScrollView, inherit_bindings=False, can_focus=True):
@@ -158,6 +163,9 @@ class Pane(ScrollView, inherit_bindings=False, can_focus=True):
                 painted = style + self.selection_style if chosen else style
                 words = with_blanks(part.of(text))
                 segments.append(Segment(words, _at(painted, part.start - start, at)))
+        if _RIGHT_TO_LEFT.search(text, start, row.span.end):
+            mark = Segment(_LEFT_TO_RIGHT_MARK, self._style())
+            return [mark, *segments, mark]
         return segments
 
     def _style(self, *names: str) -> Style:
@@ -200,31 +208,30 @@ class Pane(ScrollView, inherit_bindings=False, can_focus=True):
             self.post_message(PassageClicked(block.side, block.passages.start, note=True))
             return
         passage = passage_at(self.marks.articles[block.side], offset)
-        if passage is None:
-            return
-        self.post_message(PassageClicked(block.side, passage))
-        if event.chain == 2:
-            self._select(block.side, self.marks.articles[block.side].passages[passage].span)
+        if passage is not None:
+            self.post_message(PassageClicked(block.side, passage, twice=event.chain == 2))
 
-    def _select(self, side: Side, span: Span) -> None:
-        ends = [self._offset_of(side, offset) for offset in (span.start, span.end - 1)]
-        self.screen.selections = {self: Selection(ends[0], ends[1] + (1, 0))}
+    def character_under(self, pointer: Offset) -> Offset:
+        """Return the character at a cell of the screen, or the nearest in the pane.
 
-    def _offset_of(self, side: Side, offset: int) -> Offset:
-        """Where a character is for a selection: its place in its row, and the row."""
-        y = self.layout_.row_of(side, offset)
-        row = self.layout_.row(y)
-        return Offset(offset - row.span.start if row else 0, y)
-
-    def clamp(self, selection: Selection, pointer: Offset) -> Selection:
-        """Close a selection that has left the pane where the pointer is, in screen cells."""
+        As selections count: its place in its row, and the row.
+        """
         region = self.content_region
         x = min(max(pointer.x, region.x), region.right - 1) - region.x
         y = min(max(pointer.y, region.y), region.bottom - 1) - region.y
         found = self.place_under(x, y)
-        end = Offset(found[1] - found[0].span.start if found else 0, self.scroll_offset.y + y)
-        anchor = selection.start or selection.end or Offset(0, 0)
-        return Selection.from_offsets(anchor, end)
+        at = found[1] - found[0].span.start if found else 0
+        return Offset(at, self.scroll_offset.y + y)
+
+    def selection_of(self, side: Side, span: Span) -> Selection:
+        """Return the selection of some characters."""
+        first, last = (self._character(side, offset) for offset in (span.start, span.end - 1))
+        return Selection(first, Offset(last.x + 1, last.y))
+
+    def _character(self, side: Side, offset: int) -> Offset:
+        y = self.layout_.row_of(side, offset)
+        row = self.layout_.row(y)
+        return Offset(offset - row.span.start if row else 0, y)
 
     @property
     def selection_style(self) -> Style:

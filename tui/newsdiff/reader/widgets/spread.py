@@ -117,7 +117,6 @@ class Spread(Page):
 
     @on(PassageClicked)
     def _clicked(self, event: PassageClicked) -> None:
-        event.stop()
         if event.note:
             self.show_passage(event.side, event.passage)
         else:
@@ -153,7 +152,7 @@ class Spread(Page):
             return False
         if kind is Stop.PASSAGE:
             self.focus_on(side, passage)
-            self.show_span(side, self.articles[side].passages[passage].span)
+            self.show_span(side, self.span_of(side, passage))
         else:
             self.show_passage(side, passage)
         return True

@@ -1,0 +1,467 @@
+"""What the keys of the reading surface do, on two articles that are long enough to scroll."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+from long_pair import LENGTH, MOVED, TWICE, articles, comparison
+from opened import MIDDLE, NARROW, WIDE, Reader, reader
+from textual.geometry import Offset
+
+from newsdiff.articles.model import Side
+from newsdiff.reader.filters import Filter
+from newsdiff.reader.geometry.pages import Mode
+from newsdiff.reader.widgets.pane import Pane
+from newsdiff.reader.widgets.spread import Spread
+
+
+@asynccontextmanager
+async def long_reader(size: tuple[int, int] = MIDDLE) -> AsyncIterator[tuple[Reader, Spread]]:
+    async with reader(size, pair=articles()) as opened:
+        opened.main.comparison = comparison()
+        await opened.settle()
+        yield opened, opened.main.spread
+
+
+def screen_row(spread: Spread, side: Side, passage: int) -> int:
+    """The row of the pane on which a passage begins, as it is on the screen."""
+    return spread.row_of(side, passage) - spread.top(side)
+
+
+def focused_rows(spread: Spread) -> list[int]:
+    return [screen_row(spread, side, passage) for side, passage in spread.marks.focused.items()]
+
+
+# -- scrolling --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("key", "rows"),
+    [("j", 1), ("down", 1), ("ctrl+d", 0.5), ("space", 1.0), ("pagedown", 1.0)],
+)
+async def test_keys_scroll_down_and_back(key: str, rows: float) -> None:
+    back = {"j": "k", "down": "up", "ctrl+d": "ctrl+u", "space": "backspace", "pagedown": "pageup"}
+    async with long_reader() as (opened, spread):
+        page = spread.active.page
+        await opened.press("pagedown", key)
+        moved = spread.top(Side.LEFT) - (page - 2)
+        assert moved == (rows if isinstance(rows, int) else {0.5: page // 2, 1.0: page - 2}[rows])
+        await opened.press(back[key])
+        assert spread.top(Side.LEFT) == page - 2
+
+
+@pytest.mark.parametrize(("end", "start"), [("G", "g"), ("end", "home")])
+async def test_to_the_end_and_to_the_beginning(end: str, start: str) -> None:
+    async with long_reader() as (opened, spread):
+        await opened.press(end)
+        assert LENGTH - 1 in spread.passages_in_view(Side.LEFT)
+        await opened.press(start)
+        assert [spread.top(side) for side in Side] == [0, 0]
+
+
+async def test_scrolling_one_side_brings_the_other_along() -> None:
+    async with long_reader() as (opened, spread):
+        await opened.press(*["j"] * 40)
+        middle = spread.active.page / 2
+        link = min(spread.chain, key=lambda k: abs(screen_row(spread, Side.LEFT, k.left) - middle))
+        rows = spread.rows_of(link)
+        left, right = (row - spread.top(side) for row, side in zip(rows, Side, strict=True))
+        assert abs(left - middle) <= 8
+        assert abs(left - right) <= 5
+
+
+async def test_scrolling_the_right_side_brings_the_left_along() -> None:
+    async with long_reader() as (opened, spread):
+        await opened.press("tab", "pagedown", "pagedown")
+        assert spread.active_side is Side.RIGHT
+        assert spread.top(Side.LEFT) >= spread.top(Side.RIGHT) > 0
+
+
+async def test_the_follower_moves_without_jumps() -> None:
+    async with long_reader() as (opened, spread):
+        before = spread.pane(Side.RIGHT).scroll_y
+        for _ in range(25):
+            await opened.press("j")
+            after = spread.pane(Side.RIGHT).scroll_y
+            assert 0 <= after - before <= 2
+            before = after
+
+
+async def test_both_ends_can_be_reached_together() -> None:
+    async with long_reader() as (opened, spread):
+        await opened.press(*["pagedown"] * 20)
+        for side in Side:
+            assert spread.pane(side).scroll_y == spread.pane(side).max_scroll_y
+
+
+async def test_unlocked_sides_scroll_alone_and_lock_as_they_stand() -> None:
+    async with long_reader() as (opened, spread):
+        await opened.press("=", "pagedown")
+        assert "unlocked" in opened.text()
+        assert spread.top(Side.RIGHT) == 0
+        await opened.press("=")
+        assert spread.top(Side.RIGHT) == 0
+        await opened.press("j")
+        assert 0 <= spread.pane(Side.RIGHT).scroll_y <= 2
+
+
+# -- passages ---------------------------------------------------------------------------------
+
+
+async def test_the_next_link_stands_on_one_row() -> None:
+    async with long_reader() as (opened, spread):
+        for wanted in (0, 3, 6, 9, 12, 15):
+            await opened.press("]")
+            assert spread.focus_at == (Side.LEFT, wanted)
+            left, right = focused_rows(spread)
+            assert left == right
+        assert left == spread.active.pivot_row
+        await opened.press("[")
+        assert spread.focus_at == (Side.LEFT, 12)
+
+
+async def test_a_moved_pair_stands_on_one_row_too() -> None:
+    async with long_reader() as (opened, spread):
+        await opened.press("]", "]", "]")
+        assert spread.marks.focused == {Side.LEFT: MOVED[0], Side.RIGHT: MOVED[1]}
+        left, right = focused_rows(spread)
+        assert left == right
+        await opened.press("j", "j")
+        left, right = focused_rows(spread)
+        assert abs(left - right) <= 2
+
+
+async def test_from_the_right_side_links_are_those_of_the_right() -> None:
+    async with long_reader() as (opened, spread):
+        await opened.press("tab", "]", "]")
+        assert spread.focus_at == (Side.RIGHT, 3)
+        assert spread.marks.focused == {Side.LEFT: 3, Side.RIGHT: 3}
+
+
+async def test_the_next_difference_is_a_divergence_or_stands_alone() -> None:
+    async with long_reader() as (opened, spread):
+        seen = []
+        for _ in range(7):
+            await opened.press("}")
+            assert spread.focus_at is not None
+            seen.append(spread.focus_at[1])
+        assert seen == [1, 2, 4, 5, 7, 8, 9]
+        assert "≠ conflict" in opened.text()
+        await opened.press("{")
+        assert spread.focus_at == (Side.LEFT, 8)
+        assert "+ only here · a reason" in opened.text()
+
+
+async def test_passage_by_passage() -> None:
+    async with long_reader() as (opened, spread):
+        await opened.press("J", "J", "J", "K")
+        assert spread.focus_at == (Side.LEFT, 1)
+
+
+async def test_a_step_starts_from_what_is_in_view() -> None:
+    async with long_reader() as (opened, spread):
+        await opened.press("]", "pagedown", "pagedown", "]")
+        assert spread.focus_at is not None
+        assert spread.focus_at[1] > 12
+
+
+async def test_at_the_last_link_the_focus_stays() -> None:
+    async with long_reader() as (opened, spread):
+        await opened.press("G", *["]"] * 30)
+        assert spread.focus_at == (Side.LEFT, 57)
+        await opened.press("]")
+        assert spread.focus_at == (Side.LEFT, 57)
+
+
+async def test_the_next_partner() -> None:
+    async with long_reader() as (opened, spread):
+        opened.main.show_passage(Side.LEFT, TWICE)
+        await opened.settle()
+        assert "partner 1 of 2 (c)" in opened.text()
+        await opened.press("c")
+        assert spread.marks.focused[Side.RIGHT] == TWICE + 1
+        left, right = focused_rows(spread)
+        assert left == right
+        await opened.press("c")
+        assert spread.marks.focused[Side.RIGHT] == TWICE
+
+
+async def test_a_partner_out_of_view_is_announced_and_brought() -> None:
+    async with long_reader(WIDE) as (opened, spread):
+        await opened.press("=")
+        opened.main.show_passage(Side.LEFT, MOVED[0], pivot=False)
+        await opened.settle()
+        assert f"▼ partner {spread.partner_distance()} rows below (b)" in opened.text()
+        await opened.press("b")
+        assert spread.partner_distance() == 0
+        assert "rows below" not in opened.text()
+
+
+async def test_the_other_side_has_the_partner_in_focus() -> None:
+    async with long_reader() as (opened, spread):
+        await opened.press("]", "]", "]", "tab")
+        assert spread.focus_at == (Side.RIGHT, MOVED[1])
+        await opened.press("tab")
+        assert spread.focus_at == (Side.LEFT, MOVED[0])
+
+
+# -- view -------------------------------------------------------------------------------------
+
+
+async def test_modes_keep_what_is_read_in_place() -> None:
+    async with long_reader(WIDE) as (opened, spread):
+        await opened.press(*["]"] * 9)
+        focused, row = spread.focus_at, screen_row(spread, Side.LEFT, 24)
+        for mode in (Mode.ALIGNED, Mode.SINGLE, Mode.FLOW):
+            await opened.press("m")
+            assert spread.mode is mode
+            assert spread.focus_at == focused
+            assert screen_row(spread, Side.LEFT, 24) == row
+
+
+async def test_aligned_columns_scroll_as_one() -> None:
+    async with long_reader() as (opened, spread):
+        await opened.press("m", "pagedown", "j", "j")
+        assert spread.top(Side.LEFT) == spread.top(Side.RIGHT) > 0
+        link = next(k for k in spread.chain if k.left in spread.passages_in_view(Side.LEFT))
+        assert screen_row(spread, Side.LEFT, link.left) == screen_row(
+            spread, Side.RIGHT, link.right
+        )
+
+
+async def test_a_narrow_terminal_has_one_column() -> None:
+    async with long_reader(NARROW) as (opened, spread):
+        assert spread.mode is Mode.SINGLE
+        assert not spread.query_one("#right").display or not spread.query_one("#right").size.width
+        assert "Left sentence 0" in opened.text()
+        assert "Right sentence 0" in opened.text()
+        await opened.press("]", "]")
+        assert spread.focus_at == (Side.LEFT, 3)
+        await opened.press("tab", "]")
+        assert spread.focus_at == (Side.RIGHT, 9)
+
+
+async def test_filters_fold_the_rest_away() -> None:
+    async with long_reader() as (opened, spread):
+        await opened.press("f")
+        assert "⋯ 2 sentences" in opened.text()
+        assert "Left sentence 1 " not in opened.text()
+        await opened.press("f", "f")
+        assert spread.filter is Filter.ONLY_HERE
+        assert "Left sentence 3 " not in opened.text()
+        await opened.press("f")
+        assert spread.filter is Filter.ALL
+        assert "⋯" not in opened.text()
+
+
+async def test_showing_a_folded_passage_unfolds() -> None:
+    async with long_reader() as (opened, spread):
+        await opened.press("f")
+        opened.main.show_passage(Side.LEFT, 1)
+        await opened.settle()
+        assert spread.filter is Filter.ALL
+        assert spread.focus_at == (Side.LEFT, 1)
+
+
+async def test_the_threshold_moves_without_a_second_analysis() -> None:
+    async with long_reader() as (opened, spread):
+        found = opened.main.comparison
+        assert found is not None
+        await opened.press(*["+"] * 3)
+        assert "≥ 65%" in opened.text()
+        assert opened.main.comparison is not None
+        assert opened.main.comparison.candidates is found.candidates
+        assert len(opened.main.comparison.links) == len(found.links) - 1
+        await opened.press(*["+"] * 2)
+        assert len(opened.main.comparison.links) == len(found.links) - 2
+        await opened.press(*["-"] * 5)
+        assert opened.main.comparison.links == found.links
+        assert spread.pairing is not None
+        assert spread.pairing.comparison is opened.main.comparison
+
+
+async def test_the_threshold_keeps_the_place() -> None:
+    async with long_reader() as (opened, spread):
+        await opened.press(*["]"] * 8)
+        assert spread.focus_at is not None
+        row = screen_row(spread, *spread.focus_at)
+        await opened.press("+")
+        assert screen_row(spread, *spread.focus_at) == row
+
+
+async def test_the_divider_moves() -> None:
+    async with long_reader() as (opened, spread):
+        width = spread.pane(Side.LEFT).size.width
+        await opened.press(">", ">")
+        assert spread.pane(Side.LEFT).size.width > width
+        await opened.press(*["<"] * 20)
+        assert spread.pane(Side.LEFT).size.width < width
+        assert spread.share == 0.25
+
+
+async def test_sides_are_swapped_and_compared_again() -> None:
+    async with long_reader() as (opened, spread):
+        await opened.press("]", "]", "x")
+        assert "Right sentence" in spread.articles[Side.LEFT].text
+        assert spread.focus_at == (Side.RIGHT, 3)
+        assert opened.main.comparison is not None
+        assert opened.main.comparison.left is spread.articles[Side.LEFT]
+
+
+@pytest.mark.parametrize("width", [100, 150, 200])
+async def test_resizing_keeps_what_is_read_in_place(width: int) -> None:
+    async with long_reader() as (opened, spread):
+        await opened.press(*["]"] * 8)
+        assert spread.focus_at is not None
+        passage, row = spread.focus_at[1], screen_row(spread, *spread.focus_at)
+        await opened.pilot.resize_terminal(width, 40)
+        await opened.settle()
+        assert screen_row(spread, Side.LEFT, passage) == row
+
+
+async def test_resizing_without_a_focus_keeps_the_first_row() -> None:
+    async with long_reader() as (opened, spread):
+        await opened.press("pagedown", "pagedown")
+        top = spread.pane(Side.LEFT).layout_.place_at(spread.top(Side.LEFT))
+        await opened.pilot.resize_terminal(160, 40)
+        await opened.settle()
+        assert top is not None
+        assert spread.pane(Side.LEFT).layout_.row_of(*top) == spread.top(Side.LEFT)
+
+
+async def test_the_analysis_moves_nothing() -> None:
+    async with reader(pair=articles()) as opened:
+        spread = opened.main.spread
+        await opened.press("pagedown", "pagedown", "j")
+        tops = [spread.top(side) for side in Side]
+        opened.main.comparison = comparison()
+        await opened.settle()
+        assert [spread.top(side) for side in Side] == tops
+
+
+# -- pointer ----------------------------------------------------------------------------------
+
+
+def on_screen(spread: Spread, side: Side, passage: int, column: int = 3) -> Offset:
+    pane = spread.pane(side)
+    row = screen_row(spread, side, passage)
+    return pane.region.offset + Offset(pane.text_left + column, row)
+
+
+async def test_the_wheel_scrolls_the_pane_under_the_pointer() -> None:
+    async with long_reader() as (opened, spread):
+        from textual import events
+
+        pane = spread.pane(Side.RIGHT)
+        x, y = pane.region.offset + Offset(5, 5)
+        for _ in range(5):
+            opened.app.screen._forward_event(
+                events.MouseScrollDown(pane, x, y, 0, 1, 0, False, False, False, x, y)
+            )
+            await opened.settle()
+        assert spread.top(Side.RIGHT) > 0
+        assert spread.top(Side.LEFT) > 0
+
+
+async def test_a_click_focuses_the_passage() -> None:
+    async with long_reader() as (opened, spread):
+        await opened.pilot.click(offset=on_screen(spread, Side.RIGHT, 3))
+        await opened.settle()
+        assert spread.focus_at == (Side.RIGHT, 3)
+        assert spread.active_side is Side.RIGHT
+
+
+async def test_a_click_on_a_note_goes_where_it_says() -> None:
+    async with long_reader() as (opened, spread):
+        await opened.press("m")
+        pane = spread.pane(Side.RIGHT)
+        number = next(n for n, block in enumerate(pane.layout_.blocks) if block.note)
+        spot = pane.region.offset + Offset(pane.text_left + 1, pane.layout_.tops[number])
+        await opened.pilot.click(offset=spot)
+        await opened.settle()
+        assert spread.focus_at == (Side.RIGHT, MOVED[1])
+
+
+async def test_a_click_on_a_fold_unfolds_it() -> None:
+    async with long_reader() as (opened, spread):
+        await opened.press("f")
+        pane = spread.pane(Side.LEFT)
+        number = next(n for n, block in enumerate(pane.layout_.blocks) if block.note)
+        spot = pane.region.offset + Offset(pane.text_left + 1, pane.layout_.tops[number])
+        await opened.pilot.click(offset=spot)
+        await opened.settle()
+        assert spread.filter is Filter.ALL
+        assert spread.focus_at == (Side.LEFT, 1)
+
+
+async def test_a_click_on_a_ruler_jumps() -> None:
+    async with long_reader() as (opened, spread):
+        height = spread.query_one("#ruler-left").size.height
+        await opened.pilot.click("#ruler-left", offset=(0, height - 1))
+        await opened.settle()
+        assert LENGTH - 1 in spread.passages_in_view(Side.LEFT)
+        assert spread.top(Side.RIGHT) > 0
+
+
+async def test_the_divider_is_dragged() -> None:
+    async with long_reader() as (opened, spread):
+        gutter = spread.query_one("#gutter")
+        await opened.pilot.mouse_down("#gutter", offset=(3, 5))
+        await opened.pilot.hover(offset=gutter.region.offset + Offset(13, 5))
+        await opened.pilot.mouse_up(offset=gutter.region.offset + Offset(13, 5))
+        await opened.settle()
+        assert spread.share > 0.55
+
+
+async def selected(opened: Reader, start: Offset, end: Offset) -> str:
+    await opened.pilot.mouse_down(offset=start)
+    await opened.pilot.hover(offset=end)
+    await opened.pilot.mouse_up(offset=end)
+    await opened.settle()
+    return opened.app.screen.get_selected_text() or ""
+
+
+async def test_selected_text_is_that_of_the_article() -> None:
+    async with long_reader() as (opened, spread):
+        start = on_screen(spread, Side.LEFT, 0, 0)
+        end = on_screen(spread, Side.LEFT, 1, 3)
+        text = spread.articles[Side.LEFT].text
+        assert await selected(opened, start, end) == text[: text.index("\n") + 1 + len("Left")]
+
+
+async def test_a_selection_stays_in_the_pane_where_it_began() -> None:
+    async with long_reader() as (opened, spread):
+        start = on_screen(spread, Side.LEFT, 0, 0)
+        end = on_screen(spread, Side.RIGHT, 3)
+        found = await selected(opened, start, end)
+        assert found.startswith("Left sentence 0")
+        assert "Right" not in found
+        assert "Left sentence 30" not in found
+        assert list(opened.app.screen.selections) == [spread.pane(Side.LEFT)]
+
+
+async def test_a_selection_that_ends_between_paragraphs_ends_there() -> None:
+    async with long_reader() as (opened, spread):
+        start = on_screen(spread, Side.LEFT, 0, 0)
+        end = on_screen(spread, Side.LEFT, 1, 0) - Offset(0, 1)
+        assert await selected(opened, start, end) == spread.articles[Side.LEFT].passage_text(0)
+
+
+async def test_two_clicks_select_the_passage() -> None:
+    async with long_reader() as (opened, spread):
+        spot = on_screen(spread, Side.RIGHT, 3)
+        await opened.pilot.click(offset=spot, times=2)
+        await opened.settle()
+        assert opened.app.screen.get_selected_text() == spread.articles[Side.RIGHT].passage_text(3)
+
+
+async def test_wide_characters_are_selected_where_they_stand() -> None:
+    from newsdiff.articles.build import article_from_sentences
+
+    pair = article_from_sentences(["漢字漢字 and more"]), article_from_sentences(["plain"])
+    async with reader(pair=pair) as opened:
+        pane = opened.main.spread.query_one("#left", Pane)
+        corner = pane.region.offset + Offset(pane.text_left, 0)
+        assert await selected(opened, corner + Offset(2, 0), corner + Offset(5, 0)) == "字漢"

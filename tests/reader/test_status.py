@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from long_pair import TWICE, comparison
+
+from newsdiff.articles.model import Side
+from newsdiff.reader.filters import Filter
+from newsdiff.reader.geometry.pages import Mode
+from newsdiff.reader.marks import Marks
+from newsdiff.reader.pairing import Pairing
+from newsdiff.reader.status import focus_line, summary, view_line
+
+KEYS = {"next_partner": "c", "bring_partner": "b"}
+
+
+def line(focus_at: tuple[Side, int] | None, distance: int = 0) -> str:
+    found = comparison()
+    marks = Marks({Side.LEFT: found.left, Side.RIGHT: found.right}, Pairing(found))
+    if focus_at is not None:
+        links = marks.pairing.links(*focus_at) if marks.pairing else ()
+        marks.link = links[0] if links else None
+    return focus_line(marks, focus_at, distance, KEYS.__getitem__).plain
+
+
+def test_until_something_is_found_it_says_what_goes_on() -> None:
+    assert summary(None).plain == "Comparing …"
+
+
+def test_without_a_focus_it_counts() -> None:
+    assert line(None) == "21 links · 5 diverging · only here: 40 left, 39 right"
+
+
+def test_a_linked_passage() -> None:
+    assert line((Side.LEFT, 3)) == "≈ paraphrase · 90%"
+
+
+def test_several_partners_and_the_key_for_the_next() -> None:
+    assert "partner 1 of 2 (c)" in line((Side.LEFT, TWICE))
+
+
+def test_a_partner_out_of_view_and_the_key_that_brings_it() -> None:
+    assert "▼ partner 42 rows below (b)" in line((Side.LEFT, 3), 42)
+    assert "▲ partner 1 row above (b)" in line((Side.LEFT, 3), -1)
+
+
+def test_divergences_are_told_in_words() -> None:
+    assert line((Side.LEFT, 9)) == "≠ conflict · 90% · The numbers differ."
+
+
+def test_what_only_one_article_has() -> None:
+    assert line((Side.LEFT, 1)) == "+ only here · a reason"
+
+
+def test_how_the_page_is_shown() -> None:
+    usual = view_line(Mode.FLOW, Filter.ALL, 0.5, True)
+    assert usual.plain == "flow · everything · ≥ 50% · locked"
+    other = view_line(Mode.ALIGNED, Filter.MATCHES, 0.65, False)
+    assert other.plain == "aligned · matches · ≥ 65% · unlocked"
+
+
+def test_in_brief_only_what_was_chosen_is_told() -> None:
+    assert view_line(Mode.SINGLE, Filter.ALL, 0.5, True, brief=True).plain == ""
+    assert view_line(Mode.FLOW, Filter.MATCHES, 0.5, False, brief=True).plain == (
+        "matches · unlocked"
+    )
