@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from heapq import nlargest
 
 from newsdiff.alignment.profile import Profile, Texts
 
@@ -81,7 +80,7 @@ def _full_cosine(pair: tuple[int, int], texts: Texts) -> float:
 
 def _bar(cosines: Iterable[float]) -> float:
     """Return what a sentence must reach to be among the best partners."""
-    best = nlargest(BEST_OF, cosines)
+    best = sorted(cosines, reverse=True)[:BEST_OF]
     return max(best[-1] - EQUAL, LEAST_COSINE) if len(best) == BEST_OF else LEAST_COSINE
 
 

@@ -6,8 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
-from typing import NamedTuple
+from itertools import chain
 
 from newsdiff.alignment import tokens
 from newsdiff.alignment.relatedness import rarity, related
@@ -16,29 +15,22 @@ SAME_STEM, SAME_BEGINNING = 0.9, 0.5
 """What another form of a word counts, and a word that merely begins alike."""
 
 
-class Word(NamedTuple):
-    """A word of the two texts with its other terms, and its weight in them."""
-
-    itself: str
-    stem: str
-    beginning: str
-    weight: float
+Word = tuple[str, str, str, float]
+"""A word of the two texts, its stem and its beginning as terms, and its weight in them. A plain
+tuple, because an article has a thousand of them and naming the parts takes longer than weighing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
     """A sentence as the scorer sees it.
 
-    `plain` are all its words in one string, `sequence` in their order, `pairs` those that stand
-    side by side. `words` are those that carry a statement, each once, and `weight` the sum of
-    theirs. `terms` and `norm` are its tf-idf vector: which terms, and the length. `stands_for`
-    says which terms of another sentence it can answer, and how well (0..1). `quotes` tells
-    whether it holds somebody's words in quotation marks.
+    `sequence` are all its words in their order, `words` those that carry a statement, each once,
+    and `weight` the sum of theirs. `terms` and `norm` are its tf-idf vector: which terms, and the
+    length. `stands_for` says which terms of another sentence it can answer, and how well (0..1).
+    `quotes` tells whether it holds somebody's words in quotation marks.
     """
 
-    plain: str
     sequence: tuple[str, ...]
-    pairs: frozenset[tuple[str, str]]
     words: tuple[Word, ...]
     weight: float
     terms: tuple[str, ...]
@@ -65,19 +57,16 @@ def profile_texts(left: Sequence[str], right: Sequence[str]) -> Texts:
     """
     split = [tokens.words(sentence) for sentence in (*left, *right)]
     contents = [tokens.content(found) for found in split]
-    frequencies: Counter[str] = Counter()
+    forms = {word: tokens.terms(word) for word in chain.from_iterable(contents)}
     vectors = [
-        tuple(dict.fromkeys(chain.from_iterable(map(tokens.terms, found)))) for found in contents
+        tuple(dict.fromkeys(chain.from_iterable(map(forms.__getitem__, found))))
+        for found in contents
     ]
-    for terms in vectors:
-        frequencies.update(terms)
+    frequencies = Counter(chain.from_iterable(vectors))
     idf = {n: math.log(1 + len(split) / n) for n in set(frequencies.values())}
     squares = {term: idf[n] ** 2 for term, n in frequencies.items()}
     known = {
-        word: Word(*terms, idf[frequencies[terms[1]]] * rarity(word))
-        for word, terms in (
-            (word, tokens.terms(word)) for word in set(chain.from_iterable(contents))
-        )
+        word: (*terms, idf[frequencies[terms[1]]] * rarity(word)) for word, terms in forms.items()
     }
     profiles = tuple(
         _profile(sentence, found, tuple(map(known.__getitem__, content)), terms, squares)
@@ -96,11 +85,9 @@ def _profile(
     squares: Mapping[str, float],
 ) -> Profile:
     return Profile(
-        plain=" ".join(found),
         sequence=tuple(found),
-        pairs=frozenset(pairwise(found)),
         words=words,
-        weight=math.fsum(word.weight for word in words),
+        weight=math.fsum([weight for *_, weight in words]),
         terms=terms,
         norm=math.sqrt(math.fsum(map(squares.__getitem__, terms))),
         stands_for=_stands_for(words),
@@ -110,8 +97,8 @@ def _profile(
 
 def _stands_for(words: Sequence[Word]) -> dict[str, float]:
     answers: dict[str, float] = {}
-    for word in words:
-        answers.update(related(word.itself))
+    for itself, *_ in words:
+        answers.update(related(itself))
     for itself, stem, beginning, _ in words:
         answers[beginning] = SAME_BEGINNING
         answers[stem] = SAME_STEM

@@ -7,10 +7,10 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 NUMBER = r"\d+(?:[.,:]\d+)*%?"
-UNSPACED = r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+"
+UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
 """Japanese and Chinese, which put no spaces between words."""
 LETTERS = r"[^\W\d_]+(?:['’][^\W\d_]+)?"
-TOKEN = re.compile(f"{NUMBER}|{UNSPACED}|{LETTERS}")
+TOKEN = re.compile(f"{NUMBER}|{UNSPACED.pattern}|{LETTERS}")
 
 QUOTATION = re.compile(r"""["“”„«»][^"“”„«»]{8,}["“”«»]""")
 """Words in quotation marks; shorter ones are mostly titles and so-called things."""
@@ -35,14 +35,14 @@ def words(sentence: str) -> list[str]:
 
     Text in a script without spaces gives its pairs of neighbouring signs.
     """
-    found = TOKEN.findall(sentence.lower())
-    if not sentence.isascii():
+    found: list[str] = TOKEN.findall(sentence.lower())
+    if UNSPACED.search(sentence):
         found = [part for token in found for part in _parts(token)]
-    return [_plain(token) if not token.isalpha() else token for token in found]
+    return [token if token.isalpha() else _plain(token) for token in found]
 
 
 def _parts(token: str) -> list[str]:
-    if len(token) > 2 and re.fullmatch(UNSPACED, token):
+    if len(token) > 2 and UNSPACED.fullmatch(token):
         return [token[at : at + 2] for at in range(len(token) - 1)]
     return [token]
 
