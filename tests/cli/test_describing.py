@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -42,6 +43,10 @@ def test_completions_are_valid(newsdiff: Run, shell: str) -> None:
         (["newsdiff", "--exp"], "--export"),
         (["newsdiff", "--format", "ht"], "html"),
         (["newsdiff", "a", "b", "--only", "con"], "conflicts"),
+        (["newsdiff", "pyp"], "pyproject.toml"),
+        (["newsdiff", "a", "pyp"], "pyproject.toml"),
+        (["newsdiff", "--export", "pyp"], "pyproject.toml"),
+        (["newsdiff", "batch", "--jo"], "--jobs"),
     ],
 )
 def test_bash_completes(newsdiff: Run, words: list[str], offered: str) -> None:
@@ -53,7 +58,9 @@ function_name=$(complete -p newsdiff | sed 's/.*-F \\([^ ]*\\).*/\\1/')
 "$function_name" newsdiff '{words[-1]}' '{words[-2]}'
 printf '%s\\n' "${{COMPREPLY[@]}}"
 """
-    done = subprocess.run(["bash", "-c", script + asking], capture_output=True, text=True)
+    here = Path(__file__).parents[2]
+    command = ["bash", "-c", script + asking]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=here)
     assert offered in done.stdout.split()
 
 

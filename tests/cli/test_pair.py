@@ -201,6 +201,13 @@ class TestErrors:
         assert message in err
         assert err.count("\n") == 1
 
+    def test_a_name_cannot_drive_the_terminal(self, newsdiff: Run) -> None:
+        for arguments in (["a\x1b[2J", "b"], ["a", "b", "c\x1b[2J"], ["a", "b", "-e", "c\x1b[2J"]):
+            status, _, err = newsdiff(*arguments)
+            assert status == 2
+            assert "\x1b" not in err
+            assert "␛[2J" in err
+
     def test_a_folder_that_is_not_there(self, newsdiff: Run, pair: Pair, tmp_path: Path) -> None:
         status, _, err = newsdiff(*pair, "-e", str(tmp_path / "nowhere" / "out.md"))
         assert (status, err.count("\n")) == (2, 1)

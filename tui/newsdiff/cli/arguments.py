@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from newsdiff import __version__
 from newsdiff.cli.ending import Status
+from newsdiff.cli.output import tell
 from newsdiff.export import Format, MarkdownStyle, Section
 
 SHELLS = ("bash", "zsh", "fish")
@@ -172,7 +173,8 @@ class _Parser(argparse.ArgumentParser):
     """Says what is wrong in one line; the whole usage would hide it."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(Status.ERROR, f"{self.prog}: {message} ({self.prog} --help explains)\n")
+        tell(f"{message} ({self.prog} --help explains)", self.prog)
+        self.exit(Status.ERROR)
 
 
 def _parser(prog: str, description: str, epilog: str) -> argparse.ArgumentParser:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.cli.arguments import STANDARD, batch_parser
 from newsdiff.cli.ending import CommandError, Status
-from newsdiff.cli.output import write_out
+from newsdiff.cli.output import tell, write_out
 from newsdiff.cli.progress import bar
 from newsdiff.export import EVERYTHING, Format, WriteError
 
@@ -80,12 +79,11 @@ def _compare_all(
         for outcome in outcomes(left_to_do, recipe, jobs):
             if outcome.error:
                 failed += 1
-                print(f"newsdiff: {outcome.pair.id}: {outcome.error}", file=sys.stderr)
+                tell(f"{outcome.pair.id}: {outcome.error}")
             else:
                 results.write(outcome)
             advance()
     if not quiet:
         compared = len(left_to_do) - failed
-        told = f"{compared} compared, {len(finished)} finished before, {failed} failed"
-        print(f"newsdiff: {told}", file=sys.stderr)
+        tell(f"{compared} compared, {len(finished)} finished before, {failed} failed")
     return Status.ERROR if failed else Status.DONE

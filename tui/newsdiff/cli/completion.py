@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-import argparse
+from newsdiff.cli.arguments import batch_parser, main_parser
 
-TAKES_A_FILE = {"left", "right", "export", "config", "pairs", "out"}
+_TAKES_A_FILE = ("left", "right", "export", "config", "out")
 
 
-def completion(parser: argparse.ArgumentParser, shell: str) -> str:
-    """Return the script that completes `newsdiff` in bash, zsh or fish."""
+def completion(shell: str) -> str:
+    """Return the script that completes `newsdiff` in bash, zsh or fish.
+
+    shtab offers either commands or files in one place, and files are wanted there; so the options
+    of `newsdiff batch` are offered among the others.
+    """
     import shtab
 
-    for action in parser._actions:  # as shtab does: argparse has no public list of them
-        if action.dest in TAKES_A_FILE:
+    parser = main_parser()
+    known = {name for action in parser._actions for name in action.option_strings}
+    for action in batch_parser()._actions:
+        if action.option_strings and not known.intersection(action.option_strings):
+            parser._add_action(action)
+    for action in parser._actions:
+        if action.dest in _TAKES_A_FILE:
             action.complete = shtab.FILE  # type: ignore[attr-defined]
     return str(shtab.complete(parser, shell)).rstrip() + "\n"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 
 from newsdiff.cli.ending import CommandError, Status, Terminated, signals_raise
+from newsdiff.cli.output import tell
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -18,7 +18,7 @@ def run(arguments: Sequence[str]) -> int:
         with signals_raise():
             return _command(arguments)
     except CommandError as error:
-        print(f"newsdiff: {error}", file=sys.stderr)
+        tell(str(error))
         return Status.ERROR
     except SystemExit as finished:  # argparse has printed its help, or what is wrong
         return finished.code if isinstance(finished.code, int) else Status.ERROR

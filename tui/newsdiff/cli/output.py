@@ -1,4 +1,4 @@
-"""Standard output, which may be a terminal, a file, a pipe that closes, or a full disk."""
+"""What newsdiff says: documents on standard output, one line at a time on standard error."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from newsdiff.cli.ending import CommandError
 
 
 def write_out(text: str) -> None:
-    """Write `text` to standard output; a reader that has seen enough and left is no error.
+    """Write `text` to standard output, which may be a terminal, a file, a pipe or a full disk.
 
-    Characters that the terminal's encoding lacks become question marks. Raises CommandError when
-    the output cannot be written (a full disk).
+    A reader that has seen enough and closed the pipe is no error. Characters that the encoding
+    lacks become question marks. Raises CommandError when the output cannot be written.
     """
     out = sys.stdout
     if isinstance(out, io.TextIOWrapper):
@@ -26,6 +26,13 @@ def write_out(text: str) -> None:
     except OSError as error:
         _discard_output()
         raise CommandError(f"standard output: {error.strerror or error}") from error
+
+
+def tell(message: str, command: str = "newsdiff") -> None:
+    """Write one line to standard error; a file name in it cannot drive the terminal."""
+    from newsdiff.articles.sanitise import sanitise_line
+
+    print(f"{command}: {sanitise_line(message).text}", file=sys.stderr)
 
 
 def _discard_output() -> None:

@@ -33,10 +33,9 @@ LONG_TEXT = 300_000
 
 def run_pair(arguments: Sequence[str]) -> int:
     """Run `newsdiff [LEFT RIGHT] …` and return the exit status; raise CommandError."""
-    parser = main_parser()
-    chosen = parser.parse_args(arguments)
+    chosen = main_parser().parse_args(arguments)
     if chosen.completion or chosen.man:
-        return _describe(parser, chosen)
+        return _describe(chosen)
     if chosen.no_color:
         os.environ["NO_COLOR"] = "1"
     try:
@@ -50,15 +49,15 @@ def run_pair(arguments: Sequence[str]) -> int:
         raise CommandError(str(error)) from error
 
 
-def _describe(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
+def _describe(chosen: argparse.Namespace) -> int:
     if chosen.completion:
         from newsdiff.cli.completion import completion
 
-        write_out(completion(parser, chosen.completion))
+        write_out(completion(chosen.completion))
     if chosen.man:
         from newsdiff.cli.manpage import man_page
 
-        write_out(man_page(parser, batch_parser()))
+        write_out(man_page(main_parser(), batch_parser()))
     return Status.DONE
 
 
