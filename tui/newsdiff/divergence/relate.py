@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsdiff.actors.model import Actor
-from newsdiff.alignment.model import Link
+from newsdiff.alignment.model import Link, Relation
 from newsdiff.articles.model import Article, Side
 from newsdiff.divergence.model import Divergence
 from newsdiff.divergence.pair import Pair, pair_up
@@ -36,18 +36,19 @@ def relate(
     for link in links:
         pair = pair_up(left_reading.statement(link.left), right_reading.statement(link.right))
         found = find_divergences(pair)
-        related.append(_underlined(replace(link, relation=relation(pair, found)), pair))
+        related.append(_related(link, pair, relation(pair, found)))
         divergences.extend(found)
     return tuple(related), tuple(divergences)
 
 
-def _underlined(link: Link, pair: Pair) -> Link:
-    """Return the link with what to underline on either side, and the words that differ between."""
+def _related(link: Link, pair: Pair, relation: Relation) -> Link:
+    """Return the link with its relation, what to underline and the words that differ between."""
     runs = without_strays(pair.runs)
     lefts = covered(pair.left, (run.left for run in runs))
     rights = covered(pair.right, (run.right for run in runs))
     return replace(
         link,
+        relation=relation,
         left_shared=shared_spans(pair.left, lefts),
         right_shared=shared_spans(pair.right, rights),
         left_differs=differing_spans(pair.left, lefts),
@@ -56,7 +57,12 @@ def _underlined(link: Link, pair: Pair) -> Link:
 
 
 def find_divergences(pair: Pair) -> list[Divergence]:
-    """Return everything that differs inside two linked statements, in the order of the left."""
+    """Return everything that differs inside two linked statements, in the order of the left.
+
+    Two statements without a word in common have nothing inside which they could differ.
+    """
+    if not pair.answers:
+        return []
     found = [divergence for search in SEARCHES for divergence in search(pair)]
     return sorted(found, key=_place)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeVar
 
@@ -43,9 +43,9 @@ class Statement:
     span: Span
     text: str
     words: tuple[Word, ...]
+    plain: tuple[str, ...]
     named: tuple[Named, ...]
     quotes: tuple[Quote, ...]
-    plain: tuple[str, ...]
     published: date | None = None
     _known: dict[Callable[..., Any], Any] = field(default_factory=dict, compare=False)
 
@@ -55,9 +55,7 @@ class Statement:
 
     def words_in(self, span: Span) -> range:
         """Return the indices of the words that lie wholly inside `span`."""
-        first = bisect_left(self.words, span.start, key=lambda word: word.span.start)
-        last = bisect_left(self.words, span.end + 1, lo=first, key=lambda word: word.span.end)
-        return range(first, last)
+        return _words_in(self.words, span)
 
     def stretch(self, words: range) -> Span:
         """Return the span from the first to the last of `words`, which must not be empty."""
@@ -91,6 +89,12 @@ class Statement:
         return found
 
 
+def _words_in(words: Sequence[Word], span: Span) -> range:
+    first = bisect_left(words, span.start, key=lambda word: word.span.start)
+    last = bisect_left(words, span.end + 1, lo=first, key=lambda word: word.span.end)
+    return range(first, last)
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One article with what was found in it, from which passages are read on demand."""
@@ -111,15 +115,24 @@ class Reading:
     def _read(self, passage: int) -> Statement:
         span = self.article.passages[passage].span
         words = split(self.article.text, span)
-        plain = tuple(word.plain for word in words)
-        bare = Statement(passage, span, self.article.text, words, (), (), plain)
-        named = tuple(
-            Named(actor, self.actors[actor].name, self.actors[actor].kind, place, inside)
-            for actor, place in self._mentions_in(span)
-            if (inside := bare.words_in(place))
+        quotes = tuple(quote for quote in self._quotes_near(span) if quote.span.end > span.start)
+        return Statement(
+            index=passage,
+            span=span,
+            text=self.article.text,
+            words=words,
+            plain=tuple(word.plain for word in words),
+            named=tuple(self._named_in(span, words)),
+            quotes=quotes,
+            published=self.article.date,
         )
-        quotes = tuple(quote for quote in self._quotes_near(span) if quote.span.overlaps(span))
-        return replace(bare, named=named, quotes=quotes, published=self.article.date, _known={})
+
+    def _named_in(self, span: Span, words: tuple[Word, ...]) -> Iterator[Named]:
+        for number, place in self._mentions_in(span):
+            inside = _words_in(words, place)
+            if inside:
+                actor = self.actors[number]
+                yield Named(number, actor.name, actor.kind, place, inside)
 
     def _mentions_in(self, span: Span) -> Iterator[tuple[int, Span]]:
         at = bisect_left(self.mentions, span.start, key=lambda mention: mention[1].start)

@@ -75,8 +75,10 @@ def _attribution(statement: Statement, utterance: Utterance) -> Span:
 def _own_voice(pair: Pair, side: Side) -> Divergence | None:
     """Return a claim that the article on `side` has somebody make and the other makes itself."""
     statement = pair.statement(side)
-    for utterance in statement.known(utterances):
-        common = _told(pair, side) & utterance.content
+    said = statement.known(utterances)
+    told = _told(pair, side) if said else set()
+    for utterance in said:
+        common = told & utterance.content
         if not utterance.quote.speaker or len(common) < LEAST_SHARED:
             continue
         if len(common) >= SAME_CLAIM * len(utterance.content):
