@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsdiff.quotes.frames import Frame, split_frames
 from newsdiff.quotes.marks import find_quotations
-from newsdiff.quotes.subjects import Range
+from newsdiff.quotes.phrases import Range
 
 
 def frames_of(text: str) -> list[Frame]:

@@ -4,7 +4,8 @@ import pytest
 from tests.quotes.frames import frame_of, index_of, words_of
 
 from newsdiff.quotes.grammar import group_start
-from newsdiff.quotes.subjects import can_speak, phrase_starting_at, subject_before
+from newsdiff.quotes.phrases import can_speak, phrase_starting_at
+from newsdiff.quotes.subjects import subject_before
 
 
 @pytest.mark.parametrize(

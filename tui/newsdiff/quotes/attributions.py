@@ -10,9 +10,9 @@ from newsdiff.quotes.content import content_of
 from newsdiff.quotes.cues import Cue, find_cues
 from newsdiff.quotes.frames import Frame
 from newsdiff.quotes.marks import Quotation
+from newsdiff.quotes.phrases import Range
 from newsdiff.quotes.relays import is_document, is_outlet
 from newsdiff.quotes.speakers import Memory, Speaker
-from newsdiff.quotes.subjects import Range
 
 FARTHEST_CUE = 160
 """Characters between a quotation and a cue in the same frame that may introduce it."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newsdiff.quotes.grammar import NOUN_LIKE, is_finite
 from newsdiff.quotes.lexicon import word_class
-from newsdiff.quotes.subjects import phrase_starting_at
+from newsdiff.quotes.phrases import phrase_starting_at
 from newsdiff.quotes.tokens import Tag, Token
 
 FARTHEST_THAT = 16

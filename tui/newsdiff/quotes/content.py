@@ -9,7 +9,8 @@ from newsdiff.quotes.cues import Cue, Order
 from newsdiff.quotes.extent import end_of_clause, end_of_phrase
 from newsdiff.quotes.grammar import NOUN_LIKE, is_finite
 from newsdiff.quotes.lexicon import word_class
-from newsdiff.quotes.subjects import Range, head_of, subject_before
+from newsdiff.quotes.phrases import Range, head_of
+from newsdiff.quotes.subjects import subject_before
 from newsdiff.quotes.tokens import Tag, Token
 
 FEWEST_WORDS = 1

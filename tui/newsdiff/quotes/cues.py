@@ -8,15 +8,14 @@ from enum import Enum, auto
 
 from newsdiff.quotes.grammar import before, group_start, is_finite, is_passive, is_verb
 from newsdiff.quotes.lexicon import CueVerb, cue_verbs, word_class, words
-from newsdiff.quotes.subjects import (
+from newsdiff.quotes.phrases import (
     Range,
-    apposed_subject,
     can_speak,
     is_named_or_human,
     phrase_ending_at,
     phrase_starting_at,
-    subject_before,
 )
+from newsdiff.quotes.subjects import apposed_subject, subject_before
 from newsdiff.quotes.tokens import Tag, Token
 
 MOST_CUES = 24

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from newsdiff.quotes.frames import Frame
 from newsdiff.quotes.lexicon import first_names, role_nouns, word_class, words
-from newsdiff.quotes.subjects import Range
+from newsdiff.quotes.phrases import Range
 from newsdiff.quotes.tokens import Tag, Token
 
 LONGEST_NAME = 5

@@ -11,15 +11,9 @@ from newsdiff.quotes.frames import Frame
 from newsdiff.quotes.grammar import group_start, is_finite
 from newsdiff.quotes.lexicon import word_class
 from newsdiff.quotes.marks import Quotation
+from newsdiff.quotes.phrases import Range, can_speak, phrase_ending_at, phrase_starting_at
 from newsdiff.quotes.speakers import Memory, Speaker
-from newsdiff.quotes.subjects import (
-    FARTHEST_SUBJECT,
-    Range,
-    can_speak,
-    phrase_ending_at,
-    phrase_starting_at,
-    subject_before,
-)
+from newsdiff.quotes.subjects import FARTHEST_SUBJECT, subject_before
 from newsdiff.quotes.tokens import Tag, Token
 
 LONGEST_SIGNATURE = 8

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newsdiff.quotes.lexicon import word_class, words
 from newsdiff.quotes.names import head_range, name_runs, plain_text
-from newsdiff.quotes.subjects import Range, head_of
+from newsdiff.quotes.phrases import Range, head_of
 from newsdiff.quotes.tokens import Tag, Token
 
 

@@ -23,7 +23,7 @@ from newsdiff.quotes.names import (
     plain_text,
     without_titles,
 )
-from newsdiff.quotes.subjects import Range, head_of, phrase_ending_at, phrase_starting_at
+from newsdiff.quotes.phrases import Range, head_of, phrase_ending_at, phrase_starting_at
 from newsdiff.quotes.tokens import Tag, Token
 
 

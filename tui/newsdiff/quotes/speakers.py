@@ -19,9 +19,9 @@ from newsdiff.quotes.names import (
     plain_text,
     without_titles,
 )
+from newsdiff.quotes.phrases import Range, head_of
 from newsdiff.quotes.relays import is_document, is_media_phrase, is_outlet, outlet_behind
 from newsdiff.quotes.roles import RoleBook
-from newsdiff.quotes.subjects import Range, head_of
 from newsdiff.quotes.tokens import Tag, Token
 
 FARTHEST_PRONOUN = 6
