@@ -70,7 +70,8 @@ def unwrap(text: str) -> str:
     width = max((len(line.rstrip()) for run in runs for line in run), default=0)
     breaks = sum(len(run) - 1 for run in paragraphs)
     forced = sum(_forced_breaks(run, width) for run in paragraphs)
-    all_wrapped = width <= WIDEST_WRAPPED and breaks >= 3 and forced >= 0.9 * breaks
+    usual_width = NARROWEST_WRAPPED <= width <= WIDEST_WRAPPED
+    all_wrapped = usual_width and breaks >= 3 and forced >= 0.9 * breaks
     return "\n".join(
         " ".join(line.strip() for line in run)
         if len(run) > 1 and run[0].strip() and (all_wrapped or _is_wrapped(run))

@@ -16,8 +16,17 @@ _TAG = re.compile(r"<[^<>]*>")
 _LINE_BREAKS = ("softbreak", "hardbreak")
 
 
+MOST_BRACKETS = 20_000
+"""The parser's time grows with the square of the opening brackets; no article has so many."""
+
+
 def markdown_parts(text: str) -> list[Part]:
-    """Return the paragraphs of a Markdown text in order; tables give a part for each row."""
+    """Return the paragraphs of a Markdown text in order; tables give a part for each row.
+
+    The list is empty if the text holds nothing that Markdown shows, or is made to stall a parser.
+    """
+    if text.count("[") > MOST_BRACKETS:
+        return []
     from markdown_it import MarkdownIt
 
     # HTML is parsed so that its tags can be taken out; nothing of it is ever rendered.

@@ -143,7 +143,8 @@ def _goes_on_after_exclamation(
 def _full_stop_ends(
     word: str, closed: bool, after: str, follower: str, at_start: bool, rules: _Rules
 ) -> bool:
-    starts = follower in rules.starters or after[0] in '“"„«‘'
+    is_initial = len(follower) == 1 and after.startswith(f"{follower}.")
+    starts = (follower in rules.starters and not is_initial) or after[0] in '“"„«‘'
     if word in rules.always:
         return closed
     if word in rules.number and follower[0].isdigit():

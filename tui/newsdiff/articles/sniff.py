@@ -55,8 +55,9 @@ _HTML_START = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
-_CLOSING_TAG = re.compile(
-    r"</(?:html|head|body|title|article|div|p|h[1-6]|table|td)\s*>|<p>|<br ?/?>", re.IGNORECASE
+_SECOND_TAG = re.compile(
+    r"</(?:html|head|body|title|article|div|p|h[1-6]|table|td)\s*>|<(?:body|p|div|br)\b",
+    re.IGNORECASE,
 )
 
 _MARKDOWN_SIGNS = (
@@ -85,7 +86,8 @@ def kind_of_text(text: str, *, name: str = "", media_type: str = "") -> Document
     if media_type == "text/plain":
         return Document.TEXT
     head = text[:_HEAD]
-    if "html" in media_type or (_HTML_START.match(head) and _CLOSING_TAG.search(text[:200_000])):
+    start = _HTML_START.match(head)
+    if "html" in media_type or (start and _SECOND_TAG.search(text, start.end())):
         return Document.HTML
     if media_type == "text/markdown" or name.lower().endswith((".md", ".markdown", ".mdown")):
         return Document.MARKDOWN
