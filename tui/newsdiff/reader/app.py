@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from typing import ClassVar
 
@@ -22,6 +23,7 @@ from newsdiff.reader.themes import (
     next_theme,
     theme_called,
     variable_defaults,
+    without_colour,
 )
 from newsdiff.resources import styles_folder
 
@@ -46,7 +48,9 @@ class NewsdiffApp(App[None]):
         settings: Settings | None = None,
         history: History | None = None,
     ) -> None:
-        super().__init__()
+        plain = without_colour(os.environ)
+        # Without colours textual has to know from the start that the terminal's own are meant.
+        super().__init__(ansi_color=plain or None)
         self.articles = (left, right)
         self.options = options or Options()
         self.settings = settings or Settings()
@@ -54,7 +58,7 @@ class NewsdiffApp(App[None]):
         for ours in THEMES:
             self.register_theme(ours)
         chosen = theme_called(theme or self.settings.theme or "")
-        self.theme = chosen or (PLAIN_THEME if self.no_color else DEFAULT_THEME)
+        self.theme = chosen or (PLAIN_THEME if plain else DEFAULT_THEME)
         self.set_keymap(keymap(self.settings.keys))
 
     def on_mount(self) -> None:

@@ -6,6 +6,8 @@ by lightness; `newsdiff-safe` uses the palette of Okabe and Ito (Color Universal
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from textual.theme import BUILTIN_THEMES, Theme
 
 _RELATIONS = ("verbatim", "paraphrase", "overlap", "conflict", "only-here")
@@ -15,7 +17,7 @@ def _with_tints(strength: int, **colours: str) -> dict[str, str]:
     """Return theme variables: the colours, and for each a faint one to lay under a passage."""
     variables = {name.replace("_", "-"): colour for name, colour in colours.items()}
     tints = {f"{name}-tint": f"{variables[name]} {strength}%" for name in _RELATIONS}
-    return variables | tints
+    return variables | tints | {"focused-tint": f"{variables['verbatim']} {2 * strength}%"}
 
 
 DEFAULT_THEME = "newsdiff-dark"
@@ -163,7 +165,7 @@ _SIXTEEN = Theme(
         "screen-selection-background": "ansi_bright_blue",
         "screen-selection-foreground": "ansi_black",
     }
-    | {f"{name}-tint": "ansi_default" for name in _RELATIONS},
+    | {f"{name}-tint": "ansi_default" for name in (*_RELATIONS, "focused")},
 )
 
 THEMES = (_DARK, _LIGHT, _CONTRAST, _SAFE, _SIXTEEN)
@@ -179,6 +181,11 @@ def unknown_theme(name: str) -> str:
     """Say that there is no theme of this name, and which there are."""
     names = ", ".join(theme.name.removeprefix("newsdiff-") for theme in THEMES)
     return f"unknown theme: {name} (there are {names})"
+
+
+def without_colour(environment: Mapping[str, str]) -> bool:
+    """Whether the terminal has no colours, or its user wants none (no-color.org)."""
+    return bool(environment.get("NO_COLOR")) or environment.get("TERM") == "dumb"
 
 
 def next_theme(name: str) -> str:
