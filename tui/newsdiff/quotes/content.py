@@ -44,6 +44,8 @@ def content_of(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Range 
 
 def _follows_content(tokens: Sequence[Token], cue: Cue) -> bool:
     previous = tokens[cue.begin - 1] if cue.begin else None
+    if cue.begin > 1 and tokens[cue.begin - 2].tag is Tag.NAME is tokens[cue.begin].tag:
+        return previous is not None and previous.tag is Tag.COMMA
     return previous is not None and (
         previous.tag in (Tag.COMMA, Tag.QUOTE) or previous.low in ("—", "–", "--", "―")
     )

@@ -20,6 +20,9 @@ LONGEST_FRAME = 300
 
 
 FEWEST_WORDS_IN_HEADLINE = 4
+_SMALL = frozenset(
+    {Tag.DETERMINER, Tag.PREPOSITION, Tag.COORDINATOR, Tag.PRONOUN, Tag.SUBORDINATOR, Tag.AUXILIARY}
+)
 
 
 @dataclass(slots=True)
@@ -80,9 +83,14 @@ def split_frames(
 
 def _is_title_case(tokens: Sequence[Token]) -> bool:
     """Whether a line is set like A Headline, With Capitals Throughout."""
-    words = [token for token in tokens if token.text[0].isalpha() and len(token.text) > 3]
+    words = [token for token in tokens if token.text[0].isalpha() and not _is_small(token)]
     capitals = sum(token.text[0].isupper() for token in words)
     return len(words) >= FEWEST_WORDS_IN_HEADLINE and capitals >= 0.9 * len(words)
+
+
+def _is_small(token: Token) -> bool:
+    """Whether a headline may leave a word without a capital: "of", "and", "the"."""
+    return token.text[0].islower() and token.tag in _SMALL
 
 
 def _tag_by_lower_case(tokens: Sequence[Token]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from newsdiff.actors.gazetteer import Known, lookup
@@ -24,6 +24,7 @@ from newsdiff.quotes.relays import is_document, is_media_phrase, is_outlet, outl
 from newsdiff.quotes.roles import RoleBook
 from newsdiff.quotes.tokens import Tag, Token
 
+NEAREST = 1
 FARTHEST_PRONOUN = 6
 """Frames between a pronoun and the speaker that it stands for."""
 RECENT = 8
@@ -87,29 +88,40 @@ class Memory:
     def _pronoun(self, token: Token, frame: Frame, here: Sequence[Speaker]) -> str:
         low = token.low
         if low in ("he", "she", "his", "her", "they", "their"):
-            person = low not in ("they", "their")
-            for each in reversed(here):
-                if self._is_person(each) is person and fits(low, each.name):
-                    return each.name
-            return self._recent(frame.index, low) or self._named_before(frame, low) or token.text
+            return next(self._meant_by(low, frame, here), "") or token.text
         if low == "it":
             bodies = [each for each in here if not self._is_person(each) and not each.plural]
             last = bodies[-1] if bodies else self.last
             return last.name if last and not self._is_person(last) else token.text
         return token.text
 
-    def _named_before(self, frame: Frame, pronoun: str) -> str:
-        """The last full name in the sentence before a "he" or "she"."""
+    def _meant_by(self, pronoun: str, frame: Frame, here: Sequence[Speaker]) -> Iterator[str]:
+        """Yield whom a pronoun may stand for, the likeliest first.
+
+        Who speaks in the same frame, then in the frame before, then who is named there, then who
+        spoke earlier.
+        """
+        person = pronoun not in ("they", "their")
+        recent = self.heard[: -RECENT - 1 : -1]
+        near = [speaker for index, speaker in recent if frame.index - index <= NEAREST]
+        far = [speaker for index, speaker in recent if frame.index - index <= FARTHEST_PRONOUN]
+        named = self._named_before(frame, pronoun)
+        earlier = [*far, self.last] if self.last else far
+        for group in ([*reversed(here), *near], named, earlier):
+            for speaker in group:
+                if self._is_person(speaker) is person and fits(pronoun, speaker.name):
+                    yield speaker.name
+
+    def _named_before(self, frame: Frame, pronoun: str) -> Iterator[Speaker]:
+        """The full names in the sentence before a "he" or "she", the last one first."""
         if pronoun in ("they", "their") or frame.index == 0:
-            return ""
+            return
         tokens = self.frames[frame.index - 1].tokens
         for run in reversed(list(name_runs(tokens))):
             begin, end = without_titles(tokens, run)
             name = self.names.fullest(" ".join(token.text for token in tokens[begin:end]))
-            speaker = Speaker(Span(tokens[begin].start, tokens[end - 1].end), name)
-            if " " in name and self._is_person(speaker) and fits(pronoun, name):
-                return name
-        return ""
+            if " " in name:
+                yield Speaker(Span(tokens[begin].start, tokens[end - 1].end), name)
 
     def _name(self, text: str, tokens: Sequence[Token], phrase: Range) -> str:
         person = person_in(tokens, phrase)
@@ -141,17 +153,6 @@ class Memory:
         named = all(token.tag is Tag.NAME for token in tokens[begin + 1 : head[1]])
         article = tokens[begin].low == "the" and begin + 1 < end and named
         return plain_text(text, tokens, (begin + 1, end) if article else phrase)
-
-    def _recent(self, frame: int, pronoun: str) -> str:
-        person = pronoun not in ("they", "their")
-        for index, speaker in reversed(self.heard[-RECENT:]):
-            near = frame - index <= FARTHEST_PRONOUN
-            if near and self._is_person(speaker) is person and fits(pronoun, speaker.name):
-                return speaker.name
-        last = self.last
-        if last is not None and self._is_person(last) is person and fits(pronoun, last.name):
-            return last.name
-        return ""
 
     def _is_person(self, speaker: Speaker) -> bool:
         """Whether one person is meant: the text gives them a role, or nothing speaks against it."""

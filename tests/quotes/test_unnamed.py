@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import pytest
+
+from newsdiff.quotes.unnamed import is_unnamed, profile, role_and_affiliation
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("a Russian three-star general", "Russian General", True),
+        ("US officials", "U.S. Pentagon officials", True),
+        ("a senior U.S. defense official", "US officials", False),
+        ("Russian officials", "US officials", False),
+        ("officials", "Russian officials", False),
+        ("a spokesman for Moen", "a spokesman for Thorne", False),
+        ("Syrian rebels", "the rebels of Syria", False),
+    ],
+)
+def test_which_descriptions_mean_the_same(one: str, other: str, same: bool) -> None:
+    assert profile(one).same_as(profile(other)) is same
+    assert profile(other).same_as(profile(one)) is same
+
+
+@pytest.mark.parametrize(
+    ("name", "unnamed"),
+    [
+        ("Pentagon officials", True),
+        ("a WHO official", True),
+        ("the source", True),
+        ("Kirby", False),
+        ("the ministry", False),
+        ("the report", False),
+        ("", False),
+    ],
+)
+def test_who_is_unnamed(name: str, unnamed: bool) -> None:
+    assert is_unnamed(name) is unnamed
+
+
+def test_role_and_affiliation_of_a_description() -> None:
+    assert role_and_affiliation("a senior U.S. defense official") == ("official", "U.S. defense")
+    assert role_and_affiliation("a spokesman for Moen") == ("spokesman", "Moen")
+    assert role_and_affiliation("officials") == ("officials", "")
