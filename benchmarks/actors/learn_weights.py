@@ -49,10 +49,10 @@ ANNOTATED = Path(__file__).resolve().parent / "sources" / "annotated.txt"
 MARKED = re.compile(r"\[([POLG]) ([^\]]*)\]")
 MARKS = dict(zip("POLG", LABELS[1:], strict=True))
 
-ROUNDS = 8
-FIRST_ROUNDS = 5
-MODELS = 4
-FORGOTTEN = 0.2
+ROUNDS = 5
+FIRST_ROUNDS = 4
+MODELS = 6
+FORGOTTEN = 0.25
 """Share of the features that a step does without."""
 
 OWN_TIMES = 3

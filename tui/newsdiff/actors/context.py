@@ -10,7 +10,6 @@ from newsdiff.actors.runs import Run
 from newsdiff.actors.tokens import LINE_BREAK, Token
 from newsdiff.actors.wordclass import classes
 
-
 Contexts = dict[str, dict[str, None]]
 """Classes of context by word, each once, in the order of the text."""
 

@@ -1,43 +1,136 @@
-"""The actors of two articles."""
+"""The actors of two articles: names found, merged, given roles, and the roles that mean them."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
+from newsdiff.actors.canonical import actor_of
+from newsdiff.actors.holders import Holders, role_mentions
 from newsdiff.actors.mentions import find_mentions
 from newsdiff.actors.merge.group import group
-from newsdiff.actors.merge.names import clean
 from newsdiff.actors.model import Actor, ActorKind, Mention
+from newsdiff.actors.roles import Role, RoleReader
+from newsdiff.actors.tokens import Token, tokenise
 from newsdiff.articles.model import Article, Side
+
+LANGUAGE = "en"
+"""The language that names are found in."""
 
 
 def group_mentions(mentions: Iterable[Mention]) -> tuple[Actor, ...]:
-    """Group mentions that mean the same actor."""
+    """Group mentions that mean the same actor, in the order of their first mentions.
+
+    The objects need `text`, `kind`, `article` (any hashable value: which text they are from) and
+    `span`; they must come in the order of their texts. Each is in one actor's `mentions`, as
+    itself. Words for a country's people are not taken for the country.
+    """
     given = list(mentions)
-    return tuple(_actor([given[i] for i in places]) for places in group(given))
+    return tuple(actor_of([given[place] for place in places]) for places in group(given))
 
 
 def find_actors(left: Article, right: Article) -> tuple[Actor, ...]:
-    """Find the actors of two articles, most mentioned first."""
-    mentions: list[Mention] = []
-    for side, article in ((Side.LEFT, left), (Side.RIGHT, right)):
-        if article.language != "en":
-            continue
-        aside = [p.span for p in article.set_aside]
-        mentions += [
-            m
-            for m in find_mentions(article.text, side)
-            if not any(s.overlaps(m.span) for s in aside)
-        ]
-    return tuple(sorted(group_mentions(mentions), key=lambda a: (-len(a.mentions), a.name)))
+    """Find the actors of two articles, most mentioned first.
+
+    Captions and page furniture are read for names but not counted. "Russian" counts as a mention
+    of Russia where a text names Russia, and the mention keeps the kind "group"; "the Russian
+    President" counts as one of the person whom the texts call that, with `by_role` set. An article
+    in another language than English gives no actors.
+    """
+    readings = [
+        _read(article, side)
+        for article, side in ((left, Side.LEFT), (right, Side.RIGHT))
+        if article.language == LANGUAGE
+    ]
+    mentions = [mention for reading in readings for mention in reading.mentions]
+    sets = group(mentions, demonyms=True)
+    number = {id(mentions[place]): who for who, places in enumerate(sets) for place in places}
+    roles = _roles(readings, number)
+    members: list[list[Mention]] = [[] for _ in sets]
+    for reading in readings:
+        for mention in reading.that_count(reading.mentions):
+            members[number[id(mention)]].append(mention)
+    for mention, who in _meant_by_role(readings, roles):
+        if members[who]:
+            members[who].append(mention)
+    actors = [
+        _with_role(actor_of(sorted(found, key=_place)), roles.get(who, []))
+        for who, found in enumerate(members)
+        if found
+    ]
+    return tuple(sorted(actors, key=lambda actor: (-len(actor.mentions), actor.name)))
 
 
-def _actor(mentions: list[Mention]) -> Actor:
-    forms = Counter(clean(m.text) for m in mentions)
-    kind = Counter(m.kind for m in mentions).most_common(1)[0][0]
-    name = max(
-        forms, key=lambda f: (len(f.split()) if kind is ActorKind.PERSON else forms[f], len(f))
-    )
-    aliases = tuple(f for f, _ in forms.most_common() if f != name)
-    return Actor(name, kind, tuple(mentions), aliases=aliases)
+@dataclass(slots=True)
+class _Reading:
+    """One article with its names."""
+
+    article: Article
+    side: Side
+    tokens: list[Token]
+    mentions: list[Mention]
+    roles: RoleReader
+
+    def that_count(self, mentions: Sequence[Mention]) -> list[Mention]:
+        """Return the mentions, which come in order, that lie outside captions and furniture."""
+        aside = [passage.span for passage in self.article.set_aside]
+        kept = []
+        at = 0
+        for mention in mentions:
+            while at < len(aside) and aside[at].end <= mention.span.start:
+                at += 1
+            if at == len(aside) or not aside[at].overlaps(mention.span):
+                kept.append(mention)
+        return kept
+
+
+def _read(article: Article, side: Side) -> _Reading:
+    tokens = tokenise(article.text)
+    mentions = list(find_mentions(article.text, side))
+    return _Reading(article, side, tokens, mentions, RoleReader(article.text, tokens, mentions))
+
+
+def _roles(readings: Sequence[_Reading], number: dict[int, int]) -> dict[int, list[Role]]:
+    """Return the roles that the texts give each person, in the order of the texts."""
+    roles: dict[int, list[Role]] = {}
+    for reading in readings:
+        for mention in reading.mentions:
+            if mention.kind is ActorKind.PERSON:
+                role = reading.roles.role_of(mention)
+                if role:
+                    roles.setdefault(number[id(mention)], []).append(role)
+    return roles
+
+
+def _meant_by_role(
+    readings: Sequence[_Reading], roles: dict[int, list[Role]]
+) -> list[tuple[Mention, int]]:
+    """Return the mentions by role that count, each with the person it means."""
+    holders = Holders()
+    for who, given in roles.items():
+        for role in given:
+            holders.add(who, role)
+    found = []
+    for reading in readings:
+        taken = {mention.span.start: mention for mention in reading.mentions}
+        text = reading.article.text
+        phrases = role_mentions(text, reading.tokens, reading.roles, taken, reading.side)
+        counted = {id(m) for m in reading.that_count([mention for mention, _, _ in phrases])}
+        for mention, office, affiliation in phrases:
+            person = holders.holder(office, affiliation)
+            if person is not None and id(mention) in counted:
+                found.append((mention, person))
+    return found
+
+
+def _with_role(actor: Actor, roles: Sequence[Role]) -> Actor:
+    """Give an actor the fullest of the roles that the texts give it."""
+    if not roles:
+        return actor
+    best = max(roles, key=lambda role: (bool(role.role) + bool(role.affiliation), len(role.role)))
+    affiliation = best.affiliation or next((r.affiliation for r in roles if r.affiliation), "")
+    return replace(actor, role=best.role, affiliation=affiliation)
+
+
+def _place(mention: Mention) -> tuple[bool, int]:
+    return mention.article is Side.RIGHT, mention.span.start

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newsdiff.actors.gazetteer import lookup
-from newsdiff.actors.lexicons import words
+from newsdiff.actors.lexicons import built, words
 from newsdiff.actors.tokens import Token
 
 _JOINS = frozenset(("of", "for", "and", "on", "&"))
@@ -39,11 +39,17 @@ def _may_start(tokens: list[Token], index: int) -> bool:
     token = tokens[index]
     if not token.capital or token.text in words("calendar") or token.text in _PRONOUNS:
         return False
+    if token.opens and _is_adverb(token.text):
+        return False
     if token.text.lower() not in words("function_words"):
         return True
     return _opens_known_name(tokens, index) or (
         token.text.isupper() and len(token.text) > 1 and not token.opens and not token.headline
     )
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") and word.lower() in built("common_words")
 
 
 def _opens_known_name(tokens: list[Token], index: int) -> bool:

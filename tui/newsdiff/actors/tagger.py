@@ -13,10 +13,10 @@ from functools import cache
 
 from newsdiff.actors.context import Evidence, after, before
 from newsdiff.actors.gazetteer import LONGEST, Entry, lookup
-from newsdiff.actors.lexicons import DATA
+from newsdiff.actors.lexicons import DATA, words
 from newsdiff.actors.model import ActorKind
 from newsdiff.actors.runs import Run
-from newsdiff.actors.tokens import Token
+from newsdiff.actors.tokens import ARABIC_ARTICLE, Token
 from newsdiff.actors.wordclass import classes
 
 LABELS: tuple[ActorKind | None, ...] = (
@@ -75,6 +75,8 @@ def recall_names(tokens: list[Token], stretches: Iterable[Stretch], evidence: Ev
         if kind is not None and last - first > 1 and not tokens[first].headline:
             evidence.part_of[tokens[first].text][f"first of {kind}"] = None
             evidence.part_of[tokens[last - 1].text][f"last of {kind}"] = None
+            bare = ARABIC_ARTICLE.sub("", tokens[last - 1].text)
+            evidence.part_of[bare][f"last of {kind}"] = None
 
 
 def may_be_name(tokens: list[Token], first: int, last: int) -> bool:
@@ -87,8 +89,24 @@ def allowed(tokens: list[Token], first: int, last: int) -> range | tuple[int, ..
     if last - first == 1:
         return range(len(LABELS)) if tokens[first].capital else (_NONE,)
     if any(token.text in _JOINS for token in tokens[first + 1 : last - 1]):
-        return (_ORGANISATION, _PLACE)
+        return (_ORGANISATION, _PLACE) if _may_be_joined(tokens, first, last) else ()
     return range(_PERSON, len(LABELS) - (last - first > LONGEST_GROUP))
+
+
+def _may_be_joined(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether names joined by small words can be one: an office's, a company's, or a known one."""
+    texts = [token.text for token in tokens[first:last]]
+    before_join = texts[: next(i for i, text in enumerate(texts) if text in _JOINS)]
+    if any(text in words("organisation_heads") for text in texts):
+        return True
+    if any(text in words("organisation_words") for text in texts if "&" in texts or "and" in texts):
+        return True
+    openers = words("place_heads") | words("organisation_words")
+    return (
+        any(text in openers for text in before_join)
+        or "&" in texts
+        or _known(tokens, first, last) is not None
+    )
 
 
 def score(found: Iterator[str], weights: Weights) -> list[float]:

@@ -11,15 +11,21 @@ from newsdiff.actors.wordclass import is_plain
 _WORD = r"[^\W\d_](?:[^\W_]|['’](?=[^\W\d_]{2})|[-–‑](?=[^\W_]))*\.?"
 _INITIALS = r"(?:[A-Z]\.){2,}"
 _NUMBER = r"\d[\d.,:%]*"
-_TOKEN = re.compile(rf"{_INITIALS}|{_WORD}|{_NUMBER}|\n+|[^\w\s]|_")
+_POSSESSIVE = r"(?<=[\w.])['’][sS](?!\w)"
+_TOKEN = re.compile(rf"{_POSSESSIVE}|{_INITIALS}|{_WORD}|{_NUMBER}|\n+|[^\w\s]|_")
 _SINGLE_INITIALS = re.compile(r"(?:[A-Z]\.)+")
-_POSSESSIVE = re.compile(r"['’][sS]$")
 _COMPOUND = re.compile(r"((?:[A-Z]\.)+|[^\W\d_]{2,}(?:['’][^\W\d_]+)?)[-–‑](.+)", re.DOTALL)
-_ARABIC_ARTICLE = re.compile(r"(?:al|el|as|ash|an|ar|at|ad|ul|bin|d|l)[-–‑'’][A-ZÀ-Þʿ]")
+ARABIC_ARTICLE = re.compile(
+    r"^(?:al|el|as|ash|an|ar|at|ad|ul|bin)[-–‑](?=[A-ZÀ-Þʿ])", re.IGNORECASE
+)
+"""What may stand before an Arabic surname, which is then known without it too."""
+
+_PREFIXED = re.compile(r"(?:al|el|as|ash|an|ar|at|ad|ul|bin|d|l)[-–‑'’][A-ZÀ-Þʿ]")
 
 _SENTENCE_ENDS = frozenset(".!?:;")
 _TRANSPARENT = frozenset("\"“”‘’'()[]—–-…*•")
 LINE_BREAK = "\n"
+POSSESSIVE = "'s"
 
 
 @dataclass(slots=True)
@@ -43,8 +49,12 @@ def tokenise(text: str) -> list[Token]:
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text):
         word, start = match.group(), match.start()
-        if len(word) == 1 or not word[0].isalpha():
-            tokens.append(Token(LINE_BREAK if word[0] == LINE_BREAK else word, start, match.end()))
+        if word[0] == LINE_BREAK:
+            tokens.append(Token(LINE_BREAK, start, match.end()))
+        elif word[0] in "'’" and len(word) > 1:
+            tokens.append(Token(POSSESSIVE, start, match.end()))
+        elif len(word) == 1 or not word[0].isalpha():
+            tokens.append(Token(word, start, match.end()))
         else:
             tokens.extend(_split(word, start))
     _mark_openings(tokens)
@@ -57,10 +67,6 @@ def _split(word: str, start: int) -> list[Token]:
     end = start + len(word)
     if word[-1] == "." and not (_SINGLE_INITIALS.fullmatch(word) or _is_abbreviation(word)):
         return [*_split(word[:-1], start), Token(".", end - 1, end)]
-    possessive = _POSSESSIVE.search(word)
-    if possessive and len(word) > 2:
-        cut = start + possessive.start()
-        return [*_split(word[: possessive.start()], start), Token("'s", cut, end)]
     if "-" in word or "–" in word or "‑" in word:
         compound = _COMPOUND.fullmatch(word)
         if compound:
@@ -88,11 +94,19 @@ def _mark_openings(tokens: list[Token]) -> None:
     for token in tokens:
         word = token.text
         token.opens = opening
-        token.capital = word[0].isupper() or (len(word) > 2 and bool(_ARABIC_ARTICLE.match(word)))
+        token.capital = word[0].isupper() or _has_small_prefix(word)
         if word == LINE_BREAK or word in _SENTENCE_ENDS:
             opening = True
         elif word not in _TRANSPARENT:
             opening = False
+
+
+def _has_small_prefix(word: str) -> bool:
+    """Whether a word that opens small is a name's: "al-Assad", "d'Alema", "sub-Saharan"."""
+    if len(word) < 3 or word.islower():
+        return False
+    head, _, tail = word.partition("-")
+    return bool(_PREFIXED.match(word)) or (head in words("name_prefixes") and tail[:1].isupper())
 
 
 def _mark_headlines(tokens: list[Token]) -> None:
@@ -102,6 +116,7 @@ def _mark_headlines(tokens: list[Token]) -> None:
             _mark_if_headline(tokens[first:index])
             first = index + 1
     _mark_if_headline(tokens[first:])
+    _lower_headlines(tokens)
 
 
 def _mark_if_headline(line: list[Token]) -> None:
@@ -114,3 +129,12 @@ def _mark_if_headline(line: list[Token]) -> None:
     if plain >= max(2, 0.25 * len(capital)):
         for token in line:
             token.headline = True
+
+
+def _lower_headlines(tokens: list[Token]) -> None:
+    """Take the capital from headline words that the rest of the text writes small."""
+    small = {token.text for token in tokens if token.text[0].islower()}
+    capital = {token.text for token in tokens if token.capital and not token.headline}
+    for token in tokens:
+        if token.headline and token.text.lower() in small and token.text not in capital:
+            token.capital = False

@@ -39,6 +39,8 @@ def classes(word: str) -> tuple[str, ...]:
         found.append("title")
     if bare in words("organisation_words"):
         found.append("orgword")
+    if bare in words("organisation_openers"):
+        found.append("orgopener")
     if bare in words("place_words"):
         found.append("placeword")
     if bare in words("place_openers"):
@@ -61,7 +63,7 @@ def _name_classes(bare: str) -> list[str]:
     name = plain(bare)
     if name.isupper() and len(name) > 3:
         name = name.capitalize()
-    common = name.lower() in built("common_words")
+    common = not built("common_words").isdisjoint((name.lower(), name.lower().removesuffix("s")))
     found = []
     if name in built("first_names"):
         found.append("first/common" if common else "first")

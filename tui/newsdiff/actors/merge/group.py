@@ -10,6 +10,7 @@ from newsdiff.actors.gazetteer import Known, plain
 from newsdiff.actors.merge.names import clean, known
 from newsdiff.actors.merge.organisations import join_others
 from newsdiff.actors.merge.persons import join_persons, parts_of
+from newsdiff.actors.merge.stand_ins import is_lone_title, join_lone_titles, join_renderings
 from newsdiff.actors.merge.union import Union
 from newsdiff.actors.model import ActorKind
 
@@ -28,16 +29,21 @@ class MentionLike(Protocol):
 _NEVER_PERSONS = (Known.COUNTRY, Known.DEMONYM, Known.GROUP, Known.ORGANISATION)
 
 
-def group(mentions: Sequence[MentionLike]) -> list[list[int]]:
-    """Return the sets of mentions of one actor, as indices into `mentions`."""
+def group(mentions: Sequence[MentionLike], *, demonyms: bool = False) -> list[list[int]]:
+    """Return the sets of mentions of one actor, as indices into `mentions`.
+
+    With `demonyms`, words for a country's people and things count as the country.
+    """
     names = [clean(mention.text) for mention in mentions]
     kinds = [str(mention.kind) for mention in mentions]
     articles = [mention.article for mention in mentions]
     union = Union(len(names))
     persons, others = _part_persons(names, kinds)
     join_persons(union, names, articles, persons)
-    join_others(union, names, kinds, others)
+    join_others(union, names, kinds, others, demonyms=demonyms)
     _join_mistaken_surnames(union, names, kinds, persons, others)
+    join_renderings(union, names, kinds, articles)
+    join_lone_titles(union, names, kinds, articles)
     return union.sets()
 
 
@@ -48,6 +54,8 @@ def _part_persons(names: Sequence[str], kinds: Sequence[str]) -> tuple[list[int]
         votes[name.lower()][kind] += 1
     persons, others = [], []
     for place, name in enumerate(names):
+        if kinds[place] == ActorKind.PERSON and is_lone_title(name):
+            continue
         if _is_person(name, votes[name.lower()]):
             persons.append(place)
         else:

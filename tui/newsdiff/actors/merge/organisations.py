@@ -22,47 +22,73 @@ _SHORTEST_TWIN = 6
 
 
 def join_others(
-    union: Union, names: Sequence[str], kinds: Sequence[str], chosen: Sequence[int]
+    union: Union,
+    names: Sequence[str],
+    kinds: Sequence[str],
+    chosen: Sequence[int],
+    *,
+    demonyms: bool = False,
 ) -> None:
-    """Join the mentions at the places `chosen`, none of persons, that mean the same thing."""
+    """Join the mentions at the places `chosen`, none of persons, that mean the same thing.
+
+    With `demonyms`, words for a country's people and things count as the country.
+    """
     places: dict[str, int] = {}
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for place in chosen:
         name = names[place]
-        votes[name][kinds[place]] += 1
+        votes[name.lower()][kinds[place]] += 1
         if name in places:
             union.join(places[name], place)
         else:
             places[name] = place
-    kind = {name: vote.most_common(1)[0][0] for name, vote in votes.items()}
-    _join_by_key(union, places)
+    kind = {name: _kind(votes[name.lower()]) for name in places}
+    _join_by_key(union, places, demonyms)
     _join_acronyms(union, places)
     _join_short_forms(union, places, kind)
+    _join_last_words(union, places, kind)
     _join_twins(union, places, kind)
 
 
-def _join_by_key(union: Union, places: dict[str, int]) -> None:
+def _kind(votes: Counter[str]) -> str:
+    """Return what most mentions are; a place where as many say so: places are merged less."""
+    return max(votes, key=lambda kind: (votes[kind], kind == ActorKind.PLACE))
+
+
+def _join_by_key(union: Union, places: dict[str, int], demonyms: bool) -> None:
     """Join names that the gazetteer knows as one, or that have the same words in some order."""
     by_key: dict[object, list[int]] = defaultdict(list)
     for name, place in places.items():
-        for key in _keys(name):
+        for key in _keys(name, demonyms):
             by_key[key].append(place)
     for same in by_key.values():
         union.join_all(same)
 
 
-def _keys(name: str) -> list[object]:
+def _keys(name: str, demonyms: bool) -> list[object]:
     entry = known(name)
     country, rest = without_country(name)
     if entry is None and country:
         inner = known(rest)
         if inner and inner.known is Known.ORGANISATION:
             entry = inner
-    if entry is not None:
-        sort = "P" if entry.known in (Known.PLACE, Known.TOWN) else entry.known.value
-        return [(sort, entry.canonical)]
     content = words_of(f"{country} {rest}" if country else name)
-    return [content, frozenset(content) - _SMALL_WORDS] if len(content) > 1 else [content]
+    keys: list[object] = [frozenset(_lands(content)) - _SMALL_WORDS] if len(content) > 1 else []
+    if entry is None:
+        return [*keys, content]
+    sort = "P" if entry.known in (Known.PLACE, Known.TOWN) else entry.known.value
+    if demonyms and entry.known is Known.DEMONYM:
+        sort = Known.COUNTRY.value
+    return [*keys, (sort, entry.canonical)]
+
+
+def _lands(content: Words) -> list[str]:
+    """Return words with those for a country's people and things made the country's name."""
+    entries = [known(word.capitalize()) for word in content]
+    return [
+        entry.canonical.lower() if entry and entry.known is Known.DEMONYM else word
+        for word, entry in zip(content, entries, strict=True)
+    ]
 
 
 @lru_cache(maxsize=20_000)
@@ -120,6 +146,20 @@ def _join_short_forms(union: Union, places: dict[str, int], kind: dict[str, str]
         for other in [*longer[:1], *cores.get(content, ())[:1]]:
             if not _is_land(other):
                 union.join(place, places[other])
+
+
+def _join_last_words(union: Union, places: dict[str, int], kind: dict[str, str]) -> None:
+    """Join "the Pirates" with "Pittsburgh Pirates", where only one longer name ends so."""
+    endings: dict[Words, list[str]] = defaultdict(list)
+    for name in places:
+        content = words_of(name)
+        if kind[name] == ActorKind.ORGANISATION and not _is_land(name):
+            for first in range(1, len(content)):
+                endings[content[first:]].append(name)
+    for name, place in places.items():
+        longer = {union.root(places[other]): other for other in endings.get(words_of(name), ())}
+        if kind[name] == ActorKind.ORGANISATION and len(longer) == 1 and not _is_land(name):
+            union.join(next(iter(longer)), place)
 
 
 def _too_general(name: str, content: Words, kind: dict[str, str]) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Sequence
 from functools import lru_cache
@@ -20,6 +19,9 @@ Parts = tuple[str, ...]
 
 _COMPARED = 16
 """Names that another is compared with where many share a word: keeps large texts fast."""
+
+_ANYWHERE = object()
+"""Stands for all articles."""
 
 _WOMEN = frozenset(("Mrs", "Ms", "Miss", "Mme", "Lady", "Queen", "Princess", "Dame", "Madam"))
 _MEN = frozenset(("Mr", "Sir", "King", "Prince", "Lord"))
@@ -92,7 +94,7 @@ def _join_full_names(union: Union, first_place: dict[Parts, int]) -> None:
     for names in by_pair.values():
         for place, longer in enumerate(names):
             for shorter in names[: min(place, _COMPARED)]:
-                if set(shorter) <= set(longer):
+                if len(shorter[-1]) > 1 and set(shorter) <= set(longer):
                     union.join(first_place[shorter], first_place[longer])
     for names in by_sound.values():
         kept: list[Parts] = []
@@ -163,34 +165,37 @@ class _Holders:
         self._names = names
         self._articles = articles
         self._count: Counter[int] = Counter()
-        self._here: dict[tuple[Hashable, ...], list[int]] = defaultdict(list)
-        self._best: dict[tuple[Hashable, ...], int] = {}
-        for places in full.values():
-            self._count[union.root(places[0])] += len(places)
+        self._first: dict[tuple[Hashable, ...], dict[int, int]] = defaultdict(dict)
         for parts, places in full.items():
-            count = self._count[union.root(places[0])]
+            person = union.root(places[0])
+            self._count[person] += len(places)
             for key in _keys_of_name(parts):
                 for place in places:
-                    sex = _sex(names[place])
-                    self._here[(articles[place], sex, *key)].append(place)
-                    if sex:
-                        self._here[(articles[place], "", *key)].append(place)
-                best = self._best.get(key)
-                if best is None or count > self._count[union.root(best)]:
-                    self._best[key] = places[0]
-        for places in self._here.values():
-            places.sort()
+                    for sex in {"", _sex(names[place])}:
+                        for scope in (articles[place], _ANYWHERE):
+                            seen = self._first[(scope, sex, *key)]
+                            seen[person] = min(place, seen.get(person, place))
 
     def nearest(self, word: str, place: int) -> int | None:
-        """Return a mention by full name of the person whom a lone word at `place` means."""
-        keys = _keys_of_word(word)
+        """Return a mention by full name of the person whom a lone word at `place` means.
+
+        In the same article before another; before all of the sex its title tells; by surname
+        before given name. Of several persons it is the one named most often, and of these the
+        one named first: whom a text is about it names before his kin.
+        """
         sex = _sex(self._names[place])
-        for wanted in dict.fromkeys((sex, "")):
-            for key in keys:
-                here = self._here.get((self._articles[place], wanted, *key))
-                if here:
-                    return here[max(bisect(here, place) - 1, 0)]
-        return next((self._best[key] for key in keys if key in self._best), None)
+        for scope in (self._articles[place], _ANYWHERE):
+            for wanted in dict.fromkeys((sex, "")):
+                for key in _keys_of_word(word):
+                    people = self._first.get((scope, wanted, *key))
+                    if people:
+                        return self._choose(people, place)
+        return None
+
+    def _choose(self, people: dict[int, int], place: int) -> int:
+        earlier = {person for person, first in people.items() if first < place}
+        best = max(earlier or people, key=lambda who: (self._count[who], -people[who]))
+        return people[best]
 
 
 def _keys_of_name(parts: Parts) -> list[tuple[str, str]]:

@@ -1,0 +1,106 @@
+"""Who is meant by a role: "the Russian President" is Putin where the texts call Putin that."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from newsdiff.actors.lexicons import table, words
+from newsdiff.actors.merge.names import clean, known
+from newsdiff.actors.model import ActorKind, Mention
+from newsdiff.actors.roles import Role, RoleReader
+from newsdiff.actors.tokens import Token
+from newsdiff.articles.model import Side, Span
+
+Office = tuple[str, str]
+"""A role as it is compared, and the country or organisation it belongs to ("" if any)."""
+
+
+@dataclass(slots=True)
+class Holders:
+    """Which persons the texts give which roles; persons are numbers of the caller's."""
+
+    by_office: dict[Office, set[int]] = field(default_factory=lambda: defaultdict(set))
+
+    def add(self, person: int, role: Role) -> None:
+        """Note that a text gives a person a role."""
+        name = office_name(role.role)
+        if name:
+            self.by_office[name, ""].add(person)
+            if role.affiliation:
+                self.by_office[name, _holder_key(role.affiliation)].add(person)
+
+    def holder(self, name: str, affiliation: str) -> int | None:
+        """Return the one person who has a role, None where there is none or more than one."""
+        key = _holder_key(affiliation) if affiliation else ""
+        people = self.by_office.get((name, key), set())
+        return next(iter(people)) if len(people) == 1 else None
+
+
+def office_name(role: str) -> str:
+    """Return the office that a role means: "defence chief" and "Defense Minister" are one."""
+    parts = role.lower().split()
+    while parts and parts[0] in ("former", "ex", "then", "new", "outgoing", "incoming", "senior"):
+        if parts[0] in ("former", "ex", "then"):
+            return ""
+        parts = parts[1:]
+    name = " ".join(parts)
+    return table("roles").get(name, name)
+
+
+def role_mentions(
+    text: str,
+    tokens: Sequence[Token],
+    reader: RoleReader,
+    taken: Mapping[int, Mention],
+    side: Side,
+) -> list[tuple[Mention, str, str]]:
+    """Return mentions such as "the Russian President", each with its office and affiliation.
+
+    `taken` are the text's mentions by the character they start at: a role that stands before a
+    name is part of how the text presents it, and no mention of its own.
+    """
+    found = []
+    for index, token in enumerate(tokens):
+        if token.text.lower() not in words("role_nouns") or _goes_on(tokens, index, taken):
+            continue
+        phrase = reader.phrase_ending_at(index)
+        if phrase is None:
+            continue
+        first, holder = phrase
+        start = tokens[first].start
+        opening = first - 1
+        if holder:
+            start = holder.span.start
+            while opening >= 0 and tokens[opening].start >= start:
+                opening -= 1
+        if opening < 0 or tokens[opening].text.lower() != "the":
+            continue
+        span = Span(tokens[opening].start, token.end)
+        role = " ".join(Span(tokens[first].start, token.end).of(text).split())
+        mention = Mention(span, " ".join(span.of(text).split()), ActorKind.PERSON, side, True)
+        found.append((mention, office_name(role), holder.text if holder else ""))
+    return found
+
+
+def _goes_on(tokens: Sequence[Token], index: int, taken: Mapping[int, Mention]) -> bool:
+    """Whether more of the role, or the name of who holds it, follows the token at `index`."""
+    following = index + 1
+    if following < len(tokens) and tokens[following].text == ",":
+        following += 1
+    if following >= len(tokens):
+        return False
+    after = tokens[following]
+    mention = taken.get(after.start)
+    if mention is not None:
+        return mention.kind is ActorKind.PERSON
+    return following == index + 1 and (
+        after.text in ("of", "for") or after.text.lower() in words("role_nouns") or after.capital
+    )
+
+
+def _holder_key(affiliation: str) -> str:
+    name = clean(affiliation)
+    entry = known(name)
+    return entry.canonical if entry else name.lower()

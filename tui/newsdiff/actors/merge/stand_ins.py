@@ -1,0 +1,87 @@
+"""What stands for a person's name: a title alone, or the name in other letters."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Sequence
+
+from newsdiff.actors.gazetteer import plain
+from newsdiff.actors.lexicons import words
+from newsdiff.actors.merge.union import Union
+from newsdiff.actors.model import ActorKind
+
+_SHARE_OF_SUBJECT = 0.5
+"""An article whose mentions of persons mean one person at least that often is about that one."""
+
+_FOREIGN_SHARE = 0.3
+
+
+def is_lone_title(name: str) -> bool:
+    """Whether a name is a title and nothing else: "President", "Emperor of Russia"."""
+    return all(_is_title(word) for word in name.split(" of ")[0].split())
+
+
+def join_lone_titles(
+    union: Union, names: Sequence[str], kinds: Sequence[str], articles: Sequence[Hashable]
+) -> None:
+    """Join a title alone with the person whom its article calls so, or whom the article is about.
+
+    It stays alone where several persons have the title, or where nobody has it and the article is
+    about nobody in particular.
+    """
+    titled: dict[tuple[Hashable, str], set[int]] = defaultdict(set)
+    named: dict[Hashable, Counter[int]] = defaultdict(Counter)
+    lone: list[int] = []
+    for place, (name, kind) in enumerate(zip(names, kinds, strict=True)):
+        if kind != ActorKind.PERSON:
+            continue
+        if is_lone_title(name):
+            lone.append(place)
+            continue
+        person = union.root(place)
+        named[articles[place]][person] += 1
+        for word in name.split():
+            if _is_title(word):
+                titled[articles[place], word.lower()].add(person)
+    for place in lone:
+        article = articles[place]
+        people = titled.get((article, names[place].split(" of ")[0].split()[-1].lower()), set())
+        subject = _subject(named[article])
+        if len(people) == 1:
+            union.join(next(iter(people)), place)
+        elif not people and subject is not None:
+            union.join(subject, place)
+
+
+def join_renderings(
+    union: Union, names: Sequence[str], kinds: Sequence[str], articles: Sequence[Hashable]
+) -> None:
+    """Join a name in other letters, or as it is spoken, with the person named before it."""
+    before: dict[Hashable, int] = {}
+    for place, (name, kind) in enumerate(zip(names, kinds, strict=True)):
+        if kind != ActorKind.PERSON or is_lone_title(name):
+            continue
+        if not _in_other_letters(name):
+            before[articles[place]] = place
+        elif articles[place] in before:
+            union.join(before[articles[place]], place)
+
+
+def _subject(people: Counter[int]) -> int | None:
+    """Return the person whom most mentions of persons mean, if they are enough to tell."""
+    if not people:
+        return None
+    person, count = people.most_common(1)[0]
+    return person if count > 1 and count >= _SHARE_OF_SUBJECT * people.total() else None
+
+
+def _in_other_letters(name: str) -> bool:
+    letters = [char for char in plain(name) if char.isalpha()]
+    return sum(not char.isascii() for char in letters) > _FOREIGN_SHARE * len(letters)
+
+
+def _is_title(word: str) -> bool:
+    bare = word.rstrip(".")
+    if bare.lower() in words("kin"):
+        return False
+    return bare in words("titles") or (word[0].isupper() and bare.lower() in words("role_nouns"))

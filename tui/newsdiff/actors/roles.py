@@ -1,0 +1,162 @@
+"""What a text says of a person's role: "US defence chief Ashton Carter", "Eva Roth, mayor of X"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsdiff.actors.lexicons import words
+from newsdiff.actors.model import ActorKind, Mention
+from newsdiff.actors.tokens import Token
+from newsdiff.articles.model import Span
+
+_LONGEST_APPOSITION = 16
+"""Tokens after a name that are searched for what it stands for."""
+
+_DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their"))
+_BEFORE_HOLDER = frozenset(("of", "for", "at", "in", "from"))
+_CLAUSE_ENDS = frozenset((".", ";", "?", "!", "\n", "who", "which", "whose", "said", "told"))
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A person's role and the organisation or country it belongs to, in the text's words.
+
+    Either is "" where the text gives none. `holder` is the mention that gives the affiliation.
+    """
+
+    role: str
+    affiliation: str
+    holder: Mention | None = None
+
+
+class RoleReader:
+    """Reads roles off one text whose names are known."""
+
+    def __init__(self, text: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> None:
+        self._text = text
+        self._tokens = tokens
+        self._starts = [token.start for token in tokens]
+        self._ending_at = {mention.span.end: mention for mention in mentions}
+        self._starting_at = {mention.span.start: mention for mention in mentions}
+
+    def role_of(self, person: Mention) -> Role | None:
+        """Return the role that the words around a mention of a person give, or None."""
+        before, after = self._before(person), self._after(person)
+        if before is None or after is None or before.affiliation:
+            return before or after
+        if after.role:
+            return after if after.affiliation else before
+        return Role(before.role, after.affiliation, after.holder)
+
+    def phrase_ending_at(self, index: int) -> tuple[int, Mention | None] | None:
+        """Return where the role that ends with token `index` begins, and whose it is.
+
+        The role takes its modifiers along: "former transport minister". None if it is no role.
+        """
+        first = index + 1
+        named = False
+        while first > 0 and self._in_role(first - 1, named):
+            first -= 1
+            named = named or self._is_role_noun(self._tokens[first])
+        if not named:
+            return None
+        return first, self._holder_before(first)
+
+    def _before(self, person: Mention) -> Role | None:
+        index = bisect_left(self._starts, person.span.start) - 1
+        if index >= 0 and self._tokens[index].text == ",":
+            index -= 1
+        found = self.phrase_ending_at(index) if index >= 0 else None
+        if found is None:
+            return None
+        first, holder = found
+        span = Span(self._tokens[first].start, self._tokens[index].end)
+        return Role(_spaced(span, self._text), holder.text if holder else "", holder)
+
+    def _after(self, person: Mention) -> Role | None:
+        index = bisect_left(self._starts, person.span.end)
+        if index >= len(self._tokens):
+            return None
+        if self._tokens[index].text in ("of", "at"):
+            holder = self._mention_at(index + 1)
+            if holder and holder.kind in (ActorKind.ORGANISATION, ActorKind.PLACE):
+                return Role("", holder.text, holder)
+            return None
+        if self._tokens[index].text != ",":
+            return None
+        return self._apposition(index + 1)
+
+    def _apposition(self, first: int) -> Role | None:
+        """Read "the mayor of Lyon" or "Kenya's health minister" from token `first` on."""
+        holder = self._mention_at(first)
+        if holder and holder.kind is ActorKind.PERSON:
+            return None
+        start = first
+        if holder:
+            start = bisect_left(self._starts, holder.span.end)
+            start += start < len(self._tokens) and self._tokens[start].text == "'s"
+        elif self._tokens[first : first + 1] and self._tokens[first].text in _DETERMINERS:
+            start += 1
+        end = start
+        while end < min(start + 5, len(self._tokens)) and self._in_role(end, True):
+            end += 1
+        if end == start or not any(self._is_role_noun(t) for t in self._tokens[start:end]):
+            return None
+        role = _spaced(Span(self._tokens[start].start, self._tokens[end - 1].end), self._text)
+        holder = holder or self._holder_after(end)
+        return Role(role, holder.text if holder else "", holder)
+
+    def _holder_after(self, index: int) -> Mention | None:
+        """Return the organisation or place that "of", "at" or "in" after a role names."""
+        for place in range(index, min(index + _LONGEST_APPOSITION, len(self._tokens))):
+            word = self._tokens[place].text
+            if word in _CLAUSE_ENDS or word == ",":
+                return None
+            if word in _BEFORE_HOLDER:
+                holder = self._mention_at(place + 1)
+                if holder:
+                    return holder if holder.kind is not ActorKind.PERSON else None
+        return None
+
+    def _holder_before(self, first: int) -> Mention | None:
+        if first == 0:
+            return None
+        previous = self._tokens[first - 1]
+        if previous.text == "'s" and first > 1:
+            previous = self._tokens[first - 2]
+        holder = self._ending_at.get(previous.end)
+        return holder if holder and holder.kind is not ActorKind.PERSON else None
+
+    def _mention_at(self, index: int) -> Mention | None:
+        if index < len(self._tokens) and self._tokens[index].text.lower() in _DETERMINERS:
+            index += 1
+        if index >= len(self._tokens):
+            return None
+        return self._starting_at.get(self._tokens[index].start)
+
+    def _in_role(self, index: int, named: bool) -> bool:
+        """Whether a token is a role noun, or once `named` a modifier, and no part of a name."""
+        token = self._tokens[index]
+        if token.end in self._ending_at and not self._is_title(token):
+            return False
+        return self._is_role_noun(token) or (
+            named and token.text.lower().removesuffix("-") in words("role_modifiers")
+        )
+
+    def _is_role_noun(self, token: Token) -> bool:
+        if token.text.lower() in words("kin"):
+            return False
+        return token.text in words("role_nouns") or (
+            self._is_title(token) and token.text.lower().rstrip(".") not in words("role_modifiers")
+        )
+
+    @staticmethod
+    def _is_title(token: Token) -> bool:
+        bare = token.text.rstrip(".")
+        return bare in words("titles") and bare not in words("courtesy_titles")
+
+
+def _spaced(span: Span, text: str) -> str:
+    return " ".join(span.of(text).split())
