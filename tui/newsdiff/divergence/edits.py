@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -19,6 +19,7 @@ SHORT = 4
 """Quotations of fewer words must stand whole in the other, with this many words between at most."""
 SHORTEST_LONE_WORD = 6
 """A single quoted word is a quotation of its own only if it is longer than the everyday ones."""
+LONGEST_READ = 1_000
 CHANCE = 2
 """So many words without content between two changes are the same by chance."""
 
@@ -51,16 +52,40 @@ def likeness(left: Sequence[Word], right: Sequence[Word]) -> float:
 
 def edits(left: Sequence[Word], right: Sequence[Word]) -> list[Edit]:
     """Return what became of the left words, in order; together the edits cover both versions."""
+    plain, other_plain = [word.plain for word in left], [word.plain for word in right]
+    if other_plain < plain:
+        # One order for both directions: ties fall the same way when the sides are swapped.
+        return [_mirrored(edit) for edit in edits(right, left)]
     found: list[Edit] = []
-    plain = [word.plain for word in left], [word.plain for word in right]
-    # difflib goes by the longest common runs, as readers do; an edit distance picks up stray words.
-    for tag, start, stop, other, other_stop in SequenceMatcher(None, *plain, False).get_opcodes():
+    for tag, start, stop, other, other_stop in _steps(plain, other_plain):
         here, there = range(start, stop), range(other, other_stop)
         if tag == "equal":
             found.append(Edit(EditKind.SAME, here, there))
         else:
             _add_change(found, here, there)
     return _without_chance(found, left)
+
+
+def _steps(left: list[str], right: list[str]) -> Iterable[tuple[str, int, int, int, int]]:
+    """Return the steps from one version to the other: by the longest common runs, as readers go.
+
+    Very long texts are compared by edit distance, which picks up stray words but stays quick.
+    """
+    if max(len(left), len(right)) > LONGEST_READ:
+        steps = Indel.opcodes(left, right)
+        return [(s.tag, s.src_start, s.src_end, s.dest_start, s.dest_end) for s in steps]
+    return SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
+
+
+def _mirrored(edit: Edit) -> Edit:
+    return Edit(_kind(edit.right, edit.left, edit.kind), edit.right, edit.left)
+
+
+def _kind(left: range, right: range, kind: EditKind = EditKind.CHANGED) -> EditKind:
+    """Return what happened to words, by which of the ranges is empty."""
+    if kind is EditKind.SAME or (left and right):
+        return kind
+    return EditKind.CUT if left else EditKind.ADDED
 
 
 def _content(words: Sequence[Word]) -> list[Word]:
@@ -88,8 +113,7 @@ def _add_change(found: list[Edit], here: range, there: range) -> None:
         before = found.pop()
         here = range(before.left.start, here.stop)
         there = range(before.right.start, there.stop)
-    kind = EditKind.CHANGED if here and there else EditKind.CUT if here else EditKind.ADDED
-    found.append(Edit(kind, here, there))
+    found.append(Edit(_kind(here, there), here, there))
 
 
 def _without_chance(found: Sequence[Edit], left: Sequence[Word]) -> list[Edit]:

@@ -7,9 +7,10 @@ The longest common runs are taken first, wherever they stand, as in greedy strin
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from rapidfuzz import fuzz
 
@@ -19,6 +20,8 @@ from newsdiff.divergence.reading.words import Word
 NEAR_WORD = 82.0
 """rapidfuzz ratio from which two words are spellings of one: honour, honor; Shoygu, Shoigu."""
 SHORTEST_NEAR_WORD = 5
+MOST_REPEATED = 16
+"""So many places of one word in a passage are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +102,10 @@ class _Tiling:
     def _diagonals(self) -> Iterable[tuple[int, int, int]]:
         """Yield maximal common runs as (left start, right start, length), content at both ends."""
         lefts, rights = self.left.words, self.right.words
-        places = defaultdict(list)
-        for j, word in enumerate(rights):
-            if word.content:
-                places[word.stem].append(j)
+        places = _places(rights)
         reached: dict[int, int] = {}
-        for i, word in enumerate(lefts):
-            if not word.content:
-                continue
-            for j in places.get(word.stem, ()):
+        for i in sorted(chain.from_iterable(_places(lefts).values())):
+            for j in places.get(lefts[i].stem, ()):
                 if reached.get(j - i, -1) >= i:
                     continue
                 length = last_content = 1
@@ -154,6 +152,15 @@ class _Tiling:
         for j in right:
             self.free_right[j] = False
         self.runs.append(Run(left, right, exact))
+
+
+def _places(words: Sequence[Word]) -> dict[str, list[int]]:
+    """Return where each stem stands, the first places of those that are said over and over."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for index, word in enumerate(words):
+        if word.content and len(places[word.stem]) < MOST_REPEATED:
+            places[word.stem].append(index)
+    return places
 
 
 def _near_index(statement: Statement) -> dict[str, list[int]]:

@@ -5,10 +5,10 @@ Every search for a divergence is a function from a `Pair` to the divergences it 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from newsdiff.articles.model import Side, Span
 from newsdiff.divergence import phrases
@@ -17,6 +17,18 @@ from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.reading.statement import Statement
 
 Found = TypeVar("Found")
+
+
+class Located(Protocol):
+    """Something found in a statement: a number, a time, a name."""
+
+    @property
+    def words(self) -> range:
+        """The indices of its words."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the text."""
 
 
 @dataclass(frozen=True)
@@ -128,6 +140,14 @@ class Pair:
             sentence = phrases.only(kind, side, self.statement(side).said(span))
         left, right = (span, None) if side is Side.LEFT else (None, span)
         return self.divergence(kind, severity, left, right, sentence)
+
+    def added(
+        self, kind: DivergenceKind, side: Side, found: Iterable[Located], reach: int
+    ) -> Iterator[Divergence]:
+        """Yield as details what one side adds to what both say, within `reach` words of it."""
+        for one in found:
+            if self.touches(side, one.words, reach):
+                yield self.one_sided(kind, Severity.DETAIL, side, one.span)
 
 
 def pair_up(left: Statement, right: Statement) -> Pair:

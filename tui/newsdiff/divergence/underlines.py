@@ -33,13 +33,26 @@ def covered(statement: Statement, words: Iterable[range]) -> list[range]:
 
 
 def without_strays(runs: Sequence[Run]) -> Sequence[Run]:
-    """Drop single words that stand far from everything else that is shared, if there is more."""
+    """Drop single words that stand far from everything else that is shared, if there is more.
+
+    The runs are in the order of the left statement.
+    """
     kept = [
         run
-        for run in runs
-        if len(run.left) > 1 or any(other is not run and _close(run, other) for other in runs)
+        for number, run in enumerate(runs)
+        if len(run.left) > 1
+        or _has_neighbour(run, reversed(runs[max(0, number - NEIGHBOURHOOD) : number]))
+        or _has_neighbour(run, runs[number + 1 : number + 1 + NEIGHBOURHOOD])
     ]
     return kept or runs
+
+
+def _has_neighbour(run: Run, others: Iterable[Run]) -> bool:
+    return any(
+        _distance(run.left, other.left) <= NEIGHBOURHOOD
+        and _distance(run.right, other.right) <= NEIGHBOURHOOD
+        for other in others
+    )
 
 
 def shared_spans(statement: Statement, covered: Sequence[range]) -> tuple[Span, ...]:
@@ -73,13 +86,6 @@ def _content(statement: Statement, words: range) -> list[int]:
 def _bridged(statement: Statement, before: range, after: range) -> bool:
     between = statement.words[before.stop : after.start]
     return len(between) <= WIDEST_BRIDGE and not any(word.content for word in between)
-
-
-def _close(one: Run, other: Run) -> bool:
-    return (
-        _distance(one.left, other.left) <= NEIGHBOURHOOD
-        and _distance(one.right, other.right) <= NEIGHBOURHOOD
-    )
 
 
 def _distance(one: range, other: range) -> int:

@@ -10,6 +10,8 @@ from newsdiff.articles.model import Span
 from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.reading.statement import Statement
 
+MOST_FOUND = 20
+"""A passage with more times is a table."""
 LONGEST_NUMBER = 4
 """Days, hours and years have no more figures."""
 
@@ -52,7 +54,7 @@ def moments(statement: Statement) -> tuple[Moment, ...]:
     """Return the dates and times of a statement, in order."""
     found: list[Moment] = []
     at = 0
-    while at < len(statement.words):
+    while at < len(statement.words) and len(found) < MOST_FOUND:
         if not _may_start(statement, at):
             at += 1
             continue

@@ -17,6 +17,8 @@ LONGEST_BOUND = 3
 MOST_NOUNS = 3
 """So many words after a number are looked at for what is counted."""
 OUTCOME_REACH = 5
+MOST_FOUND = 20
+"""A passage with more numbers is a table."""
 YEARS = range(1500, 2200)
 
 
@@ -65,9 +67,9 @@ class Quantity:
 
 def quantities(statement: Statement) -> tuple[Quantity, ...]:
     """Return the quantities of a statement: no dates, clock times, years or ordinals."""
-    found = []
+    found: list[Quantity] = []
     at = 0
-    while at < len(statement.words):
+    while at < len(statement.words) and len(found) < MOST_FOUND:
         number = _number_at(statement, at)
         if number is None:
             at += 1

@@ -18,6 +18,8 @@ from newsdiff.divergence.reading.words import Word, split
 from newsdiff.quotes.model import Quote
 
 Found = TypeVar("Found")
+LONGEST_STATEMENT = 600
+"""Words that are read of a passage: a longer one is a table or a text without full stops."""
 CLAUSE_ENDS = frozenset(",;:—–.!?()")
 
 
@@ -114,7 +116,7 @@ class Reading:
 
     def _read(self, passage: int) -> Statement:
         span = self.article.passages[passage].span
-        words = split(self.article.text, span)
+        words = split(self.article.text, span, LONGEST_STATEMENT)
         quotes = tuple(quote for quote in self._quotes_near(span) if quote.span.end > span.start)
         return Statement(
             index=passage,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from newsdiff.articles.model import Span
 from newsdiff.divergence.lexicon import words
@@ -39,13 +41,18 @@ class Word:
     content: bool
 
 
-def split(text: str, span: Span) -> tuple[Word, ...]:
-    """Return the words of `text` inside `span`, in order; spans are offsets into `text`."""
-    found = []
+def split(text: str, span: Span, most: int | None = None) -> tuple[Word, ...]:
+    """Return the words of `text` inside `span`, the first `most` of them, in order.
+
+    Their spans are offsets into `text`.
+    """
+    return tuple(islice(_words(text, span), most))
+
+
+def _words(text: str, span: Span) -> Iterator[Word]:
     for match in WORD.finditer(text, span.start, span.end):
         plain, stem, content = _forms(match.group())
-        found.append(Word(Span(match.start(), match.end()), plain, stem, content))
-    return tuple(found)
+        yield Word(Span(match.start(), match.end()), plain, stem, content)
 
 
 @lru_cache(maxsize=20_000)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from newsdiff.articles.model import Side, Span
 from newsdiff.divergence import phrases
@@ -10,6 +10,7 @@ from newsdiff.divergence.lexicon import words
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pair import Pair
 from newsdiff.divergence.reading.statement import Statement
+from newsdiff.divergence.reconcile import heaviest
 from newsdiff.divergence.speakers import names, same_speaker
 from newsdiff.divergence.utterances import (
     LEAST_SHARED,
@@ -24,17 +25,9 @@ def attribution_divergences(pair: Pair) -> Iterator[Divergence]:
     """Yield another speaker for the same words or claim, or a speaker on one side only."""
     same = pair.known(same_utterances)
     if same:
-        yield from _heaviest(_speakers(pair, one, other) for one, other in same)
+        yield from heaviest(_speakers(pair, one, other) for one, other in same)
     else:
-        yield from _heaviest(_own_voice(pair, side) for side in Side)
-
-
-def _heaviest(findings: Iterable[Divergence | None]) -> Iterator[Divergence]:
-    """Yield the divergence that weighs most: one link says once who speaks."""
-    order = [Severity.DETAIL, Severity.DIFFERS, Severity.CONFLICT]
-    found = [finding for finding in findings if finding is not None]
-    if found:
-        yield max(found, key=lambda finding: order.index(finding.severity))
+        yield from heaviest(_own_voice(pair, side) for side in Side)
 
 
 def _speakers(pair: Pair, left: Utterance, right: Utterance) -> Divergence | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from newsdiff.articles.model import Side
 from newsdiff.divergence.lexicon import table
@@ -10,6 +10,7 @@ from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pair import Pair
 from newsdiff.divergence.reading.moments import Moment, moments
 from newsdiff.divergence.reading.statement import Statement
+from newsdiff.divergence.reconcile import reconcile
 
 EVENT_REACH = 4
 """So many words around a date are looked at for the event it dates."""
@@ -19,30 +20,11 @@ ORDINAL_REACH = 8
 
 def date_divergences(pair: Pair) -> Iterator[Divergence]:
     """Yield where the statements date the same event differently, or only one dates it."""
-    lefts, rights = list(pair.left.known(moments)), list(pair.right.known(moments))
-    for left in tuple(lefts):
-        twin = next((right for right in rights if left.agrees(right)), None)
-        if twin is not None:
-            lefts.remove(left)
-            rights.remove(twin)
-    for left in tuple(lefts):
-        for right in tuple(rights):
-            severity = _severity(pair, left, right)
-            if severity is None:
-                continue
-            lefts.remove(left)
-            rights.remove(right)
-            yield pair.contrast(DivergenceKind.DATE, severity, left.span, right.span)
-            break
-    yield from _details(pair, lefts, Side.LEFT)
-    yield from _details(pair, rights, Side.RIGHT)
-
-
-def _details(pair: Pair, rest: Iterable[Moment], side: Side) -> Iterator[Divergence]:
-    """Yield the times that one side adds to what both say."""
-    for moment in rest:
-        if pair.touches(side, moment.words, DETAIL_REACH):
-            yield pair.one_sided(DivergenceKind.DATE, Severity.DETAIL, side, moment.span)
+    found = pair.left.known(moments), pair.right.known(moments)
+    if any(found):
+        yield from reconcile(
+            pair, DivergenceKind.DATE, found, Moment.agrees, _severity, DETAIL_REACH
+        )
 
 
 def _severity(pair: Pair, left: Moment, right: Moment) -> Severity | None:

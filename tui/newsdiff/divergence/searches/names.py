@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newsdiff.actors.model import ActorKind
 from newsdiff.articles.model import Side, Span
@@ -39,8 +39,8 @@ def name_divergences(pair: Pair) -> Iterator[Divergence]:
         left, right, severity = found
         yield pair.contrast(DivergenceKind.NAME, severity, left.span, right.span)
         return
-    yield from _details(pair, lefts, Side.LEFT)
-    yield from _details(pair, rights, Side.RIGHT)
+    yield from pair.added(DivergenceKind.NAME, Side.LEFT, _people(lefts), DETAIL_REACH)
+    yield from pair.added(DivergenceKind.NAME, Side.RIGHT, _people(rights), DETAIL_REACH)
 
 
 def _other_people(pair: Pair) -> Divergence | None:
@@ -82,30 +82,28 @@ def _only(statement: Statement, other: Statement) -> list[Named]:
     return found
 
 
+def _people(names: Iterable[Named]) -> list[Named]:
+    return [named for named in names if named.kind is ActorKind.PERSON]
+
+
 def _same_part(
     pair: Pair, lefts: list[Named], rights: list[Named]
 ) -> tuple[Named, Named, Severity] | None:
-    """Return two names that stand right before the same act."""
+    """Return two names that stand right before the same act, those with most in common."""
+    best, most = None, -1
     for i, j in pair.answers:
-        left = _right_before(lefts, i)
-        right = _right_before(rights, j)
+        left, right = _right_before(lefts, i), _right_before(rights, j)
         if left is None or right is None or left.kind is not right.kind:
             continue
         if same_speaker(left.name, right.name) is not False:
             continue
         context = pair.context(left.words, right.words, 2 * SAME_ACT)
-        if left.kind is ActorKind.PERSON and context >= SAME_ACT:
-            return left, right, Severity.CONFLICT
-        return left, right, Severity.DIFFERS
-    return None
+        if context > most:
+            sure = left.kind is ActorKind.PERSON and context >= SAME_ACT
+            best = left, right, Severity.CONFLICT if sure else Severity.DIFFERS
+            most = context
+    return best
 
 
 def _right_before(names: list[Named], act: int) -> Named | None:
     return next((n for n in names if 0 <= act - n.words.stop < BEFORE), None)
-
-
-def _details(pair: Pair, names: list[Named], side: Side) -> Iterator[Divergence]:
-    """Yield the people that one side names where the other names nobody."""
-    for named in names:
-        if named.kind is ActorKind.PERSON and pair.touches(side, named.words, DETAIL_REACH):
-            yield pair.one_sided(DivergenceKind.NAME, Severity.DETAIL, side, named.span)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from newsdiff.articles.model import Side
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pair import Pair
 from newsdiff.divergence.reading.quantities import Quantity, quantities
 from newsdiff.divergence.reading.statement import Statement
+from newsdiff.divergence.reconcile import reconcile
 
 CONTEXT_REACH = 5
 """So many words around two numbers are looked at for what both count."""
@@ -17,38 +17,9 @@ DETAIL_REACH = 3
 
 def number_divergences(pair: Pair) -> Iterator[Divergence]:
     """Yield where the statements count the same thing differently, or only one counts it."""
-    lefts, rights = pair.left.known(quantities), pair.right.known(quantities)
-    if not lefts and not rights:
-        return
-    lefts, rights = _unsettled(lefts, rights)
-    compared: set[Quantity] = set()
-    for left in lefts:
-        for right in rights:
-            if right in compared or not left.counts_what(right):
-                continue
-            severity = _severity(pair, left, right)
-            if severity is None:
-                continue
-            compared |= {left, right}
-            yield pair.contrast(DivergenceKind.NUMBER, severity, left.span, right.span)
-            break
-    yield from _details(pair, [q for q in lefts if q not in compared], Side.LEFT)
-    yield from _details(pair, [q for q in rights if q not in compared], Side.RIGHT)
-
-
-def _unsettled(
-    lefts: Iterable[Quantity], rights: Iterable[Quantity]
-) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
-    """Set aside the quantities that both sides give alike."""
-    rest = list(rights)
-    open_left = []
-    for left in lefts:
-        twin = next((right for right in rest if _alike(left, right)), None)
-        if twin is None:
-            open_left.append(left)
-        else:
-            rest.remove(twin)
-    return tuple(open_left), tuple(rest)
+    found = pair.left.known(quantities), pair.right.known(quantities)
+    if any(found):
+        yield from reconcile(pair, DivergenceKind.NUMBER, found, _alike, _severity, DETAIL_REACH)
 
 
 def _alike(left: Quantity, right: Quantity) -> bool:
@@ -60,6 +31,8 @@ def _alike(left: Quantity, right: Quantity) -> bool:
 
 
 def _severity(pair: Pair, left: Quantity, right: Quantity) -> Severity | None:
+    if not left.counts_what(right):
+        return None
     context = pair.context(left.words, right.words, CONTEXT_REACH)
     if context == 0 or _others(pair, left, right):
         return None
@@ -81,10 +54,3 @@ def _told_of(statement: Statement, quantity: Quantity) -> int | None:
     """Return the actor who is named last before a number, None where there is none."""
     before = [named for named in statement.named if named.words.stop <= quantity.words.start]
     return before[-1].actor if before else None
-
-
-def _details(pair: Pair, rest: Iterable[Quantity], side: Side) -> Iterator[Divergence]:
-    """Yield the numbers that one side adds to what both say."""
-    for quantity in rest:
-        if pair.touches(side, quantity.words, DETAIL_REACH):
-            yield pair.one_sided(DivergenceKind.NUMBER, Severity.DETAIL, side, quantity.span)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from newsdiff.actors.model import ActorKind
@@ -25,15 +25,8 @@ def place_divergences(pair: Pair) -> Iterator[Divergence]:
         if pair.context(left.words, right.words, CONTEXT_REACH) >= 2:
             yield pair.contrast(DivergenceKind.PLACE, Severity.DIFFERS, left.span, right.span)
         return
-    yield from _details(pair, lefts, Side.LEFT)
-    yield from _details(pair, rights, Side.RIGHT)
-
-
-def _details(pair: Pair, places: Iterable[Named], side: Side) -> Iterator[Divergence]:
-    """Yield the places that one side adds to what both say."""
-    for named in places:
-        if pair.touches(side, named.words, DETAIL_REACH):
-            yield pair.one_sided(DivergenceKind.PLACE, Severity.DETAIL, side, named.span)
+    yield from pair.added(DivergenceKind.PLACE, Side.LEFT, lefts, DETAIL_REACH)
+    yield from pair.added(DivergenceKind.PLACE, Side.RIGHT, rights, DETAIL_REACH)
 
 
 @cache

@@ -55,17 +55,17 @@ def _nearest(
     pair: Pair, lefts: dict[int, int], rights: dict[int, int], severity: Severity
 ) -> Divergence | None:
     """Return the two contrasting words with the most in common around them."""
-    best, context = None, 0
+    best, most = None, (0, 0)
     for i in lefts.values():
         for j in rights.values():
-            common = pair.context(range(i, i + 1), range(j, j + 1), CONTEXT_REACH)
-            if common > context:
-                best, context = (i, j), common
+            here, there = range(i, i + 1), range(j, j + 1)
+            around = pair.context(here, there, CONTEXT_REACH)
+            beside = pair.context(here, there, NEXT_TO)
+            if (around, beside) > most:
+                best, most = (here, there), (around, beside)
     if best is None:
         return None
-    here, there = range(best[0], best[0] + 1), range(best[1], best[1] + 1)
-    if context < SAME_SURROUNDINGS and not pair.context(here, there, NEXT_TO):
+    if most < (SAME_SURROUNDINGS, 0) and not most[1]:
         severity = Severity.DIFFERS
-    return pair.contrast(
-        DivergenceKind.WORDING, severity, pair.left.stretch(here), pair.right.stretch(there)
-    )
+    left, right = pair.left.stretch(best[0]), pair.right.stretch(best[1])
+    return pair.contrast(DivergenceKind.WORDING, severity, left, right)
