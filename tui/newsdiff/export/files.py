@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
-from secrets import token_hex
 
 
 class WriteError(Exception):
@@ -41,7 +41,7 @@ def refuse_existing(path: str | Path, force: bool = False) -> None:
 
 
 def _replace(target: Path, text: str) -> None:
-    part = target.with_name(f".newsdiff-{token_hex(6)}.part")
+    part = target.with_name(f".newsdiff-{os.urandom(6).hex()}.part")
     try:
         # "x" and not tempfile: the new file gets the permissions that the user's umask says.
         with part.open("x", encoding="utf-8", errors="replace", newline="\n") as file:

@@ -124,7 +124,7 @@ class _Writer:
     def actors(self) -> Iterator[str]:
         if not self.comparison.actors:
             return
-        yield _table_head(("Actor", "Kind", "Role", "Left", "Right", "Also called"))
+        yield _table_head(("Actor", "Kind", "Role", "Left", "Right", "Also called"), (3, 4))
         for actor in self.comparison.actors:
             counts = [self._count(side, [m.span for m in actor.on(side)]) for side in Side]
             yield (
@@ -211,10 +211,11 @@ def _particulars(known: dict[str, str], side: Side) -> str:
     return f'<div class="particulars"><p class="label">{side}</p><dl>{rows}</dl></div>'
 
 
-def _table_head(headings: Sequence[str]) -> str:
+def _table_head(headings: Sequence[str], numbers: Collection[int] = ()) -> str:
+    """Open a table; `numbers` are the indices of the columns that hold numbers."""
     cells = "".join(
-        f'<th scope="col"{" class=number" if each in ("Left", "Right") else ""}>{each}</th>'
-        for each in headings
+        f'<th scope="col"{" class=number" if index in numbers else ""}>{heading}</th>'
+        for index, heading in enumerate(headings)
     )
     return f'<div class="scroll"><table>\n<thead><tr>{cells}</tr></thead>\n<tbody>'
 
