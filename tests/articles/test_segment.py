@@ -77,6 +77,7 @@ OTHERS = [
     ("de", ["Das kostete 1,4 Mio. Kronen.", "Sie zahlten bzw. liehen es."]),
     ("de", ["„Wir warten“, sagte er.", "„Wie lange?“", "Niemand antwortete."]),
     ("fr", ["M. Ferrel a parlé.", "« C’est fini », a-t-il dit.", "Mme Lidd est partie."]),
+    ("fr", ["« Vraiment ? »", "Il partit.", "« Oui ! » dit-elle."]),
     ("es", ["El Sr. Brandt habló.", "¿Quién paga?", "¡Nadie!", "EE.UU. no respondió."]),
     ("ru", ["В 2015 г. началась операция.", "Он сказал это.", "«Да», — ответил он."]),
     ("ru", ["А. С. Пушкин родился в Москве.", "Это было давно."]),

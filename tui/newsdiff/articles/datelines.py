@@ -11,7 +11,7 @@ _LONGEST = 90
 _TOWN = r"[A-Z][A-Z.’'-]+(?:[\ /-][A-Z][A-Z.’'-]+){0,4}"
 _REGION = r",\ [A-Z][\w.’'-]+(?:\ [A-Z][\w.’'-]+){0,2}"
 _DAY = r",?\ (?:[A-Z][a-z]{2,8}\.?\ \d{1,2}(?:,\ \d{4})?|\d{1,2}\ [A-Z][a-z]{2,8}(?:\ \d{4})?)"
-_AGENCY = r"\ ?[\[(][A-Z][\w./\ –-]{1,40}[\])]"
+_AGENCY = r"\ ?[\[(][A-Za-z][\w./\ –-]{1,40}[\])]"
 _DASH = r"\ ?(?:—|–|--|-)\ ?"
 
 _DATELINE = re.compile(
@@ -20,8 +20,9 @@ _DATELINE = re.compile(
       | {_TOWN} (?:{_REGION})? {_AGENCY} (?:{_DASH} | :\ )
       | [A-Z][\w’'-]+ (?:\ [A-Z][\w’'-]+)? (?:{_REGION})? (?:{_DAY})? {_AGENCY} {_DASH}
       | \([A-Z][A-Za-z\ .]{{1,25}}\) {_DASH}
+      | {_TOWN} {_DAY} \.\ /[A-Z][\w\ -]{{1,20}}/\.\     # MOSCOW, September 30. /TASS/.
     )
-    (?= [“"‘'«„]? \w )
+    (?= [“"‘'«„]? (?![a-z]) \w )   # what follows begins a sentence
     """,
     re.VERBOSE,
 )

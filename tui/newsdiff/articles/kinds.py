@@ -188,7 +188,9 @@ def _is_pull_quote(line: str, body: Sequence[str], verbs: frozenset[str]) -> boo
         return words[0][0].isupper() and len(words) <= 10 and not verbs.intersection(words)
     if _ALL_QUOTED.fullmatch(line):
         quoted = _folded(line.strip('“”"„«»'))
-        return any(quoted in _folded(other) for other in body if other is not line)
+        return len(quoted) >= _SHORTEST_REPEAT and any(
+            quoted in _folded(other) for other in body if other is not line
+        )
     return False
 
 

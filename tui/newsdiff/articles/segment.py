@@ -26,7 +26,7 @@ _WIDE_STOPS = "。！？｡"
 _BOUNDARY = re.compile(
     rf"""
     (?P<stop> [.!?…؟۔।{_WIDE_STOPS}]+ )
-    (?P<closers> [{_CLOSERS}]* )
+    (?P<closers> [{_CLOSERS}]* (?: \s? [”»] (?=\s|$) )? )   # « Vraiment ? » has a blank
     (?: \[\d{{1,3}}\] )*             # footnote marks
     (?P<gap> \s* )
     """,
