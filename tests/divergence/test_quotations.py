@@ -92,3 +92,15 @@ def test_indirect_statements_are_not_compared_word_by_word() -> None:
     ]
     article = article_from_sentences([text])
     assert pair_quotes(article, article, quotes) == ()
+
+
+def test_a_quotation_inside_a_block_quote_stands_for_itself() -> None:
+    left = "The paper wrote: Planes should “avoid Syrian airspace” from now on."
+    right = "They must “avoid Syrian airspace” today."
+    quotes = [
+        quote(left[len("The paper wrote: ") :], left, Side.LEFT, "The paper"),
+        quote("“avoid Syrian airspace”", left, Side.LEFT, "officials"),
+        quote("“avoid Syrian airspace”", right, Side.RIGHT, "officials"),
+    ]
+    lefts, rights = article_from_sentences([left]), article_from_sentences([right])
+    assert [(pair.left, pair.right) for pair in pair_quotes(lefts, rights, quotes)] == [(1, 2)]

@@ -41,14 +41,33 @@ def pair_quotes(left: Article, right: Article, quotes: Sequence[Quote]) -> tuple
     """
     lefts = _quotations(left, Side.LEFT, quotes)
     rights = _quotations(right, Side.RIGHT, quotes)
-    pairs = []
+    pairs: list[QuotePair] = []
     for one, other in _candidates(lefts, rights):
         score = likeness(one.words, other.words)
         if score >= SAME_QUOTATION:
             compared = tuple(_edits(one.words, other.words))
             same = same_speaker(one.quote.speaker, other.quote.speaker)
             pairs.append(QuotePair(one.number, other.number, score, same, compared))
-    return tuple(pairs)
+    return tuple(_innermost(pairs, quotes))
+
+
+def _innermost(pairs: Sequence[QuotePair], quotes: Sequence[Quote]) -> Iterator[QuotePair]:
+    """Yield the pairs whose words are no quotation of their own inside one of the two."""
+    by_left: defaultdict[int, list[Quote]] = defaultdict(list)
+    by_right: defaultdict[int, list[Quote]] = defaultdict(list)
+    for pair in pairs:
+        by_left[pair.left].append(quotes[pair.right])
+        by_right[pair.right].append(quotes[pair.left])
+    for pair in pairs:
+        left, right = quotes[pair.left], quotes[pair.right]
+        inside_right = any(_inside(other, right) for other in by_left[pair.left])
+        inside_left = any(_inside(other, left) for other in by_right[pair.right])
+        if not inside_left and not inside_right:
+            yield pair
+
+
+def _inside(inner: Quote, outer: Quote) -> bool:
+    return inner.span != outer.span and outer.span.contains(inner.span)
 
 
 def _edits(left: Sequence[Word], right: Sequence[Word]) -> Iterator[QuoteEdit]:

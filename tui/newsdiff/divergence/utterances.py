@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from newsdiff.articles.model import Span
 from newsdiff.divergence.edits import SAME_QUOTATION, likeness
 from newsdiff.divergence.pair import Pair
 from newsdiff.divergence.reading.statement import Statement
@@ -32,12 +33,21 @@ class Utterance:
 
 
 def utterances(statement: Statement) -> tuple[Utterance, ...]:
-    """Return what somebody says in a statement, direct words first."""
+    """Return what somebody says in a statement, direct words first.
+
+    A direct quotation that has others inside, as a block quote may, gives way to these.
+    """
+    direct = [quote.span for quote in statement.quotes if quote.direct]
     return tuple(
         Utterance(quote, words, frozenset(i for i in words if statement.words[i].content))
         for quote in sorted(statement.quotes, key=lambda quote: not quote.direct)
-        if (words := statement.words_in(quote.span))
+        if not (quote.direct and any(_inside(span, quote.span) for span in direct))
+        and (words := statement.words_in(quote.span))
     )
+
+
+def _inside(inner: Span, outer: Span) -> bool:
+    return inner != outer and outer.contains(inner)
 
 
 def same_utterances(pair: Pair) -> tuple[tuple[Utterance, Utterance], ...]:

@@ -99,9 +99,17 @@ def _number_at(statement: Statement, at: int) -> tuple[int, float, float] | None
     while stop < len(words) and words[stop].plain in lexicon["multipliers"]:
         value *= lexicon["multipliers"][words[stop].plain]
         stop += 1
-    if words[at].plain == "one" and stop == at + 1:
+    if (words[at].plain == "one" and stop == at + 1) or _is_a_name(statement, stop):
         return None
     return stop, value, value
+
+
+def _is_a_name(statement: Statement, stop: int) -> bool:
+    """Whether a hyphen joins the number to a word that is no measure, as in "three-star"."""
+    if stop >= len(statement.words):
+        return False
+    gap = statement.text[statement.words[stop - 1].span.end : statement.words[stop].span.start]
+    return gap == "-" and statement.plain[stop] not in table("numbers")["hyphenated"]["measures"]
 
 
 @cache
