@@ -33,12 +33,24 @@ class Found:
     def text(self, side: str) -> str:
         return (self.left if side == "left" else self.right).text
 
-    def speakers_of(self, quote: int) -> set[str]:
-        return {plain(source.name) for source in self.sources if quote in source.quotes}
+    def speakers_of(self, quote: int) -> list[Source]:
+        return [source for source in self.sources if quote in source.quotes]
 
     def source(self, name: str) -> Source | None:
-        same = (source for source in self.sources if plain(source.name) == plain(name))
-        return next(same, None)
+        exact = (source for source in self.sources if plain(source.name) == plain(name))
+        same = (source for source in self.sources if is_named(source, name))
+        return next(exact, None) or next(same, None)
+
+
+def is_named(source: Source, name: str) -> bool:
+    """Whether a source has a name; an actor may bear a fuller one ("U.S. Pentagon")."""
+    if source.actor is None:
+        return plain(source.name) == plain(name)
+    return set(plain(name).split()) <= set(plain(source.name).split())
+
+
+def is_spoken_by(found: Found, quote: int, name: str) -> bool:
+    return any(is_named(source, name) for source in found.speakers_of(quote))
 
 
 def plain(name: str) -> str:
@@ -87,7 +99,7 @@ def match(found: Found, statement: dict[str, Any]) -> int | None:
         for index, quote in enumerate(found.quotes)
         if quote.article.value == statement["side"] and alike(quote.span, span) >= HALF
     ]
-    right = [i for i in close if plain(statement["speaker"]) in found.speakers_of(i)]
+    right = [index for index in close if is_spoken_by(found, index, statement["speaker"])]
     return next(iter(right + close), None)
 
 
@@ -98,8 +110,8 @@ def misses(found: Found, statements: Sequence[dict[str, Any]]) -> Iterator[str]:
         start = f"{statement['speaker']}: {statement['first']} …"
         if index is None:
             yield f"not found | {start} | {statement.get('miss', 'unexplained')}"
-        elif plain(statement["speaker"]) not in found.speakers_of(index):
-            ours = ", ".join(sorted(found.speakers_of(index))) or "nobody"
+        elif not is_spoken_by(found, index, statement["speaker"]):
+            ours = ", ".join(source.name for source in found.speakers_of(index)) or "nobody"
             yield f"speaker {ours} | {start} | {statement.get('miss', 'unexplained')}"
 
 

@@ -13,6 +13,7 @@ FARTHEST_THAT = 16
 """Tokens between a cue and its "that"."""
 FARTHEST_VERB = 25
 """Tokens within which a reported clause shows its finite verb."""
+MOST_ADJUNCTS = 4
 LONGEST_ADJUNCT = 10
 LONGEST_INSERTION = 20
 _CLOSING = {"—": "—", "–": "–", "--": "--", "(": ")", "[": "]"}
@@ -52,7 +53,7 @@ def skip_adjuncts(tokens: Sequence[Token], begin: int, addressee: bool) -> int:
         person = phrase_starting_at(tokens, at)
         if person:
             at = person[1]
-    for _ in range(4):
+    for _ in range(MOST_ADJUNCTS):
         following = _skip_one(tokens, at)
         if following == at or following >= len(tokens):
             break
@@ -63,20 +64,20 @@ def skip_adjuncts(tokens: Sequence[Token], begin: int, addressee: bool) -> int:
 def _skip_one(tokens: Sequence[Token], at: int) -> int:
     if at >= len(tokens):
         return at
-    time = word_class("time")
-    low = tokens[at].low
-    if low in time or (
-        low in ("last", "this", "late", "early", "next", "on")
-        and at + 1 < len(tokens)
-        and tokens[at + 1].low in time
-    ):
-        end = at + 1
-        while end < len(tokens) and (tokens[end].low in time or tokens[end].tag is Tag.NUMBER):
-            end += 1
-        return end + (end < len(tokens) and tokens[end].tag is Tag.COMMA)
-    if low in word_class("adjunct_preposition"):
+    if _is_time(tokens, at):
+        end = _end_of_time(tokens, at + 1)
+    elif tokens[at].low in word_class("adjunct_preposition"):
         end = _end_of_short_phrase(tokens, at + 1)
-        return end + (end < len(tokens) and tokens[end].tag is Tag.COMMA)
+    else:
+        return at
+    return end + (end < len(tokens) and tokens[end].tag is Tag.COMMA)
+
+
+def _end_of_time(tokens: Sequence[Token], at: int) -> int:
+    """The end of "Friday morning" or "Sept. 28"."""
+    time = word_class("time")
+    while at < len(tokens) and (tokens[at].low in time or tokens[at].tag is Tag.NUMBER):
+        at += 1
     return at
 
 
@@ -109,6 +110,10 @@ def _insertion(tokens: Sequence[Token], begin: int) -> range:
     return range(0)
 
 
+def _is_relative(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].low in ("which", "who", "whose")
+
+
 def has_clause(tokens: Sequence[Token], begin: int) -> bool:
     """Whether a clause with a subject and a finite verb starts at `begin`."""
     first = tokens[begin]
@@ -127,7 +132,7 @@ def has_clause(tokens: Sequence[Token], begin: int) -> bool:
         token = tokens[index]
         if token.tag in (Tag.STOP, Tag.BREAK):
             return False
-        if token.tag is Tag.COMMA and index - begin < 2 and tokens[index + 1].low != "which":
+        if token.tag is Tag.COMMA and index == begin + 1 and not _is_relative(tokens, index + 1):
             return False
         if is_finite(tokens, index) and not (
             token.tag is Tag.PAST and tokens[index - 1].tag in (Tag.COMMA, Tag.COORDINATOR)

@@ -131,26 +131,12 @@ class _Reading:
             return None
         style = self._style(quotation.span, words)
         if attribution is not None:
-            relay = attribution.relay
-            return self._quote(
-                quotation.span,
-                style,
-                attribution.speaker.name,
-                attribution.speaker.span,
-                attribution.span,
-                relay,
-            )
+            return self._by(attribution, quotation.span, style)
         orphan = speaker_without_cue(self.text, self.frames, frame, index, quotation, self.memory)
         if self._is_scare_quote(quotation, words, orphan):
             return None
         self._remember_orphan(frame, orphan)
-        if orphan is None:
-            return self._quote(quotation.span, style)
-        relay = self.memory.last_relay if orphan.followed else ""
-        style = QuoteStyle.PULL if orphan.pull else style
-        return self._quote(
-            quotation.span, style, orphan.speaker.name, orphan.speaker.span, None, relay
-        )
+        return self._by_orphan(orphan, quotation.span, style)
 
     def _is_scare_quote(self, quotation: Quotation, words: int, orphan: Orphan | None) -> bool:
         """Whether a word or two without a cue are not anybody's words: "so-called"."""
@@ -165,15 +151,7 @@ class _Reading:
 
     def _indirect(self, attributions: Sequence[Attribution]) -> list[Quote]:
         return [
-            self._quote(
-                attribution.content,
-                QuoteStyle.INDIRECT,
-                attribution.speaker.name,
-                attribution.speaker.span,
-                attribution.span,
-                attribution.relay,
-                stance=attribution.cue.stance,
-            )
+            self._by(attribution, attribution.content, QuoteStyle.INDIRECT)
             for attribution in attributions
             if attribution.content is not None
             and not is_only_reported(attribution, attributions)
@@ -193,41 +171,40 @@ class _Reading:
         if found is None:
             return []
         self.block, attribution = found
+        quote = self._by(attribution, self.block.span, QuoteStyle.BLOCK)
         self.block_relay = attribution.speaker.name
-        return [
-            self._quote(
-                self.block.span,
-                QuoteStyle.BLOCK,
-                attribution.speaker.name,
-                attribution.speaker.span,
-                attribution.span,
-                attribution.relay,
-                in_block=False,
-            )
-        ]
+        return [quote]
 
-    def _quote(
-        self,
-        span: Span,
-        style: QuoteStyle,
-        speaker: str = "",
-        attribution: Span | None = None,
-        cue: Span | None = None,
-        relay: str = "",
-        stance: bool = False,
-        in_block: bool = True,
-    ) -> Quote:
-        outer = self.block_relay if in_block and speaker != self.block_relay else ""
+    def _by(self, attribution: Attribution, span: Span, style: QuoteStyle) -> Quote:
+        """A quote with the speaker, the cue and the relay of an attribution."""
         return Quote(
             span=span,
             style=style,
             article=self.article,
-            speaker=speaker,
-            attribution=attribution,
-            cue=cue,
-            relay=relay or outer,
-            stance=stance,
+            speaker=attribution.speaker.name,
+            attribution=attribution.speaker.span,
+            cue=attribution.span,
+            relay=attribution.relay or self._outer_relay(attribution.speaker.name),
+            stance=attribution.cue.stance and style is QuoteStyle.INDIRECT,
         )
+
+    def _by_orphan(self, orphan: Orphan | None, span: Span, style: QuoteStyle) -> Quote:
+        """A quote without a cue, and perhaps without a speaker."""
+        if orphan is None:
+            return Quote(span, style, self.article, relay=self.block_relay)
+        relay = self.memory.last_relay if orphan.followed else ""
+        return Quote(
+            span=span,
+            style=QuoteStyle.PULL if orphan.pull else style,
+            article=self.article,
+            speaker=orphan.speaker.name,
+            attribution=orphan.speaker.span,
+            relay=relay or self._outer_relay(orphan.speaker.name),
+        )
+
+    def _outer_relay(self, speaker: str) -> str:
+        """Who wrote the block quote that the reading is in, unless they speak themselves."""
+        return "" if speaker == self.block_relay else self.block_relay
 
     def _remember(self, frame: Frame, attributions: Sequence[Attribution]) -> None:
         said = [each for each in attributions if not each.cue.stance]

@@ -11,7 +11,7 @@ from newsdiff.articles.model import Article, Side
 from newsdiff.quotes.frames import split_frames
 from newsdiff.quotes.identity import ActorIndex
 from newsdiff.quotes.kinds import kind_of
-from newsdiff.quotes.lexicon import word_class
+from newsdiff.quotes.lexicon import role_nouns, word_class
 from newsdiff.quotes.marks import find_quotations
 from newsdiff.quotes.model import Quote, Source
 from newsdiff.quotes.names import NameBook
@@ -20,7 +20,6 @@ from newsdiff.quotes.roles import Role, RoleBook
 from newsdiff.quotes.twins import twins
 from newsdiff.quotes.unnamed import Profile, is_unnamed, profile, role_and_affiliation
 
-_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who", "his", "her", "their"})
 _JOINED = re.compile(r",? and (?=(?:the |an? |[A-Z]|[a-z]+ ))")
 
 
@@ -71,7 +70,8 @@ def _grouped(quotes: Sequence[Quote], actors: ActorIndex) -> list[_Group]:
 def _speakers(quote: Quote) -> Iterator[str]:
     """The speakers of a quote: two of "Syrian rebels and opposition media outlets"."""
     name = quote.speaker
-    if not name or name.lower() in _PRONOUNS:
+    low = name.lower()
+    if not name or low in word_class("pronoun") or low in word_class("possessive"):
         return
     parts = _JOINED.split(name)
     together = len(parts) == 2 and all(" " in part or part[0].isupper() for part in parts)
@@ -133,13 +133,14 @@ def _name(group: _Group, actors: Sequence[Actor]) -> str:
 
 
 def _fullest(names: Sequence[str]) -> str:
-    """The longest description, without the "the" that only points back."""
+    """The longest description, as it would stand inside a sentence, without a mere "the"."""
     longest = max(names, key=lambda name: len(name.split()))
     if is_unnamed(longest):
         longest = longest.removeprefix("the ").removeprefix("The ")
-    opener = longest.split()[0].lower()
-    if opener in word_class("determiner") and not is_outlet(longest):
-        return opener + longest[len(opener) :]
+    first = longest.split()[0]
+    plain = first.lower() in word_class("determiner") or first.lower() in role_nouns()
+    if plain and not is_outlet(longest):
+        return first.lower() + longest[len(first) :]
     return longest
 
 

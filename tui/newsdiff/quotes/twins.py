@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 
 from rapidfuzz import fuzz
 
@@ -19,28 +20,33 @@ FEWEST_WORDS = 4
 def twins(
     sources: Sequence[Source], quotes: Sequence[Quote], left: Article, right: Article
 ) -> list[tuple[str, ...]]:
-    """Return for each source the names of those that may be the same speaker."""
+    """Return for each source the names of those that may be the same speaker.
+
+    Only sources that one article alone quotes are held against each other, a named one of the
+    left with the unnamed ones of the right and the other way round.
+    """
     also: list[list[str]] = [[] for _ in sources]
-    for first, source in enumerate(sources):
-        for second in range(first + 1, len(sources)):
-            other = sources[second]
-            if source.anonymous == other.anonymous or not _apart(source, other, quotes):
-                continue
-            if _same_words(source, other, quotes, left, right) or _same_role(source, other):
-                also[first].append(other.name)
-                also[second].append(source.name)
+    sides = [_only_side(source, quotes) for source in sources]
+    unnamed = [index for index, source in enumerate(sources) if source.anonymous and sides[index]]
+    named = [index for index, source in enumerate(sources) if not source.anonymous and sides[index]]
+    for first, second in product(unnamed, named):
+        source, other = sources[first], sources[second]
+        if sides[first] is sides[second]:
+            continue
+        if _same_role(source, other) or _same_words(source, other, quotes, left, right):
+            also[first].append(other.name)
+            also[second].append(source.name)
     return [tuple(names) for names in also]
 
 
-def _apart(source: Source, other: Source, quotes: Sequence[Quote]) -> bool:
-    """Whether each of the two is quoted in one article only, and not in the same one."""
-    sides = [{quotes[index].article for index in each.quotes} for each in (source, other)]
-    return len(sides[0]) == len(sides[1]) == 1 and sides[0] != sides[1]
+def _only_side(source: Source, quotes: Sequence[Quote]) -> Side | None:
+    """The side of the one article that quotes a source, None if both do."""
+    sides = {quotes[index].article for index in source.quotes}
+    return sides.pop() if len(sides) == 1 else None
 
 
-def _same_role(source: Source, other: Source) -> bool:
+def _same_role(unnamed: Source, named: Source) -> bool:
     """Whether the description of the one fits the role of the other."""
-    unnamed, named = (source, other) if source.anonymous else (other, source)
     if not named.role:
         return False
     return profile(unnamed.name).fits(profile(f"{named.affiliation} {named.role}"))
