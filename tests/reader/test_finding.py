@@ -44,6 +44,16 @@ async def test_a_misspelling_is_found_nearly_on_enter() -> None:
         assert opened.main.focus_at == (Side.LEFT, 1)
 
 
+async def test_swapping_the_sides_ends_a_walk() -> None:
+    async with reader() as opened:
+        await opened.press("slash")
+        await opened.type("mill")
+        await opened.press("enter", "x")
+        assert opened.main.walk is None
+        assert not opened.see(FindBar).display
+        assert opened.main.sidebar.comparison is opened.main.comparison
+
+
 async def test_nothing_found_is_said() -> None:
     async with reader() as opened:
         await opened.press("slash")
@@ -96,7 +106,7 @@ async def test_the_drawer_takes_the_passage_being_read_when_none_is_in_focus() -
 async def test_y_sends_the_pair_or_the_passage_to_the_clipboard() -> None:
     async with reader() as opened:
         await opened.press("y")
-        assert opened.told() == ["Nothing is in focus yet: ] goes to the first link."]
+        assert opened.told() == ["Nothing is in focus yet."]
         await opened.press("right_square_bracket", "y")
         assert "killing 12 people" in opened.app.clipboard
         assert "Ten people died" in opened.app.clipboard

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -114,7 +115,7 @@ class ExportScreen(Dialog[Path]):
             self.query_one("#problem", Static).update(Content(str(error)))
 
     def _path(self) -> Path:
-        return Path(self.query_one("#file", Input).value.strip()).expanduser()
+        return Path(os.path.expanduser(self.query_one("#file", Input).value.strip()))
 
     def _suggestion(self) -> str:
         name = f"{suggested_name(self._comparison)}{self._format.suffix}"

@@ -63,10 +63,6 @@ class FindingScreen(ReadingScreen):
             self.spread.set_marks(layer, {})
         self.find_bar.hide()
 
-    @property
-    def _in_sidebar(self) -> bool:
-        return self.focused is not None and self.sidebar in self.focused.ancestors
-
     def action_next_match(self) -> None:
         """To the next match of the search, or the next mention of the actor."""
         self._step(1)
@@ -126,6 +122,10 @@ class FindingScreen(ReadingScreen):
         self.set_focus(self.spread.active)
 
     # -- sidebar ----------------------------------------------------------------------------
+
+    @property
+    def _in_sidebar(self) -> bool:
+        return self.focused is not None and self.sidebar in self.focused.ancestors
 
     def action_actors(self) -> None:
         """To the list of actors."""
@@ -210,7 +210,7 @@ class FindingScreen(ReadingScreen):
         """Send the focused passage, and its partner, to the terminal's clipboard."""
         focus, pairing = self.spread.focus_at, self.spread.pairing
         if focus is None:
-            self.notify("Nothing is in focus yet: ] goes to the first link.", markup=False)
+            self.notify("Nothing is in focus yet.", markup=False)
             return
         link = self.spread.marks.link
         if link is not None and pairing is not None:

@@ -99,7 +99,8 @@ class OpenScreen(Dialog[tuple[Article, Article]]):
         self.query_one("#files").border_title = "Files"
         recent = self.query_one("#recent", OptionList)
         recent.border_title = "Read before"
-        recent.add_options(map(PairOption, self._recent))
+        for pair in self._recent:
+            recent.add_options((PairOption(pair), None))
         recent.action_first()
         recent.display = bool(self._recent)
         self._field = self.query_one("#left-path", PathField)
@@ -147,17 +148,22 @@ class OpenScreen(Dialog[tuple[Article, Article]]):
         else:
             self._read(*(resolve(field.value.strip(), self._start) for field in fields))
 
-    @work(thread=True, exclusive=True, group="read")
     def _read(self, left: str, right: str) -> None:
+        self._say("Reading …")
+        self._read_away(left, right)
+
+    @work(thread=True, exclusive=True, group="read")
+    def _read_away(self, left: str, right: str) -> None:
+        """Read away from the screen: an address may take its time."""
         try:
             articles = read_article(left), read_article(right)
         except ReadError as error:
-            self.app.call_from_thread(self._complain, str(error))
+            self.app.call_from_thread(self._say, str(error))
         else:
             self.app.call_from_thread(self.dismiss, articles)
 
-    def _complain(self, problem: str) -> None:
-        self.query_one("#problem", Static).update(Content(problem))
+    def _say(self, words: str) -> None:
+        self.query_one("#problem", Static).update(Content(words))
 
 
 def _headline(title: str, origin: str) -> Content:

@@ -11,6 +11,15 @@ from newsdiff.reader.screens.dialog import Dialog
 from newsdiff.reader.themes import THEMES
 
 
+NAMES = {
+    "newsdiff-dark": "Dark",
+    "newsdiff-light": "Light",
+    "newsdiff-contrast": "High contrast",
+    "newsdiff-safe": "Safe for colour-blind readers",
+    "newsdiff-16": "The terminal’s 16 colours",
+}
+
+
 class ThemeScreen(Dialog[str]):
     """Lists newsdiff's themes; the result is the chosen one's name, None to keep the old one."""
 
@@ -18,7 +27,8 @@ class ThemeScreen(Dialog[str]):
 
     def content(self) -> ComposeResult:
         """The list of themes."""
-        yield OptionList(*(Option(theme.name, id=theme.name) for theme in THEMES), markup=False)
+        options = (Option(NAMES[theme.name], id=theme.name) for theme in THEMES)
+        yield OptionList(*options, markup=False)
 
     def on_mount(self) -> None:
         """Begin at the theme that is shown."""

@@ -56,21 +56,37 @@ class QuoteOption(Option):
 
 
 class SidebarList(OptionList):
-    """What both lists share: a title that counts, and a highlight that stays on its entry."""
+    """What both lists share: a title that counts, and a highlight that stays where it is."""
 
     HEADING: ClassVar[str] = ""
 
-    def show(self, comparison: Comparison | None, order: Order, query: str) -> None:
-        """Fill the list with what `comparison` holds and `query` matches."""
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's word
+        super().__init__(id=id, markup=False)
+        self._comparison: Comparison | None = None
+        self._order = Order.COUNT
+        self._query = ""
+
+    def rows(self, comparison: Comparison) -> tuple[list[Option], int, int]:
+        """Return the rows, how many entries match the query, and how many there are."""
         raise NotImplementedError
 
-    def _fill(self, options: Iterable[Option], order: Order, shown: int, total: int) -> None:
-        at = self.highlighted
-        self.set_options(options)
-        if self.option_count:
-            self.highlighted = min(at or 0, self.option_count - 1)
-        counted = f"{total}" if shown == total else f"{shown} of {total}"
-        self.border_title = f"{self.HEADING} {counted} · by {order}"
+    def show(self, comparison: Comparison | None, order: Order, query: str) -> None:
+        """List what `comparison` holds and `query` matches; None while there is nothing yet."""
+        self._comparison, self._order, self._query = comparison, order, query
+        self.refill()
+
+    def refill(self) -> None:
+        """Make the rows anew."""
+        if self._comparison is None:
+            self.clear_options()
+            self.border_title = f"{self.HEADING} …"
+            return
+        at = self.highlighted or 0
+        rows, matching, total = self.rows(self._comparison)
+        self.set_options(rows)
+        self.highlighted = min(at, len(rows) - 1) if rows else None
+        counted = f"{total}" if matching == total else f"{matching} of {total}"
+        self.border_title = f"{self.HEADING} {counted} · by {self._order}"
 
 
 class ActorList(SidebarList):
@@ -78,13 +94,11 @@ class ActorList(SidebarList):
 
     HEADING = "Actors"
 
-    def show(self, comparison: Comparison | None, order: Order, query: str) -> None:
-        """Fill the list with the actors that match."""
-        actors = listed_actors(comparison, order, query) if comparison else []
-        counts = [(actor.count(Side.LEFT), actor.count(Side.RIGHT)) for actor in actors]
-        most = most_counted(counts)
-        total = len(comparison.actors) if comparison else 0
-        self._fill((ActorOption(actor, most) for actor in actors), order, len(actors), total)
+    def rows(self, comparison: Comparison) -> tuple[list[Option], int, int]:
+        """One row for each actor."""
+        actors = listed_actors(comparison, self._order, self._query)
+        most = most_counted([(actor.count(Side.LEFT), actor.count(Side.RIGHT)) for actor in actors])
+        return [ActorOption(actor, most) for actor in actors], len(actors), len(comparison.actors)
 
 
 class SourceList(SidebarList):
@@ -97,25 +111,30 @@ class SourceList(SidebarList):
         Binding("left", "fold", "Fold", show=False),
     ]
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's word
         super().__init__(id=id)
-        self._comparison: Comparison | None = None
-        self._order = Order.COUNT
-        self._sources: list[Source] = []
         self._unfolded: set[str] = set()
 
-    def show(self, comparison: Comparison | None, order: Order, query: str) -> None:
-        """Fill the list with the sources that match."""
-        self._comparison = comparison
-        self._order = order
-        self._sources = listed_sources(comparison, order, query) if comparison else []
-        self._refill()
+    def rows(self, comparison: Comparison) -> tuple[list[Option], int, int]:
+        """One row for each source, and under those that are unfolded one for each quote."""
+        sources = listed_sources(comparison, self._order, self._query)
+        counts = [_counts(comparison, source) for source in sources]
+        most = most_counted(counts)
+        rows: list[Option] = []
+        for source, counted in zip(sources, counts, strict=True):
+            unfolded = source.name in self._unfolded
+            rows.append(SourceOption(source, counted, most, unfolded=unfolded))
+            if unfolded:
+                rows += _quote_options(comparison, source)
+        return rows, len(sources), len(comparison.sources)
 
     def toggle(self, source: Source) -> bool:
         """Unfold the source, or fold it; return whether it is unfolded now."""
         self._unfolded ^= {source.name}
-        self._refill()
-        self._highlight(source)
+        self.refill()
+        for index, option in enumerate(self.options):
+            if isinstance(option, SourceOption) and option.source == source:
+                self.highlighted = index
         return source.name in self._unfolded
 
     def action_unfold(self) -> None:
@@ -129,26 +148,6 @@ class SourceList(SidebarList):
         option = self.highlighted_option
         if isinstance(option, SourceOption | QuoteOption) and option.source.name in self._unfolded:
             self.toggle(option.source)
-
-    def _highlight(self, source: Source) -> None:
-        for index, option in enumerate(self.options):
-            if isinstance(option, SourceOption) and option.source == source:
-                self.highlighted = index
-
-    def _refill(self) -> None:
-        comparison = self._comparison
-        if comparison is None:
-            self._fill((), self._order, 0, 0)
-            return
-        counts = [_counts(comparison, source) for source in self._sources]
-        most = most_counted(counts)
-        options: list[Option] = []
-        for source, counted in zip(self._sources, counts, strict=True):
-            unfolded = source.name in self._unfolded
-            options.append(SourceOption(source, counted, most, unfolded=unfolded))
-            if unfolded:
-                options += _quote_options(comparison, source)
-        self._fill(options, self._order, len(self._sources), len(comparison.sources))
 
 
 def _counts(comparison: Comparison, source: Source) -> Counts:
