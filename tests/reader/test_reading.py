@@ -231,6 +231,17 @@ async def test_aligned_columns_scroll_as_one() -> None:
         )
 
 
+async def test_aligned_a_moved_partner_stays_until_it_is_brought() -> None:
+    async with long_reader() as (opened, spread):
+        await opened.press("m", "]", "]", "]")
+        assert spread.focus_at == (Side.LEFT, MOVED[0])
+        assert spread.top(Side.LEFT) == spread.top(Side.RIGHT)
+        assert f"≈ ↓ ¶{MOVED[1] + 1}" in opened.text()
+        await opened.press("b")
+        left, right = focused_rows(spread)
+        assert left == right
+
+
 async def test_a_narrow_terminal_has_one_column() -> None:
     async with long_reader(NARROW) as (opened, spread):
         assert spread.mode is Mode.SINGLE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import ceil
 
 from newsdiff.articles.model import Article, Side
 from newsdiff.reader.geometry.layout import Layout
@@ -13,11 +14,14 @@ from newsdiff.reader.pairing import Pairing
 def overview(
     layout: Layout, articles: Mapping[Side, Article], pairing: Pairing, height: int
 ) -> list[Look | None]:
-    """Return for each of `height` rows the weightiest look of the passages it stands for."""
+    """Return for each of `height` rows the weightiest look of the passages it stands for.
+
+    Where the whole layout is in view, marks stand beside what they mark.
+    """
     marks: list[Look | None] = [None] * height
     if not layout.height or not height:
         return marks
-    scale = height / layout.height
+    scale = height / max(layout.height, height)
 
     def mark(row: int, look: Look | None) -> None:
         at = int(row * scale)
@@ -40,6 +44,7 @@ def visible_part(scroll: float, page: int, layout_height: int, height: int) -> r
     """Return the rows of an overview of `height` rows that stand for what is in view."""
     if not layout_height or not height:
         return range(0)
-    first = int(scroll * height / layout_height)
-    last = -int(-(min(scroll + page, layout_height)) * height // layout_height)
-    return range(min(first, height - 1), max(min(last, height), min(first, height - 1) + 1))
+    scale = height / max(layout_height, height)
+    first = min(int(scroll * scale), height - 1)
+    last = min(ceil(min(scroll + page, layout_height) * scale), height)
+    return range(first, max(last, first + 1))

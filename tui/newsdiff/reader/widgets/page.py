@@ -187,7 +187,7 @@ class Page(Horizontal):
     def _page_jumped(self, event: PageJumped) -> None:
         event.stop()
         pane = self.pane(event.side)
-        pane.jump(event.share * pane.layout_.height - pane.page / 2)
+        pane.jump(event.share * max(pane.layout_.height, pane.page) - pane.page / 2)
 
     @on(DividerDragged)
     def _divider_dragged(self, event: DividerDragged) -> None:

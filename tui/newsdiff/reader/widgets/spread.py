@@ -8,6 +8,7 @@ from newsdiff.alignment.model import Link
 from newsdiff.articles.model import Article, Side
 from newsdiff.comparison import Comparison
 from newsdiff.reader.filters import Filter
+from newsdiff.reader.geometry.pages import Mode
 from newsdiff.reader.geometry.sync import in_order_chain
 from newsdiff.reader.messages import PassageClicked, PassageFocused
 from newsdiff.reader.navigation import Stop, step, stops
@@ -87,21 +88,23 @@ class Spread(Page):
         if not self.shown.keeps(side, self.articles[side].passages[passage]):
             self.filter = Filter.ALL
         self.focus_on(side, passage, link)
-        self.bring(pivot)
+        # Aligned, a partner that has moved stays where it is: a note stands in its place.
+        self.bring(pivot and (self.mode is not Mode.ALIGNED or self.marks.link in self.chain))
 
     def bring(self, pivot: bool = True) -> None:
         """Put the passage in focus, and with `pivot` its partner, a third down the page."""
         if self.focus_at is None:
             return
         side = self.focus_at[0]
-        shared = self.pane(side) is self.pane(side.other)
-        rows = {
-            s: self.row_of(s, p) for s, p in self.marks.focused.items() if s is side or not shared
-        }
+        rows = {s: self.row_of(s, p) for s, p in self.marks.focused.items()}
+        if not pivot or self.pane(side) is self.pane(side.other):
+            rows = {side: rows[side]}
         level = min(self.pane(side).pivot_row, *rows.values())
         self.tie.move(side, rows[side] - level)
-        if pivot and side.other in rows:
+        if side.other in rows:
             self.tie.move(side.other, rows[side.other] - level)
+        elif self.mode is Mode.ALIGNED:
+            self.tie.move(side.other, self.pane(side).scroll_y)
         elif self.tie.locked:
             self.tie.follow(side)
         self.tie.settle(side, rows[side])
