@@ -70,6 +70,11 @@ def test_a_word_that_is_announced_as_one() -> None:
     assert said(text, "“please") == ("the general", QuoteStyle.PARTIAL)
 
 
+def test_a_headline_may_put_a_colon_after_the_speaker() -> None:
+    text = "Kirby: Russia has lied to us\n\nJohn Kirby met Putin.\n\nCorrection: It was Monday."
+    assert [quote.speaker for quote in find_quotes(text)] == ["John Kirby"]
+
+
 def test_titles_and_scare_quotes_are_nobodys_words() -> None:
     text = "Robert “Bobby” Scott read the novel “War and Peace” in a so-called “safe zone” there."
     assert find_quotes(text) == ()

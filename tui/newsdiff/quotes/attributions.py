@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from newsdiff.articles.model import Span
 from newsdiff.quotes.content import content_of
-from newsdiff.quotes.cues import Cue, find_cues
+from newsdiff.quotes.cues import Cue, Order, find_cues
 from newsdiff.quotes.frames import Frame
 from newsdiff.quotes.marks import Quotation
 from newsdiff.quotes.phrases import Range
@@ -43,6 +43,9 @@ def find_attributions(text: str, frame: Frame, memory: Memory) -> list[Attributi
     found: list[Attribution] = []
     for cue in cues:
         if cue.subject is None:
+            continue
+        last_name = tokens[cue.subject[1] - 1].text
+        if cue.order is Order.LABEL and not memory.names.knows(last_name):
             continue
         extent = content_of(tokens, cue, cues)
         content = Span(tokens[extent[0]].start, tokens[extent[1] - 1].end) if extent else None

@@ -21,6 +21,8 @@ def content_of(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Range 
     """Return the token range of the content that belongs to `cue`, None if there is none."""
     if cue.order is Order.ACCORDING:
         return _around_according(tokens, cue, cues)
+    if cue.order is Order.LABEL:
+        return _trimmed(tokens, cue.last + 1, _sentence_end(tokens))
     if cue.order is Order.NOUN:
         return _after_noun(tokens, cue, cues)
     if cue.order is Order.PASSIVE:

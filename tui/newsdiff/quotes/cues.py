@@ -18,6 +18,7 @@ from newsdiff.quotes.phrases import (
 from newsdiff.quotes.subjects import apposed_subject, subject_before
 from newsdiff.quotes.tokens import Tag, Token
 
+LONGEST_LABEL = 7
 MOST_CUES = 24
 """Cues of one frame that are looked at: more are no prose."""
 
@@ -37,6 +38,8 @@ class Order(Enum):
     """the plan was criticised by Kirby"""
     NOUN = auto()
     """Kirby's claim that ..."""
+    LABEL = auto()
+    """Kirby: the plan has failed"""
 
 
 @dataclass(slots=True)
@@ -66,7 +69,7 @@ class Cue:
     @property
     def precedes(self) -> bool:
         """Whether the subject stands right before the cue."""
-        return self.order in (Order.SUBJECT_FIRST, Order.NOUN)
+        return self.order in (Order.SUBJECT_FIRST, Order.NOUN, Order.LABEL)
 
     @property
     def stance(self) -> bool:
@@ -80,6 +83,9 @@ def find_cues(tokens: Sequence[Token], headline: bool = False) -> list[Cue]:
     In a `headline` a past form is a participle ("Minister Found Guilty"), "said" excepted.
     """
     cues: list[Cue] = []
+    label = _label(tokens)
+    if label is not None:
+        cues.append(label)
     verbs = cue_verbs()
     nouns = words("cue_nouns.txt")
     quoted = any(token.tag is Tag.QUOTE for token in tokens)
@@ -101,6 +107,17 @@ def find_cues(tokens: Sequence[Token], headline: bool = False) -> list[Cue]:
         if len(cues) == MOST_CUES:
             break
     return cues
+
+
+def _label(tokens: Sequence[Token]) -> Cue | None:
+    """ "Kirby: The plan has failed": a name and a colon at the head of a line."""
+    for at in range(1, min(LONGEST_LABEL, len(tokens) - 2)):
+        if tokens[at].low == ":":
+            subject = phrase_starting_at(tokens, 0)
+            named = subject is not None and subject[1] == at and tokens[at - 1].tag is Tag.NAME
+            speaks = named and can_speak(tokens, (0, at)) and tokens[at + 1].tag is not Tag.QUOTE
+            return Cue(at, at, at, Order.LABEL, (0, at)) if speaks else None
+    return None
 
 
 def _according(tokens: Sequence[Token], at: int) -> Cue | None:

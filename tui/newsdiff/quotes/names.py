@@ -93,6 +93,10 @@ class NameBook:
             pronoun = "she" if tokens[begin].low.startswith("mrs") else pronoun
             self._addressed.setdefault(tokens[begin + 1].text, pronoun)
 
+    def knows(self, last_name: str) -> bool:
+        """Whether the text has a full name that ends in this word."""
+        return last_name in self._full or last_name.title() in self._full
+
     def fullest(self, name: str) -> str:
         """Return the full name most often used for a lone surname, or the name itself.
 
