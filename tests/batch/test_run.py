@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from newsdiff import compare, read_article
 from newsdiff.batch import Pair, Recipe, compare_pair, outcomes
 from newsdiff.export import Format
 
@@ -45,7 +46,8 @@ def test_an_error_is_an_outcome(pairs: list[Pair]) -> None:
 
 def test_everything_that_travels_can_be_pickled(pairs: list[Pair]) -> None:
     outcome = compare_pair(pairs[0], Recipe())
-    for each in (pairs[0], Recipe(), outcome, compare_pair):
+    comparison = compare(read_article(pairs[0].left), read_article(pairs[0].right))
+    for each in (pairs[0], Recipe(), outcome, compare_pair, compare, comparison):
         assert pickle.loads(pickle.dumps(each)) == each
 
 

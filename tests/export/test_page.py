@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
+import pytest
 from hypothesis import given, settings
 
 from newsdiff.articles.model import Side
 from newsdiff.comparison import Comparison
-from newsdiff.export import Format, Section, render
+from newsdiff.export import EVERYTHING, Format, Section, render
 from newsdiff.export.view import View
 
 from .hostile import comparisons
@@ -68,8 +69,9 @@ def test_no_text_is_markup_and_none_is_lost(comparison: Comparison) -> None:
             assert page.texts.get(name, "") == passage.span.of(article.text)
 
 
-def test_every_reference_stays_on_the_page_and_leads_somewhere() -> None:
-    page = Page(render(small_comparison(), Format.HTML))
+@pytest.mark.parametrize("include", [EVERYTHING, *({section} for section in Section)])
+def test_every_reference_stays_on_the_page_and_leads_somewhere(include: set[Section]) -> None:
+    page = Page(render(small_comparison(), Format.HTML, include))
     assert len(page.ids) == len(set(page.ids))
     assert page.references
     assert {reference.removeprefix("#") for reference in page.references} <= set(page.ids)

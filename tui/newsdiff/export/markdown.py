@@ -157,10 +157,9 @@ class _Writer:
     def set_aside(self) -> Iterator[str]:
         """Captions and page furniture, which took no part in the comparison."""
         lines = [
-            f"{name}: {escape(passage.span.of(article.text))} *({passage.kind})*"
-            for name, article in zip(
-                SIDES, (self.comparison.left, self.comparison.right), strict=True
-            )
+            f"{side.capitalize()}: {escape(article.passage_text(passage.index))} *({passage.kind})*"
+            for side in Side
+            for article in [self.comparison.article(side)]
             for passage in article.set_aside
         ]
         if lines:
@@ -174,13 +173,11 @@ class _Writer:
             if passage.set_aside:
                 continue
             links = self.view.links_of(side, passage.index)
-            numbers = " ".join(
-                self.pen.link(self.view.label(link), f"pair-{self.view.number(link)}")
-                for link in links
-            )
-            text = self._passage(side, passage.index, links)
-            anchor = self.pen.anchor(f"{side}-{passage.index + 1}")
-            parts.append(anchor + text + (" " + numbers if numbers else ""))
+            anchor = self.pen.anchor(_passage_anchor(side, passage.index))
+            parts.append(anchor + self._passage(side, passage.index, links))
+            parts += [
+                self.pen.link(self.view.label(link), self._pair_anchor(link)) for link in links
+            ]
         return line(" ".join(parts))
 
     def _passage(self, side: Side, passage: int, links: Sequence[Link]) -> str:

@@ -46,7 +46,7 @@ _BODY_PARAGRAPH = '<p dir="auto">{}</p>'
 
 def page(comparison: Comparison, include: Collection[Section] = EVERYTHING) -> str:
     """Return the whole page, style sheet included."""
-    writer = _Writer(comparison)
+    writer = _Writer(comparison, with_articles=Section.LINKS in include)
     sections = {
         Section.CONFLICTS: writer.conflicts,
         Section.LINKS: writer.articles,
@@ -78,9 +78,10 @@ def page(comparison: Comparison, include: Collection[Section] = EVERYTHING) -> s
 class _Writer:
     """Writes the sections, each as lines of HTML; none where there is nothing to tell."""
 
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(self, comparison: Comparison, with_articles: bool) -> None:
         self.comparison = comparison
         self.view = View(comparison)
+        self.with_articles = with_articles
 
     def conflicts(self) -> Iterator[str]:
         for conflict in self.comparison.conflicts:
@@ -91,7 +92,7 @@ class _Writer:
             for side, passage in zip(Side, (conflict.left, conflict.right), strict=True):
                 words = self._words(side, passage, links)
                 yield f'<div><p class="label">{side}</p>'
-                yield f'<blockquote dir="auto">{_to(side, passage, words)}</blockquote></div>'
+                yield f'<blockquote dir="auto">{self._to(side, passage, words)}</blockquote></div>'
             yield "</div></div>"
 
     def articles(self) -> Iterator[str]:
@@ -117,7 +118,7 @@ class _Writer:
             for only in self.comparison.only_here(side):
                 words = escape(self.comparison.article(side).passage_text(only.passage))
                 reason = f' <span class="tag">{escape(only.reason)}</span>' if only.reason else ""
-                yield f'<li dir="auto">{_to(side, only.passage, words)}{reason}</li>'
+                yield f'<li dir="auto">{self._to(side, only.passage, words)}{reason}</li>'
             yield "</ul></div>"
         yield "</div>"
 
@@ -168,8 +169,14 @@ class _Writer:
         relation = max((link.relation for link in links), key=list(RELATION_SIGNS).index)
         return (
             f'<span class="passage {relation}" id="{name}">'
-            f"{_to(side.other, partners[0], words)}<sup>{signs}</sup></span>"
+            f"{self._to(side.other, partners[0], words)}<sup>{signs}</sup></span>"
         )
+
+    def _to(self, side: Side, passage: int, content: str) -> str:
+        """Make `content` a link to a passage, where the page holds the articles."""
+        if not self.with_articles:
+            return content
+        return f'<a href="#{_name(side, passage)}">{content}</a>'
 
     def _words(self, side: Side, passage: int, links: Sequence[Link]) -> str:
         return _marked(self.view.segments(side, passage, links))
@@ -177,7 +184,7 @@ class _Writer:
     def _count(self, side: Side, spans: Sequence[Span]) -> str:
         if not spans:
             return "–"
-        return _to(side, self.view.passage_at(side, spans[0].start), str(len(spans)))
+        return self._to(side, self.view.passage_at(side, spans[0].start), str(len(spans)))
 
     def _quotes(self, source: Source, side: Side) -> Iterator[str]:
         text = self.comparison.article(side).text
@@ -185,17 +192,13 @@ class _Writer:
             quote = self.comparison.quotes[index]
             if quote.article is side:
                 passage = self.view.passage_at(side, quote.span.start)
-                words = _to(side, passage, escape(quote.span.of(text)))
+                words = self._to(side, passage, escape(quote.span.of(text)))
                 style = "" if quote.direct else ' <span class="tag">indirect</span>'
                 yield f'<li dir="auto">{words}{style}</li>'
 
 
 def _name(side: Side, passage: int) -> str:
     return f"{side}-{passage + 1}"
-
-
-def _to(side: Side, passage: int, content: str) -> str:
-    return f'<a href="#{_name(side, passage)}">{content}</a>'
 
 
 def _marked(segments: Iterable[Segment]) -> str:
