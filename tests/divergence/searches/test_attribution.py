@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from divergence.pairs import pair_of, quote, severities
+from divergence.pairs import pair_of, quote, severities, span_of
 from newsdiff.articles.model import Side
 from newsdiff.divergence.model import Divergence, Severity
 from newsdiff.divergence.searches.attribution import attribution_divergences
@@ -78,3 +80,17 @@ def test_what_one_side_says_in_its_own_voice() -> None:
 def test_same_speaker(one: str, other: str, same: bool | None) -> None:
     assert same_speaker(one, other) is same
     assert same_speaker(other, one) is same
+
+
+def _claimed(left: str, right: str) -> list[Severity]:
+    said = left.split(" claimed ")[1].removesuffix(".")
+    claim = replace(
+        quote(said, left, Side.LEFT, "Anne Hill", direct=False), cue=span_of("claimed", left)
+    )
+    return severities(attribution_divergences(pair_of(left, right, quotes=[claim])))
+
+
+def test_a_claim_that_one_side_keeps_away_from_and_the_other_makes_is_a_conflict() -> None:
+    left = "Anne Hill claimed the company hid the leak."
+    assert _claimed(left, "The company hid the leak for a year.") == [Severity.CONFLICT]
+    assert _claimed(left, "Anne Hill is suing the company that hid the leak.") == [Severity.DIFFERS]

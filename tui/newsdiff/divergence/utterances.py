@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from newsdiff.articles.model import Span
 from newsdiff.divergence.edits import SAME_QUOTATION, likeness
+from newsdiff.divergence.lexicon import words
 from newsdiff.divergence.pair import Pair
 from newsdiff.divergence.reading.statement import Statement
 from newsdiff.divergence.reading.words import Word
@@ -39,11 +40,28 @@ def utterances(statement: Statement) -> tuple[Utterance, ...]:
     """
     direct = [quote.span for quote in statement.quotes if quote.direct]
     return tuple(
-        Utterance(quote, words, frozenset(i for i in words if statement.words[i].content))
+        Utterance(quote, inside, frozenset(i for i in inside if statement.words[i].content))
         for quote in sorted(statement.quotes, key=lambda quote: not quote.direct)
         if not (quote.direct and any(_inside(span, quote.span) for span in direct))
-        and (words := statement.words_in(quote.span))
+        and (inside := statement.words_in(quote.span))
     )
+
+
+def reported(statement: Statement) -> frozenset[int]:
+    """Return the words that somebody is made to say, to the end of the sentence they start in."""
+    found: set[int] = set()
+    for utterance in statement.known(utterances):
+        found.update(utterance.words)
+        index = utterance.words.stop
+        while index < len(statement.words) and not statement.ended(index - 1, index):
+            found.add(index)
+            index += 1
+    return frozenset(found)
+
+
+def keeps_away(statement: Statement) -> bool:
+    """Whether the writer keeps away from what is said: "claims", "alleged", "is suing"."""
+    return not words("distancing").isdisjoint(statement.plain)
 
 
 def _inside(inner: Span, outer: Span) -> bool:

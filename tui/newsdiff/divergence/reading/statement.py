@@ -20,7 +20,8 @@ from newsdiff.quotes.model import Quote
 Found = TypeVar("Found")
 LONGEST_STATEMENT = 600
 """Words that are read of a passage: a longer one is a table or a text without full stops."""
-CLAUSE_ENDS = frozenset(",;:—–.!?()")
+SENTENCE_ENDS = frozenset(".!?…")
+CLAUSE_ENDS = SENTENCE_ENDS | frozenset(",;:—–()")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,11 @@ class Statement:
         """Whether a mark that ends a clause stands between the words at two indices."""
         gap = self.text[self.words[before].span.end : self.words[after].span.start]
         return any(sign in CLAUSE_ENDS for sign in gap)
+
+    def ended(self, before: int, after: int) -> bool:
+        """Whether a mark that ends a sentence stands between the words at two indices."""
+        gap = self.text[self.words[before].span.end : self.words[after].span.start]
+        return any(sign in SENTENCE_ENDS for sign in gap)
 
     def known(self, find: Callable[[Statement], Found]) -> Found:
         """Return `find(self)`, looked up the second time: a passage may stand in many links."""

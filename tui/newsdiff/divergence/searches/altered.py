@@ -110,8 +110,7 @@ def _first_shared(pair: Pair, left: Utterance, right: Utterance) -> tuple[int, i
 def _condition(statement: Statement, before: range) -> Span | None:
     """Return the condition that the sentence sets in the words `before` those that are shared."""
     for index in reversed(before):
-        gap = Span(statement.words[index].span.end, statement.words[index + 1].span.start)
-        if any(sign in ".!?" for sign in gap.of(statement.text)):
+        if statement.ended(index, index + 1):
             return None
         if statement.words[index].plain in table("negation")["conditions"]:
             return statement.stretch(range(index, before.stop))

@@ -16,6 +16,8 @@ from newsdiff.divergence.utterances import (
     LEAST_SHARED,
     SAME_CLAIM,
     Utterance,
+    keeps_away,
+    reported,
     same_utterances,
     utterances,
 )
@@ -75,7 +77,8 @@ def _own_voice(pair: Pair, side: Side) -> Divergence | None:
         if not utterance.quote.speaker or len(common) < LEAST_SHARED:
             continue
         if len(common) >= SAME_CLAIM * len(utterance.content):
-            severity = Severity.CONFLICT if _distanced(statement, utterance) else Severity.DIFFERS
+            sure = _distanced(statement, utterance) and not keeps_away(pair.statement(side.other))
+            severity = Severity.CONFLICT if sure else Severity.DIFFERS
             span = _attribution(statement, utterance)
             sentence = phrases.own_voice(side, utterance.quote.speaker)
             return pair.one_sided(DivergenceKind.ATTRIBUTION, severity, side, span, sentence)
@@ -84,9 +87,9 @@ def _own_voice(pair: Pair, side: Side) -> Divergence | None:
 
 def _told(pair: Pair, side: Side) -> set[int]:
     """Return the words on `side` that the other article tells in its own voice."""
-    said = [utterance.words for utterance in pair.statement(side.other).known(utterances)]
+    said = pair.statement(side.other).known(reported)
     answers = pair.answers if side is Side.LEFT else [(j, i) for i, j in pair.answers]
-    return {own for own, other in answers if not any(other in words for words in said)}
+    return {own for own, other in answers if other not in said}
 
 
 def _distanced(statement: Statement, utterance: Utterance) -> bool:

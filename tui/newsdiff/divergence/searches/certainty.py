@@ -14,7 +14,7 @@ from newsdiff.divergence.pair import Pair
 from newsdiff.divergence.reading.cues import Phrases, by_first_word, occurrences
 from newsdiff.divergence.reading.statement import Statement
 from newsdiff.divergence.searches.negation import denies
-from newsdiff.divergence.utterances import same_quotations, utterances
+from newsdiff.divergence.utterances import keeps_away, same_quotations, utterances
 
 BEFORE, AFTER = 4, 10
 """A cue bears on so many words of its clause: "alleged that", "the general allegedly requested"."""
@@ -143,6 +143,7 @@ def _conflicts(pair: Pair, side: Side, cue: Cue) -> bool:
         and len(common) >= SAME_CLAIM_SHARE * len(content)
         and len(common - named) >= SAME_ACT
         and not pair.statement(side.other).known(utterances)
+        and not keeps_away(pair.statement(side.other))
     )
 
 
