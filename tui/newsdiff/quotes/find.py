@@ -207,7 +207,8 @@ class _Reading:
         return "" if speaker == self.block_relay else self.block_relay
 
     def _remember(self, frame: Frame, attributions: Sequence[Attribution]) -> None:
-        said = [each for each in attributions if not each.cue.stance]
+        open_end = frame.tokens[-1].low in (":", ",")
+        said = [each for each in attributions if not each.cue.stance and (each.content or open_end)]
         for attribution in said:
             outlet = is_outlet(attribution.speaker.name) and (
                 attribution.cue.order is Order.ACCORDING or relays_others(attribution, said)
