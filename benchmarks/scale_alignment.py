@@ -5,10 +5,10 @@
 FILE holds sentences, one a line; without one, the sample articles in seeds/ lend their words. Each
 size is a number of sentences a side. Where the files hold enough, their sentences are the texts;
 otherwise sentences are made from their words (a Markov chain over word pairs, seeded). Half of the
-right text are left sentences with words changed. CPU seconds and the peak of memory, each measured in a
-process of its own; the growth exponent is the slope of log(seconds) over log(size) from the first
-size to the last. The others are run up to the sizes that they can bear: cdist until its matrix
-needs more than 200 MB, difflib up to 500 sentences. cdist needs numpy.
+right text are left sentences with words changed. Each row is measured in a process of its own: CPU
+seconds and the peak of memory. The growth exponent is the slope of log(seconds) over log(size)
+from 1,000 sentences to the last size. The others are run up to the sizes that they can bear: cdist
+until its matrix needs more than 200 MB, difflib up to 500 sentences. cdist needs numpy.
 """
 
 from __future__ import annotations

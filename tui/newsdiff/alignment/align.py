@@ -9,7 +9,7 @@ from newsdiff.alignment.features import measure
 from newsdiff.alignment.model import Link
 from newsdiff.alignment.profile import profile_texts
 from newsdiff.alignment.scorer import probabilities
-from newsdiff.articles.model import Article
+from newsdiff.articles.model import Article, Passage
 
 FLOOR = 0.15
 """Links below this probability are of no use to anybody and are not returned."""
@@ -27,7 +27,18 @@ def align(left: Sequence[str], right: Sequence[str]) -> tuple[Link, ...]:
 
 
 def align_articles(left: Article, right: Article) -> tuple[Link, ...]:
-    """Link the body passages of two articles; indices are those of their `passages`."""
+    """Link the body passages of two articles; indices are those of their `passages`.
+
+    What was set aside takes no part, and a dateline is no part of what its passage says.
+    """
     lefts, rights = left.body, right.body
-    found = align([p.span.of(left.text) for p in lefts], [p.span.of(right.text) for p in rights])
+    found = align(_statements(left, lefts), _statements(right, rights))
     return tuple(Link(lefts[k.left].index, rights[k.right].index, k.score) for k in found)
+
+
+def _statements(article: Article, passages: Sequence[Passage]) -> list[str]:
+    """Return what the passages say, without their datelines."""
+    starts = [
+        passage.dateline.end if passage.dateline else passage.span.start for passage in passages
+    ]
+    return [article.text[start : p.span.end] for start, p in zip(starts, passages, strict=True)]

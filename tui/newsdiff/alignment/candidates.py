@@ -7,15 +7,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from newsdiff.alignment.profile import Profile, Texts
+from newsdiff.alignment.tokens import STEM_SIGN
 
 LEAST_COSINE = 0.02
 BEST_OF = 4
 """So many partners are proposed for each sentence of either text."""
 USUAL_LENGTH = 400
-"""Texts with more sentences than this have their common terms skipped when proposing."""
+"""Texts with more sentences than this are long: only their less common stems propose pairs."""
 COMMON = 64
-"""In long texts, terms that stand in more sentences than this are skipped. The cost of a sentence
-is thereby bounded, so that the whole grows with the length of the texts, not with its square."""
+"""In long texts, stems that stand in more sentences than this propose nothing. The cost of a
+sentence is thereby bounded: the whole grows with the length of the texts, not with its square."""
 EQUAL = 1e-9
 """Sums in another order differ by less; such values are one value, whichever side is left."""
 
@@ -28,8 +29,7 @@ def propose(texts: Texts) -> Pairs:
     A pair is proposed when either sentence is among the best partners of the other; all that are
     as good as the last of these are kept too.
     """
-    long = max(len(texts.left), len(texts.right)) > USUAL_LENGTH
-    skipped = {term for term, n in texts.frequencies.items() if n > COMMON} if long else set()
+    skipped = _skipped(texts) if max(len(texts.left), len(texts.right)) > USUAL_LENGTH else set()
     postings = _postings(texts.right, skipped)
     proposed: Pairs = {}
     columns = [_Column() for _ in texts.right]
@@ -46,6 +46,15 @@ def propose(texts: Texts) -> Pairs:
     if skipped:
         return {pair: _full_cosine(pair, texts) for pair in proposed}
     return proposed
+
+
+def _skipped(texts: Texts) -> set[str]:
+    """Return the terms that propose nothing in long texts: common ones, and all but the stems."""
+    return {
+        term
+        for term, n in texts.frequencies.items()
+        if n > COMMON or not (term.endswith(STEM_SIGN) or term[0].isdigit())
+    }
 
 
 def _postings(profiles: Sequence[Profile], skipped: set[str]) -> Mapping[str, Sequence[int]]:

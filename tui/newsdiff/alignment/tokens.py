@@ -15,6 +15,9 @@ TOKEN = re.compile(f"{NUMBER}|{UNSPACED.pattern}|{LETTERS}")
 QUOTATION = re.compile(r"""["“”„«»][^"“”„«»]{8,}["“”«»]""")
 """Words in quotation marks; shorter ones are mostly titles and so-called things."""
 
+STEM_SIGN = "="
+"""The last sign of a stem tells it from a word; that of a beginning is a hyphen."""
+
 ENDINGS = ("ing", "ed", "es", "s")
 DOUBLING = ("ing", "ed")
 """Endings before which a last letter is doubled: "dropped", "planning"."""
@@ -68,7 +71,7 @@ def terms(word: str) -> tuple[str, str, str]:
     """
     if word[0].isdigit():
         return word, word, word
-    return word, f"{stem(word)}=", f"{word[:BEGINNING]}-"
+    return word, f"{stem(word)}{STEM_SIGN}", f"{word[:BEGINNING]}-"
 
 
 def stem(word: str) -> str:

@@ -1,0 +1,56 @@
+"""Words, stems and beginnings of sentences."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsdiff.alignment import tokens
+
+
+def test_words_are_plain_lower_case() -> None:
+    assert tokens.words("Putin’s 1,200 troops — 40% of them") == [
+        "putin", "1200", "troops", "40%", "of", "them",
+    ]  # fmt: skip
+
+
+def test_a_script_without_spaces_gives_pairs_of_signs() -> None:
+    assert tokens.words("空爆開始 Syria") == ["空爆", "爆開", "開始", "syria"]
+
+
+def test_content_leaves_out_words_that_state_nothing() -> None:
+    assert list(tokens.content(["he", "said", "the", "airspace", "airspace"])) == ["airspace"]
+
+
+def test_content_keeps_a_sentence_of_idle_words() -> None:
+    assert list(tokens.content(["who", "is", "it"])) == ["who", "is", "it"]
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ("vote", "votes", "voted", "voting"),
+        ("drop", "drops", "dropped", "dropping"),
+        ("strike", "strikes", "striking"),
+        ("attack", "attacks", "attacked", "attacking"),
+    ],
+)
+def test_forms_of_a_word_share_the_stem(forms: tuple[str, ...]) -> None:
+    assert len({tokens.stem(form) for form in forms}) == 1
+
+
+@pytest.mark.parametrize("word", ["us", "is", "sing", "red", "yes"])
+def test_short_words_keep_their_ending(word: str) -> None:
+    assert tokens.stem(word) == word
+
+
+def test_a_number_stands_for_itself_only() -> None:
+    assert set(tokens.terms("2015")) == {"2015"}
+
+
+@given(st.text())
+def test_any_text_gives_words_with_terms(text: str) -> None:
+    for word in tokens.words(text):
+        assert word
+        assert len(tokens.terms(word)) == 3
