@@ -13,10 +13,11 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+from newsdiff.actors.gazetteer import plain
 
 HERE = Path(__file__).resolve().parent
 SOURCES = HERE / "sources"
@@ -93,12 +94,6 @@ def write(name: str, words: Iterable[str]) -> None:
     lines = sorted(set(words))
     (BUILT / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(name, len(lines))
-
-
-def plain(text: str) -> str:
-    """Return the text without accents."""
-    parts = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in parts if not unicodedata.combining(c)).replace("’", "'")
 
 
 def rows(name: str) -> Iterator[list[str]]:

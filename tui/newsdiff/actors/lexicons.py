@@ -24,7 +24,7 @@ def table(name: str) -> dict[str, str]:
 @cache
 def built(name: str) -> frozenset[str]:
     """Return the names of a built list, one a line."""
-    return frozenset((DATA / "built" / f"{name}.txt").read_text(encoding="utf-8").split("\n"))
+    return frozenset((DATA / "built" / f"{name}.txt").read_text(encoding="utf-8").splitlines())
 
 
 def _lines(path: Path) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from newsdiff.actors.gazetteer import lookup
 from newsdiff.actors.lexicons import built, words
-from newsdiff.actors.tokens import Token
+from newsdiff.actors.tokens import LINE_BREAK, POSSESSIVE, Token
 
 _JOINS = frozenset(("of", "for", "and", "on", "&"))
 _AFTER_JOIN = frozenset(("the", "la", "al", "los", "las"))
@@ -43,9 +43,18 @@ def _may_start(tokens: list[Token], index: int) -> bool:
         return False
     if token.text.lower() not in words("function_words"):
         return True
-    return _opens_known_name(tokens, index) or (
-        token.text.isupper() and len(token.text) > 1 and not token.opens and not token.headline
-    )
+    return _opens_known_name(tokens, index) or _is_acronym(tokens, index)
+
+
+def _is_acronym(tokens: list[Token], index: int) -> bool:
+    """Whether a function word is a name in capitals among small words: "US", "WHO"."""
+    token = tokens[index]
+    if not token.text.isupper() or len(token.text) < 2:
+        return False
+    around = tokens[max(index - 1, 0) : index] + tokens[index + 1 : index + 2]
+    if any(other.text.isupper() and len(other.text) > 1 for other in around):
+        return False
+    return lookup(token.text) is not None or not (token.opens or token.headline)
 
 
 def _is_adverb(word: str) -> bool:
@@ -77,7 +86,7 @@ def _end_of_run(tokens: list[Token], first: int) -> int:
 
 
 def _adjoins(left: Token, right: Token) -> bool:
-    return right.start - left.end <= 1 and right.text != "\n" and right.text != "'s"
+    return LINE_BREAK not in (left.text, right.text) and right.text != POSSESSIVE
 
 
 def _continues(tokens: list[Token], index: int) -> bool:

@@ -64,7 +64,7 @@ def _part_persons(names: Sequence[str], kinds: Sequence[str]) -> tuple[list[int]
 
 
 def _is_person(name: str, votes: Counter[str]) -> bool:
-    if votes.most_common(1)[0][0] != ActorKind.PERSON or not parts_of(name):
+    if max(votes, key=lambda kind: (votes[kind], kind)) != ActorKind.PERSON or not parts_of(name):
         return False
     entry = known(name)
     return (
@@ -84,7 +84,7 @@ def _join_mistaken_surnames(
 ) -> None:
     """Join a lone word that was taken for an organisation with the person whose surname it is."""
     surnames = {}
-    for place in persons:
+    for place in sorted(persons, key=lambda person: names[person]):
         parts = parts_of(names[place])
         if len(parts) > 1:
             surnames[parts[-1]] = place

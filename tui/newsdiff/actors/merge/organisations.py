@@ -42,6 +42,7 @@ def join_others(
             union.join(places[name], place)
         else:
             places[name] = place
+    places = dict(sorted(places.items()))
     kind = {name: _kind(votes[name.lower()]) for name in places}
     _join_by_key(union, places, demonyms)
     _join_acronyms(union, places)
@@ -52,7 +53,7 @@ def join_others(
 
 def _kind(votes: Counter[str]) -> str:
     """Return what most mentions are; a place where as many say so: places are merged less."""
-    return max(votes, key=lambda kind: (votes[kind], kind == ActorKind.PLACE))
+    return max(votes, key=lambda kind: (votes[kind], kind == ActorKind.PLACE, kind))
 
 
 def _join_by_key(union: Union, places: dict[str, int], demonyms: bool) -> None:
@@ -93,13 +94,13 @@ def _lands(content: Words) -> list[str]:
 
 @lru_cache(maxsize=20_000)
 def words_of(name: str) -> Words:
-    """Return a name's words as they are compared: small letters, one spelling, no legal form."""
+    """Return a name's words as compared: small letters, one spelling, no legal form; never none."""
     spellings = table("spellings")
     found = [plain(word).lower().replace(".", "").strip(",'") for word in re.split(r"[\s,]+", name)]
     found = [spellings.get(word, word) for word in found if word and word != "the"]
     while len(found) > 1 and (found[-1] in words("company_forms") or found[-1] in ("and", "&")):
         found.pop()
-    return tuple(found)
+    return tuple(found) or (name.lower(),)
 
 
 def _join_acronyms(union: Union, places: dict[str, int]) -> None:

@@ -87,7 +87,7 @@ def _join_full_names(union: Union, first_place: dict[Parts, int]) -> None:
     """Join names of which one holds all words of the other, or whose first and last words agree."""
     by_pair: dict[tuple[str, str], list[Parts]] = defaultdict(list)
     by_sound: dict[tuple[str, str], list[Parts]] = defaultdict(list)
-    for parts in sorted(first_place, key=len):
+    for parts in sorted(first_place, key=lambda parts: (len(parts), parts)):
         for pair in combinations(sorted(set(parts)), 2):
             by_pair[pair].append(parts)
         by_sound[skeleton(parts[-1]), _full_form(parts[0])[0]].append(parts)
@@ -122,7 +122,7 @@ def _same_first(first: str, second: str) -> bool:
 
 
 def _same_last(first: str, second: str) -> bool:
-    return first == second or sound_alike(first, second)
+    return (first == second and len(first) > 1) or sound_alike(first, second)
 
 
 def _join_lone_words(
@@ -188,6 +188,8 @@ class _Holders:
             for wanted in dict.fromkeys((sex, "")):
                 for key in _keys_of_word(word):
                     people = self._first.get((scope, wanted, *key))
+                    if people and scope is _ANYWHERE:
+                        return self._choose_elsewhere(people)
                     if people:
                         return self._choose(people, place)
         return None
@@ -195,6 +197,11 @@ class _Holders:
     def _choose(self, people: dict[int, int], place: int) -> int:
         earlier = {person for person, first in people.items() if first < place}
         best = max(earlier or people, key=lambda who: (self._count[who], -people[who]))
+        return people[best]
+
+    def _choose_elsewhere(self, people: dict[int, int]) -> int:
+        """Choose so that the order of the articles does not matter."""
+        best = min(people, key=lambda who: (-self._count[who], self._names[people[who]]))
         return people[best]
 
 

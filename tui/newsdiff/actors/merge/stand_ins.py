@@ -18,7 +18,7 @@ _FOREIGN_SHARE = 0.3
 
 def is_lone_title(name: str) -> bool:
     """Whether a name is a title and nothing else: "President", "Emperor of Russia"."""
-    return all(_is_title(word) for word in name.split(" of ")[0].split())
+    return bool(_title(name))
 
 
 def join_lone_titles(
@@ -45,7 +45,7 @@ def join_lone_titles(
                 titled[articles[place], word.lower()].add(person)
     for place in lone:
         article = articles[place]
-        people = titled.get((article, names[place].split(" of ")[0].split()[-1].lower()), set())
+        people = titled.get((article, _title(names[place])), set())
         subject = _subject(named[article])
         if len(people) == 1:
             union.join(next(iter(people)), place)
@@ -65,6 +65,12 @@ def join_renderings(
             before[articles[place]] = place
         elif articles[place] in before:
             union.join(before[articles[place]], place)
+
+
+def _title(name: str) -> str:
+    """Return the last word of a title that stands alone, "" for other names."""
+    parts = name.split(" of ")[0].split()
+    return parts[-1].lower() if parts and all(_is_title(word) for word in parts) else ""
 
 
 def _subject(people: Counter[int]) -> int | None:

@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsdiff.actors import Actor, ActorKind, find_actors
+from newsdiff.articles.build import article_from_text
+from newsdiff.articles.model import Article, Side
+
+from .agreement import PAIRS, Verdict, pair, samples, verdicts
+
+
+def actors_of(
+    left: str, right: str = "Nothing else was said by anybody on that day, and the rain went on."
+) -> dict[str, Actor]:
+    found = find_actors(article_from_text(left), article_from_text(right))
+    return {actor.name: actor for actor in found}
+
+
+@pytest.mark.parametrize("topic", ["samples", *PAIRS])
+def test_actors_are_those_of_a_careful_reader(topic: str) -> None:
+    unexplained: list[Verdict] = [v for v in verdicts(topic) if v.differs and not v.miss]
+    assert unexplained == []
+
+
+def test_persons_of_the_samples_stand_once_each() -> None:
+    persons = [a.name for a in find_actors(*samples()) if a.kind is ActorKind.PERSON]
+    assert sorted(persons) == [
+        "Ashton Carter",
+        "Barack Obama",
+        "Bashar al-Assad",
+        "Igor Konashenkov",
+        "John Kirby",
+        "Sergei Shoygu",
+        "Vladimir Putin",
+    ]
+
+
+def test_a_role_alone_counts_as_a_mention_of_its_holder() -> None:
+    putin = next(a for a in find_actors(*samples()) if a.name == "Vladimir Putin")
+    assert [m.text for m in putin.mentions if m.by_role] == ["The Russian President"]
+
+
+def test_a_role_that_two_persons_have_is_nobody() -> None:
+    found = actors_of(
+        "On Monday the French President Luc Fabre met the German President Eva Roth in the"
+        " capital. The president was late, and the meeting lasted for an hour."
+    )
+    assert not any(m.by_role for actor in found.values() for m in actor.mentions)
+
+
+def test_captions_give_no_counts() -> None:
+    left, right = samples()
+    spans = [passage.span for passage in left.set_aside]
+    for actor in find_actors(left, right):
+        for mention in actor.on(Side.LEFT):
+            assert not any(span.overlaps(mention.span) for span in spans)
+
+
+def test_most_mentioned_first_and_mentions_in_order() -> None:
+    actors = find_actors(*samples())
+    counts = [len(actor.mentions) for actor in actors]
+    assert counts == sorted(counts, reverse=True)
+    for actor in actors:
+        places = [(m.article is Side.RIGHT, m.span.start) for m in actor.mentions]
+        assert places == sorted(places)
+
+
+def test_the_fullest_form_of_either_article_is_the_name() -> None:
+    found = actors_of(
+        "The trial ended on Monday. Judge Delgado said that it had been fair.",
+        "It was the end of the trial. Ruth Delgado, the judge, said that it had been fair.",
+    )
+    assert found["Ruth Delgado"].aliases == ("Delgado",)
+    assert found["Ruth Delgado"].count(Side.LEFT) == 1
+
+
+def test_another_language_gives_no_actors() -> None:
+    left, right = samples()
+    foreign = replace(left, language="fr")
+    assert all(not actor.on(Side.LEFT) for actor in find_actors(foreign, right))
+    assert find_actors(foreign, replace(right, language="de")) == ()
+
+
+def swapped(found: tuple[Actor, ...]) -> set[frozenset[tuple[str, int]]]:
+    return {frozenset((m.article.other, m.span.start) for m in a.mentions) for a in found}
+
+
+def as_given(found: tuple[Actor, ...]) -> set[frozenset[tuple[str, int]]]:
+    return {frozenset((m.article, m.span.start) for m in a.mentions) for a in found}
+
+
+def both_orders_agree(left: Article, right: Article) -> bool:
+    return as_given(find_actors(left, right)) == swapped(find_actors(right, left))
+
+
+@pytest.mark.parametrize("topic", PAIRS)
+def test_the_order_of_the_articles_does_not_matter(topic: str) -> None:
+    assert both_orders_agree(*pair(topic))
+
+
+def test_the_order_of_the_samples_does_not_matter() -> None:
+    assert both_orders_agree(*samples())
+
+
+SENTENCES = st.lists(
+    st.sampled_from(
+        [
+            "President Anna Roth met Paul Reed in Norway.",
+            "Roth said the Norwegian president was ill.",
+            "The president, Mr. Reed and the IMF agreed.",
+            "“We are (not) sure,” the U.S. official told BBC News.",
+            "A. B. 'C' -- \u202e [Photo by Eva Lind/Getty Images]",
+            "ROTH WINS AS REED FALLS IN Oslo",
+        ]
+    ),
+    max_size=8,
+)
+
+
+@settings(max_examples=60)
+@given(SENTENCES, SENTENCES)
+def test_no_actor_shares_a_mention_and_spans_lie_inside(
+    left_lines: list[str], right_lines: list[str]
+) -> None:
+    left = article_from_text("\n\n".join(left_lines) or "Nothing was said.")
+    right = article_from_text("\n\n".join(right_lines) or "Nothing was said.")
+    seen = set()
+    for actor in find_actors(left, right):
+        assert actor.name
+        for mention in actor.mentions:
+            text = (left if mention.article is Side.LEFT else right).text
+            assert 0 <= mention.span.start < mention.span.end <= len(text)
+            assert " ".join(mention.span.of(text).split()) == mention.text
+            key = (mention.article, mention.span)
+            assert key not in seen
+            seen.add(key)
+    assert both_orders_agree(left, right)

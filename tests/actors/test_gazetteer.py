@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import pytest
+
+from newsdiff.actors.gazetteer import Known, lookup, plain, unshouted
+from newsdiff.actors.lexicons import DATA, built
+
+
+@pytest.mark.parametrize(
+    ("name", "known", "canonical"),
+    [
+        ("U.S.", Known.COUNTRY, "United States"),
+        ("America", Known.COUNTRY, "United States"),
+        ("Britain", Known.COUNTRY, "United Kingdom"),
+        ("Filipino", Known.DEMONYM, "Philippines"),
+        ("ISIL", Known.ORGANISATION, "Islamic State"),
+        ("UN", Known.ORGANISATION, "United Nations"),
+        ("Kiev", Known.PLACE, "Kyiv"),
+        ("Shiite", Known.GROUP, "Shiites"),
+        ("Medecins Sans Frontieres", Known.ORGANISATION, "Médecins Sans Frontières"),
+        ("Médecins Sans Frontières", Known.ORGANISATION, "Médecins Sans Frontières"),
+        ("SYRIA", Known.COUNTRY, "Syria"),
+    ],
+)
+def test_known_names(name: str, known: Known, canonical: str) -> None:
+    assert lookup(name) == (known, canonical)
+
+
+def test_unknown_names() -> None:
+    assert lookup("Konashenkov") is None
+    assert lookup("") is None
+
+
+def test_an_acronym_is_not_unshouted() -> None:
+    assert lookup("IS") == (Known.ORGANISATION, "Islamic State")
+    assert lookup("OIL") is None
+
+
+def test_plain_and_unshouted() -> None:
+    assert plain("Ferrán’s") == "Ferran's"
+    assert unshouted("BANK OF ENGLAND") == "Bank of England"
+
+
+def test_the_gazetteer_has_no_entry_twice_and_keys_are_plain() -> None:
+    lines = (DATA / "built" / "gazetteer.tsv").read_text(encoding="utf-8").splitlines()
+    names = [line.split("\t")[0] for line in lines]
+    assert len(names) == len(set(names))
+    assert all(plain(name) == name for name in names)
+
+
+def test_the_data_is_about_a_megabyte() -> None:
+    size = sum(file.stat().st_size for file in (DATA / "built").iterdir())
+    assert size < 1_500_000
+
+
+def test_the_notice_names_every_built_file() -> None:
+    notice = (DATA / "NOTICE").read_text(encoding="utf-8")
+    assert all(f"built/{file.name}" in notice for file in (DATA / "built").iterdir())
+    assert "GeoNames" in notice
+    assert "CC BY 4.0" in notice
+
+
+def test_lists_hold_what_they_say() -> None:
+    assert "vladimir" not in built("common_words")
+    assert "Igor" in built("first_names")

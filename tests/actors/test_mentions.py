@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsdiff.actors import ActorKind, find_mentions
+from newsdiff.articles.model import Side
+
+PERSON, ORGANISATION = ActorKind.PERSON, ActorKind.ORGANISATION
+PLACE, GROUP = ActorKind.PLACE, ActorKind.GROUP
+
+
+def names(text: str) -> list[tuple[str, ActorKind]]:
+    return [(mention.text, mention.kind) for mention in find_mentions(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Today Russian Defense Ministry Major General Igor Konashenkov told reporters so.",
+            [("Russian Defense Ministry", ORGANISATION), ("Igor Konashenkov", PERSON)],
+        ),
+        (
+            "US defence chief Ashton Carter met his Russian counterpart, Sergei Shoygu.",
+            [
+                ("US", PLACE),
+                ("Ashton Carter", PERSON),
+                ("Russian", GROUP),
+                ("Sergei Shoygu", PERSON),
+            ],
+        ),
+        (
+            "U.S. State Department Spokesman, John Kirby, said in a statement",
+            [("U.S. State Department", ORGANISATION), ("John Kirby", PERSON)],
+        ),
+        ("President Bashar al-Assad of Syria", [("Bashar al-Assad", PERSON), ("Syria", PLACE)]),
+        ("Yesterday officials said that rain fell.", []),
+        (
+            "The International Monetary Fund (IMF) lent Kenya money.",
+            [
+                ("International Monetary Fund", ORGANISATION),
+                ("IMF", ORGANISATION),
+                ("Kenya", PLACE),
+            ],
+        ),
+        ("Vladimir Putin and Eva Roth met.", [("Vladimir Putin", PERSON), ("Eva Roth", PERSON)]),
+        ("in New York on Monday", [("New York", PLACE)]),
+    ],
+)
+def test_names_and_their_kinds(text: str, expected: list[tuple[str, ActorKind]]) -> None:
+    assert names(text) == expected
+
+
+def test_a_full_name_tells_what_its_surname_alone_means() -> None:
+    alone = dict(names("Rose spoke. A crowd cheered for Rose."))
+    told = names("Emily Rose came in. A crowd cheered for Rose.")
+    assert told == [("Emily Rose", PERSON), ("Rose", PERSON)]
+    assert set(alone) <= {"Rose"}
+
+
+def test_white_space_inside_a_name_is_made_single() -> None:
+    assert names("He met Barack  Obama.") == [("Barack Obama", PERSON)]
+    assert all("  " not in text for text, _ in names("in New  York and in  Saudi Arabia"))
+
+
+def test_mentions_carry_the_side_they_were_asked_for() -> None:
+    assert {m.article for m in find_mentions("Obama met Putin.", Side.RIGHT)} == {Side.RIGHT}
+
+
+HOSTILE = st.text(
+    alphabet=st.one_of(
+        st.characters(), st.sampled_from("ABCdef '’-–.\n\t\"“”()U.S.[]&ʿéŁß中文аБ0123\u202e\u200b")
+    ),
+    max_size=200,
+)
+
+
+@given(HOSTILE)
+def test_mentions_of_any_text_lie_in_order_inside_it(text: str) -> None:
+    at = 0
+    for mention in find_mentions(text):
+        assert at <= mention.span.start < mention.span.end <= len(text)
+        assert mention.text == " ".join(mention.span.of(text).split())
+        assert not mention.by_role
+        at = mention.span.end
+
+
+@given(HOSTILE)
+def test_the_same_text_gives_the_same_mentions(text: str) -> None:
+    assert find_mentions(text) == find_mentions(text)

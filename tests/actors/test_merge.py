@@ -1,0 +1,224 @@
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsdiff.actors import ActorKind, find_mentions, group_mentions
+from newsdiff.actors.merge.group import group
+from newsdiff.actors.merge.names import clean, without_country
+from newsdiff.actors.merge.persons import parts_of
+from newsdiff.actors.merge.transliteration import one_edit_apart, sound_alike
+from newsdiff.actors.merge.union import Union
+from newsdiff.articles.model import Side, Span
+
+
+@dataclass
+class Named:
+    """A mention of no particular class: merging takes any object with these fields."""
+
+    text: str
+    kind: str = "person"
+    article: object = "one"
+    span: Span = field(default_factory=lambda: Span(0, 1))
+
+
+def sets_of(*mentions: Named, demonyms: bool = False) -> list[list[str]]:
+    return [[mentions[i].text for i in places] for places in group(mentions, demonyms=demonyms)]
+
+
+def one_actor(*names: str, kind: str = "person") -> bool:
+    return len(sets_of(*(Named(name, kind) for name in names))) == 1
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Vladimir Putin", "Putin", "President Putin"),
+        ("Sergei Shoygu", "Sergey Shoigu", "Shoigu"),
+        ("Muammar Gaddafi", "Moammar Gadhafi"),
+        ("Bashar al-Assad", "Assad", "Syrian President Bashar al-Assad"),
+        ("William Hague", "Bill Hague"),
+        ("George W. Bush", "George Bush", "Mr. Bush"),
+        ("J. Edgar Hoover", "John Edgar Hoover"),
+        ("Volodymyr Zelensky", "Volodymyr Zelenskyy (Володимир Зеленський)"),
+    ],
+)
+def test_forms_of_one_person(names: tuple[str, ...]) -> None:
+    assert one_actor(*names)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Hillary Clinton", "Bill Clinton"),
+        ("John Smith", "Mary Smith"),
+        ("Anna Lee", "Anna Leigh Brown"),
+        ("George W.", "George H. W."),
+    ],
+)
+def test_persons_who_are_not_one(names: tuple[str, ...]) -> None:
+    assert not one_actor(*names)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("ISIS", "Isis", "IS", "Islamic State", "ISIL", "Daesh"),
+        ("Free Syrian Army", "Syrian Free Army"),
+        ("United Nations", "U.N.", "UN"),
+        ("Ministry of Mines", "Mines Ministry"),
+        ("International Maritime Bureau", "IMB"),
+        ("Sarvam Biologics", "Sarvam"),
+        ("Brandt AG", "Brandt"),
+        ("Defence Ministry", "Defense Ministry"),
+        ("Pittsburgh Pirates", "Pirates"),
+    ],
+)
+def test_forms_of_one_organisation(names: tuple[str, ...]) -> None:
+    assert one_actor(*names, kind="organisation")
+
+
+def test_organisations_that_are_not_one() -> None:
+    assert not one_actor("Ministry of Mines", "Ministry of Health", kind="organisation")
+    assert not one_actor("Bank of Norvia", "Bank of Estmark", kind="organisation")
+
+
+def test_countries_by_all_their_names() -> None:
+    assert one_actor("U.S.", "US", "United States", "America", kind="place")
+    assert not one_actor("South Korea", "North Korea", kind="place")
+
+
+def test_words_for_a_people_are_the_country_when_asked() -> None:
+    given_mentions = Named("Russia", "place"), Named("Russian", "group"), Named("Russians", "group")
+    assert len(sets_of(*given_mentions, demonyms=True)) == 1
+    assert len(sets_of(*given_mentions)) == 2
+
+
+def test_a_lone_surname_means_who_is_named_most() -> None:
+    found = sets_of(
+        Named("Matthew Goode"),
+        Named("Matthew Goode"),
+        Named("Ralph Goode"),
+        Named("Goode"),
+    )
+    assert found == [["Matthew Goode", "Matthew Goode", "Goode"], ["Ralph Goode"]]
+
+
+def test_a_lone_surname_with_a_title_means_who_has_that_sex() -> None:
+    found = sets_of(
+        Named("Mr. Paul Reed"), Named("Mr. Paul Reed"), Named("Ms. Ann Reed"), Named("Ms. Reed")
+    )
+    assert ["Ms. Ann Reed", "Ms. Reed"] in found
+
+
+def test_a_lone_surname_finds_its_person_in_the_other_article() -> None:
+    found = sets_of(Named("Okonjo", article="b"), Named("Miriam Okonjo", article="a"))
+    assert len(found) == 1
+
+
+def test_a_surname_taken_for_an_organisation() -> None:
+    assert len(sets_of(Named("Igor Konashenkov"), Named("Konashenkov", "organisation"))) == 1
+
+
+def test_a_lone_title_means_whom_its_article_calls_so() -> None:
+    found = sets_of(
+        Named("Emperor Norton"), Named("Anna Roth"), Named("Anna Roth"), Named("Emperor")
+    )
+    assert ["Emperor Norton", "Emperor"] in found
+
+
+def test_group_mentions_keeps_the_objects_it_was_given() -> None:
+    mentions = [Named("Barack Obama", article=3), Named("Obama", article=("x", 4))]
+    (actor,) = group_mentions(mentions)  # type: ignore[arg-type]
+    assert all(a is b for a, b in zip(actor.mentions, mentions, strict=True))
+    assert actor.name == "Barack Obama"
+    assert actor.aliases == ("Obama",)
+
+
+def test_nothing_gives_nothing() -> None:
+    assert group_mentions([]) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("the Pentagon’s", "Pentagon"), ("“Putin,”", "Putin"), ("U.N.", "U.N."), ("Inc.", "Inc")],
+)
+def test_clean(text: str, expected: str) -> None:
+    assert clean(text) == expected
+
+
+def test_parts_of_a_name() -> None:
+    assert parts_of("Russian President Vladimir Putin") == ("vladimir", "putin")
+    assert parts_of("Mr. van der Berg") == ("berg",)
+    assert parts_of("President") == ()
+    assert without_country("Russian Navy") == ("Russia", "Navy")
+    assert without_country("Russia") == ("", "Russia")
+
+
+def test_spellings() -> None:
+    assert sound_alike("shoygu", "shoigu")
+    assert not sound_alike("kirby", "carter")
+    assert one_edit_apart("centre", "centrs")
+    assert not one_edit_apart("abc", "abcde")
+
+
+def test_union_keeps_the_lowest_number() -> None:
+    union = Union(5)
+    union.join(4, 2)
+    union.join_all([2, 1])
+    assert union.root(4) == 1
+    assert union.sets() == [[0], [1, 2, 4], [3]]
+
+
+NAMES = st.sampled_from(
+    ["Vladimir Putin", "Putin", "Anna Roth", "Roth", "Paul Roth", "U.S.", "America", "American"]
+)
+OTHER_NAMES = st.sampled_from(
+    ["IMF", "International Monetary Fund", "President", "Real Valmora", "Valmora", "", ".", "’s"]
+)
+MENTIONS = st.lists(
+    st.builds(
+        Named,
+        st.one_of(NAMES, OTHER_NAMES, st.text(max_size=12)),
+        st.sampled_from([str(kind) for kind in ActorKind]),
+        st.sampled_from(["a", "b", "c"]),
+    ),
+    max_size=25,
+)
+
+
+@given(MENTIONS)
+def test_every_mention_is_in_exactly_one_actor(mentions: list[Named]) -> None:
+    actors = group_mentions(mentions)  # type: ignore[arg-type]
+    grouped = [id(mention) for actor in actors for mention in actor.mentions]
+    assert sorted(grouped) == sorted(id(mention) for mention in mentions)
+
+
+@given(MENTIONS)
+def test_the_order_of_the_articles_does_not_matter(mentions: list[Named]) -> None:
+    def partition(order: str) -> set[frozenset[int]]:
+        ordered = [m for article in order for m in mentions if m.article == article]
+        return {frozenset(id(ordered[i]) for i in places) for places in group(ordered)}
+
+    assert partition("abc") == partition("cab")
+
+
+def test_twenty_thousand_mentions_are_grouped_by_keys_and_not_by_pairs() -> None:
+    syllables = ["ba", "di", "fur", "lo", "mek", "nas", "pil", "rot", "sam", "tur"]
+    given_names = ["".join(parts) for parts in product(syllables, repeat=3)]
+    people = [
+        Named(f"{name.title()} {syllables[i % 10].title()}kovic")
+        for i, name in enumerate(given_names)
+    ]
+    lone = [Named(f"{syllables[i % 10].title()}kovic") for i in range(20_000)]
+    offices = [Named(f"Office of {name.title()}", "organisation") for name in given_names]
+    assert len(group([*people, *lone, *offices])) >= 1_900
+
+
+def test_mentions_of_a_text_can_be_grouped() -> None:
+    mentions = find_mentions("Ruth Delgado spoke. Delgado left Norway.", Side.LEFT)
+    assert [actor.name for actor in group_mentions(mentions)] == ["Ruth Delgado", "Norway"]

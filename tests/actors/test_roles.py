@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import pytest
+
+from newsdiff.actors import ActorKind, find_mentions
+from newsdiff.actors.holders import Holders, office_name
+from newsdiff.actors.roles import Role, RoleReader
+from newsdiff.actors.tokens import tokenise
+
+
+def role_in(text: str) -> tuple[str, str] | None:
+    mentions = find_mentions(text)
+    reader = RoleReader(text, tokenise(text), mentions)
+    person = next(m for m in mentions if m.kind is ActorKind.PERSON)
+    role = reader.role_of(person)
+    return (role.role, role.affiliation) if role else None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Later that day Russian Defense Ministry Major General Igor Konashenkov said so.",
+            ("Major General", "Russian Defense Ministry"),
+        ),
+        ("US defence chief Ashton Carter said", ("defence chief", "US")),
+        (
+            "U.S. State Department Spokesman, John Kirby, said",
+            ("Spokesman", "U.S. State Department"),
+        ),
+        ("Kenya's health minister, Peter Mwangi, said", ("health minister", "Kenya")),
+        ("Peter Mwangi, Kenya's health minister, said", ("health minister", "Kenya")),
+        ("John Carter, the mayor of Lyon, said", ("mayor", "Lyon")),
+        (
+            "The geologist Daniel Quiroga of Stanford University said",
+            ("geologist", "Stanford University"),
+        ),
+        ("former transport minister Peter Mwangi said", ("former transport minister", "")),
+        ("Mr. Peter Mwangi said", None),
+        ("Yesterday Peter Mwangi said it rained.", None),
+        ("Ruth Delgado, whose son died, said", None),
+    ],
+)
+def test_roles_around_a_name(text: str, expected: tuple[str, str] | None) -> None:
+    assert role_in(text) == expected
+
+
+def test_offices_by_several_names_are_one() -> None:
+    assert office_name("defence chief") == office_name("Defense Minister")
+    assert office_name("former president") == ""
+
+
+def test_a_role_stands_for_a_person_only_if_one_person_has_it() -> None:
+    holders = Holders()
+    holders.add(1, Role("President", "Russian"))
+    assert holders.holder("president", "Russia") == 1
+    assert holders.holder("president", "") == 1
+    assert holders.holder("president", "French") is None
+    holders.add(2, Role("President", "Syrian"))
+    assert holders.holder("president", "") is None
+    assert holders.holder("president", "Syrian") == 2
