@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from newsdiff.articles import PassageKind, article_from_text
 
 LEDE = "The ferry line to Oster reopened on Friday after two months, the harbour office said."
@@ -106,3 +108,15 @@ def test_set_aside_is_never_lost() -> None:
     article = article_from_text("\n\n".join(lines))
     assert [p.furniture for p in article.set_aside] == ["advert placeholder", "share line"]
     assert all(line in article.text for line in lines)
+
+
+def test_byline_and_date_of_a_text_become_particulars() -> None:
+    lines = [
+        TITLE,
+        "By Mira Tolvane and Pell Havers | Harbour Post",
+        "Updated 6 May 2022, 10:15",
+        LEDE,
+    ]
+    article = article_from_text("\n\n".join([*lines, MORE]))
+    assert article.byline == "Mira Tolvane and Pell Havers"
+    assert article.date == date(2022, 5, 6)

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from itertools import islice
+from typing import TypeVar
 
 from newsdiff.articles.blocks import Block, Part, join_parts, split_lines, unwrap
 from newsdiff.articles.datelines import find_dateline
 from newsdiff.articles.errors import ReadError
-from newsdiff.articles.kinds import Classified, classify
-from newsdiff.articles.language import language_of
+from newsdiff.articles.furniture import Furniture
+from newsdiff.articles.kinds import classify
+from newsdiff.articles.language import DEFAULT, language_of
 from newsdiff.articles.limits import DEFAULT_LIMITS, Limits
+from newsdiff.articles.lines import Line
 from newsdiff.articles.model import Article, Paragraph, Passage, PassageKind, Span
-from newsdiff.articles.particulars import Particulars
+from newsdiff.articles.particulars import Particulars, byline_in, date_in, same_words
 from newsdiff.articles.sanitise import sanitise, sanitise_line
 from newsdiff.articles.segment import sentence_spans
+
+Told = TypeVar("Told")
 
 _ONE_PASSAGE = (
     PassageKind.HEADLINE,
@@ -82,45 +87,24 @@ def with_furniture_kept(article: Article) -> Article:
     return replace(article, passages=passages)
 
 
-@dataclass(slots=True)
-class _Passages:
-    """Paragraphs and passages in the making."""
-
-    paragraphs: list[Paragraph] = field(default_factory=list)
-    passages: list[Passage] = field(default_factory=list)
-
-    def add(self, span: Span, sentences: Iterator[Span], item: Classified) -> None:
-        paragraph, first = len(self.paragraphs), len(self.passages)
-        for sentence in sentences:
-            furniture = str(item.furniture or "")
-            self.passages.append(
-                Passage(len(self.passages), sentence, paragraph, item.kind, furniture=furniture)
-            )
-        self.paragraphs.append(Paragraph(paragraph, span, first, len(self.passages)))
-
-
 def _article(
     text: str, blocks: list[Block], known: Particulars, keep_furniture: bool, limits: Limits
 ) -> Article:
     said = [sanitise_line(field) for field in (known.title, known.outlet, known.byline)]
     title, outlet, byline = (field.text for field in said)
     text, blocks = _with_title_on_top(text, blocks, title)
-    language = known.language or language_of(text)
-    classified = classify(text, blocks, title=title, language=language)
-    made = _Passages()
-    for item in classified:
-        made.add(item.block.span, _sentences(text, item, language, limits), item)
-        if len(made.passages) > limits.passages:
-            raise ReadError(known.origin, f"more than {limits.passages:,} passages")
-    headline = next((p for p in made.passages if p.kind is PassageKind.HEADLINE), None)
+    language = _language(text, known)
+    lines = classify(text, blocks, title=title, language=language)
+    paragraphs, passages = _passages(text, lines, language, known.origin, limits)
+    headline = next((line.text for line in lines if line.kind is PassageKind.HEADLINE), "")
     article = Article(
         text=text,
-        paragraphs=tuple(made.paragraphs),
-        passages=_with_dateline(text, made.passages),
-        title=headline.span.of(text) if headline else "",
+        paragraphs=tuple(paragraphs),
+        passages=tuple(passages),
+        title=headline,
         outlet=outlet,
-        byline=byline,
-        date=known.date,
+        byline=byline or _told_by(lines, Furniture.BYLINE, byline_in) or "",
+        date=known.date or _told_by(lines, Furniture.DATE, date_in),
         origin=sanitise_line(known.origin).text,
         address=sanitise_line(known.address).text,
         fetched=known.fetched,
@@ -132,30 +116,57 @@ def _article(
 
 def _with_title_on_top(text: str, blocks: list[Block], title: str) -> tuple[str, list[Block]]:
     """Put a title that the source gives apart above the text, if the text does not start so."""
-    first_lines = (_letters(block.span.of(text)) for block in blocks[:3])
-    if not title or _letters(title) in first_lines:
+    if not title or any(same_words(block.span.of(text), title) for block in blocks[:3]):
         return text, blocks
     by = len(title) + 2
     moved = [replace(block, span=block.span.shifted(by)) for block in blocks]
     return f"{title}\n\n{text}", [Block(Span(0, len(title)), PassageKind.HEADLINE), *moved]
 
 
-def _letters(line: str) -> str:
-    return re.sub(r"\W+", "", line.casefold())
+def _language(text: str, known: Particulars) -> str:
+    """Return the language of the text; a source's word counts only where the text tells nothing.
+
+    Many pages say that they are in English and are not.
+    """
+    told = language_of(text)
+    return told if told != DEFAULT else known.language or DEFAULT
 
 
-def _sentences(text: str, item: Classified, language: str, limits: Limits) -> Iterator[Span]:
-    span = item.block.span
-    if item.kind in _ONE_PASSAGE and len(span) <= limits.passage_chars:
-        return iter((span,))
-    return sentence_spans(text, span, language, limits.passage_chars)
+def _passages(
+    text: str, lines: Sequence[Line], language: str, origin: str, limits: Limits
+) -> tuple[list[Paragraph], list[Passage]]:
+    """Cut the lines into passages; each line is a paragraph."""
+    paragraphs: list[Paragraph] = []
+    passages: list[Passage] = []
+    for line in lines:
+        index, first = len(paragraphs), len(passages)
+        kind, furniture = line.kind or PassageKind.BODY, line.furniture or ""
+        for span in _spans(text, line, language, limits):
+            passages.append(Passage(len(passages), span, index, kind, furniture=str(furniture)))
+        paragraphs.append(Paragraph(index, line.span, first, len(passages)))
+        if len(passages) > limits.passages:
+            raise ReadError(origin, f"more than {limits.passages:,} passages")
+    _note_dateline(text, passages)
+    return paragraphs, passages
 
 
-def _with_dateline(text: str, passages: list[Passage]) -> tuple[Passage, ...]:
-    """Note the dateline of the first passages of the story."""
-    story = [p.index for p in passages if p.kind is PassageKind.BODY][:3]
-    for index in story:
-        if dateline := find_dateline(text, passages[index].span):
-            passages[index] = replace(passages[index], dateline=dateline)
-            break
-    return tuple(passages)
+def _spans(text: str, line: Line, language: str, limits: Limits) -> Iterable[Span]:
+    if line.kind in _ONE_PASSAGE and len(line.span) <= limits.passage_chars:
+        return (line.span,)
+    return sentence_spans(text, line.span, language, limits.passage_chars)
+
+
+def _note_dateline(text: str, passages: list[Passage]) -> None:
+    """Note the dateline in one of the first passages of the story."""
+    story = (passage for passage in passages if passage.kind is PassageKind.BODY)
+    for passage in islice(story, 3):
+        if dateline := find_dateline(text, passage.span):
+            passages[passage.index] = replace(passage, dateline=dateline)
+            return
+
+
+def _told_by(
+    lines: Sequence[Line], furniture: Furniture, read: Callable[[str], Told]
+) -> Told | None:
+    """Return what `read` finds in the first line of such furniture."""
+    return next((read(line.text) for line in lines if line.furniture is furniture), None)

@@ -13,7 +13,7 @@ from typing import Any
 
 from newsdiff.articles.blocks import Part
 from newsdiff.articles.model import PassageKind
-from newsdiff.articles.particulars import Particulars, parse_date
+from newsdiff.articles.particulars import Particulars, parse_date, same_words
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,40})""", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
@@ -107,13 +107,9 @@ def _particulars(metadata: Any) -> Particulars:
 def _with_title_first(parts: list[Part], title: str) -> list[Part]:
     """Move the title to the top if trafilatura found it below the first lines of the story."""
     for index, (text, _) in enumerate(parts[:_TOP]):
-        if title and _letters(text) == _letters(title):
+        if same_words(text, title):
             return [(text, PassageKind.HEADLINE), *parts[:index], *parts[index + 1 :]]
     return parts
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"\W+", "", text.casefold())
 
 
 def _without_outlet(title: str, outlet: str) -> str:
@@ -121,4 +117,4 @@ def _without_outlet(title: str, outlet: str) -> str:
     head, mark, tail = title.rpartition(" | ")
     if not mark:
         head, mark, tail = re.sub(r" [–—-] (?=[^–—-]+$)", "\x00", title).rpartition("\x00")
-    return head if mark and _letters(tail) == _letters(outlet) else title
+    return head if mark and same_words(tail, outlet) else title

@@ -7,6 +7,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH_DAY = re.compile(
+    r"\b(?P<month>[A-Z][a-z]{2,8})\.?\s+(?P<day>\d{1,2})\w{0,2},?\s+(?P<year>\d{4})"
+)
+_DAY_MONTH = re.compile(
+    r"\b(?P<day>\d{1,2})\w{0,2}\s+(?P<month>[A-Z][a-z]{2,8})\.?,?\s+(?P<year>\d{4})"
+)
+_BY = re.compile(
+    r"(?:(?:written|posted|story|words|reported)\s+)?by:?\s+|author:\s+", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +48,32 @@ def parse_date(value: object) -> date | None:
         return date.fromisoformat(found.group()) if found else None
     except ValueError:
         return None
+
+
+def date_in(line: str) -> date | None:
+    """Return the day that a line such as "Updated 3 May 2022, 10:15" names in English, or None."""
+    found = _MONTH_DAY.search(line) or _DAY_MONTH.search(line)
+    if found is None:
+        return next(filter(None, map(parse_date, line.split())), None)
+    name = found["month"][:3].lower()
+    if name not in _MONTHS:
+        return None
+    try:
+        return date(int(found["year"]), _MONTHS.index(name) + 1, int(found["day"]))
+    except ValueError:
+        return None
+
+
+def byline_in(line: str) -> str:
+    """Return the names in a byline, without "By" and what stands behind a bar."""
+    return re.split(r"\s*[|•·]\s*", _BY.sub("", line, count=1), maxsplit=1)[0].strip()
+
+
+def same_words(left: str, right: str) -> bool:
+    """Whether two titles or names have the same letters, whatever their case and marks."""
+    letters = _letters(left)
+    return bool(letters) and letters == _letters(right)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W+", "", text.casefold())
