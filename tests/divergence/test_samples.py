@@ -82,3 +82,13 @@ def test_differences_of_the_samples(topic: str) -> None:
 def test_what_both_samples_report_is_no_conflict(left: str, right: str) -> None:
     link, found = _related(left, right)
     assert link.relation is not Relation.CONFLICT, [d.sentence for d in found]
+
+
+@pytest.mark.parametrize("article", [LEFT, RIGHT])
+def test_a_sample_against_itself_is_all_verbatim(article: Article) -> None:
+    actors = find_actors(article, article)
+    quotes = find_quotes(article.text, Side.LEFT) + find_quotes(article.text, Side.RIGHT)
+    links = [Link(passage.index, passage.index, 1.0) for passage in article.body]
+    related, found = relate(article, article, links, actors, quotes)
+    assert {link.relation for link in related} == {Relation.VERBATIM}
+    assert found == ()

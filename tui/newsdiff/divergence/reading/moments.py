@@ -21,7 +21,7 @@ class Moment:
     """A time as far as the statement tells it; None for what it leaves open.
 
     `weekday` counts from Monday, 0; `minute` from midnight; `offset` is the words of a distance
-    in time ("an hour before").
+    in time ("an hour before"), or of a day that counts from an article without a date.
     """
 
     words: range
@@ -153,7 +153,9 @@ def _relative(statement: Statement, at: int) -> Moment | None:
     words = range(at, _past_part_of_day(statement, stop))
     day = _counted_from(statement.published, days)
     if day is None:
-        return Moment(words, statement.stretch(words))
+        return Moment(
+            words, statement.stretch(words), offset=" ".join(statement.plain[at : words.stop])
+        )
     return Moment(words, statement.stretch(words), day.year, day.month, day.day, day.weekday())
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsdiff.articles.model import Side, Span
 from newsdiff.divergence import phrases
@@ -27,9 +27,28 @@ def attribution_divergences(pair: Pair) -> Iterator[Divergence]:
     """Yield another speaker for the same words or claim, or a speaker on one side only."""
     same = pair.known(same_utterances)
     if same:
-        yield from heaviest(_speakers(pair, one, other) for one, other in same)
+        yield from heaviest(_speakers(pair, one, other) for one, other in _unsettled(same))
     else:
         yield from heaviest(_own_voice(pair, side) for side in Side)
+
+
+def _unsettled(
+    same: Sequence[tuple[Utterance, Utterance]],
+) -> Iterator[tuple[Utterance, Utterance]]:
+    """Yield the utterances that no other version with the same speaker answers to.
+
+    One statement may have a speaker and the outlet that relays the words.
+    """
+    agreed = [
+        (left.quote, right.quote)
+        for left, right in same
+        if same_speaker(left.quote.speaker, right.quote.speaker)
+    ]
+    settled_left = {left.span for left, _ in agreed}
+    settled_right = {right.span for _, right in agreed}
+    for left, right in same:
+        if left.quote.span not in settled_left and right.quote.span not in settled_right:
+            yield left, right
 
 
 def _speakers(pair: Pair, left: Utterance, right: Utterance) -> Divergence | None:

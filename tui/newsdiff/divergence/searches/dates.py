@@ -35,7 +35,8 @@ def _severity(pair: Pair, left: Moment, right: Moment) -> Severity | None:
     if context == 0:
         return None
     same_event = (
-        _dates_shared(pair, Side.LEFT, left)
+        not (left.offset or right.offset)
+        and _dates_shared(pair, Side.LEFT, left)
         and _dates_shared(pair, Side.RIGHT, right)
         and _ordinal(pair.left, left) == _ordinal(pair.right, right)
         and _alone(pair.left, left)
