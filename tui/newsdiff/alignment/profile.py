@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from newsdiff.alignment import tokens
@@ -68,8 +69,17 @@ def profile_texts(left: Sequence[str], right: Sequence[str]) -> Texts:
     known = {
         word: (*terms, idf[frequencies[terms[1]]] * rarity(word)) for word, terms in forms.items()
     }
+    relatives = {word: _relatives(word, forms) for word in forms}
     profiles = tuple(
-        _profile(sentence, found, tuple(map(known.__getitem__, content)), terms, squares)
+        Profile(
+            sequence=tuple(found),
+            words=tuple([known[word] for word in content]),
+            weight=math.fsum([known[word][-1] for word in content]),
+            terms=terms,
+            norm=math.sqrt(math.fsum([squares[term] for term in terms])),
+            stands_for=_stands_for(content, relatives),
+            quotes=tokens.QUOTATION.search(sentence) is not None,
+        )
         for sentence, found, content, terms in zip(
             (*left, *right), split, contents, vectors, strict=True
         )
@@ -77,30 +87,24 @@ def profile_texts(left: Sequence[str], right: Sequence[str]) -> Texts:
     return Texts(profiles[: len(left)], profiles[len(left) :], frequencies, squares)
 
 
-def _profile(
-    sentence: str,
-    found: Sequence[str],
-    words: tuple[Word, ...],
-    terms: tuple[str, ...],
-    squares: Mapping[str, float],
-) -> Profile:
-    return Profile(
-        sequence=tuple(found),
-        words=words,
-        weight=math.fsum([weight for *_, weight in words]),
-        terms=terms,
-        norm=math.sqrt(math.fsum(map(squares.__getitem__, terms))),
-        stands_for=_stands_for(words),
-        quotes=tokens.QUOTATION.search(sentence) is not None,
-    )
+def _relatives(word: str, known: Collection[str]) -> Mapping[str, float]:
+    """Return the words of the two texts that `word` can stand for by its meaning."""
+    return {other: share for other, share in related(word).items() if other in known}
 
 
-def _stands_for(words: Sequence[Word]) -> dict[str, float]:
+def _stands_for(
+    words: Collection[str], relatives: Mapping[str, Mapping[str, float]]
+) -> dict[str, float]:
     answers: dict[str, float] = {}
-    for itself, *_ in words:
-        answers.update(related(itself))
-    for itself, stem, beginning, _ in words:
-        answers[beginning] = SAME_BEGINNING
-        answers[stem] = SAME_STEM
-        answers[itself] = 1.0
+    for word in words:
+        answers.update(relatives[word])
+    for word in words:
+        answers.update(_forms(word))
     return answers
+
+
+@lru_cache(maxsize=1 << 16)
+def _forms(word: str) -> Mapping[str, float]:
+    """Return what a word can answer by its own letters: its beginning, its stem, itself."""
+    itself, stem, beginning = tokens.terms(word)
+    return {beginning: SAME_BEGINNING, stem: SAME_STEM, itself: 1.0}
