@@ -21,16 +21,11 @@ from newsdiff.quotes.identity import ActorIndex
 from newsdiff.quotes.marks import Quotation, find_quotations
 from newsdiff.quotes.model import Quote, QuoteStyle
 from newsdiff.quotes.names import NameBook
-from newsdiff.quotes.orphans import (
-    Orphan,
-    first_subject,
-    follows_word,
-    is_title,
-    speaker_without_cue,
-)
+from newsdiff.quotes.orphans import Orphan, first_subject, speaker_without_cue
 from newsdiff.quotes.relays import is_outlet
 from newsdiff.quotes.roles import RoleBook
 from newsdiff.quotes.speakers import Memory
+from newsdiff.quotes.titles import follows_word, is_title
 from newsdiff.quotes.tokens import Tag
 
 LONGEST_PARTIAL = 3
