@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from newsdiff.articles import Passage, PassageKind, Span, article_from_text
 from newsdiff.quotes import Quote, QuoteStyle, find_quotes
 
-INTRODUCED = (
-    "Headline\n\nThe Guardian wrote,\n\nOne thing happened here.\n\nAnother thing happened too."
-)
+STATEMENTS = "One thing happened here.\n\nAnother thing happened too."
+INTRODUCED = f"Headline\n\nThe Guardian wrote,\n\n{STATEMENTS}"
 
 
 def block(text: str, passages: Sequence[Passage] = ()) -> str | None:
