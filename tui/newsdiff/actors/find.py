@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from newsdiff.actors.canonical import actor_of
 from newsdiff.actors.holders import Holders, role_mentions
-from newsdiff.actors.mentions import find_mentions
+from newsdiff.actors.mentions import names_among
 from newsdiff.actors.merge.group import group
 from newsdiff.actors.model import Actor, ActorKind, Mention
 from newsdiff.actors.roles import Role, RoleReader
+from newsdiff.actors.tagger import learnt
 from newsdiff.actors.tokens import Token, tokenise
 from newsdiff.articles.model import Article, Side
 
@@ -86,7 +87,7 @@ class _Reading:
 
 def _read(article: Article, side: Side) -> _Reading:
     tokens = tokenise(article.text)
-    mentions = list(find_mentions(article.text, side))
+    mentions = list(names_among(tokens, article.text, learnt(), side))
     return _Reading(article, side, tokens, mentions, RoleReader(article.text, tokens, mentions))
 
 

@@ -28,6 +28,9 @@ class Known(StrEnum):
     PEOPLE = "L"
 
 
+_KNOWN = {known.value: known for known in Known}
+
+
 class Entry(NamedTuple):
     """A known name: its sort, and the name that stands for all names of the same thing."""
 
@@ -62,9 +65,10 @@ def unshouted(name: str) -> str:
 
 
 def _find(name: str) -> Entry | None:
-    entry = _entries().get(name)
-    if entry is not None:
-        return entry
+    row = _rows().get(name)
+    if row is not None:
+        known, canonical = row
+        return Entry(_KNOWN[known], canonical or name)
     if name in built("places"):
         return Entry(Known.TOWN, name)
     if name in built("peoples"):
@@ -73,9 +77,10 @@ def _find(name: str) -> Entry | None:
 
 
 @cache
-def _entries() -> dict[str, Entry]:
-    entries = {}
+def _rows() -> dict[str, list[str]]:
+    """Return letter and canonical name by name; entries are made when asked for: that is faster."""
+    rows = {}
     for line in (DATA / "built" / "gazetteer.tsv").read_text(encoding="utf-8").splitlines():
-        name, known, canonical = line.split("\t")
-        entries[name] = Entry(Known(known), canonical or name)
-    return entries
+        name, *row = line.split("\t")
+        rows[name] = row
+    return rows

@@ -6,7 +6,7 @@ from newsdiff.actors.context import gather
 from newsdiff.actors.model import Mention
 from newsdiff.actors.runs import find_runs
 from newsdiff.actors.tagger import LABELS, Stretch, Weights, learnt, recall_names, tag
-from newsdiff.actors.tokens import tokenise
+from newsdiff.actors.tokens import Token, tokenise
 from newsdiff.articles.model import Side, Span
 
 
@@ -16,12 +16,18 @@ def find_mentions(text: str, article: Side = Side.LEFT) -> tuple[Mention, ...]:
 
 
 def names_in(text: str, weights: Weights, article: Side = Side.LEFT) -> tuple[Mention, ...]:
-    """Find the names in a text by the tagger's `weights`.
+    """Find the names in a text by the tagger's `weights`."""
+    return names_among(tokenise(text), text, weights, article)
+
+
+def names_among(
+    tokens: list[Token], text: str, weights: Weights, article: Side
+) -> tuple[Mention, ...]:
+    """Find the names in a text whose tokens are known.
 
     Runs of several words come first: what the longer names of the text are tells what its lone
     words mean.
     """
-    tokens = tokenise(text)
     runs = find_runs(tokens)
     evidence = gather(tokens, runs)
     cuts: dict[int, list[Stretch]] = {}

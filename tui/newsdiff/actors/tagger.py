@@ -115,11 +115,12 @@ def score(found: Iterator[str], weights: Weights) -> list[float]:
     for feature in found:
         weight = weights.get(feature)
         if weight:
-            none += weight[0]
-            person += weight[1]
-            organisation += weight[2]
-            place += weight[3]
-            group += weight[4]
+            for_none, for_person, for_organisation, for_place, for_group = weight
+            none += for_none
+            person += for_person
+            organisation += for_organisation
+            place += for_place
+            group += for_group
     return [none, person, organisation, place, group]
 
 
@@ -189,5 +190,5 @@ def learnt() -> dict[str, tuple[float, ...]]:
     path = DATA / "built" / "weights.tsv"
     for line in path.read_text(encoding="utf-8").splitlines():
         feature, *numbers = line.split("\t")
-        weights[feature] = tuple(float(number) for number in numbers)
+        weights[feature] = tuple(map(float, numbers))
     return weights

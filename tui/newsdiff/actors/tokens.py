@@ -53,7 +53,7 @@ def tokenise(text: str) -> list[Token]:
             tokens.append(Token(LINE_BREAK, start, match.end()))
         elif word[0] in "'’" and len(word) > 1:
             tokens.append(Token(POSSESSIVE, start, match.end()))
-        elif len(word) == 1 or not word[0].isalpha():
+        elif len(word) == 1 or word.isalpha() or not word[0].isalpha():
             tokens.append(Token(word, start, match.end()))
         else:
             tokens.extend(_split(word, start))
