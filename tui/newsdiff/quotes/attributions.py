@@ -10,7 +10,6 @@ from newsdiff.quotes.content import content_of
 from newsdiff.quotes.cues import Cue, Order, find_cues
 from newsdiff.quotes.frames import Frame
 from newsdiff.quotes.marks import Quotation
-from newsdiff.quotes.phrases import Range
 from newsdiff.quotes.relays import is_document, is_outlet
 from newsdiff.quotes.speakers import Memory, Speaker
 
@@ -29,7 +28,6 @@ class Attribution:
     """
 
     cue: Cue
-    subject: Range
     speaker: Speaker
     content: Span | None
     span: Span
@@ -42,8 +40,6 @@ def find_attributions(text: str, frame: Frame, memory: Memory) -> list[Attributi
     cues = find_cues(tokens, frame.title_case)
     found: list[Attribution] = []
     for cue in cues:
-        if cue.subject is None:
-            continue
         last_name = tokens[cue.subject[1] - 1].text
         if cue.order is Order.LABEL and not memory.names.knows(last_name):
             continue
@@ -51,7 +47,7 @@ def find_attributions(text: str, frame: Frame, memory: Memory) -> list[Attributi
         content = Span(tokens[extent[0]].start, tokens[extent[1] - 1].end) if extent else None
         speaker = memory.resolve(text, frame, cue.subject, [other.speaker for other in found])
         span = Span(tokens[cue.first].start, tokens[cue.last].end)
-        found.append(Attribution(cue, cue.subject, speaker, content, span))
+        found.append(Attribution(cue, speaker, content, span))
     for attribution in found:
         attribution.relay = _relay(attribution, found)
     return found

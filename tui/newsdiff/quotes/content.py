@@ -13,8 +13,9 @@ from newsdiff.quotes.phrases import Range, head_of
 from newsdiff.quotes.subjects import subject_before
 from newsdiff.quotes.tokens import Tag, Token
 
-FEWEST_WORDS = 1
 LONGEST_DATELINE = 14
+SHORT_ADJUNCT = 4
+"""Tokens before an opening "according to" that are still no statement of their own."""
 
 
 def content_of(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Range | None:
@@ -60,8 +61,6 @@ def _is_marked(tokens: Sequence[Token], at: int) -> bool:
 def _stands_alone(tokens: Sequence[Token], span: Range) -> bool:
     """Whether a stretch can be a statement by itself: a clause or a quotation, no adjunct."""
     begin, end = span
-    if end - begin < FEWEST_WORDS and tokens[begin].tag is not Tag.QUOTE:
-        return False
     if tokens[begin].tag is Tag.QUOTE or tokens[end - 1].tag is Tag.QUOTE:
         return True
     if tokens[begin].tag is Tag.GERUND or tokens[begin].low in ("asked", "when", "as", "while"):
@@ -87,7 +86,6 @@ def _is_parenthesis(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> b
 
 
 def _around_according(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Range | None:
-    assert cue.subject is not None
     if cue.first <= 1 or _only_adjunct(tokens, 0, cue.first):
         begin = _after_source(tokens, cue.subject[1])
         return _trimmed(tokens, begin, end_of_clause(tokens, begin + 1, cue, cues))
@@ -107,7 +105,6 @@ def _after_source(tokens: Sequence[Token], end: int) -> int:
 
 def _of_passive(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Range | None:
     """ "the plan" of "the plan was criticised by Kirby"; the clause of "was told by Kirby that"."""
-    assert cue.subject is not None
     end = cue.subject[1]
     if end < len(tokens) and tokens[end].low in word_class("clause_opener"):
         return _trimmed(tokens, end, end_of_clause(tokens, end + 1, cue, cues))
@@ -115,7 +112,8 @@ def _of_passive(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Range
 
 
 def _only_adjunct(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    return end - begin < 4 and not any(is_finite(tokens, index) for index in range(begin, end))
+    short = end - begin < SHORT_ADJUNCT
+    return short and not any(is_finite(tokens, index) for index in range(begin, end))
 
 
 def _after_noun(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Range | None:
@@ -210,7 +208,6 @@ def _complement(tokens: Sequence[Token], begin: int, cue: Cue, cues: Sequence[Cu
 
 def _is_evidence(tokens: Sequence[Token], cue: Cue) -> bool:
     """Whether the subject is a text or a figure and no person."""
-    assert cue.subject is not None
     head = head_of(tokens, cue.subject).low
     return head in word_class("document") or head in ("they", "it", "averages", "average")
 
@@ -230,11 +227,10 @@ def _sentence_end(tokens: Sequence[Token]) -> int:
 
 
 def _trimmed(tokens: Sequence[Token], begin: int, end: int) -> Range | None:
-    """Drop signs at the edges; None where too little is left to be a statement."""
+    """Drop signs at the edges; None where nothing is left."""
     signs = (Tag.COMMA, Tag.BREAK, Tag.STOP)
     while begin < end and tokens[begin].tag in signs:
         begin += 1
     while end > begin and tokens[end - 1].tag in signs:
         end -= 1
-    quoted = any(tokens[index].tag is Tag.QUOTE for index in range(begin, end))
-    return (begin, end) if end - begin >= (1 if quoted else FEWEST_WORDS) else None
+    return (begin, end) if begin < end else None

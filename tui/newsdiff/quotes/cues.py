@@ -50,7 +50,7 @@ class Cue:
     at: int
     last: int
     order: Order
-    subject: Range | None
+    subject: Range
     verb: CueVerb | None = None
     hypothetical: bool = False
     """Whether the verb group only says what might be said: "would declare"."""
@@ -58,13 +58,12 @@ class Cue:
     @property
     def begin(self) -> int:
         """The first token of subject and cue together."""
-        return min(self.first, self.subject[0]) if self.subject and self.precedes else self.first
+        return min(self.first, self.subject[0]) if self.precedes else self.first
 
     @property
     def end(self) -> int:
         """The index after the last token of subject and cue together."""
-        follows = self.subject is not None and self.subject[0] > self.last
-        return self.subject[1] if self.subject and follows else self.last + 1
+        return self.subject[1] if self.subject[0] > self.last else self.last + 1
 
     @property
     def precedes(self) -> bool:
@@ -161,7 +160,7 @@ def _verb(
     subject = subject_before(tokens, first)
     if subject is None or not _may_speak(tokens, subject, verb):
         after_and = previous is not None and previous.tag is Tag.COORDINATOR
-        if not (after_and and earlier and earlier[-1].subject):
+        if not (after_and and earlier):
             return None
         subject = earlier[-1].subject
     if subject[1] < first - 1 and previous and previous.low not in ("who", "which", "that"):
@@ -235,7 +234,7 @@ def _participle(
     previous = tokens[at - 1] if at else None
     if previous is not None and previous.tag in (Tag.DETERMINER, Tag.CLITIC):
         return None
-    if earlier and earlier[-1].subject and earlier[-1].order is not Order.ACCORDING:
+    if earlier and earlier[-1].order is not Order.ACCORDING:
         return Cue(at, at, at, Order.TRAILING, earlier[-1].subject, verb)
     if previous is not None and previous.tag is not Tag.COMMA:
         direct = phrase_ending_at(tokens, before(tokens, at))

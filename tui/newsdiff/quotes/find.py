@@ -209,10 +209,10 @@ class _Reading:
                 attribution.cue.order is Order.ACCORDING or relays_others(attribution, said)
             )
             if outlet:
-                self.memory.note_unnamed(frame, attribution.subject, attribution.speaker)
+                self.memory.note_unnamed(frame, attribution.cue.subject, attribution.speaker)
             else:
                 self.memory.heard_from(
-                    frame, attribution.subject, attribution.speaker, attribution.relay
+                    frame, attribution.cue.subject, attribution.speaker, attribution.relay
                 )
         if not said:
             self._note_subject(frame)
