@@ -70,17 +70,20 @@ class Layout:
         """Wrap a block and put it below the last row."""
         self.blocks.append(block)
         self.tops.append(len(self._starts))
-        text, span = self._texts[block.side], block.span
+        width = self._width - block.indent
         if block.note:
-            text, span = block.note, Span(0, len(block.note))
-        starts, ends = wrap(text, span.start, span.end, self._width - block.indent)
+            starts, ends = wrap(block.note, 0, len(block.note), width)
+        else:
+            span = block.span
+            starts, ends = wrap(self._texts[block.side], span.start, span.end, width)
         self._starts.extend(starts)
         self._ends.extend(ends)
 
     def skip(self, rows: int) -> None:
         """Leave blank rows below the last one."""
-        self._starts.extend([_BLANK] * rows)
-        self._ends.extend([_BLANK] * rows)
+        for _ in range(rows):
+            self._starts.append(_BLANK)
+            self._ends.append(_BLANK)
 
     # -- asking -----------------------------------------------------------------------------
 

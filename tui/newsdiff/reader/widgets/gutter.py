@@ -80,12 +80,13 @@ class Gutter(Widget):
 
 
 def _painted(cells: Mapping[int, Cell], width: int, plain: Style, styles: Styles) -> Strip:
-    segments = []
-    for column in range(width):
-        cell = cells.get(column)
-        if cell is None:
-            segments.append(Segment(" ", plain))
-        else:
-            kind = cell.connector.style, cell.connector.focused
-            segments.append(Segment(cell.character, styles[kind]))
+    segments: list[Segment] = []
+    reached = 0
+    for column, cell in sorted(cells.items()):
+        if column > reached:
+            segments.append(Segment(" " * (column - reached), plain))
+        kind = cell.connector.style, cell.connector.focused
+        segments.append(Segment(cell.character, styles[kind]))
+        reached = column + 1
+    segments.append(Segment(" " * (width - reached), plain))
     return Strip(segments, width)

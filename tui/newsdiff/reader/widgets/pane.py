@@ -85,8 +85,11 @@ class Pane(ScrollView, inherit_bindings=False, can_focus=True):
     @property
     def text_left(self) -> int:
         """The cell at which rows of text begin; columns stand in the middle of wide panes."""
-        spare = self.size.width - MARGIN - 1 - self.text_width
-        return MARGIN + max(0, spare // 2)
+        return self._text_left(self.size.width)
+
+    @staticmethod
+    def _text_left(width: int) -> int:
+        return MARGIN + max(0, width - MARGIN - 1 - WIDEST) // 2
 
     @property
     def pivot_row(self) -> int:
@@ -121,15 +124,16 @@ class Pane(ScrollView, inherit_bindings=False, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Paint one row of the screen."""
+        width, plain = self.size.width, self._style()
         at = self.scroll_offset.y + y
         row = self.layout_.row(at)
         if row is None:
-            return Strip([Segment(" " * self.size.width, _at(self._style(), 0, at))])
-        left = self.text_left + row.block.indent
-        before = Segment(" " * (left - MARGIN), _at(self._style(), -left, at))
+            return Strip([Segment(" " * width, _at(plain, 0, at))], width)
+        left = self._text_left(width) + row.block.indent
+        before = Segment(" " * (left - MARGIN), _at(plain, -left, at))
         segments = [before, *self._margin(row, at)]
         segments.extend(self._note(row) if row.block.note else self._text(row, at))
-        return Strip(segments).adjust_cell_length(self.size.width, self._style())
+        return Strip(segments).adjust_cell_length(width, plain)
 
     def _margin(self, row: Row, at: int) -> list[Segment]:
         blank = Segment(" ", _at(self._style(), 0, at))
