@@ -13,7 +13,7 @@ _ENTITY = r"&(?=\#?\w+;)"
 _OBSIDIAN_COMMENT = r"%(?=%)|(?<=%)%"
 _OBSIDIAN_HIGHLIGHT = r"=(?==)|(?<==)="
 _PANDOC_CITATION = r"(?<!\w)@"
-_EMOJI_CODE = r":(?=[\w+-]+:)"
+_EMOJI_CODE = r":(?=(?:[a-z+-][\w+-]*|100|1234):)"
 _WEB_ADDRESS = r":(?=//)|(?<=\bwww)\."
 _SPECIAL = re.compile(
     "|".join(
