@@ -26,6 +26,7 @@ from pathlib import Path
 from typing import Any
 
 from newsdiff.actors.context import Evidence, gather
+from newsdiff.actors.features import features
 from newsdiff.actors.gazetteer import Known, lookup
 from newsdiff.actors.lexicons import DATA, words
 from newsdiff.actors.mentions import names_in
@@ -36,7 +37,6 @@ from newsdiff.actors.tagger import (
     LONGEST_NAME,
     Stretch,
     Weights,
-    features,
     recall_names,
     tag,
 )

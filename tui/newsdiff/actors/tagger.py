@@ -11,13 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from newsdiff.actors.context import Evidence, after, before
-from newsdiff.actors.gazetteer import LONGEST, Entry, lookup
+from newsdiff.actors.context import Evidence
+from newsdiff.actors.features import features, known_as
 from newsdiff.actors.lexicons import DATA, words
 from newsdiff.actors.model import ActorKind
 from newsdiff.actors.runs import Run
 from newsdiff.actors.tokens import ARABIC_ARTICLE, Token
-from newsdiff.actors.wordclass import classes
 
 LABELS: tuple[ActorKind | None, ...] = (
     None,
@@ -105,7 +104,7 @@ def _may_be_joined(tokens: list[Token], first: int, last: int) -> bool:
     return (
         any(text in openers for text in before_join)
         or "&" in texts
-        or _known(tokens, first, last) is not None
+        or known_as(tokens, first, last) is not None
     )
 
 
@@ -122,65 +121,6 @@ def score(found: Iterator[str], weights: Weights) -> list[float]:
             place += for_place
             group += for_group
     return [none, person, organisation, place, group]
-
-
-def features(tokens: list[Token], first: int, last: int, evidence: Evidence) -> Iterator[str]:
-    """Yield what speaks for or against a stretch being a name of some kind."""
-    length = last - first
-    opening, ending = tokens[first], tokens[last - 1]
-    entry = _known(tokens, first, last)
-    known = entry.known.value if entry else "-"
-    openers, enders = classes(opening.text), classes(ending.text)
-    yield f"length={min(length, 5)}"
-    yield f"known={known},{min(length, 3)}"
-    previous, following = before(tokens, first), after(tokens, last)
-    yield f"before={previous}"
-    yield f"after={following}"
-    yield f"before={previous},{min(length, 2)},{known}"
-    if opening.headline:
-        yield f"headline={openers[-1]},{min(length, 2)}"
-    elif opening.opens:
-        yield f"opens={openers[-1]},{min(length, 2)}"
-        if length == 1:
-            yield f"opens,ending={opening.text[-3:]}"
-    if length > 1 and entry:
-        return
-    yield f"signature={_signature(tokens, first, last)}"
-    if length == 1:
-        for name in openers:
-            yield f"only={name}"
-        yield f"only={'/'.join(openers)}"
-        yield f"ending={ending.text[-3:]}"
-        yield f"only={openers[0]},after={following}"
-        if opening.text.lower() in evidence.small:
-            yield "also small"
-        for part in evidence.part_of.get(opening.text, ()):
-            yield f"elsewhere {part}"
-        for context in evidence.before.get(opening.text, ()):
-            yield f"elsewhere before={context}"
-        for context in evidence.after.get(opening.text, ()):
-            yield f"elsewhere after={context}"
-    else:
-        for name in openers:
-            yield f"first={name}"
-        for name in enders:
-            yield f"last={name}"
-        yield f"first={openers[0]},last={enders[0]}"
-        for index in range(first + 1, last - 1):
-            yield f"inside={classes(tokens[index].text)[0]}"
-
-
-def _known(tokens: list[Token], first: int, last: int) -> Entry | None:
-    if last - first > LONGEST:
-        return None
-    if last - first == 1:
-        return lookup(tokens[first].text)
-    return lookup(" ".join(token.text for token in tokens[first:last]))
-
-
-def _signature(tokens: list[Token], first: int, last: int) -> str:
-    names = [classes(token.text)[0] for token in tokens[first : min(last, first + 4)]]
-    return " ".join(names)
 
 
 @cache

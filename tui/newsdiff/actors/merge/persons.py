@@ -67,7 +67,7 @@ def join_persons(
     """Join the mentions at the places `chosen`, all of persons, that mean the same person.
 
     Full names are joined by their words, nicknames, initials and spellings; a lone word goes to
-    the nearest earlier full name in its article that has it, then to one of another article.
+    the full name that has it, one in the same article before one in another.
     """
     full: dict[Parts, list[int]] = defaultdict(list)
     lone: list[int] = []
@@ -138,7 +138,7 @@ def _join_lone_words(
     for place in lone:
         parts = parts_of(names[place])
         word = parts[0] if parts else names[place].lower()
-        holder = holders.nearest(word, place) if parts else None
+        holder = holders.meant_by(word, place) if parts else None
         if holder is None:
             left_over[word].append(place)
         else:
@@ -146,7 +146,7 @@ def _join_lone_words(
     by_sound: dict[str, list[int]] = defaultdict(list)
     for word, places in left_over.items():
         union.join_all(places)
-        if len(word) >= 5:
+        if len(word) >= SHORTEST:
             by_sound[skeleton(word)].append(places[0])
     for places in by_sound.values():
         union.join_all(places)
@@ -176,7 +176,7 @@ class _Holders:
                             seen = self._first[(scope, sex, *key)]
                             seen[person] = min(place, seen.get(person, place))
 
-    def nearest(self, word: str, place: int) -> int | None:
+    def meant_by(self, word: str, place: int) -> int | None:
         """Return a mention by full name of the person whom a lone word at `place` means.
 
         In the same article before another; before all of the sex its title tells; by surname
