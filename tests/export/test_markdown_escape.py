@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 from typing import Any
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given, settings
@@ -70,4 +71,5 @@ def test_pandoc_reads_every_word(reader: str, lines: list[str]) -> None:
     command = ["pandoc", f"--from={reader}", "--to=json"]
     done = subprocess.run(command, input=source, capture_output=True, text=True, check=True)
     found = " ".join(as_read(block) for block in json.loads(done.stdout)["blocks"])
-    assert found.split() == " next ".join(lines).split()
+    # pandoc composes letters and their accents, which no escape can keep it from.
+    assert normalize("NFC", found).split() == normalize("NFC", " next ".join(lines)).split()
