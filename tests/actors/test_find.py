@@ -52,6 +52,15 @@ def test_a_role_that_two_persons_have_is_nobody() -> None:
     assert not any(m.by_role for actor in found.values() for m in actor.mentions)
 
 
+def test_a_role_beside_a_name_is_no_mention_of_its_own() -> None:
+    found = actors_of(
+        "Ruth Delgado, the president, spoke for an hour. On Tuesday the president left the town"
+        " again, and the people went home."
+    )
+    by_role = [m.text for m in found["Ruth Delgado"].mentions if m.by_role]
+    assert by_role == ["the president"]
+
+
 def test_captions_give_no_counts() -> None:
     left, right = samples()
     spans = [passage.span for passage in left.set_aside]

@@ -59,7 +59,7 @@ def role_mentions(
     """Return mentions such as "the Russian President", each with its office and affiliation.
 
     `taken` are the text's mentions by the character they start at: a role that stands before a
-    name is part of how the text presents it, and no mention of its own.
+    name, or after it and a comma, is part of how the text presents it and no mention of its own.
     """
     found = []
     for index, token in enumerate(tokens):
@@ -76,6 +76,8 @@ def role_mentions(
             while opening >= 0 and tokens[opening].start >= start:
                 opening -= 1
         if opening < 0 or tokens[opening].text.lower() != "the":
+            continue
+        if reader.follows_person(opening):
             continue
         span = Span(tokens[opening].start, token.end)
         role = " ".join(Span(tokens[first].start, token.end).of(text).split())

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from newsdiff.actors.lexicons import words
 from newsdiff.actors.model import ActorKind, Mention
-from newsdiff.actors.tokens import Token
+from newsdiff.actors.tokens import POSSESSIVE, Token
 from newsdiff.articles.model import Span
 
 _LONGEST_APPOSITION = 16
@@ -64,6 +64,13 @@ class RoleReader:
             return None
         return first, self._holder_before(first)
 
+    def follows_person(self, index: int) -> bool:
+        """Whether token `index` stands after the name of a person and a comma."""
+        if index < 2 or self._tokens[index - 1].text != ",":
+            return False
+        mention = self._ending_at.get(self._tokens[index - 2].end)
+        return mention is not None and mention.kind is ActorKind.PERSON
+
     def _before(self, person: Mention) -> Role | None:
         index = bisect_left(self._starts, person.span.start) - 1
         if index >= 0 and self._tokens[index].text == ",":
@@ -96,8 +103,9 @@ class RoleReader:
         start = first
         if holder:
             start = bisect_left(self._starts, holder.span.end)
-            start += start < len(self._tokens) and self._tokens[start].text == "'s"
-        elif self._tokens[first : first + 1] and self._tokens[first].text in _DETERMINERS:
+            if self._text_at(start) == POSSESSIVE:
+                start += 1
+        elif self._text_at(first) in _DETERMINERS:
             start += 1
         end = start
         while end < min(start + 5, len(self._tokens)) and self._in_role(end, True):
@@ -124,17 +132,20 @@ class RoleReader:
         if first == 0:
             return None
         previous = self._tokens[first - 1]
-        if previous.text == "'s" and first > 1:
+        if previous.text == POSSESSIVE and first > 1:
             previous = self._tokens[first - 2]
         holder = self._ending_at.get(previous.end)
         return holder if holder and holder.kind is not ActorKind.PERSON else None
 
     def _mention_at(self, index: int) -> Mention | None:
-        if index < len(self._tokens) and self._tokens[index].text.lower() in _DETERMINERS:
+        if self._text_at(index).lower() in _DETERMINERS:
             index += 1
         if index >= len(self._tokens):
             return None
         return self._starting_at.get(self._tokens[index].start)
+
+    def _text_at(self, index: int) -> str:
+        return self._tokens[index].text if index < len(self._tokens) else ""
 
     def _in_role(self, index: int, named: bool) -> bool:
         """Whether a token is a role noun, or once `named` a modifier, and no part of a name."""
