@@ -22,7 +22,7 @@ def test_sentences() -> None:
     assert summary(small_comparison()) == (
         "The right article also reports 2 of the 5 passages of the left one (55% of its words).",
         "The left article also reports 2 of the 4 passages of the right one (52% of its words).",
-        "2 pairs of passages report the same (the same words: 1, they do not agree: 1).",
+        "2 pairs of passages tell of the same thing (the same words: 1, they do not agree: 1).",
         "They conflict in 1 point.",
         "Both quote Ada Ortiz.",
         "Only the right article quotes A spokesman for the port.",

@@ -109,7 +109,7 @@ def _links_sentence(comparison: Comparison) -> str:
         if counts[relation]
     ]
     pairs = _count(len(comparison.links), "pair")
-    return f"{pairs} of passages report the same ({', '.join(parts)})."
+    return f"{pairs} of passages tell of the same thing ({', '.join(parts)})."
 
 
 def _conflicts_sentence(comparison: Comparison) -> str:
