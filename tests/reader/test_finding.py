@@ -106,7 +106,7 @@ async def test_the_drawer_takes_the_passage_being_read_when_none_is_in_focus() -
 async def test_y_sends_the_pair_or_the_passage_to_the_clipboard() -> None:
     async with reader() as opened:
         await opened.press("y")
-        assert opened.told() == ["Nothing is in focus yet."]
+        assert opened.told() == ["Nothing is in focus yet: ] goes to a link."]
         await opened.press("right_square_bracket", "y")
         assert "killing 12 people" in opened.app.clipboard
         assert "Ten people died" in opened.app.clipboard

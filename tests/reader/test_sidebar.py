@@ -176,6 +176,18 @@ async def test_escape_goes_back_to_the_articles_then_takes_the_marks_away() -> N
         assert not any(opened.main.spread.marks.layers["actor"].values())
 
 
+async def test_the_lists_take_clicks() -> None:
+    async with reader(MIDDLE) as opened:
+        await opened.pilot.click("#actors", offset=(4, 1))
+        await opened.settle()
+        assert opened.main.walk is not None
+        assert opened.main.walk.label == "Arlow"
+        await opened.pilot.click("#sources", offset=(4, 1))
+        await opened.settle()
+        assert opened.main.walk.label == "Ada Quill"
+        assert opened.see(SourceList).option_count == 4
+
+
 async def test_hostile_names_are_shown_as_they_are() -> None:
     async with reader(WIDE) as opened:
         await opened.press("a", "end", "enter")

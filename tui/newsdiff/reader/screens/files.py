@@ -8,6 +8,7 @@ from textual import work
 
 from newsdiff.articles import ReadError, read_article
 from newsdiff.articles.model import Article, Side
+from newsdiff.articles.sanitise import sanitise_line
 from newsdiff.articles.sources import STANDARD_INPUT
 from newsdiff.reader.history import History, Place
 from newsdiff.reader.messages import PairOpened
@@ -56,8 +57,8 @@ class FilesScreen(FindingScreen):
     def tell_changes(self) -> None:
         """Say when a file that is being read has changed; it is not read again unasked."""
         for origin in self._watch.changed():
-            name = Path(origin).name
-            self.notify(f"{name} has changed on disk: r reads it again.", markup=False)
+            name, key = sanitise_line(Path(origin).name).text, self.key_of("reload")
+            self.notify(f"{name} has changed on disk: {key} reads it again.", markup=False)
 
     def action_export(self) -> None:
         """Ask what to export, and where to."""

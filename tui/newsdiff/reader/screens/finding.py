@@ -210,7 +210,8 @@ class FindingScreen(ReadingScreen):
         """Send the focused passage, and its partner, to the terminal's clipboard."""
         focus, pairing = self.spread.focus_at, self.spread.pairing
         if focus is None:
-            self.notify("Nothing is in focus yet.", markup=False)
+            key = self.key_of("next_link")
+            self.notify(f"Nothing is in focus yet: {key} goes to a link.", markup=False)
             return
         link = self.spread.marks.link
         if link is not None and pairing is not None:

@@ -95,7 +95,7 @@ class MainScreen(FilesScreen):
     @on(ViewChanged)
     def _say_where(self) -> None:
         spread = self.spread
-        focus = focus_line(spread.marks, spread.focus_at, spread.partner_distance(), self._key)
+        focus = focus_line(spread.marks, spread.focus_at, spread.partner_distance(), self.key_of)
         view = view_line(
             spread.mode,
             spread.filter,
@@ -104,12 +104,6 @@ class MainScreen(FilesScreen):
             brief=self.size.width < BRIEF_BELOW,
         )
         self.status.show(focus, view)
-
-    def _key(self, action: str) -> str:
-        """The key of an action, as it is shown."""
-        keys = (b for _, b, _, _ in self.active_bindings.values() if b.id == action)
-        binding = next(keys, None)
-        return self.app.get_key_display(binding) if binding else ""
 
     def action_swap_sides(self) -> None:
         """Swap the two articles and compare them the other way round."""

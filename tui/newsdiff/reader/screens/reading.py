@@ -59,6 +59,12 @@ class ReadingScreen(Screen[None]):
             )
             self.selections = {pane: pane.selection_of(event.side, span)}
 
+    def key_of(self, action: str) -> str:
+        """Return the key of an action, as it is shown; "" where it has none."""
+        keys = (b for _, b, _, _ in self.active_bindings.values() if b.id == action)
+        binding = next(keys, None)
+        return self.app.get_key_display(binding) if binding else ""
+
     # -- scrolling --------------------------------------------------------------------------
 
     def _scroll(self, rows: float) -> None:

@@ -10,7 +10,6 @@ from textual.widgets.option_list import Option
 from newsdiff.reader.screens.dialog import Dialog
 from newsdiff.reader.themes import THEMES
 
-
 NAMES = {
     "newsdiff-dark": "Dark",
     "newsdiff-light": "Light",

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import made_up
+import pytest
+
+from newsdiff.reader import run_reader
+from newsdiff.reader.app import NewsdiffApp
+from newsdiff.reader.settings import SettingsError
+from newsdiff.reader.themes import DEFAULT_THEME
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[NewsdiffApp]:
+    """Let the reader be made but not run, far from the user's own files; return those made."""
+    apps: list[NewsdiffApp] = []
+    monkeypatch.setattr(NewsdiffApp, "run", lambda app: apps.append(app))
+    for room in ("settings", "history"):
+        place = tmp_path / f"{room}.file"
+        monkeypatch.setattr(f"newsdiff.reader.{room}.default_path", lambda place=place: place)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    return apps
+
+
+def test_without_choices_the_defaults_hold(opened: list[NewsdiffApp]) -> None:
+    assert run_reader(*made_up.articles()) == 0
+    assert opened[0].options.threshold == 0.5
+    assert opened[0].theme == DEFAULT_THEME
+
+
+def test_what_is_asked_for_goes_before_the_settings(
+    opened: list[NewsdiffApp], tmp_path: Path
+) -> None:
+    config = tmp_path / "mine.toml"
+    config.write_text('theme = "light"\nthreshold = 0.7\n', encoding="utf-8")
+    run_reader(*made_up.articles(), config=config)
+    run_reader(*made_up.articles(), config=config, theme="safe", threshold=0.0)
+    assert [app.theme for app in opened] == ["newsdiff-light", "newsdiff-safe"]
+    assert [app.options.threshold for app in opened] == [0.7, 0.0]
+
+
+def test_a_theme_that_does_not_exist_is_an_error(opened: list[NewsdiffApp]) -> None:
+    with pytest.raises(SettingsError, match="unknown theme: mauve"):
+        run_reader(*made_up.articles(), theme="mauve")
+    assert opened == []
