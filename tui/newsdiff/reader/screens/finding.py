@@ -207,18 +207,20 @@ class FindingScreen(ReadingScreen):
             self.end_walk()
 
     def action_copy(self) -> None:
-        """Send the focused passage, and its partner, to the terminal's clipboard."""
-        focus, pairing = self.spread.focus_at, self.spread.pairing
-        if focus is None:
+        """Send the passage or pair in focus, or what is selected, to the terminal's clipboard."""
+        focus, pairing, link = self.spread.focus_at, self.spread.pairing, self.spread.marks.link
+        selected = self.get_selected_text()
+        if selected:
+            text, what = selected, "The selection"
+        elif link is not None and pairing is not None:
+            text, what = pair_excerpt(pairing.comparison, link.left, link.right), "The pair"
+        elif focus is not None:
+            side, passage = focus
+            text, what = excerpt(self.spread.articles[side], passage), "The passage"
+        else:
             key = self.key_of("next_link")
             self.notify(f"Nothing is in focus yet: {key} goes to a link.", markup=False)
             return
-        link = self.spread.marks.link
-        if link is not None and pairing is not None:
-            text, what = pair_excerpt(pairing.comparison, link.left, link.right), "The pair"
-        else:
-            side, passage = focus
-            text, what = excerpt(self.spread.articles[side], passage), "The passage"
         self.app.copy_to_clipboard(text)
         self.notify(f"{what} was sent to the clipboard.", markup=False)
 
