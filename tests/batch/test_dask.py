@@ -11,7 +11,7 @@ import pytest
 
 from newsdiff.batch import JsonLines, Pair, Recipe, outcomes
 
-EXAMPLE = Path(__file__).parents[2] / "examples" / "batch_with_dask.py"
+EXAMPLE = Path(__file__).parents[1] / "examples" / "batch_with_dask.py"
 
 pytestmark = pytest.mark.skipif(not find_spec("distributed"), reason="Dask is not installed")
 

@@ -1,7 +1,7 @@
 """Compare many pairs on a Dask cluster; here a local one, with an address any other.
 
     pip install 'newsdiff[dask]'
-    python examples/batch_with_dask.py pairs.csv found.jsonl [tcp://scheduler:8786]
+    python tests/examples/batch_with_dask.py pairs.csv found.jsonl [tcp://scheduler:8786]
 
 `compare_pair` is the function that `newsdiff batch` runs in its own processes. Its arguments and
 its outcome can be pickled and it changes nothing, so that any engine can run it as it stands.
