@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 from newsdiff.actors import Actor, ActorKind, find_actors
 from newsdiff.articles.build import article_from_text
 from newsdiff.articles.model import Article, Side
-
-from .agreement import PAIRS, Verdict, pair, samples, verdicts
+from tests.actors.agreement import PAIRS, Verdict, pair, samples, verdicts
 
 
 def actors_of(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from divergence.pairs import actor, quote, span_of
 from newsdiff.actors.model import ActorKind
 from newsdiff.articles.build import article_from_sentences
 from newsdiff.articles.model import Side
 from newsdiff.divergence import rank_only_here
+from tests.divergence.pairs import actor, quote, span_of
 
 SENTENCES = [
     "It rained.",

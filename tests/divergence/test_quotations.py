@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from divergence.pairs import quote
 from newsdiff.articles.build import article_from_sentences
 from newsdiff.articles.model import Side
 from newsdiff.divergence.model import EditKind, QuotePair
 from newsdiff.divergence.quotations import pair_quotes
+from tests.divergence.pairs import quote
 
 LONG = "“We will rebuild the bridge, and we will pay for it ourselves,” the mayor said."
 

@@ -12,8 +12,7 @@ from newsdiff.articles.model import Article, PassageKind, Side, Span
 from newsdiff.comparison import Comparison, Options
 from newsdiff.divergence.model import Divergence, DivergenceKind, OnlyHere, Severity
 from newsdiff.quotes.model import Quote, QuoteStyle, Source, SourceKind
-
-from .small import article
+from tests.export.small import article
 
 FRAGMENTS = (
     *"#-+=:>|*_`~^$%@!&<>()[]{}\\\"'.,;/?",

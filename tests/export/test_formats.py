@@ -8,8 +8,7 @@ import sys
 import pytest
 
 from newsdiff.export import Format, format_of, render
-
-from .small import small_comparison
+from tests.export.small import small_comparison
 
 
 @pytest.mark.parametrize(

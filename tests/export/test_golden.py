@@ -10,9 +10,8 @@ import pytest
 from newsdiff import Comparison, compare, read_article
 from newsdiff.export import EVERYTHING, Format, MarkdownStyle, render
 from newsdiff.resources import sample_articles
-
-from .golden import check_golden
-from .small import small_comparison
+from tests.export.golden import check_golden
+from tests.export.small import small_comparison
 
 DOCUMENTS = [
     *((form, MarkdownStyle.MARKED, form.suffix) for form in Format),

@@ -18,9 +18,8 @@ from newsdiff.articles.model import Side
 from newsdiff.comparison import Comparison
 from newsdiff.export import EVERYTHING, Format, MarkdownStyle, Section, render
 from newsdiff.export.view import View
-
-from .hostile import comparisons
-from .small import small_comparison
+from tests.export.hostile import comparisons
+from tests.export.small import small_comparison
 
 STRICT = MarkdownIt("commonmark").enable("table")
 GITHUB = MarkdownIt("gfm-like", {"linkify": True})

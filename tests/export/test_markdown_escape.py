@@ -13,8 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsdiff.export.markdown_escape import escape, line
-
-from .hostile import texts
+from tests.export.hostile import texts
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,8 @@ import pytest
 from newsdiff.articles.model import Article, PassageKind
 from newsdiff.comparison import compare
 from newsdiff.export import Format, render
-
-from .browser import CHROMIUM, Browser
-from .small import article, small_comparison
+from tests.export.browser import CHROMIUM, Browser
+from tests.export.small import article, small_comparison
 
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="Chromium is not installed")
 

@@ -10,9 +10,8 @@ from jsonschema import Draft202012Validator
 from newsdiff.comparison import Comparison
 from newsdiff.export import EVERYTHING, Section
 from newsdiff.export.record import json_text, record, schema
-
-from .hostile import comparisons
-from .small import small_comparison
+from tests.export.hostile import comparisons
+from tests.export.small import small_comparison
 
 VALIDATOR = Draft202012Validator(schema())
 

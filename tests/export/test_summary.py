@@ -7,8 +7,7 @@ from dataclasses import replace
 from newsdiff.articles.model import Side
 from newsdiff.export.summary import coverage, particulars, summary
 from newsdiff.quotes.model import Source, SourceKind
-
-from .small import small_comparison
+from tests.export.small import small_comparison
 
 
 def test_coverage_counts_passages_and_words_of_the_body() -> None:

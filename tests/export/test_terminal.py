@@ -10,9 +10,8 @@ from hypothesis import given, settings
 from newsdiff.comparison import Comparison
 from newsdiff.export import Format, Section, render
 from newsdiff.export.terminal import terminal_text, text_for
-
-from .hostile import comparisons
-from .small import small_comparison
+from tests.export.hostile import comparisons
+from tests.export.small import small_comparison
 
 
 class Terminal(io.StringIO):

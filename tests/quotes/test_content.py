@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.quotes.frames import frame_of, words_of
 
 from newsdiff.quotes.content import content_of
 from newsdiff.quotes.cues import MOST_CUES, find_cues
+from tests.quotes.frames import frame_of, words_of
 
 
 def statements(text: str) -> list[tuple[str | None, str | None]]:

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from tests.quotes.frames import frame_of, frames_of
-
 from newsdiff.articles import Span
 from newsdiff.quotes.frames import LONGEST_FRAME, split_frames
 from newsdiff.quotes.marks import find_quotations
 from newsdiff.quotes.tokens import Tag, tag_of
+from tests.quotes.frames import frame_of, frames_of
 
 
 def sentences(text: str) -> list[str]:

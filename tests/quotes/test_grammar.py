@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.quotes.frames import frame_of, index_of
 
 from newsdiff.quotes.grammar import group_start, is_finite, is_passive, is_verb
+from tests.quotes.frames import frame_of, index_of
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.quotes.frames import frame_of, frames_of, words_of
 
 from newsdiff.quotes.names import NameBook, fits, name_runs, person_in, without_titles
+from tests.quotes.frames import frame_of, frames_of, words_of
 
 
 def test_runs_of_capitals() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
+
 from tests.quotes.agreement import TESTS, Found, analyse, expectations, is_spoken_by
 
 PAIRS = TESTS / "data" / "pairs"

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.quotes.frames import frame_of
 
 from newsdiff.quotes.relays import is_document, is_outlet, outlet_behind
+from tests.quotes.frames import frame_of
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.quotes.frames import frames_of
 
 from newsdiff.quotes.names import NameBook
 from newsdiff.quotes.roles import Role, RoleBook
+from tests.quotes.frames import frames_of
 
 
 def book(text: str) -> RoleBook:

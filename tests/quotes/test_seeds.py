@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
-from tests.quotes.agreement import TESTS, Found, expectations, match, misses, samples
 
 from newsdiff.quotes import QuoteStyle
+from tests.quotes.agreement import TESTS, Found, expectations, match, misses, samples
 
 EXPECTED = expectations(TESTS / "data" / "seeds" / "quotes.toml")
 NESTED_ONLY = {"Russian official in Baghdad"}

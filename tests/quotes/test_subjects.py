@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.quotes.frames import frame_of, index_of, words_of
 
 from newsdiff.quotes.grammar import group_start
 from newsdiff.quotes.phrases import can_speak, phrase_starting_at
 from newsdiff.quotes.subjects import subject_before
+from tests.quotes.frames import frame_of, index_of, words_of
 
 
 @pytest.mark.parametrize(

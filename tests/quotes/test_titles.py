@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.quotes.frames import frames_of
 
 from newsdiff.quotes.marks import find_quotations
 from newsdiff.quotes.titles import follows_word, is_title
 from newsdiff.quotes.tokens import Tag
+from tests.quotes.frames import frames_of
 
 
 def title(text: str, cued: bool = False) -> bool:

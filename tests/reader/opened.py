@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TypeVar
 from unittest.mock import patch
 
-import made_up
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widget import Widget
@@ -20,6 +19,7 @@ from newsdiff.reader.app import NewsdiffApp
 from newsdiff.reader.history import History
 from newsdiff.reader.screens.main import MainScreen
 from newsdiff.reader.settings import Settings
+from tests.reader import made_up
 
 NARROW, MIDDLE, WIDE = (80, 24), (120, 40), (200, 60)
 

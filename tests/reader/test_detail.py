@@ -2,12 +2,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import made_up
-
 from newsdiff.articles.model import Side
 from newsdiff.comparison import Comparison
 from newsdiff.reader.detail import Detail, detail
 from newsdiff.reader.pairing import Pairing
+from tests.reader import made_up
 
 
 def told(text: Detail) -> str:

@@ -3,9 +3,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-import made_up
 import pytest
-from opened import MIDDLE, NARROW, WIDE, Reader, reader
 from textual.command import CommandPalette
 from textual.widgets import Input, OptionList, RadioSet, Static
 
@@ -22,6 +20,8 @@ from newsdiff.reader.screens.theme import ThemeScreen
 from newsdiff.reader.settings import Settings
 from newsdiff.reader.themes import DEFAULT_THEME, THEMES
 from newsdiff.reader.widgets.toggles import Tick
+from tests.reader import made_up
+from tests.reader.opened import MIDDLE, NARROW, WIDE, Reader, reader
 
 
 @pytest.fixture

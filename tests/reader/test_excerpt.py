@@ -3,9 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-import made_up
-
 from newsdiff.reader.excerpt import excerpt, pair_excerpt, source_line
+from tests.reader import made_up
 
 
 def test_a_passage_comes_with_its_source() -> None:

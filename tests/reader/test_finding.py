@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-import made_up
 import pytest
-from opened import MIDDLE, NARROW, reader
 from textual.widgets import Input
 
 from newsdiff.articles.model import Side
 from newsdiff.reader.widgets.drawer import Drawer
 from newsdiff.reader.widgets.find_bar import FindBar
+from tests.reader import made_up
+from tests.reader.opened import MIDDLE, NARROW, reader
 
 
 async def test_a_search_shows_what_it_finds_while_one_types() -> None:
@@ -61,6 +61,14 @@ async def test_nothing_found_is_said() -> None:
         await opened.press("enter")
         assert "[/zebra] is in neither article" in opened.text()
         assert opened.main.walk is None
+
+
+async def test_nothing_typed_is_no_search() -> None:
+    async with reader() as opened:
+        await opened.press("slash", "space", "enter")
+        assert opened.main.walk is None
+        assert not opened.see(FindBar).display
+        assert opened.app.focused is opened.main.spread.active
 
 
 async def test_escape_gives_a_search_up() -> None:

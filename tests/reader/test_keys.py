@@ -3,7 +3,6 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from opened import MIDDLE, NARROW, reader
 
 from newsdiff.reader.app import NewsdiffApp
 from newsdiff.reader.keys import ACTIONS, Scope
@@ -13,6 +12,7 @@ from newsdiff.reader.screens.help import HelpScreen
 from newsdiff.reader.screens.main import MainScreen
 from newsdiff.reader.widgets.sidebar import Sidebar
 from newsdiff.reader.widgets.sidebar.lists import ActorList
+from tests.reader.opened import MIDDLE, NARROW, reader
 
 HOMES: dict[Scope, type] = {
     Scope.APP: NewsdiffApp,

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import made_up
 import pytest
-from long_pair import articles, comparison
-from opened import MIDDLE, NARROW, WIDE, reader
 from rich.cells import cell_len
 from textual.app import App
 from textual.filter import NoColor
@@ -19,6 +16,9 @@ from newsdiff.reader.app import NewsdiffApp
 from newsdiff.reader.screens.main import MainScreen
 from newsdiff.reader.themes import PLAIN_THEME, THEMES, next_theme, without_colour
 from newsdiff.reader.widgets.pane import Pane
+from tests.reader import made_up
+from tests.reader.long_pair import articles, comparison
+from tests.reader.opened import MIDDLE, NARROW, WIDE, reader
 
 SnapCompare = Callable[..., bool]
 

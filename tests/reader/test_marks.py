@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-import made_up
-
 from newsdiff.articles.build import article_from_sentences
 from newsdiff.articles.model import Side, Span
 from newsdiff.reader.marks import Marks, passage_at, passages_in
 from newsdiff.reader.pairing import Pairing
+from tests.reader import made_up
 
 
 def marks() -> Marks:

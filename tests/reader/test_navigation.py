@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from long_pair import LENGTH, comparison
-
 from newsdiff.articles.model import Side
 from newsdiff.reader.filters import Filter, Shown
 from newsdiff.reader.navigation import Stop, step, stops
 from newsdiff.reader.pairing import Pairing
+from tests.reader.long_pair import LENGTH, comparison
 
 
 def shown(choice: Filter = Filter.ALL) -> Shown:

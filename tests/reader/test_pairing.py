@@ -2,12 +2,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from long_pair import LENGTH, TWICE, comparison
-
 from newsdiff.alignment.model import Relation
 from newsdiff.articles.model import Side
 from newsdiff.reader.looks import LOOKS, ONLY_HERE, look
 from newsdiff.reader.pairing import Pairing, end_of
+from tests.reader.long_pair import LENGTH, TWICE, comparison
 
 
 def test_links_of_a_passage_are_the_best_first() -> None:

@@ -6,8 +6,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import pytest
-from long_pair import LENGTH, MOVED, TWICE, articles, comparison
-from opened import MIDDLE, NARROW, WIDE, Reader, reader
 from textual.geometry import Offset
 
 from newsdiff.articles.model import Side
@@ -15,6 +13,8 @@ from newsdiff.reader.filters import Filter
 from newsdiff.reader.geometry.pages import Mode
 from newsdiff.reader.widgets.pane import Pane
 from newsdiff.reader.widgets.spread import Spread
+from tests.reader.long_pair import LENGTH, MOVED, TWICE, articles, comparison
+from tests.reader.opened import MIDDLE, NARROW, WIDE, Reader, reader
 
 
 @asynccontextmanager

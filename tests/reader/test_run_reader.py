@@ -2,13 +2,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import made_up
 import pytest
 
 from newsdiff.reader import run_reader
 from newsdiff.reader.app import NewsdiffApp
 from newsdiff.reader.settings import SettingsError
 from newsdiff.reader.themes import DEFAULT_THEME
+from tests.reader import made_up
 
 
 @pytest.fixture

@@ -1,10 +1,8 @@
 from __future__ import annotations
 
-import made_up
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from opened import MIDDLE, NARROW, WIDE, Reader, reader
 from textual.widgets import Input
 
 from newsdiff.articles.model import Side
@@ -13,6 +11,8 @@ from newsdiff.reader.walk import MarkLayer
 from newsdiff.reader.widgets.sidebar.lists import ActorList, QuoteOption, SourceList
 from newsdiff.reader.widgets.sidebar.order import Order, listed_actors, listed_sources
 from newsdiff.reader.widgets.sidebar.rows import QuoteRow, actor_row, described, source_row
+from tests.reader import made_up
+from tests.reader.opened import MIDDLE, NARROW, WIDE, Reader, reader
 
 
 def names(order: Order, query: str = "") -> list[str]:

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from long_pair import TWICE, comparison
-
 from newsdiff.articles.model import Side
 from newsdiff.reader.filters import Filter
 from newsdiff.reader.geometry.pages import Mode
 from newsdiff.reader.marks import Marks
 from newsdiff.reader.pairing import Pairing
 from newsdiff.reader.status import focus_line, summary, view_line
+from tests.reader.long_pair import TWICE, comparison
 
 KEYS = {"next_partner": "c", "bring_partner": "b"}
 

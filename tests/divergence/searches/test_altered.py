@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from divergence.pairs import pair_of, quote
 from newsdiff.articles.model import Side
 from newsdiff.divergence.model import Divergence, Severity
 from newsdiff.divergence.searches.altered import altered_quotations
+from tests.divergence.pairs import pair_of, quote
 
 
 def _found(left: str, right: str, left_speaker: str = "Hill", right_speaker: str = "Hill"):  # type: ignore[no-untyped-def]

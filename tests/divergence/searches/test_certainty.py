@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from divergence.pairs import pair_of, severities
 from newsdiff.divergence.model import Severity
 from newsdiff.divergence.searches.certainty import certainty_divergences
 from newsdiff.divergence.searches.plans import plan_divergences
+from tests.divergence.pairs import pair_of, severities
 
 CONFLICTS = [
     ("Officials confirmed the strikes on Homs.", "Rebels alleged strikes on Homs."),

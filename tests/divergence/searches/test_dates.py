@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from divergence.pairs import pair_of, severities
 from newsdiff.divergence.model import Severity
 from newsdiff.divergence.reading.moments import moments
 from newsdiff.divergence.searches.dates import date_divergences
+from tests.divergence.pairs import pair_of, severities
 
 CONFLICTS = [
     ("The company announced the merger on Tuesday.", "The merger was announced Monday."),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from divergence.pairs import pair_of, people, quote, severities
 from newsdiff.actors.model import ActorKind
 from newsdiff.articles.model import Side
 from newsdiff.divergence.model import Severity
@@ -10,6 +9,7 @@ from newsdiff.divergence.searches.names import name_divergences
 from newsdiff.divergence.searches.places import place_divergences
 from newsdiff.divergence.searches.roles import role_divergences
 from newsdiff.quotes.model import Quote, QuoteStyle
+from tests.divergence.pairs import pair_of, people, quote, severities
 
 
 def test_another_person_in_the_same_part_is_a_conflict() -> None:

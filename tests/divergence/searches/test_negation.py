@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from divergence.pairs import pair_of, severities
 from newsdiff.divergence.model import Severity
 from newsdiff.divergence.searches.negation import negation_divergences
+from tests.divergence.pairs import pair_of, severities
 
 CONFLICTS = [
     (

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from divergence.pairs import pair_of, severities
 from newsdiff.divergence.model import Severity
 from newsdiff.divergence.reading.quantities import quantities
 from newsdiff.divergence.searches.numbers import number_divergences
 from newsdiff.divergence.searches.plurals import plural_divergences
+from tests.divergence.pairs import pair_of, severities
 
 CONFLICTS = [
     ("The blast killed 24 people in the city.", "The blast killed 30 people in the city."),

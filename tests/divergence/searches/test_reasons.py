@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from divergence.pairs import pair_of, severities
 from newsdiff.divergence.model import Severity
 from newsdiff.divergence.searches.reasons import reason_divergences
+from tests.divergence.pairs import pair_of, severities
 
 CONFLICTS = [
     ("The mayor was criticized for his tax plan.", "The mayor drew criticism for skipping votes."),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from divergence.pairs import pair_of, severities
 from newsdiff.divergence.model import Severity
 from newsdiff.divergence.searches.degrees import degree_divergences
 from newsdiff.divergence.searches.wording import wording_divergences
+from tests.divergence.pairs import pair_of, severities
 
 CONFLICTS = [
     ("The army requested the troops leave.", "The army demanded the troops leave."),

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from long_pair import comparison
-
 from newsdiff.articles.model import Side
 from newsdiff.reader.filters import Shown
 from newsdiff.reader.geometry.layout import Layout
@@ -9,6 +7,7 @@ from newsdiff.reader.geometry.overview import overview, visible_part
 from newsdiff.reader.geometry.pages import Mode, arrange
 from newsdiff.reader.looks import ONLY_HERE
 from newsdiff.reader.pairing import Pairing
+from tests.reader.long_pair import comparison
 
 
 def test_the_weightiest_look_of_each_row_is_shown() -> None:

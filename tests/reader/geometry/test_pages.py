@@ -3,7 +3,6 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from long_pair import LENGTH, MOVED, TWICE, articles, comparison
 
 from newsdiff.alignment.model import Link
 from newsdiff.articles.build import article_from_sentences
@@ -14,6 +13,7 @@ from newsdiff.reader.geometry.layout import Layout
 from newsdiff.reader.geometry.pages import Mode, arrange
 from newsdiff.reader.geometry.sync import in_order_chain
 from newsdiff.reader.pairing import Pairing
+from tests.reader.long_pair import LENGTH, MOVED, TWICE, articles, comparison
 
 WIDTHS = {Side.LEFT: 30, Side.RIGHT: 24}
 
