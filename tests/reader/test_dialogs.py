@@ -250,11 +250,20 @@ async def test_what_cannot_be_read_is_told_in_the_dialog(folder: Path) -> None:
         assert made_up.HOSTILE in str(opened.see(Static, "#problem").content)
 
 
-async def test_hostile_file_names_are_shown_as_they_are(folder: Path) -> None:
+async def test_hostile_file_names_are_shown_harmlessly(folder: Path) -> None:
     (folder / "[@click=app.quit]x[").write_text("", encoding="utf-8")
     async with reader() as opened:
         await opened.press("o")
         assert "[@click=app.quit]x[" in opened.text()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="such names do not exist there")
+async def test_no_file_name_drives_the_terminal(folder: Path) -> None:
+    (folder / "\x1b]0;title.txt").write_text("A title", encoding="utf-8")
+    async with reader() as opened:
+        await opened.press("o")
+        assert "\x1b" not in opened.text()
+        assert "␛]0;title.txt" in opened.text()
 
 
 async def test_a_pair_read_before_can_be_opened_again(folder: Path) -> None:
@@ -301,5 +310,3 @@ async def test_the_place_of_a_pair_is_remembered(folder: Path) -> None:
         await opened.press("q")
     async with reader(pair=pair, history=state) as opened:
         assert opened.main.focus_at == (Side.LEFT, 3)
-
-

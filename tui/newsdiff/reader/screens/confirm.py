@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Button, Static
 
+from newsdiff.articles.sanitise import sanitise_line
 from newsdiff.reader.screens.dialog import Dialog
 
 
@@ -29,7 +30,7 @@ class ConfirmScreen(Dialog[bool]):
 
     def content(self) -> ComposeResult:
         """The question above its answers; No is at hand."""
-        yield Static(self._question, markup=False)
+        yield Static(sanitise_line(self._question).text, markup=False)
         with Horizontal(classes="buttons"):
             yield Button(f"{self._yes} (y)", id="yes", compact=True)
             yield Button("No (n)", id="no", variant="primary", compact=True)

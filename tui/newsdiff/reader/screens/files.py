@@ -72,7 +72,7 @@ class FilesScreen(FindingScreen):
 
     def _tell_export(self, path: Path | None) -> None:
         if path is not None:
-            self.notify(f"Written to {brief_path(path)}", markup=False)
+            self.notify(f"Written to {sanitise_line(brief_path(path)).text}", markup=False)
 
     def action_open(self) -> None:
         """Ask for two other articles."""

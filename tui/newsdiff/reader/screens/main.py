@@ -102,6 +102,7 @@ class MainScreen(FilesScreen):
             self.options.threshold,
             spread.tie.locked,
             brief=self.size.width < BRIEF_BELOW,
+            replaced=sum(article.replaced for article in self.articles.values()),
         )
         self.status.show(focus, view)
 

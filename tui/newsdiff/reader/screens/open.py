@@ -167,4 +167,5 @@ class OpenScreen(Dialog[tuple[Article, Article]]):
 
 
 def _headline(title: str, origin: str) -> Content:
+    title, origin = sanitise_line(title).text, sanitise_line(origin).text
     return Content.assemble(title or origin, (f"  {origin}" if title else "", "$quiet"))

@@ -92,7 +92,8 @@ class FindBar(Horizontal):
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:
         event.stop()
-        self.post_message(self.Entered(event.value))
+        blank = not event.value.strip()
+        self.post_message(self.Cancelled() if blank else self.Entered(event.value))
 
 
 class QueryField(Input):

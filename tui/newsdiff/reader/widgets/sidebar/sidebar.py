@@ -56,14 +56,17 @@ class Sidebar(Vertical):
         quote: Quote
 
     def compose(self) -> ComposeResult:
+        """The field above the lists."""
         yield FilterField()
         yield ActorList(id="actors")
         yield SourceList(id="sources")
 
     def watch_comparison(self) -> None:
+        """List what was found."""
         self._show()
 
     def watch_order(self) -> None:
+        """Sort anew."""
         self._show()
 
     def focus_actors(self) -> None:
@@ -90,6 +93,7 @@ class Sidebar(Vertical):
             entries.show(self.comparison, self.order, query)
 
     def on_mount(self) -> None:
+        """List what there is already."""
         self._show()
 
     @on(Input.Changed)
