@@ -5,12 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.widgets import Input
 
+from newsdiff.articles import read_article
 from newsdiff.articles.model import Side
 from newsdiff.quotes.model import Source, SourceKind
 from newsdiff.reader.walk import MarkLayer
 from newsdiff.reader.widgets.sidebar.lists import ActorList, QuoteOption, SourceList
 from newsdiff.reader.widgets.sidebar.order import Order, listed_actors, listed_sources
 from newsdiff.reader.widgets.sidebar.rows import QuoteRow, actor_row, described, source_row
+from newsdiff.resources import sample_articles
 from tests.reader import made_up
 from tests.reader.opened import MIDDLE, NARROW, WIDE, Reader, reader
 
@@ -192,3 +194,21 @@ async def test_hostile_names_are_shown_as_they_are() -> None:
     async with reader(WIDE) as opened:
         await opened.press("a", "end", "enter")
         assert opened.text().count(made_up.HOSTILE) >= 3
+
+
+async def test_in_the_samples_a_spokesman_is_found_with_role_and_quotes() -> None:
+    left, right = map(read_article, sample_articles())
+    async with reader(WIDE, pair=(left, right)) as opened:
+        await opened.press("s", "slash")
+        await opened.type("kirby")
+        sources = opened.see(SourceList)
+        assert sources.option_count == 1
+        assert "John Kirby" in opened.text()
+        assert "State Department" in opened.text()
+        sources.focus()
+        await opened.press("enter", "down", "enter")
+        walk = opened.main.walk
+        assert walk is not None
+        assert walk.label == "John Kirby"
+        assert len(walk.stops) >= 2
+        assert opened.main.spread.marks.current == walk.stops[0]
