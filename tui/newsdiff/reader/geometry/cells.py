@@ -20,7 +20,7 @@ _ONE_CELL = "".join(
 )
 _UNEVEN = re.compile(f"[^{_ONE_CELL}]")
 
-_BLANK = " \t\n"
+_BLANKS = frozenset(" \t\n")
 _TO_BLANKS = str.maketrans("\t\n", "  ")
 _NEVER_FIRST = frozenset("、。，．・：；？！」』）】〉》〕］｝ーっゃゅょッャュョ々%）")
 _NEVER_LAST = frozenset("「『（【〈《〔［｛")
@@ -74,8 +74,8 @@ def _wrap_uneven(text: str, start: int, end: int, width: int) -> tuple[list[int]
     starts, ends = [start], []
     row, used = start, 0
     chance, used_at_chance = start, 0  # the last place where the row may be broken
-    for at, _, cells in graphemes(text, start, end):
-        blank = text[at] in _BLANK
+    for at, after, cells in graphemes(text, start, end):
+        blank = text[at:after] in _BLANKS
         if not blank and _may_break_before(text, start, at):
             chance, used_at_chance = at, used
         if not blank and used + cells > width and at > row:
@@ -95,7 +95,7 @@ def _may_break_before(text: str, start: int, at: int) -> bool:
     if at == start:
         return False
     before, after = text[at - 1], text[at]
-    if before in _BLANK:
+    if before in _BLANKS:
         return True
     if before in _NEVER_LAST or after in _NEVER_FIRST:
         return False
@@ -103,7 +103,7 @@ def _may_break_before(text: str, start: int, at: int) -> bool:
 
 
 def _without_blanks(text: str, start: int, end: int) -> int:
-    while end > start and text[end - 1] in _BLANK:
+    while end > start and text[end - 1] in _BLANKS:
         end -= 1
     return end
 
