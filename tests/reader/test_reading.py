@@ -252,6 +252,9 @@ async def test_a_narrow_terminal_has_one_column() -> None:
         assert spread.focus_at == (Side.LEFT, 3)
         await opened.press("tab", "]")
         assert spread.focus_at == (Side.RIGHT, 9)
+        await opened.press("m")
+        assert spread.wanted_mode is Mode.FLOW
+        assert "Two columns need a terminal of 90 columns." in opened.told()
 
 
 async def test_filters_fold_the_rest_away() -> None:

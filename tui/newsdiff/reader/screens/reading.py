@@ -11,6 +11,7 @@ from textual.widget import Widget
 from newsdiff.articles.model import Article
 from newsdiff.reader.messages import PassageClicked
 from newsdiff.reader.navigation import Stop
+from newsdiff.reader.widgets.page import NARROW_TERMINAL
 from newsdiff.reader.widgets.pane import Pane
 from newsdiff.reader.widgets.spread import Spread
 
@@ -154,6 +155,9 @@ class ReadingScreen(Screen[None]):
 
     def action_next_mode(self) -> None:
         """Show the articles in the next mode."""
+        if self.spread.too_narrow:
+            self.notify(f"Two columns need a terminal of {NARROW_TERMINAL} columns.")
+            return
         self.spread.wanted_mode = self.spread.wanted_mode.next
 
     def action_next_filter(self) -> None:

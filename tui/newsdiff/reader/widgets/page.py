@@ -94,10 +94,14 @@ class Page(Horizontal):
         return Shown(self.articles, self.pairing, self.chain, self.filter)
 
     @property
+    def too_narrow(self) -> bool:
+        """Whether there is no room for two columns."""
+        return self.app.size.width < NARROW_TERMINAL or self.size.width < NARROW_PAGE
+
+    @property
     def mode(self) -> Mode:
         """The mode the page is shown in."""
-        narrow = self.app.size.width < NARROW_TERMINAL or self.size.width < NARROW_PAGE
-        return Mode.SINGLE if narrow else self.wanted_mode
+        return Mode.SINGLE if self.too_narrow else self.wanted_mode
 
     @property
     def active(self) -> Pane:
