@@ -66,6 +66,8 @@ def _part_persons(names: Sequence[str], kinds: Sequence[str]) -> tuple[list[int]
 def _is_person(name: str, votes: Counter[str]) -> bool:
     if max(votes, key=lambda kind: (votes[kind], kind)) != ActorKind.PERSON or not parts_of(name):
         return False
+    if _is_plural(name.split(" ")[-1]):
+        return False
     entry = known(name)
     return (
         " " in name
@@ -73,6 +75,12 @@ def _is_person(name: str, votes: Counter[str]) -> bool:
         or entry.known not in _NEVER_PERSONS
         or votes.total() == votes[ActorKind.PERSON]
     )
+
+
+def _is_plural(word: str) -> bool:
+    """Whether a word means the members of a group: "Democrats", "Shiites"."""
+    entry = known(word)
+    return bool(entry and entry.known is Known.GROUP and entry.canonical == word)
 
 
 def _join_mistaken_surnames(

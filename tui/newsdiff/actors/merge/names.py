@@ -18,7 +18,7 @@ def clean(text: str) -> str:
     """Return a name without white space, quotation marks, article and possessive around it."""
     name = " ".join(text.split())
     name = name.strip("\"“”‘’',;:()[] ")
-    if not _ENDS_IN_INITIAL.search(name):
+    if name.endswith(".") and not _ENDS_IN_INITIAL.search(name) and lookup(name) is None:
         name = name.rstrip(".")
     name = _ARTICLE.sub("", name)
     return _POSSESSIVE.sub("", name)

@@ -16,9 +16,11 @@ from newsdiff.actors.model import ActorKind
 
 Words = tuple[str, ...]
 
-_ACRONYM = re.compile(r"[A-Z][A-Za-z&]{0,5}[A-Z]|[A-Z]{2,6}s?|(?:[A-Z]\.){2,6}")
+_ACRONYM = re.compile(r"[A-Z][A-Za-z&]{0,5}[A-Z]|[A-Z]{2,6}s?|(?:[A-Z]\. ?){1,5}[A-Z]\.")
 _SMALL_WORDS = words("particles") | {"the", "for", "and", "on", "in", "at", "&"}
 _SHORTEST_TWIN = 6
+_NAMESAKES = (Known.TOWN, Known.PEOPLE)
+"""Names that clubs, schools and companies share, which are then called by them alone."""
 
 
 def join_others(
@@ -114,7 +116,7 @@ def _join_acronyms(union: Union, places: dict[str, int]) -> None:
         entry = known(name)
         if entry and entry.known not in (Known.ORGANISATION, Known.TOWN, Known.PEOPLE):
             continue
-        full = by_initials.get(name.replace(".", "").upper())
+        full = by_initials.get(re.sub(r"[. ]", "", name).upper())
         if full is not None:
             union.join(full, place)
 
@@ -123,7 +125,8 @@ def _initials(name: str) -> set[str]:
     """Return the acronyms that a name of several words may have."""
     found = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", name)
     if len(found) < 2:
-        return set()
+        capitals = "".join(char for char in name if char.isupper())
+        return {capitals} if len(capitals) > 1 and not name.isupper() else set()
     big = "".join(word[0] for word in found if word[0].isupper())
     return {big.upper(), "".join(word[0] for word in found).upper()}
 
@@ -143,7 +146,7 @@ def _join_short_forms(union: Union, places: dict[str, int], kind: dict[str, str]
         content = words_of(name)
         if _too_general(name, content, kind):
             continue
-        longer = [n for n in openings.get(content, ()) if kind[n] != ActorKind.PLACE]
+        longer = [n for n in openings.get(content, ()) if _may_mean(name, n, kind)]
         for other in [*longer[:1], *cores.get(content, ())[:1]]:
             if not _is_land(other):
                 union.join(place, places[other])
@@ -158,14 +161,32 @@ def _join_last_words(union: Union, places: dict[str, int], kind: dict[str, str])
             for first in range(1, len(content)):
                 endings[content[first:]].append(name)
     for name, place in places.items():
+        if name in words("organisation_heads"):
+            continue
         longer = {union.root(places[other]): other for other in endings.get(words_of(name), ())}
         if kind[name] == ActorKind.ORGANISATION and len(longer) == 1 and not _is_land(name):
             union.join(next(iter(longer)), place)
 
 
+def _may_mean(name: str, longer: str, kind: dict[str, str]) -> bool:
+    """Whether a short name may be taken for a longer one that opens with it.
+
+    Ordinary words are one name only with what they are of: "Housing Board (of Norvia)", but not
+    "Air Force (Academy)". A town's name is that of a club or school: "Altoona (Curve)".
+    """
+    if kind[longer] == ActorKind.PLACE:
+        return False
+    content = words_of(name)
+    if known(name) and len(words_of(longer)) != len(content) + 1:
+        return False
+    ordinary = all(word in built("common_words") for word in content)
+    return not ordinary or words_of(longer)[len(content)] in _SMALL_WORDS
+
+
 def _too_general(name: str, content: Words, kind: dict[str, str]) -> bool:
     """Whether a short name says too little to be taken for a longer one that opens with it."""
-    if kind[name] == ActorKind.PLACE or known(name) is not None:
+    entry = known(name)
+    if kind[name] == ActorKind.PLACE or (entry and entry.known not in _NAMESAKES):
         return True
     if len(content) > 1:
         return False

@@ -25,7 +25,7 @@ _ANYWHERE = object()
 
 _WOMEN = frozenset(("Mrs", "Ms", "Miss", "Mme", "Lady", "Queen", "Princess", "Dame", "Madam"))
 _MEN = frozenset(("Mr", "Sir", "King", "Prince", "Lord"))
-_LEADING = frozenset(("former", "the", "late", "then", "new", "first", "of", "for", "and"))
+_LEADING = frozenset(("former", "the", "late", "then", "new", "first", "of", "for", "and", "st"))
 _PARTICLE_PREFIX = re.compile(r"(?i)(?:al|el|ul|as|ash|an|at|abu|bin|ibn)[-–]")
 _GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _ORDINARY_KINDS = (Known.COUNTRY, Known.DEMONYM, Known.GROUP, Known.ORGANISATION)
@@ -93,6 +93,8 @@ def _join_full_names(union: Union, first_place: dict[Parts, int]) -> None:
         by_sound[skeleton(parts[-1]), _full_form(parts[0])[0]].append(parts)
     for names in by_pair.values():
         for place, longer in enumerate(names):
+            if not _is_personal(longer):
+                continue
             for shorter in names[: min(place, _COMPARED)]:
                 if len(shorter[-1]) > 1 and set(shorter) <= set(longer):
                     union.join(first_place[shorter], first_place[longer])
@@ -186,8 +188,10 @@ class _Holders:
         sex = _sex(self._names[place])
         for scope in (self._articles[place], _ANYWHERE):
             for wanted in dict.fromkeys((sex, "")):
-                for key in _keys_of_word(word):
-                    people = self._first.get((scope, wanted, *key))
+                for key in _keys_of_word(word, elsewhere=scope is _ANYWHERE):
+                    people = self._first.get((scope, wanted, *key), {})
+                    if key[0] == "middle":
+                        people = {who: at for who, at in people.items() if at < place}
                     if people and scope is _ANYWHERE:
                         return self._choose_elsewhere(people)
                     if people:
@@ -205,18 +209,27 @@ class _Holders:
         return people[best]
 
 
+def _is_personal(parts: Parts) -> bool:
+    """Whether words are no title of a work, a prize or a post that is meant for a person."""
+    return parts[-1] not in built("common_words") or parts[0].capitalize() in built("first_names")
+
+
 def _keys_of_name(parts: Parts) -> list[tuple[str, str]]:
-    keys = [("last", parts[-1]), ("first", parts[0])]
+    keys = [("last", parts[-1])]
+    if _is_personal(parts):
+        keys.append(("first", parts[0]))
     if len(parts[-1]) >= SHORTEST:
         keys.append(("sound", skeleton(parts[-1])))
     return keys + [("middle", part) for part in parts[1:-1]]
 
 
-def _keys_of_word(word: str) -> list[tuple[str, str]]:
+def _keys_of_word(word: str, *, elsewhere: bool) -> list[tuple[str, str]]:
+    """Return what a lone word may be in a full name; its middle only in the same article."""
     keys = [("last", word)]
     if len(word) >= SHORTEST:
         keys.append(("sound", skeleton(word)))
-    return [*keys, ("first", word), ("middle", word)]
+    keys.append(("first", word))
+    return keys if elsewhere else [*keys, ("middle", word)]
 
 
 def _sex(name: str) -> str:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Sequence
 
 from newsdiff.actors.gazetteer import plain
-from newsdiff.actors.lexicons import words
+from newsdiff.actors.lexicons import built, words
 from newsdiff.actors.merge.union import Union
 from newsdiff.actors.model import ActorKind
 
@@ -14,6 +14,8 @@ _SHARE_OF_SUBJECT = 0.5
 """An article whose mentions of persons mean one person at least that often is about that one."""
 
 _FOREIGN_SHARE = 0.3
+_PHONETIC = frozenset(map(chr, range(0x0250, 0x02B0)))
+"""The letters of the International Phonetic Alphabet: a name with them tells how to say it."""
 
 
 def is_lone_title(name: str) -> bool:
@@ -24,12 +26,12 @@ def is_lone_title(name: str) -> bool:
 def join_lone_titles(
     union: Union, names: Sequence[str], kinds: Sequence[str], articles: Sequence[Hashable]
 ) -> None:
-    """Join a title alone with the person whom its article calls so, or whom the article is about.
+    """Join a title alone with the person whom its article has called so, or is about.
 
-    It stays alone where several persons have the title, or where nobody has it and the article is
-    about nobody in particular.
+    It stays alone where several persons have had the title before, or where nobody has it and the
+    article is about nobody in particular.
     """
-    titled: dict[tuple[Hashable, str], set[int]] = defaultdict(set)
+    titled: dict[tuple[Hashable, str], dict[int, int]] = defaultdict(dict)
     named: dict[Hashable, Counter[int]] = defaultdict(Counter)
     lone: list[int] = []
     for place, (name, kind) in enumerate(zip(names, kinds, strict=True)):
@@ -40,15 +42,16 @@ def join_lone_titles(
             continue
         person = union.root(place)
         named[articles[place]][person] += 1
-        for word in name.split():
+        for word in name.split()[:-1]:
             if _is_title(word):
-                titled[articles[place], word.lower()].add(person)
+                titled[articles[place], word.lower()].setdefault(person, place)
     for place in lone:
         article = articles[place]
-        people = titled.get((article, _title(names[place])), set())
+        people = titled.get((article, _title(names[place])), {})
+        before = [person for person, first in people.items() if first < place]
         subject = _subject(named[article])
-        if len(people) == 1:
-            union.join(next(iter(people)), place)
+        if len(before) == 1:
+            union.join(before[0], place)
         elif not people and subject is not None:
             union.join(subject, place)
 
@@ -69,8 +72,13 @@ def join_renderings(
 
 def _title(name: str) -> str:
     """Return the last word of a title that stands alone, "" for other names."""
-    parts = name.split(" of ")[0].split()
-    return parts[-1].lower() if parts and all(_is_title(word) for word in parts) else ""
+    head, of, _ = name.partition(" of ")
+    parts = head.split()
+    if of and len(parts) == 1 and _is_agent_noun(head.lower()):
+        return head.lower()
+    if not parts or not _is_title(parts[-1]):
+        return ""
+    return parts[-1].lower() if all(_may_open_title(word) for word in parts[:-1]) else ""
 
 
 def _subject(people: Counter[int]) -> int | None:
@@ -82,8 +90,21 @@ def _subject(people: Counter[int]) -> int | None:
 
 
 def _in_other_letters(name: str) -> bool:
+    if name[:1].islower() and not _PHONETIC.isdisjoint(name):
+        return True
     letters = [char for char in plain(name) if char.isalpha()]
     return sum(not char.isascii() for char in letters) > _FOREIGN_SHARE * len(letters)
+
+
+def _may_open_title(word: str) -> bool:
+    if _is_title(word):
+        return True
+    return word.lower() in built("common_words") and word not in built("first_names")
+
+
+def _is_agent_noun(word: str) -> bool:
+    """Whether a word is an ordinary one for who does something: "protector", "keeper"."""
+    return word.endswith(("or", "er")) and word in built("common_words")
 
 
 def _is_title(word: str) -> bool:
