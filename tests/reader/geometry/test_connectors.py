@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from newsdiff.alignment.model import Relation
-from newsdiff.reader.geometry.connectors import Connector, draw
-from newsdiff.reader.looks import LOOKS, look
+from newsdiff.alignment.model import Link, Relation
+from newsdiff.reader.geometry.connectors import Connector, connector_for, draw
+from newsdiff.reader.looks import LOOKS
 
 WIDTH, HEIGHT = 7, 6
 
@@ -10,9 +10,7 @@ WIDTH, HEIGHT = 7, 6
 def connector(
     left: int, right: int, relation: Relation = Relation.VERBATIM, focused: bool = False
 ) -> Connector:
-    chosen = look(relation)
-    line = chosen.focused_line if focused else chosen.line
-    return Connector(left, right, line, chosen.style, chosen.weight, focused)
+    return connector_for(Link(0, 0, 0.9, relation), left, right, focused)
 
 
 def drawn(*connectors: Connector) -> list[str]:

@@ -61,7 +61,6 @@ def test_a_character_that_is_not_shown_has_the_row_before_it() -> None:
 
 def test_both_sides_in_one_column() -> None:
     layout = column(block(0, 7), block(0, 7, Side.RIGHT), block(8, 13))
-    assert layout.sides == (Side.LEFT, Side.RIGHT)
     assert layout.row_of(Side.RIGHT, 4) == 2
     assert layout.row_of(Side.LEFT, 8) == 4
 
@@ -87,7 +86,6 @@ def test_an_empty_layout_has_no_places() -> None:
     assert layout.place_at(0) is None
     assert layout.row(0) is None
     assert layout.row_of(Side.LEFT, 3) == 0
-    assert layout.sides == ()
 
 
 @given(width=st.integers(1, 30), gap=st.integers(0, 2))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from newsdiff.reader.looks import Line
+from newsdiff.alignment.model import Link
+from newsdiff.reader.looks import Line, look
 
 NORTH, EAST, SOUTH, WEST = 1, 2, 4, 8
 _ACROSS, _DOWN = EAST | WEST, NORTH | SOUTH
@@ -33,6 +34,13 @@ class Connector:
     style: str
     weight: int = 0
     focused: bool = False
+
+
+def connector_for(link: Link, left: int, right: int, focused: bool) -> Connector:
+    """Return the connector that draws a link between two rows of the page."""
+    chosen = look(link.relation)
+    line = chosen.focused_line if focused else chosen.line
+    return Connector(left, right, line, chosen.style, chosen.weight, focused)
 
 
 @dataclass(frozen=True, slots=True)

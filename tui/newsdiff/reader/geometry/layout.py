@@ -92,11 +92,6 @@ class Layout:
         """How many rows there are."""
         return len(self._starts)
 
-    @property
-    def sides(self) -> tuple[Side, ...]:
-        """The articles whose text is shown."""
-        return tuple(side for side in Side if self._in_order(side)[0])
-
     def row(self, y: int) -> Row | None:
         """Return the row at `y`; None for a blank one and outside the layout."""
         if not 0 <= y < len(self._starts) or self._starts[y] == _BLANK:

@@ -13,10 +13,10 @@ from textual.reactive import reactive
 from newsdiff.alignment.model import Link
 from newsdiff.articles.model import Article, Side, Span
 from newsdiff.reader.filters import Filter, Shown
-from newsdiff.reader.geometry.connectors import Connector
+from newsdiff.reader.geometry.connectors import Connector, connector_for
 from newsdiff.reader.geometry.overview import overview, visible_part
 from newsdiff.reader.geometry.pages import Mode, Stack, arrange
-from newsdiff.reader.looks import Look, look
+from newsdiff.reader.looks import Look
 from newsdiff.reader.marks import Marks, passage_at, passages_in
 from newsdiff.reader.messages import DividerDragged, PageJumped, PaneResized, ViewChanged
 from newsdiff.reader.pairing import Pairing
@@ -303,17 +303,10 @@ class Page(Horizontal):
             for passage in self.passages_in_view(side):
                 found.update(self.pairing.links(side, passage))
         for link in sorted(found, key=lambda link: (link.left, link.right)):
-            chosen = look(link.relation)
-            focused = link == self.marks.link
-            left, right = self.rows_of(link)
-            yield Connector(
-                left - self.top(Side.LEFT),
-                right - self.top(Side.RIGHT),
-                chosen.focused_line if focused else chosen.line,
-                chosen.style,
-                chosen.weight,
-                focused,
+            left, right = (
+                row - self.top(side) for row, side in zip(self.rows_of(link), Side, strict=True)
             )
+            yield connector_for(link, left, right, focused=link == self.marks.link)
 
     def passage_at_reading_row(self) -> int | None:
         """Return the passage a third down the page on the active side."""
