@@ -61,3 +61,8 @@ def test_in_brief_only_what_was_chosen_is_told() -> None:
     assert view_line(Mode.FLOW, Filter.MATCHES, 0.5, False, brief=True).plain == (
         "matches · unlocked"
     )
+
+
+def test_what_was_made_harmless_is_counted() -> None:
+    line = view_line(Mode.FLOW, Filter.ALL, 0.5, True, brief=True, replaced=12)
+    assert line.plain == "12 replaced"

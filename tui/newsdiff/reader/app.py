@@ -7,9 +7,11 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
+from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
 from newsdiff.articles.model import Article
+from newsdiff.articles.sanitise import sanitise_line
 from newsdiff.comparison import Options
 from newsdiff.reader.history import History
 from newsdiff.reader.keymap import keymap, problems
@@ -65,6 +67,19 @@ class NewsdiffApp(App[None]):
         """Say what in the settings has no effect."""
         for problem in problems(self.settings):
             self.notify(problem, title="Settings", severity="warning", markup=False)
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,
+    ) -> None:
+        """Show a message, literally: names of files and settings in it can do no harm."""
+        clean = sanitise_line(message).text
+        super().notify(clean, title=title, severity=severity, timeout=timeout, markup=markup)
 
     def get_default_screen(self) -> Screen[None]:
         """The reader's main screen."""

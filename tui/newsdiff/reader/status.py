@@ -66,10 +66,19 @@ def _unlinked(article: Article, pairing: Pairing, side: Side, passage: int) -> C
 
 
 def view_line(
-    mode: Mode, choice: Filter, threshold: float, locked: bool, brief: bool = False
+    mode: Mode,
+    choice: Filter,
+    threshold: float,
+    locked: bool,
+    brief: bool = False,
+    replaced: int = 0,
 ) -> Content:
-    """Say how the page is shown; what was chosen stands out, and is all that is told in brief."""
+    """Say how the page is shown; what was chosen stands out, and is all that is told in brief.
+
+    `replaced` counts the unsafe characters that the articles are shown without.
+    """
     parts = (
+        (f"{replaced} replaced" if replaced else "", bool(replaced)),
         (mode.value, mode is Mode.ALIGNED),
         (choice.value, choice is not Filter.ALL),
         (f"≥ {threshold:.0%}", threshold != DEFAULT_THRESHOLD),
@@ -78,7 +87,7 @@ def view_line(
     told = [
         Content.styled(words, "$accent" if chosen else "$quiet")
         for words, chosen in parts
-        if chosen or not brief
+        if words and (chosen or not brief)
     ]
     return Content.styled(" · ", "$quiet").join(told)
 
