@@ -26,6 +26,7 @@ from pathlib import Path
 
 from benchmarks.measure import print_machine, print_table
 from newsdiff import compare, read_article
+from newsdiff.alignment.tokens import stopwords
 from newsdiff.articles import Article
 from newsdiff.resources import sample_articles
 
@@ -35,10 +36,6 @@ Pair = tuple[int, int]
 WordPairs = Iterable[Pair]
 
 SHARE_OF_CONTENT_WORDS = 1 / 3
-FUNCTION_WORDS = frozenset(
-    "a an and are as at be been but by for from had has have he his if in is it its not of on or "
-    "our out s said she so t that the their them they this to was we were who will with".split()
-)
 
 
 class Words:
@@ -56,7 +53,7 @@ class Words:
     def is_content(self, position: int) -> bool:
         """Whether the word at `position` says something by itself."""
         plain = re.sub(r"\W", "", self.words[position]).lower()
-        return bool(plain) and plain not in FUNCTION_WORDS
+        return bool(plain) and plain not in stopwords()
 
     def content_per_sentence(self) -> Counter[int]:
         """Count the content words of each sentence."""
