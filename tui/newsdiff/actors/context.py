@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from newsdiff.actors.lexicons import words
 from newsdiff.actors.runs import Run
@@ -63,6 +64,7 @@ def after(tokens: list[Token], index: int) -> str:
     return _class_of_small(word, words("words_after"))
 
 
+@lru_cache(maxsize=20_000)
 def _class_of_small(word: str, telling: frozenset[str]) -> str:
     if word == LINE_BREAK:
         return "break"

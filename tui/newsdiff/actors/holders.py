@@ -62,8 +62,9 @@ def role_mentions(
     name, or after it and a comma, is part of how the text presents it and no mention of its own.
     """
     found = []
+    nouns = words("role_nouns")
     for index, token in enumerate(tokens):
-        if token.text.lower() not in words("role_nouns") or _goes_on(tokens, index, taken):
+        if token.text.lower() not in nouns or _goes_on(tokens, index, taken):
             continue
         phrase = reader.phrase_ending_at(index)
         if phrase is None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from newsdiff.actors.context import gather
+from newsdiff.actors.context import Evidence, gather
 from newsdiff.actors.model import Mention
-from newsdiff.actors.runs import find_runs
-from newsdiff.actors.tagger import LABELS, Stretch, Weights, learnt, recall_names, tag
+from newsdiff.actors.runs import Run, find_runs
+from newsdiff.actors.tagger import LABELS, Sight, Stretch, Weights, learnt, recall_names, sight, tag
 from newsdiff.actors.tokens import Token, tokenise
 from newsdiff.articles.model import Side, Span
 
@@ -29,20 +29,40 @@ def names_among(
     words mean.
     """
     runs = find_runs(tokens)
-    evidence = gather(tokens, runs)
+    cutter = _Cutter(tokens, gather(tokens, runs), weights)
     cuts: dict[int, list[Stretch]] = {}
     for run in runs:
         if run.last - run.first > 1:
-            cuts[run.first] = tag(tokens, run, evidence, weights)
-            recall_names(tokens, cuts[run.first], evidence)
+            cuts[run.first] = cutter.cut(run)
+            recall_names(tokens, cuts[run.first], cutter.evidence)
     mentions = []
     for run in runs:
-        cut = cuts.get(run.first, [])
-        if len(cut) != 1:
-            cut = tag(tokens, run, evidence, weights)
-        for first, last, label in cut:
+        stretches = cuts.get(run.first, [])
+        if len(stretches) != 1:
+            stretches = cutter.cut(run)
+        for first, last, label in stretches:
             kind = LABELS[label]
             if kind is not None:
                 span = Span(tokens[first].start, tokens[last - 1].end)
                 mentions.append(Mention(span, " ".join(span.of(text).split()), kind, article))
     return tuple(mentions)
+
+
+class _Cutter:
+    """Cuts the runs of one text; runs that look alike are cut once, as names come again."""
+
+    def __init__(self, tokens: list[Token], evidence: Evidence, weights: Weights) -> None:
+        self.evidence = evidence
+        self._tokens = tokens
+        self._weights = weights
+        self._cuts: dict[Sight, list[Stretch]] = {}
+
+    def cut(self, run: Run) -> list[Stretch]:
+        """Return the stretches of a run."""
+        seen = sight(self._tokens, run, self.evidence)
+        cut = self._cuts.get(seen)
+        if cut is None:
+            cut = tag(self._tokens, run, self.evidence, self._weights)
+            self._cuts[seen] = cut
+        moved = run.first - cut[0][0]
+        return [(first + moved, last + moved, label) for first, last, label in cut]

@@ -26,7 +26,7 @@ def find_runs(tokens: list[Token]) -> list[Run]:
     runs = []
     index = 0
     while index < len(tokens):
-        if not _may_start(tokens, index):
+        if not tokens[index].capital or not _may_start(tokens, index):
             index += 1
             continue
         end = _end_of_run(tokens, index)
@@ -36,8 +36,9 @@ def find_runs(tokens: list[Token]) -> list[Run]:
 
 
 def _may_start(tokens: list[Token], index: int) -> bool:
+    """Whether the token at `index`, which has a capital, may open a name."""
     token = tokens[index]
-    if not token.capital or token.text in words("calendar") or token.text in _PRONOUNS:
+    if token.text in words("calendar") or token.text in _PRONOUNS:
         return False
     if token.opens and _is_adverb(token.text):
         return False

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from newsdiff.actors.context import Evidence
+from newsdiff.actors.context import Evidence, after, before
 from newsdiff.actors.features import features, known_as
 from newsdiff.actors.lexicons import DATA, words
 from newsdiff.actors.model import ActorKind
@@ -41,6 +41,9 @@ Stretch = tuple[int, int, int]
 
 Weights = Mapping[str, Sequence[float]]
 
+Sight = tuple[str, str, tuple[tuple[str, bool, bool, bool, int], ...]]
+"""What stands before and after a run, and its words as the tagger sees them."""
+
 
 def tag(tokens: list[Token], run: Run, evidence: Evidence, weights: Weights) -> list[Stretch]:
     """Cut a run into stretches of the highest total score."""
@@ -65,6 +68,16 @@ def tag(tokens: list[Token], run: Run, evidence: Evidence, weights: Weights) -> 
         stretches.append(back[end - run.first])
         end = stretches[-1][0]
     return stretches[::-1]
+
+
+def sight(tokens: list[Token], run: Run, evidence: Evidence) -> Sight:
+    """Return all that the cut of a run depends on within one text, to cut equal runs once."""
+    seen = evidence.part_of
+    looks = [
+        (token.text, token.capital, token.opens, token.headline, len(seen.get(token.text, ())))
+        for token in tokens[run.first : run.last]
+    ]
+    return before(tokens, run.first), after(tokens, run.last), tuple(looks)
 
 
 def recall_names(tokens: list[Token], stretches: Iterable[Stretch], evidence: Evidence) -> None:

@@ -48,13 +48,16 @@ def tokenise(text: str) -> list[Token]:
     """Cut a text into tokens; white space other than line breaks is left out."""
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text):
-        word, start = match.group(), match.start()
-        if word[0] == LINE_BREAK:
-            tokens.append(Token(LINE_BREAK, start, match.end()))
+        word = match.group()
+        start, end = match.span()
+        if word.isalpha():
+            tokens.append(Token(word, start, end))
+        elif word[0] == LINE_BREAK:
+            tokens.append(Token(LINE_BREAK, start, end))
         elif word[0] in "'’" and len(word) > 1:
-            tokens.append(Token(POSSESSIVE, start, match.end()))
-        elif len(word) == 1 or word.isalpha() or not word[0].isalpha():
-            tokens.append(Token(word, start, match.end()))
+            tokens.append(Token(POSSESSIVE, start, end))
+        elif len(word) == 1 or not word[0].isalpha():
+            tokens.append(Token(word, start, end))
         else:
             tokens.extend(_split(word, start))
     _mark_openings(tokens)
@@ -94,7 +97,7 @@ def _mark_openings(tokens: list[Token]) -> None:
     for token in tokens:
         word = token.text
         token.opens = opening
-        token.capital = word[0].isupper() or _has_small_prefix(word)
+        token.capital = word[0].isupper() or (not word.islower() and _has_small_prefix(word))
         if word == LINE_BREAK or word in _SENTENCE_ENDS:
             opening = True
         elif word not in _TRANSPARENT:
@@ -103,7 +106,7 @@ def _mark_openings(tokens: list[Token]) -> None:
 
 def _has_small_prefix(word: str) -> bool:
     """Whether a word that opens small is a name's: "al-Assad", "d'Alema", "sub-Saharan"."""
-    if len(word) < 3 or word.islower():
+    if len(word) < 3:
         return False
     head, _, tail = word.partition("-")
     return bool(_PREFIXED.match(word)) or (head in words("name_prefixes") and tail[:1].isupper())
@@ -133,8 +136,11 @@ def _mark_if_headline(line: list[Token]) -> None:
 
 def _lower_headlines(tokens: list[Token]) -> None:
     """Take the capital from headline words that the rest of the text writes small."""
+    headlines = [token for token in tokens if token.headline]
+    if not headlines:
+        return
     small = {token.text for token in tokens if token.text[0].islower()}
     capital = {token.text for token in tokens if token.capital and not token.headline}
-    for token in tokens:
-        if token.headline and token.text.lower() in small and token.text not in capital:
+    for token in headlines:
+        if token.text.lower() in small and token.text not in capital:
             token.capital = False
