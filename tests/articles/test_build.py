@@ -10,7 +10,7 @@ from newsdiff.articles import (
     Article,
     article_from_sentences,
     article_from_text,
-    with_furniture_kept,
+    with_furniture,
 )
 
 LINE = st.text(alphabet="ab AB.!?…“”()[]1—,:\t\x1b\u200b\u0301é中ب", max_size=60)
@@ -59,11 +59,12 @@ def test_sentences_stay_what_they_are(sentences: list[str]) -> None:
 def test_furniture_counts_for_the_story_when_kept() -> None:
     text = "A title of it\n\nThe story goes on and on, and it ends.\n\nAdvertisement"
     article = article_from_text(text)
-    kept = with_furniture_kept(article)
+    kept = with_furniture(article, kept=True)
     assert len(article.body) == 2
     assert len(kept.body) == 3
     assert kept.text == article.text
     assert kept == article_from_text(text, keep_furniture=True)
+    assert with_furniture(kept, kept=False) == article
 
 
 @pytest.mark.parametrize(

@@ -80,6 +80,18 @@ def test_only_leaves_the_other_parts_out(newsdiff: Run, pair: Pair) -> None:
     assert list(json.loads(out))[5:] == ["actors", "quotes", "sources", "quote_pairs"]
 
 
+def test_furniture_is_kept_when_asked(newsdiff: Run, tmp_path: Path) -> None:
+    story = "A title of it\n\nThe story goes on and on, and it ends.\n\nAdvertisement\n"
+    for name in ("left.txt", "right.txt"):
+        (tmp_path / name).write_text(story, encoding="utf-8")
+    files = (str(tmp_path / "left.txt"), str(tmp_path / "right.txt"))
+    counts = []
+    for more in ((), ("--keep-furniture",)):
+        _, out, _ = newsdiff(*files, "--format", "json", *more)
+        counts.append(len(json.loads(out)["links"]))
+    assert counts[1] == counts[0] + 1
+
+
 def test_the_threshold_decides_which_links_are_shown(newsdiff: Run, pair: Pair) -> None:
     counts = [
         len(json.loads(newsdiff(*pair, "-f", "json", "--threshold", score)[1])["links"])

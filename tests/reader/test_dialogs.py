@@ -284,6 +284,24 @@ async def test_a_pair_read_before_can_be_opened_again(folder: Path) -> None:
         assert opened.main.focus_at == (Side.RIGHT, 2)
 
 
+async def test_furniture_counts_when_wanted_and_is_set_aside_again(folder: Path) -> None:
+    with_credit = made_up.LEFT + "\n[Photo by A. Quill/Arlow Pictures]\n"
+    (folder / "arlow-left.txt").write_text(with_credit, encoding="utf-8")
+    async with reader(pair=read_pair(folder)) as opened:
+        opened.main.show_passage(Side.LEFT, 2)
+        await opened.press("F")
+        assert opened.main.articles[Side.LEFT].set_aside == ()
+        assert opened.main.focus_at == (Side.LEFT, 2)
+        await opened.press("r")
+        assert opened.main.articles[Side.LEFT].set_aside == ()
+        await opened.press("F")
+        assert len(opened.main.articles[Side.LEFT].set_aside) == 1
+        assert opened.told() == [
+            "1 captions and lines of page furniture now count for the story.",
+            "1 captions and lines of page furniture are set aside.",
+        ]
+
+
 async def test_r_reads_again_and_stays_in_place(folder: Path) -> None:
     async with reader(pair=read_pair(folder)) as opened:
         opened.main.show_passage(Side.LEFT, 2)

@@ -3,7 +3,7 @@
 from newsdiff.articles.build import (
     article_from_sentences,
     article_from_text,
-    with_furniture_kept,
+    with_furniture,
 )
 from newsdiff.articles.errors import ReadError
 from newsdiff.articles.limits import Limits
@@ -22,5 +22,5 @@ __all__ = [
     "article_from_sentences",
     "article_from_text",
     "read_article",
-    "with_furniture_kept",
+    "with_furniture",
 ]

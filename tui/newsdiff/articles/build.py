@@ -78,10 +78,10 @@ def article_from_sentences(sentences: Sequence[str]) -> Article:
     return Article("\n".join(sentences), tuple(paragraphs), tuple(passages))
 
 
-def with_furniture_kept(article: Article) -> Article:
-    """Return the article with captions and furniture taken for passages of the story."""
+def with_furniture(article: Article, *, kept: bool) -> Article:
+    """Return the article with captions and furniture counted for the story, or set aside."""
     passages = tuple(
-        replace(passage, kind=PassageKind.BODY) if passage.set_aside else passage
+        replace(passage, kept=kept) if passage.kind.set_aside else passage
         for passage in article.passages
     )
     return replace(article, passages=passages)
@@ -111,7 +111,7 @@ def _article(
         language=language,
         replaced=known.replaced + sum(field.replaced for field in said),
     )
-    return with_furniture_kept(article) if keep_furniture else article
+    return with_furniture(article, kept=True) if keep_furniture else article
 
 
 def _with_title_on_top(text: str, blocks: list[Block], title: str) -> tuple[str, list[Block]]:

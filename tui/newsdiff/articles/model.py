@@ -76,7 +76,8 @@ class Passage:
     `index` is its place in `Article.passages`, `paragraph` that of its paragraph in
     `Article.paragraphs`. The span has no white space at its edges. `dateline` is the part of it,
     at its start, that names place and agency ("WASHINGTON (AP) — "): shown, but no evidence for a
-    match. `furniture` says what a line of page furniture is, such as "share line".
+    match. `furniture` says what a line of page furniture is, such as "share line". `kept` tells
+    that the reader wants a caption or a line of furniture to count as part of the story.
     """
 
     index: int
@@ -85,11 +86,12 @@ class Passage:
     kind: PassageKind = PassageKind.BODY
     dateline: Span | None = None
     furniture: str = ""
+    kept: bool = False
 
     @property
     def set_aside(self) -> bool:
         """Whether the passage takes no part in the comparison."""
-        return self.kind.set_aside
+        return self.kind.set_aside and not self.kept
 
 
 @dataclass(frozen=True, slots=True)

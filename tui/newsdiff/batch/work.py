@@ -20,6 +20,7 @@ class Recipe:
     options: Options = field(default_factory=Options)
     include: frozenset[Section] = EVERYTHING
     style: MarkdownStyle = MarkdownStyle.MARKED
+    keep_furniture: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,10 @@ def compare_pair(pair: Pair, recipe: Recipe) -> Outcome:
     this process, in a pool of processes, or on an engine such as Dask.
     """
     try:
-        left, right = read_article(pair.left), read_article(pair.right)
+        left, right = (
+            read_article(origin, keep_furniture=recipe.keep_furniture)
+            for origin in (pair.left, pair.right)
+        )
         comparison = compare(left, right, recipe.options)
         if not recipe.formats:
             line = {"id": pair.id, **record(comparison, recipe.include)}

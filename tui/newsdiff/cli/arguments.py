@@ -106,6 +106,7 @@ def main_parser() -> argparse.ArgumentParser:
 
     comparison = parser.add_argument_group("comparison")
     _add_threshold(comparison)
+    _add_keep_furniture(comparison)
     comparison.add_argument(
         "--exit-code",
         action="store_true",
@@ -158,6 +159,7 @@ def batch_parser() -> argparse.ArgumentParser:
     )
     comparison = parser.add_argument_group("comparison")
     _add_threshold(comparison)
+    _add_keep_furniture(comparison)
     comparison.add_argument(
         "-j",
         "--jobs",
@@ -184,6 +186,14 @@ def _parser(prog: str, description: str, epilog: str) -> argparse.ArgumentParser
         epilog=epilog,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
+    )
+
+
+def _add_keep_furniture(group: argparse._ArgumentGroup) -> None:
+    group.add_argument(
+        "--keep-furniture",
+        action="store_true",
+        help="compare captions, photo credits and share lines too, instead of setting them aside",
     )
 
 

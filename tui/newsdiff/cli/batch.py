@@ -33,6 +33,7 @@ def run_batch(arguments: Sequence[str]) -> int:
     recipe = Recipe(
         formats=formats if folder else (),
         options=Options() if chosen.threshold is None else Options(threshold=chosen.threshold),
+        keep_furniture=chosen.keep_furniture,
         include=frozenset(chosen.only) if chosen.only else EVERYTHING,
         style=chosen.markdown_style,
     )

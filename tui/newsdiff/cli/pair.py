@@ -41,7 +41,7 @@ def run_pair(arguments: Sequence[str]) -> int:
     try:
         origins = _origins(chosen)
         exports = _exports(chosen)
-        left, right = _read(origins, chosen.quiet)
+        left, right = _read(origins, chosen)
         if _opens_reader(chosen):
             return _open_reader(left, right, chosen)
         return _write_documents(_compare(left, right, chosen), exports, chosen)
@@ -89,13 +89,15 @@ def _exports(chosen: argparse.Namespace) -> list[tuple[str, Format]]:
     return exports
 
 
-def _read(origins: tuple[str, str], quiet: bool) -> tuple[Article, Article]:
+def _read(origins: tuple[str, str], chosen: argparse.Namespace) -> tuple[Article, Article]:
     from newsdiff.articles import ReadError, read_article
 
     fetched = any("://" in origin for origin in origins)
     try:
-        with spinner("Fetching", shown=fetched and not quiet):
-            left, right = (read_article(origin) for origin in origins)
+        with spinner("Fetching", shown=fetched and not chosen.quiet):
+            left, right = (
+                read_article(origin, keep_furniture=chosen.keep_furniture) for origin in origins
+            )
     except ReadError as error:
         raise CommandError(str(error)) from error
     return left, right

@@ -150,7 +150,7 @@ class _Writer:
 
     def _paragraph(self, side: Side, paragraph: Paragraph) -> str:
         passages = self.comparison.article(side).passages[paragraph.first : paragraph.last]
-        form = _PARAGRAPHS.get(passages[0].kind, _BODY_PARAGRAPH) if passages else "{}"
+        form = _paragraph_form(passages[0]) if passages else "{}"
         return form.format(" ".join(self._passage(side, passage) for passage in passages))
 
     def _passage(self, side: Side, passage: Passage) -> str:
@@ -199,6 +199,11 @@ class _Writer:
 
 def _name(side: Side, passage: int) -> str:
     return f"{side}-{passage + 1}"
+
+
+def _paragraph_form(passage: Passage) -> str:
+    """Return the HTML around a paragraph that begins with `passage`."""
+    return _BODY_PARAGRAPH if passage.kept else _PARAGRAPHS.get(passage.kind, _BODY_PARAGRAPH)
 
 
 def _marked(segments: Iterable[Segment]) -> str:

@@ -96,6 +96,8 @@ ACTIONS = (
     Action("divider_right", ("greater_than_sign",), "Make the left pane wider", Group.VIEW),
     Action("next_theme", ("t",), "Next theme", Group.VIEW, scope=Scope.APP),
     Action("swap_sides", ("x",), "Swap the two articles", Group.ARTICLES),
+    Action("keep_furniture", ("F",), "Count captions and page furniture, or set them aside",
+           Group.ARTICLES),
     Action("open", ("o",), "Open other articles", Group.ARTICLES),
     Action("reload", ("r",), "Read both articles again", Group.ARTICLES),
     Action("choose_theme", ("T",), "Choose a theme", Group.VIEW, scope=Scope.APP),

@@ -88,7 +88,7 @@ class Marks:
 
     def _passage_marks(self, side: Side, index: int) -> Iterator[Mark]:
         passage = self.articles[side].passages[index]
-        if kind := KIND_STYLES.get(passage.kind):
+        if not passage.kept and (kind := KIND_STYLES.get(passage.kind)):
             yield Mark(passage.span, kind)
         focused = self.focused.get(side) == index
         if self.pairing is None or not self.pairing.links(side, index):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from textual import work
 
-from newsdiff.articles import ReadError, read_article
+from newsdiff.articles import ReadError, read_article, with_furniture
 from newsdiff.articles.model import Article, Side
 from newsdiff.articles.sanitise import sanitise_line
 from newsdiff.articles.sources import STANDARD_INPUT
@@ -88,6 +88,14 @@ class FilesScreen(FindingScreen):
         """Read both articles again; what is being read stays in place."""
         self._reload(*self.pair)
 
+    def action_keep_furniture(self) -> None:
+        """Count captions and page furniture for the story, or set them aside again."""
+        kept = not any(map(_keeps_furniture, self.pair))
+        lines = sum(p.kind.set_aside for article in self.pair for p in article.passages)
+        self._replace(*(with_furniture(article, kept=kept) for article in self.pair))
+        told = "now count for the story" if kept else "are set aside"
+        self.notify(f"{lines} captions and lines of page furniture {told}.", markup=False)
+
     @work(thread=True, exclusive=True, group="read")
     def _reload(self, left: Article, right: Article) -> None:
         try:
@@ -106,7 +114,13 @@ class FilesScreen(FindingScreen):
 
 def _read_again(article: Article) -> Article:
     """Read an article anew; standard input has nothing more to give and stays as it is."""
-    return article if article.origin == STANDARD_INPUT else read_article(article.origin)
+    if article.origin == STANDARD_INPUT:
+        return article
+    return read_article(article.origin, keep_furniture=_keeps_furniture(article))
+
+
+def _keeps_furniture(article: Article) -> bool:
+    return any(passage.kept for passage in article.passages)
 
 
 def _found_again(passage: int, before: Article, after: Article) -> int:
