@@ -98,7 +98,7 @@ def _peak_megabytes() -> float:
 
 def newsdiff(left: Sentences, right: Sentences) -> int:
     """Align with this package."""
-    from newsdiff.alignment import align
+    from newsdiff.alignment.align import align
 
     return len(align(left, right))
 

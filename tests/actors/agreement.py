@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from newsdiff.actors import Actor, find_actors
+from newsdiff.actors import Actor
+from newsdiff.actors.find import find_actors
 from newsdiff.actors.merge.names import clean
 from newsdiff.articles import read_article
 from newsdiff.articles.model import Article, Side

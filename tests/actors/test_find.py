@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsdiff.actors import Actor, ActorKind, find_actors
+from newsdiff.actors import Actor, ActorKind
+from newsdiff.actors.find import find_actors
 from newsdiff.articles.build import article_from_text
 from newsdiff.articles.model import Article, Side
 from tests.actors.agreement import PAIRS, Verdict, pair, samples, verdicts

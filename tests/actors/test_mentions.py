@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.actors import ActorKind, find_mentions
+from newsdiff.actors import ActorKind
+from newsdiff.actors.mentions import find_mentions
 from newsdiff.articles.model import Side
 
 PERSON, ORGANISATION = ActorKind.PERSON, ActorKind.ORGANISATION

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.actors import ActorKind, find_mentions, group_mentions
+from newsdiff.actors import ActorKind
+from newsdiff.actors.find import group_mentions
+from newsdiff.actors.mentions import find_mentions
 from newsdiff.actors.merge.group import group
 from newsdiff.actors.merge.names import clean, without_country
 from newsdiff.actors.merge.persons import parts_of

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.actors import ActorKind, find_mentions
+from newsdiff.actors import ActorKind
 from newsdiff.actors.holders import Holders, office_name
+from newsdiff.actors.mentions import find_mentions
 from newsdiff.actors.roles import Role, RoleReader
 from newsdiff.actors.tokens import tokenise
 

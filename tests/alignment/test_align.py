@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsdiff.alignment import align, align_articles
+from newsdiff.alignment.align import align, align_articles
 from newsdiff.articles import article_from_text
 from newsdiff.articles.model import PassageKind
 

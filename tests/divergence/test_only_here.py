@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsdiff.actors.model import ActorKind
 from newsdiff.articles.build import article_from_sentences
 from newsdiff.articles.model import Side
-from newsdiff.divergence import rank_only_here
+from newsdiff.divergence.only_here import rank_only_here
 from tests.divergence.pairs import actor, quote, span_of
 
 SENTENCES = [

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.actors import find_actors
+from newsdiff.actors.find import find_actors
 from newsdiff.alignment.model import Link, Relation
 from newsdiff.articles import read_article
 from newsdiff.articles.model import Article, Side
-from newsdiff.divergence import Divergence, Severity, relate
-from newsdiff.quotes import find_quotes
+from newsdiff.divergence import Divergence, Severity
+from newsdiff.divergence.relate import relate
+from newsdiff.quotes.find import find_quotes
 from newsdiff.resources import sample_articles
 
 LEFT, RIGHT = (read_article(path) for path in sample_articles())

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from newsdiff.actors import find_actors
+from newsdiff.actors.find import find_actors
 from newsdiff.articles import Article, Side, Span, read_article
-from newsdiff.quotes import Quote, Source, find_quotes, find_sources
+from newsdiff.quotes import Quote, Source
+from newsdiff.quotes.find import find_quotes
+from newsdiff.quotes.sources import find_sources
 
 TESTS = Path(__file__).parents[1]
 SEEDS = TESTS.parent / "seeds"

@@ -3,7 +3,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsdiff.articles import Passage, PassageKind, Span, article_from_text
-from newsdiff.quotes import Quote, QuoteStyle, find_quotes
+from newsdiff.quotes import Quote, QuoteStyle
+from newsdiff.quotes.find import find_quotes
 
 STATEMENTS = "One thing happened here.\n\nAnother thing happened too."
 INTRODUCED = f"Headline\n\nThe Guardian wrote,\n\n{STATEMENTS}"

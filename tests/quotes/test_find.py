@@ -6,7 +6,8 @@ import pytest
 
 from newsdiff.actors.model import Actor, ActorKind, Mention
 from newsdiff.articles import Passage, PassageKind, Side, Span, article_from_text
-from newsdiff.quotes import Quote, QuoteStyle, find_quotes
+from newsdiff.quotes import Quote, QuoteStyle
+from newsdiff.quotes.find import find_quotes
 
 
 def one(text: str, part: str) -> Quote:

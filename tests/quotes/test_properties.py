@@ -5,11 +5,12 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsdiff.actors import find_actors
+from newsdiff.actors.find import find_actors
 from newsdiff.articles import Side, article_from_text
-from newsdiff.quotes import find_quotes, find_sources
+from newsdiff.quotes.find import find_quotes
 from newsdiff.quotes.frames import split_frames
 from newsdiff.quotes.marks import find_quotations
+from newsdiff.quotes.sources import find_sources
 
 PIECES = st.sampled_from(
     [

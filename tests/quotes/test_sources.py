@@ -1,8 +1,10 @@
 from __future__ import annotations
 
-from newsdiff.actors import find_actors
+from newsdiff.actors.find import find_actors
 from newsdiff.articles import Article, Side, article_from_text
-from newsdiff.quotes import Quote, Source, SourceKind, find_quotes, find_sources, quotes_on
+from newsdiff.quotes import Quote, Source, SourceKind
+from newsdiff.quotes.find import find_quotes
+from newsdiff.quotes.sources import find_sources, quotes_on
 
 
 def sources(left: str, right: str) -> tuple[dict[str, Source], tuple[Quote, ...]]:

@@ -10,10 +10,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from newsdiff.actors import find_mentions, group_mentions
+    from newsdiff.actors.find import group_mentions
+    from newsdiff.actors.mentions import find_mentions
     from newsdiff.articles import Article, ReadError, read_article
     from newsdiff.comparison import Comparison, Options, compare
-    from newsdiff.quotes import find_quotes
+    from newsdiff.quotes.find import find_quotes
     from newsdiff.sentences import align_sentences
 
 __version__ = "0.1.0"
@@ -38,9 +39,9 @@ _HOME = {
     "ReadError": "newsdiff.articles",
     "align_sentences": "newsdiff.sentences",
     "compare": "newsdiff.comparison",
-    "find_mentions": "newsdiff.actors",
-    "find_quotes": "newsdiff.quotes",
-    "group_mentions": "newsdiff.actors",
+    "find_mentions": "newsdiff.actors.mentions",
+    "find_quotes": "newsdiff.quotes.find",
+    "group_mentions": "newsdiff.actors.find",
     "read_article": "newsdiff.articles",
 }
 

@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from newsdiff.actors import find_actors
 from newsdiff.actors.model import Actor
-from newsdiff.alignment import align_articles
 from newsdiff.alignment.model import Link
 from newsdiff.articles.model import Article, Side
-from newsdiff.divergence import pair_quotes, rank_only_here, relate
 from newsdiff.divergence.model import Divergence, OnlyHere, QuotePair, Severity
-from newsdiff.quotes import find_quotes, find_sources
 from newsdiff.quotes.model import Quote, Source
 
 DEFAULT_THRESHOLD = 0.5
@@ -32,7 +28,9 @@ class Comparison:
 
     `candidates` are all links, also those below the threshold, in the order of the left text;
     `links` those that count. `divergences` cover the candidates. `quotes` are those of both
-    articles in the order of the texts, left before right.
+    articles in the order of the texts, left before right. `only_left` and `only_right` are the
+    body passages without a link, heaviest first; `ranked_left` and `ranked_right` rank all body
+    passages, so that another threshold only has to choose among them.
     """
 
     left: Article
@@ -47,6 +45,8 @@ class Comparison:
     quote_pairs: tuple[QuotePair, ...]
     only_left: tuple[OnlyHere, ...]
     only_right: tuple[OnlyHere, ...]
+    ranked_left: tuple[OnlyHere, ...] = ()
+    ranked_right: tuple[OnlyHere, ...] = ()
 
     def article(self, side: Side) -> Article:
         """Return the article on `side`."""
@@ -86,13 +86,22 @@ class Comparison:
             self,
             options=replace(self.options, threshold=threshold),
             links=links,
-            only_left=_only_here(self.left, Side.LEFT, links, self.actors, self.quotes),
-            only_right=_only_here(self.right, Side.RIGHT, links, self.actors, self.quotes),
+            only_left=_unlinked(self.ranked_left, links, Side.LEFT),
+            only_right=_unlinked(self.ranked_right, links, Side.RIGHT),
         )
 
 
 def compare(left: Article, right: Article, options: Options | None = None) -> Comparison:
     """Compare two articles: a pure function of its arguments, whose result can be pickled."""
+    # The finders are imported here, for the reader shows both articles before it needs them.
+    from newsdiff.actors.find import find_actors
+    from newsdiff.alignment.align import align_articles
+    from newsdiff.divergence.only_here import rank_passages
+    from newsdiff.divergence.quotations import pair_quotes
+    from newsdiff.divergence.relate import relate
+    from newsdiff.quotes.find import find_quotes
+    from newsdiff.quotes.sources import find_sources
+
     options = options or Options()
     actors = find_actors(left, right)
     quotes = tuple(
@@ -102,6 +111,12 @@ def compare(left: Article, right: Article, options: Options | None = None) -> Co
     )
     candidates, divergences = relate(left, right, align_articles(left, right), actors, quotes)
     links = _above(candidates, options.threshold)
+    # The ranks must not depend on the threshold chosen, so the default one tells what is linked.
+    usual = _above(candidates, DEFAULT_THRESHOLD)
+    ranked_left, ranked_right = (
+        rank_passages(article, side, _linked(usual, side), actors, quotes)
+        for article, side in ((left, Side.LEFT), (right, Side.RIGHT))
+    )
     return Comparison(
         left=left,
         right=right,
@@ -113,8 +128,10 @@ def compare(left: Article, right: Article, options: Options | None = None) -> Co
         quotes=quotes,
         sources=find_sources(left, right, quotes, actors),
         quote_pairs=pair_quotes(left, right, quotes),
-        only_left=_only_here(left, Side.LEFT, links, actors, quotes),
-        only_right=_only_here(right, Side.RIGHT, links, actors, quotes),
+        only_left=_unlinked(ranked_left, links, Side.LEFT),
+        only_right=_unlinked(ranked_right, links, Side.RIGHT),
+        ranked_left=ranked_left,
+        ranked_right=ranked_right,
     )
 
 
@@ -122,12 +139,12 @@ def _above(candidates: Sequence[Link], threshold: float) -> tuple[Link, ...]:
     return tuple(link for link in candidates if link.score >= threshold)
 
 
-def _only_here(
-    article: Article,
-    side: Side,
-    links: Sequence[Link],
-    actors: Sequence[Actor],
-    quotes: Sequence[Quote],
+def _linked(links: Sequence[Link], side: Side) -> set[int]:
+    return {link.left if side is Side.LEFT else link.right for link in links}
+
+
+def _unlinked(
+    ranked: Sequence[OnlyHere], links: Sequence[Link], side: Side
 ) -> tuple[OnlyHere, ...]:
-    linked = {link.left if side is Side.LEFT else link.right for link in links}
-    return rank_only_here(article, side, linked, actors, quotes)
+    linked = _linked(links, side)
+    return tuple(only for only in ranked if only.passage not in linked)

@@ -1,6 +1,9 @@
-"""Which passages of two articles report the same thing."""
+"""Which passages of two articles report the same thing.
 
-from newsdiff.alignment.align import align, align_articles
+`align.align` links two lists of passages, `align.align_articles` two articles. They are imported
+from their module, so that what only needs the words of the model does not load the aligner.
+"""
+
 from newsdiff.alignment.model import Link, Relation
 
-__all__ = ["Link", "Relation", "align", "align_articles"]
+__all__ = ["Link", "Relation"]

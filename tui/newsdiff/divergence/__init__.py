@@ -1,4 +1,9 @@
-"""What differs inside two linked passages, and what only one article has."""
+"""What differs inside two linked passages, and what only one article has.
+
+`relate.relate` says what differs inside links, `quotations.pair_quotes` compares quotes,
+`only_here` ranks what one article has alone. They are imported from their modules, so that what
+only needs the words of the model does not load the searches.
+"""
 
 from newsdiff.divergence.model import (
     Divergence,
@@ -9,9 +14,6 @@ from newsdiff.divergence.model import (
     QuotePair,
     Severity,
 )
-from newsdiff.divergence.only_here import rank_only_here
-from newsdiff.divergence.quotations import pair_quotes
-from newsdiff.divergence.relate import relate
 
 __all__ = [
     "Divergence",
@@ -21,7 +23,4 @@ __all__ = [
     "QuoteEdit",
     "QuotePair",
     "Severity",
-    "pair_quotes",
-    "rank_only_here",
-    "relate",
 ]

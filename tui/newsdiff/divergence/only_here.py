@@ -25,10 +25,22 @@ def rank_only_here(
     actors: Sequence[Actor],
     quotes: Sequence[Quote],
 ) -> tuple[OnlyHere, ...]:
-    """Rank the body passages that are not in `linked` by how much they carry, heaviest first.
+    """Rank the body passages that are not in `linked` by how much they carry, heaviest first."""
+    ranked = rank_passages(article, side, linked, actors, quotes)
+    return tuple(only for only in ranked if only.passage not in linked)
 
-    What an actor's first appearance outside the linked passages adds counts double: it is what
-    the other article leaves out.
+
+def rank_passages(
+    article: Article,
+    side: Side,
+    linked: set[int],
+    actors: Sequence[Actor],
+    quotes: Sequence[Quote],
+) -> tuple[OnlyHere, ...]:
+    """Rank all body passages, as if the other article had none of them, heaviest first.
+
+    An actor who is named in none of the `linked` passages counts double: it is what the other
+    article leaves out.
     """
     reading = read(article, side, actors, quotes)
     known = {
@@ -37,11 +49,7 @@ def rank_only_here(
         if 0 <= index < len(article.passages)
         for named in reading.statement(index).named
     }
-    found = [
-        _weigh(reading.statement(passage.index), known)
-        for passage in article.body
-        if passage.index not in linked
-    ]
+    found = [_weigh(reading.statement(passage.index), known) for passage in article.body]
     return tuple(sorted(found, key=lambda only: (-only.weight, only.passage)))
 
 

@@ -1,15 +1,9 @@
-"""Who is quoted, in which words, with which role."""
+"""Who is quoted, in which words, with which role.
 
-from newsdiff.quotes.find import find_quotes
+`find.find_quotes` finds the quotes of a text, `sources.find_sources` whose they are. They are
+imported from their modules, so that what only needs the words of the model does not load them.
+"""
+
 from newsdiff.quotes.model import Quote, QuoteStyle, Source, SourceKind
-from newsdiff.quotes.sources import find_sources, quotes_on
 
-__all__ = [
-    "Quote",
-    "QuoteStyle",
-    "Source",
-    "SourceKind",
-    "find_quotes",
-    "find_sources",
-    "quotes_on",
-]
+__all__ = ["Quote", "QuoteStyle", "Source", "SourceKind"]
