@@ -41,6 +41,12 @@ def test_a_name_with_a_full_stop_ends_the_sentence() -> None:
     assert summary(quoted)[-1] == "Both quote the U.S."
 
 
+def test_another_language_is_said_to_be_one() -> None:
+    small = small_comparison()
+    german = replace(small, right=replace(small.right, language="de"))
+    assert "made for English" in summary(german)[-1]
+
+
 def test_many_names_are_counted() -> None:
     names = [Source(f"Speaker {n}", SourceKind.OTHER, (0,)) for n in range(1, 10)]
     sentence = summary(replace(small_comparison(), sources=tuple(names)))[-1]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -212,3 +214,13 @@ async def test_in_the_samples_a_spokesman_is_found_with_role_and_quotes() -> Non
         assert walk.label == "John Kirby"
         assert len(walk.stops) >= 2
         assert opened.main.spread.marks.current == walk.stops[0]
+
+
+async def test_the_lists_say_that_they_are_made_for_english() -> None:
+    async with reader() as opened:
+        assert opened.main.comparison is not None
+        german = replace(opened.main.comparison.left, language="de")
+        opened.main.comparison = replace(opened.main.comparison, left=german)
+        await opened.settle()
+        assert "made for English" in str(opened.see(ActorList).border_title)
+        assert "made for English" in str(opened.see(SourceList).border_title)

@@ -79,6 +79,11 @@ class Comparison:
             if d.severity is Severity.CONFLICT and (d.left, d.right) in shown
         )
 
+    @property
+    def english(self) -> bool:
+        """Whether both are in English, which the lists of actors and quotes are made for."""
+        return self.left.language == self.right.language == "en"
+
     def with_threshold(self, threshold: float) -> Comparison:
         """Return the comparison as it looks at another threshold; nothing is analysed again."""
         links = _above(self.candidates, threshold)

@@ -69,6 +69,7 @@ def summary(comparison: Comparison) -> tuple[str, ...]:
         _links_sentence(comparison),
         _conflicts_sentence(comparison),
         *_source_sentences(comparison),
+        *_language_sentence(comparison),
     )
 
 
@@ -128,6 +129,14 @@ def _source_sentences(comparison: Comparison) -> list[str]:
         if alone:
             sentences.append(_sentence(f"Only the {side} article quotes {_named(alone)}"))
     return sentences
+
+
+def _language_sentence(comparison: Comparison) -> list[str]:
+    if comparison.english:
+        return []
+    return [
+        "The lists of actors and quotes are made for English; in other languages they miss much."
+    ]
 
 
 def _sentence(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import PurePath
+from urllib.parse import urlsplit
 
 from textual.content import Content
 from textual.widget import Widget
@@ -38,7 +39,8 @@ class Particulars(Widget):
 def particulars(article: Article) -> Content:
     """Return what is known about where an article comes from, its name in bold."""
     date = article.date and f"{article.date.day} {article.date:%B %Y}"
-    rest = [part for part in (article.byline, date, f"{article.words} words") if part]
+    fetched = article.fetched and f"fetched {article.fetched:%Y-%m-%d %H:%M}"
+    rest = [part for part in (article.byline, date, fetched, f"{article.words} words") if part]
     return Content.assemble((source_name(article), "bold"), (" · " + " · ".join(rest), "$quiet"))
 
 
@@ -46,4 +48,6 @@ def source_name(article: Article) -> str:
     """Return the shortest name that tells where an article comes from."""
     if article.outlet:
         return article.outlet
+    if article.fetched:
+        return urlsplit(article.origin).hostname or article.origin
     return PurePath(article.origin).name or article.origin or "untitled"

@@ -86,7 +86,9 @@ class SidebarList(OptionList):
         self.set_options(rows)
         self.highlighted = min(at, len(rows) - 1) if rows else None
         counted = f"{total}" if matching == total else f"{matching} of {total}"
-        self.border_title = f"{self.HEADING} {counted} · by {self._order}"
+        # In another language the lists hold little, and should not pass for complete.
+        about = f"by {self._order}" if self._comparison.english else "made for English"
+        self.border_title = f"{self.HEADING} {counted} · {about}"
 
 
 class ActorList(SidebarList):
