@@ -13,7 +13,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -80,12 +80,20 @@ class Gazetteer:
             self.rows.setdefault(form, (kind, canonical))
 
     def write(self, path: Path) -> None:
-        """Write "name, kind, canonical name" lines, the last empty where it is the name itself."""
-        lines = (
-            f"{name}\t{kind}\t{'' if canonical == name else canonical}"
-            for name, (kind, canonical) in sorted(self.rows.items())
-        )
-        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        """Write lines of a kind, the canonical name and the other names.
+
+        "=" goes before a canonical name that is not looked up itself, or means something else.
+        """
+        others: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for name, entry in sorted(self.rows.items()):
+            others[entry].append(name)
+        lines = []
+        for (kind, canonical), names in sorted(others.items()):
+            if canonical in names:
+                lines.append([kind, canonical, *(name for name in names if name != canonical)])
+            else:
+                lines.append([kind, f"={canonical}", *names])
+        path.write_text("\n".join(map("\t".join, lines)) + "\n", encoding="utf-8")
         print(path.name, len(self.rows))
 
 

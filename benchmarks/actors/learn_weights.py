@@ -298,12 +298,12 @@ def mean(models: Sequence[Model]) -> Model:
 
 
 def write(weights: Model, path: Path) -> None:
-    """Write one feature a line, with a number for each label."""
+    """Write one feature a line, with a number for each label: tenths, as whole numbers."""
     lines = []
     for feature in sorted(weights):
-        numbers = [round(number, 1) for number in weights[feature]]
-        if max(map(abs, numbers)) >= SMALLEST and not set(feature) & set("\t\r\n"):
-            lines.append("\t".join([feature, *(f"{number:g}" for number in numbers)]))
+        numbers = [round(10 * number) for number in weights[feature]]
+        if max(map(abs, numbers)) >= 10 * SMALLEST and not set(feature) & set("\t\r\n"):
+            lines.append("\t".join([feature, *map(str, numbers)]))
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"{len(lines)} features, {path.stat().st_size} bytes: {path}")
 

@@ -86,8 +86,9 @@ class _Reading:
 
 
 def _read(article: Article, side: Side) -> _Reading:
+    weights = learnt()  # before the large lists: each pass of the collector walks through those
     tokens = tokenise(article.text)
-    mentions = list(names_among(tokens, article.text, learnt(), side))
+    mentions = list(names_among(tokens, article.text, weights, side))
     return _Reading(article, side, tokens, mentions, RoleReader(article.text, tokens, mentions))
 
 

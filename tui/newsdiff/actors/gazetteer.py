@@ -67,8 +67,7 @@ def unshouted(name: str) -> str:
 def _find(name: str) -> Entry | None:
     row = _rows().get(name)
     if row is not None:
-        known, canonical = row
-        return Entry(_KNOWN[known], canonical or name)
+        return Entry(_KNOWN[row[0]], row[1:])
     if name in built("places"):
         return Entry(Known.TOWN, name)
     if name in built("peoples"):
@@ -77,10 +76,19 @@ def _find(name: str) -> Entry | None:
 
 
 @cache
-def _rows() -> dict[str, list[str]]:
-    """Return letter and canonical name by name; entries are made when asked for: that is faster."""
+def _rows() -> dict[str, str]:
+    """Return by name the letter of its sort with the canonical name: strings load fastest.
+
+    "=" stands before canonical names that are not looked up themselves, or mean something else.
+    """
     rows = {}
     for line in (DATA / "built" / "gazetteer.tsv").read_text(encoding="utf-8").splitlines():
-        name, *row = line.split("\t")
-        rows[name] = row
+        known, canonical, *others = line.split("\t")
+        if canonical[0] == "=":
+            canonical = canonical[1:]
+        else:
+            others.append(canonical)
+        row = known + canonical
+        for name in others:
+            rows[name] = row
     return rows

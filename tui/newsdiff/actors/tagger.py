@@ -46,7 +46,7 @@ Sight = tuple[str, str, tuple[tuple[str, bool, bool, bool, int], ...]]
 
 
 def tag(tokens: list[Token], run: Run, evidence: Evidence, weights: Weights) -> list[Stretch]:
-    """Cut a run into stretches of the highest total score."""
+    """Cut a run into stretches of the highest total score; of equal ones, names come first."""
     best = [0.0] + [float("-inf")] * (run.last - run.first)
     back: list[Stretch] = [(0, 0, 0)] * (run.last - run.first + 1)
     for first in range(run.first, run.last):
@@ -59,7 +59,7 @@ def tag(tokens: list[Token], run: Run, evidence: Evidence, weights: Weights) -> 
             scores = score(features(tokens, first, last, evidence), weights)
             for label in allowed(tokens, first, last):
                 total = so_far + scores[label]
-                if total > best[last - run.first]:
+                if total >= best[last - run.first]:
                     best[last - run.first] = total
                     back[last - run.first] = (first, last, label)
     stretches = []
@@ -137,11 +137,14 @@ def score(found: Iterator[str], weights: Weights) -> list[float]:
 
 
 @cache
-def learnt() -> dict[str, tuple[float, ...]]:
-    """Return the weights of the features: one number for each of LABELS."""
+def learnt() -> dict[str, tuple[int, ...]]:
+    """Return the weights of the features: one number for each of LABELS.
+
+    They are whole numbers: their sum is the same in whatever order they come.
+    """
     weights = {}
     path = DATA / "built" / "weights.tsv"
     for line in path.read_text(encoding="utf-8").splitlines():
         feature, *numbers = line.split("\t")
-        weights[feature] = tuple(map(float, numbers))
+        weights[feature] = tuple(map(int, numbers))
     return weights
