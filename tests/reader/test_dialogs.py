@@ -9,7 +9,7 @@ from textual.widgets import Input, OptionList, RadioSet, Static
 
 from newsdiff.articles import read_article
 from newsdiff.articles.model import Article, Side
-from newsdiff.export.formats import Format, Section, render
+from newsdiff.export import Format, Section, render
 from newsdiff.reader.keys import ACTIONS
 from newsdiff.reader.palette import palette_commands
 from newsdiff.reader.screens.confirm import ConfirmScreen

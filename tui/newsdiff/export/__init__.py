@@ -7,8 +7,8 @@ from newsdiff.export.formats import (
     MarkdownStyle,
     Section,
     format_of,
-    render,
 )
+from newsdiff.export.render import render
 
 __all__ = [
     "EVERYTHING",

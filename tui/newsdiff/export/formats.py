@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from newsdiff.comparison import Comparison
 
 
 class Format(StrEnum):
@@ -57,33 +52,3 @@ def format_of(path: str | Path) -> Format | None:
     """Return the format that a file name's extension asks for, None where it asks for none."""
     suffix = Path(path).suffix.lower()
     return next((form for form, known in _SUFFIXES.items() if suffix in known), None)
-
-
-def render(
-    comparison: Comparison,
-    format: Format,  # noqa: A002 - the word that users and callers know it by
-    include: Collection[Section] = EVERYTHING,
-    style: MarkdownStyle = MarkdownStyle.MARKED,
-) -> str:
-    """Return `comparison` as one document that ends with a line break.
-
-    `include` chooses the sections, `style` matters to Markdown only. Each format is imported when
-    it is asked for: Markdown, HTML and JSON load no rich, none loads textual.
-    """
-    match format:
-        case Format.MARKDOWN:
-            from newsdiff.export.markdown import markdown
-
-            return markdown(comparison, include, style)
-        case Format.HTML:
-            from newsdiff.export.page import page
-
-            return page(comparison, include)
-        case Format.JSON:
-            from newsdiff.export.record import json_text
-
-            return json_text(comparison, include)
-        case Format.TEXT:
-            from newsdiff.export.terminal import terminal_text
-
-            return terminal_text(comparison, include)
