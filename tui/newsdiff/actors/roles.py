@@ -93,7 +93,12 @@ class RoleReader:
             return None
         if self._tokens[index].text != ",":
             return None
-        return self._apposition(index + 1)
+        return self._apposition(index + 2 if self._is_age(index + 1) else index + 1)
+
+    def _is_age(self, index: int) -> bool:
+        """Whether a token is a number and a comma, which are one token: "Eva Roth, 45, mayor"."""
+        number = self._text_at(index)
+        return number.endswith(",") and number[:-1].isdigit()
 
     def _apposition(self, first: int) -> Role | None:
         """Read "the mayor of Lyon" or "Kenya's health minister" from token `first` on."""
