@@ -97,6 +97,7 @@ def test_the_samples_are_linked_where_a_reader_would() -> None:
         ("avoid Syrian airspace", "the request to leave Syrian airspace"),
         ("continue to fly missions over Iraq and Syria", "plans to conduct coalition"),
         ("did not honor the request", "have not changed their"),
+        ("“deconflict” military operations", "to “deconflict” any overlapping"),
     ]
     for one, other in expected:
         assert any(one in a and other in b for a, b in linked), (one, other)

@@ -18,7 +18,7 @@ def test_the_same_sentence_is_covered_in_order() -> None:
     found = features(["Jets bombed Homs."], ["Jets bombed Homs."])
     assert found.coverage == pytest.approx(1.0)
     assert found.order == 1.0
-    assert found.cosine == pytest.approx(1.0)
+    assert found.unique == 1.0
 
 
 def test_coverage_counts_other_forms_and_related_words() -> None:
@@ -51,3 +51,42 @@ def test_the_best_partner_has_the_best_standing() -> None:
     texts = profile_texts(left, right)
     found = measure(propose(texts), texts)
     assert max(found, key=lambda pair: found[pair].standing) == (0, 0)
+
+
+def test_a_word_that_stands_nowhere_else_is_unique() -> None:
+    left = ["Jets bombed Homs.", "Homs is a city."]
+    right = ["Homs was bombed.", "Homs fears the winter."]
+    assert features(left, right).unique == 1.0
+    assert features(left, right, (1, 0)).unique == 0.0
+
+
+DECONFLICT = "They agreed on rules that would “deconflict” military operations in the area."
+
+
+def test_a_quoted_word_in_both_is_evidence() -> None:
+    right = "He set up a channel with Moscow, to “deconflict” any overlapping airstrikes."
+    assert features([DECONFLICT], [right]).same_quoted == 1.0
+
+
+def test_a_cut_quotation_is_the_same() -> None:
+    whole = "“If you have forces in the area, we request they leave,” the general said."
+    assert features([whole], ["“We request they leave.”"]).same_quoted == 1.0
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The channel should deconflict the airstrikes.",
+        "“They will not deconflict anything until the others leave the area,” she said.",
+        "“That is not how responsible nations do business,” the source said of the area.",
+    ],
+    ids=["not quoted", "one word of many", "other words"],
+)
+def test_other_words_of_a_speaker_are_no_evidence(other: str) -> None:
+    long = "“We will set the channel up to deconflict the strikes in this area,” he said."
+    assert features([long], [other]).same_quoted == 0.0
+
+
+def test_quoted_words_that_stand_everywhere_are_no_evidence() -> None:
+    left = [f"The “safe area” is number {number}." for number in range(9)]
+    assert features(left, ["There is no “safe area” here."]).same_quoted == 0.0

@@ -7,8 +7,12 @@ import pytest
 from newsdiff.alignment.features import Features
 from newsdiff.alignment.scorer import company, learned, probabilities
 
-STRONG = Features(coverage=0.9, standing=0.05, order=0.8, cosine=0.7, density=-3.2, one_quotes=0)
-WEAK = Features(coverage=0.1, standing=-1.5, order=0.2, cosine=0.06, density=-3.2, one_quotes=0)
+STRONG = Features(
+    coverage=0.9, standing=0.05, order=0.8, unique=1, density=-3.2, one_quotes=0, same_quoted=0
+)
+WEAK = Features(
+    coverage=0.1, standing=-1.5, order=0.2, unique=0, density=-3.2, one_quotes=0, same_quoted=0
+)
 
 
 def test_more_evidence_is_more_probable() -> None:
@@ -23,7 +27,7 @@ def test_both_models_know_every_feature() -> None:
     assert len(together.weights) == len(Features._fields) + 1
 
 
-@pytest.mark.parametrize("name", ["coverage", "standing", "order", "cosine"])
+@pytest.mark.parametrize("name", ["coverage", "standing", "order", "unique", "same_quoted"])
 def test_similarity_speaks_for_a_link(name: str) -> None:
     at = Features._fields.index(name)
     assert all(model.weights[at] > 0 for model in learned())

@@ -45,6 +45,32 @@ def test_short_words_keep_their_ending(word: str) -> None:
     assert tokens.stem(word) == word
 
 
+def test_numbers_are_in_figures() -> None:
+    assert tokens.words("Twenty-four of thirty, twenty or five") == [
+        "24", "of", "30", "20", "or", "5",
+    ]  # fmt: skip
+    assert tokens.words("20 5 at 20") == ["20", "5", "at", "20"]
+
+
+def test_abbreviations_have_one_spelling() -> None:
+    for name in ("U.S.", "US", "USA", "United States"):
+        assert tokens.words(f"the {name} said") == ["the", "usa", "said"]
+    assert tokens.words("U.N.") == tokens.words("United Nations") == ["un"]
+    assert tokens.words("Tell us") == ["tell", "us"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("american", "usa"), ("british", "uk"), ("syrian", "syria")]
+)
+def test_a_nationality_has_the_stem_of_its_country(one: str, other: str) -> None:
+    assert tokens.terms(one)[1:] == tokens.terms(other)[1:]
+
+
+def test_quotations_are_told_apart() -> None:
+    text = "It would “deconflict” operations, he said: “Stay out of our way.”"
+    assert tokens.quotations(text) == (("deconflict",), ("stay", "out", "of", "our", "way"))
+
+
 def test_a_number_stands_for_itself_only() -> None:
     assert set(tokens.terms("2015")) == {"2015"}
 

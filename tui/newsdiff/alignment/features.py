@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
 from newsdiff.alignment.candidates import Pairs
 from newsdiff.alignment.profile import Profile, Texts
+from newsdiff.alignment.tokens import stopwords, terms
 
 SPARSE, DENSE = 0.01, 0.2
 """Beyond these mean similarities two texts are as good as unlike, or as good as the same."""
+
+SAME_QUOTATION = 0.6
+"""Two quotations are one if so much of the shorter one runs through both."""
+FEW = 6
+"""A word in more sentences than this may be quoted twice by chance."""
 
 NO_STANDING = 0.05
 """Keeps the logarithm of the standing finite."""
@@ -25,16 +33,18 @@ class Features(NamedTuple):
     related words; of the sentence that is covered less. `standing`: how the pair does among all
     pairs of its two sentences (logarithm of a share). `order`: share of the shorter sentence's
     words that the other has in the same order (rapidfuzz's longest common subsequence).
-    `cosine`: tf-idf over words, stems and beginnings. `density`: how alike the two texts are as a
-    whole (logarithm). `one_quotes`: 1 if only one of the two quotes somebody.
+    `unique`: 1 if they share a word that stands in no other sentence of the two texts. `density`:
+    how alike the two texts are as a whole (logarithm). `one_quotes`: 1 if only one of the two
+    quotes somebody. `same_quoted`: 1 if they quote the same words.
     """
 
     coverage: float
     standing: float
     order: float
-    cosine: float
+    unique: float
     density: float
     one_quotes: float
+    same_quoted: float
 
 
 def measure(pairs: Pairs, texts: Texts) -> dict[tuple[int, int], Features]:
@@ -51,7 +61,7 @@ def measure(pairs: Pairs, texts: Texts) -> dict[tuple[int, int], Features]:
         best_right[j] = max(best_right[j], mutual)
     density = _density(pairs, texts)
     measured = {}
-    for (i, j), cosine in pairs.items():
+    for i, j in pairs:
         left, right = texts.left[i], texts.right[j]
         least, mutual = covered[i, j]
         best = math.sqrt(best_left[i] * best_right[j])
@@ -59,9 +69,10 @@ def measure(pairs: Pairs, texts: Texts) -> dict[tuple[int, int], Features]:
             least,
             math.log((mutual / best if best else 0.0) + NO_STANDING),
             _same_order(left, right),
-            cosine,
+            float(_share_unique(left, right, texts.frequencies)),
             density,
-            float(left.quotes != right.quotes),
+            float(bool(left.quotations) != bool(right.quotations)),
+            float(quote_the_same(left, right, texts.frequencies)),
         )
     return measured
 
@@ -78,6 +89,45 @@ def coverage(one: Profile, other: Profile) -> float:
 def _same_order(left: Profile, right: Profile) -> float:
     shared = LCSseq.similarity(left.sequence, right.sequence)
     return shared / min(len(left.sequence), len(right.sequence))
+
+
+def _share_unique(left: Profile, right: Profile, frequencies: Mapping[str, int]) -> bool:
+    stems = {stem for _, stem, _, _ in left.words if frequencies[stem] == 2}
+    return any(stem in stems for _, stem, _, _ in right.words)
+
+
+def quote_the_same(left: Profile, right: Profile, frequencies: Mapping[str, int]) -> bool:
+    """Whether both hold most of one quotation, with a word that few sentences of the texts have.
+
+    The same speaker's other words, or one word in two long quotations, do not count.
+    """
+    return any(
+        _same_quotation(one, other, frequencies)
+        for one in left.quotations
+        for other in right.quotations
+    )
+
+
+def _same_quotation(
+    one: Sequence[str], other: Sequence[str], frequencies: Mapping[str, int]
+) -> bool:
+    least = SAME_QUOTATION * min(len(one), len(other))
+    return any(
+        frequencies.get(terms(word)[1], FEW + 1) <= FEW
+        and _run(one, other, one.index(word), other.index(word)) >= least
+        for word in set(one).intersection(other) - stopwords()
+    )
+
+
+def _run(one: Sequence[str], other: Sequence[str], at: int, there: int) -> int:
+    """Return how many words in a row are the same, around a place where they are."""
+    before = zip(reversed(one[:at]), reversed(other[:there]), strict=False)
+    after = zip(one[at:], other[there:], strict=False)
+    return _agreeing(before) + _agreeing(after)
+
+
+def _agreeing(words: Iterable[tuple[str, str]]) -> int:
+    return sum(1 for _ in takewhile(lambda both: both[0] == both[1], words))
 
 
 def _density(pairs: Pairs, texts: Texts) -> float:

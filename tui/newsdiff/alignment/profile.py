@@ -28,7 +28,7 @@ class Profile:
     `sequence` are all its words in their order, `words` those that carry a statement, each once,
     and `weight` the sum of theirs. `terms` and `norm` are its tf-idf vector: which terms, and the
     length. `stands_for` says which terms of another sentence it can answer, and how well (0..1).
-    `quotes` tells whether it holds somebody's words in quotation marks.
+    `quotations` are the words of each passage in quotation marks.
     """
 
     sequence: tuple[str, ...]
@@ -37,7 +37,7 @@ class Profile:
     terms: tuple[str, ...]
     norm: float
     stands_for: Mapping[str, float]
-    quotes: bool
+    quotations: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def profile_texts(left: Sequence[str], right: Sequence[str]) -> Texts:
             terms=terms,
             norm=math.sqrt(math.fsum([squares[term] for term in terms])),
             stands_for=_stands_for(content, relatives),
-            quotes=tokens.QUOTATION.search(sentence) is not None,
+            quotations=tokens.quotations(sentence),
         )
         for sentence, found, content, terms in zip(
             (*left, *right), split, contents, vectors, strict=True

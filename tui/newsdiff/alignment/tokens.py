@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -14,6 +15,11 @@ TOKEN = re.compile(f"{NUMBER}|{UNSPACED.pattern}|{LETTERS}")
 
 QUOTATION = re.compile(r"""["“”„«»][^"“”„«»]{8,}["“”«»]""")
 """Words in quotation marks; shorter ones are mostly titles and so-called things."""
+
+ABBREVIATION = re.compile(r"\b(?:(?:[A-Z]\.){2,}|US\b|United (?:States|Kingdom|Nations)\b)")
+ABBREVIATED = {"US": "USA", "United States": "USA", "United Kingdom": "UK", "United Nations": "UN"}
+"""Names with two spellings; in lower case, "US" would be the pronoun."""
+TENS = re.compile(r"[2-9]0")
 
 STEM_SIGN = "="
 """The last sign of a stem tells it from a word; that of a beginning is a hyphen."""
@@ -33,15 +39,42 @@ def stopwords() -> frozenset[str]:
     return frozenset(path.read_text(encoding="utf-8").split())
 
 
+@cache
+def _table(name: str) -> Mapping[str, str]:
+    """Return a data file of two words a line."""
+    path = Path(__file__).parent / "data" / name
+    return dict(line.split() for line in path.read_text(encoding="utf-8").splitlines())
+
+
 def words(sentence: str) -> list[str]:
-    """Return all words in lower case, without possessives, numbers without their commas.
+    """Return all words in lower case, without possessives, numbers in figures without commas.
 
     Text in a script without spaces gives its pairs of neighbouring signs.
     """
-    found: list[str] = TOKEN.findall(sentence.lower())
+    found: list[str] = TOKEN.findall(ABBREVIATION.sub(_in_full, sentence).lower())
     if UNSPACED.search(sentence):
         found = [part for token in found for part in _parts(token)]
-    return [token if token.isalpha() else _plain(token) for token in found]
+    spelled = _table("spelled_numbers.txt")
+    plain = [spelled.get(token, token) if token.isalpha() else _plain(token) for token in found]
+    return plain if spelled.keys().isdisjoint(found) else _joined(plain, found)
+
+
+def _in_full(abbreviation: re.Match[str]) -> str:
+    """Return one spelling for names that have several: "U.N." is "UN", "U.S." and "US" "USA"."""
+    name = abbreviation[0].replace(".", "")
+    return ABBREVIATED.get(name, name)
+
+
+def _joined(plain: list[str], found: list[str]) -> list[str]:
+    """Return the words with each spelled "twenty-four", by now "20" and "4", as one number."""
+    joined: list[str] = []
+    for word, token in zip(plain, found, strict=True):
+        follows = joined and TENS.fullmatch(joined[-1]) and token.isalpha() and len(word) == 1
+        if follows and word in "23456789":
+            joined[-1] = joined[-1][0] + word
+        else:
+            joined.append(word)
+    return joined
 
 
 def _parts(token: str) -> list[str]:
@@ -67,11 +100,18 @@ def terms(word: str) -> tuple[str, str, str]:
     """Return a word, its stem and its beginning; their last signs tell them apart.
 
     Forms of one word share the stem ("vote", "voted", "voting"), derived words the beginning
-    ("decide", "decision"). A number stands for itself only.
+    ("decide", "decision"); a nationality has those of its country. A number stands for itself
+    only.
     """
     if word[0].isdigit():
         return word, word, word
-    return word, f"{stem(word)}{STEM_SIGN}", f"{word[:BEGINNING]}-"
+    root = _table("nationalities.txt").get(word, word)
+    return word, f"{stem(root)}{STEM_SIGN}", f"{root[:BEGINNING]}-"
+
+
+def quotations(sentence: str) -> tuple[tuple[str, ...], ...]:
+    """Return the words of each quotation, in their order."""
+    return tuple(tuple(words(quoted)) for quoted in QUOTATION.findall(sentence))
 
 
 def stem(word: str) -> str:
