@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, cached_property
+from functools import cache
 from typing import Any
 
 from newsdiff.articles.lexicon import load_table
@@ -47,7 +47,7 @@ _WORD_OR_SIGN = re.compile(r"[@#©]|[^\W\d_]+|\d+")
 _ANY_NUMBER = "0"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Class:
     """One class of lines in data/furniture.toml, in one language or ("") in all."""
 
@@ -59,10 +59,9 @@ class _Class:
     language: str
     patterns: tuple[str, ...]
 
-    @cached_property
-    def line(self) -> re.Pattern[str]:
-        """The pattern of a whole line; compiled when a line may match, for that is slow."""
-        return re.compile("|".join(f"(?:{_filled(p)})" for p in self.patterns), re.IGNORECASE)
+    def matches(self, line: str) -> bool:
+        """Whether all of `line` matches one of the patterns."""
+        return any(_compiled(pattern).fullmatch(line) for pattern in self.patterns)
 
 
 def furniture_of(
@@ -83,7 +82,7 @@ def furniture_of(
             and entry.language in ("", language)
             and (not entry.starts or words[0] in entry.starts)
             and (not entry.cues or not entry.cues.isdisjoint(words))
-            and entry.line.fullmatch(line)
+            and entry.matches(line)
         ):
             return entry.kind
     return None
@@ -108,6 +107,12 @@ def _classes() -> tuple[_Class, ...]:
         )
         for entry in _table()["class"]
     )
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile one pattern, when the first line comes that it may match: all of them are slow."""
+    return re.compile(_filled(pattern), re.IGNORECASE)
 
 
 def _filled(pattern: str) -> str:
