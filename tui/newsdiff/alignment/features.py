@@ -59,6 +59,8 @@ def measure(pairs: Pairs, texts: Texts) -> dict[tuple[int, int], Features]:
         covered[i, j] = min(one, other), mutual
         best_left[i] = max(best_left[i], mutual)
         best_right[j] = max(best_right[j], mutual)
+    twice_left = [_twice(profile, texts) for profile in texts.left]
+    twice_right = [_twice(profile, texts) for profile in texts.right]
     density = _density(pairs, texts)
     measured = {}
     for i, j in pairs:
@@ -69,7 +71,7 @@ def measure(pairs: Pairs, texts: Texts) -> dict[tuple[int, int], Features]:
             least,
             math.log((mutual / best if best else 0.0) + NO_STANDING),
             _same_order(left, right),
-            float(_share_unique(left, right, texts.frequencies)),
+            float(not twice_left[i].isdisjoint(twice_right[j])),
             density,
             float(bool(left.quotations) != bool(right.quotations)),
             float(quote_the_same(left, right, texts.frequencies)),
@@ -91,9 +93,9 @@ def _same_order(left: Profile, right: Profile) -> float:
     return shared / min(len(left.sequence), len(right.sequence))
 
 
-def _share_unique(left: Profile, right: Profile, frequencies: Mapping[str, int]) -> bool:
-    stems = {stem for _, stem, _, _ in left.words if frequencies[stem] == 2}
-    return any(stem in stems for _, stem, _, _ in right.words)
+def _twice(profile: Profile, texts: Texts) -> frozenset[str]:
+    """Return the stems of the sentence that stand in two sentences of both texts together."""
+    return frozenset([stem for _, stem, _, _ in profile.words if texts.frequencies[stem] == 2])
 
 
 def quote_the_same(left: Profile, right: Profile, frequencies: Mapping[str, int]) -> bool:

@@ -65,7 +65,8 @@ def profile_texts(left: Sequence[str], right: Sequence[str]) -> Texts:
     ]
     frequencies = Counter(chain.from_iterable(vectors))
     idf = {n: math.log(1 + len(split) / n) for n in set(frequencies.values())}
-    squares = {term: idf[n] ** 2 for term, n in frequencies.items()}
+    squared = {n: weight**2 for n, weight in idf.items()}
+    squares = {term: squared[n] for term, n in frequencies.items()}
     known = {
         word: (*terms, idf[frequencies[terms[1]]] * rarity(word)) for word, terms in forms.items()
     }
@@ -87,9 +88,10 @@ def profile_texts(left: Sequence[str], right: Sequence[str]) -> Texts:
     return Texts(profiles[: len(left)], profiles[len(left) :], frequencies, squares)
 
 
-def _relatives(word: str, known: Collection[str]) -> Mapping[str, float]:
+def _relatives(word: str, known: Mapping[str, object]) -> Mapping[str, float]:
     """Return the words of the two texts that `word` can stand for by its meaning."""
-    return {other: share for other, share in related(word).items() if other in known}
+    shares = related(word)
+    return {other: shares[other] for other in shares.keys() & known.keys()}
 
 
 def _stands_for(

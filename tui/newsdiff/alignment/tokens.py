@@ -16,10 +16,13 @@ TOKEN = re.compile(f"{NUMBER}|{UNSPACED.pattern}|{LETTERS}")
 QUOTATION = re.compile(r"""["“”„«»][^"“”„«»]{8,}["“”«»]""")
 """Words in quotation marks; shorter ones are mostly titles and so-called things."""
 
-ABBREVIATION = re.compile(r"\b(?:(?:[A-Z]\.){2,}|US\b|United (?:States|Kingdom|Nations)\b)")
+ABBREVIATION = re.compile(
+    r"[A-Z](?<!\w\w)(?:\.(?:[A-Z]\.)+ | S\b | nited\ (?:States|Kingdom|Nations)\b)", re.VERBOSE
+)
+"""The look back stands after the letter it is about, because searching for a letter is quick."""
 ABBREVIATED = {"US": "USA", "United States": "USA", "United Kingdom": "UK", "United Nations": "UN"}
 """Names with two spellings; in lower case, "US" would be the pronoun."""
-TENS = re.compile(r"[2-9]0")
+TENS = frozenset({"20", "30", "40", "50", "60", "70", "80", "90"})
 
 STEM_SIGN = "="
 """The last sign of a stem tells it from a word; that of a beginning is a hyphen."""
@@ -54,9 +57,9 @@ def words(sentence: str) -> list[str]:
     found: list[str] = TOKEN.findall(ABBREVIATION.sub(_in_full, sentence).lower())
     if UNSPACED.search(sentence):
         found = [part for token in found for part in _parts(token)]
+    plain = [token if token.isalpha() else _plain(token) for token in found]
     spelled = _table("spelled_numbers.txt")
-    plain = [spelled.get(token, token) if token.isalpha() else _plain(token) for token in found]
-    return plain if spelled.keys().isdisjoint(found) else _joined(plain, found)
+    return plain if spelled.keys().isdisjoint(plain) else _in_figures(plain, spelled)
 
 
 def _in_full(abbreviation: re.Match[str]) -> str:
@@ -65,16 +68,16 @@ def _in_full(abbreviation: re.Match[str]) -> str:
     return ABBREVIATED.get(name, name)
 
 
-def _joined(plain: list[str], found: list[str]) -> list[str]:
-    """Return the words with each spelled "twenty-four", by now "20" and "4", as one number."""
-    joined: list[str] = []
-    for word, token in zip(plain, found, strict=True):
-        follows = joined and TENS.fullmatch(joined[-1]) and token.isalpha() and len(word) == 1
-        if follows and word in "23456789":
-            joined[-1] = joined[-1][0] + word
+def _in_figures(plain: list[str], spelled: Mapping[str, str]) -> list[str]:
+    """Return the words with figures for spelled numbers; "twenty" and "four" make one of two."""
+    figures: list[str] = []
+    for before, word in zip(("", *plain), plain, strict=False):
+        number = spelled.get(word, word)
+        if spelled.get(before) in TENS and len(number) < len(word) and len(number) == 1:
+            figures[-1] = figures[-1][0] + number
         else:
-            joined.append(word)
-    return joined
+            figures.append(number)
+    return figures
 
 
 def _parts(token: str) -> list[str]:
