@@ -3,19 +3,30 @@
     python -m benchmarks.startup
 
 Whole processes, in turn: an empty Python, the import of textual's app, an empty Textual app with a
-header and a footer that leaves at its first paint, the reader that leaves at its first paint, the
-reader that leaves when the analysis of the sample articles stands on the screen, and one export
-without a terminal.
+header and a footer that leaves at its first paint, the reader that leaves when both articles are
+painted, the reader that leaves when the analysis of the sample articles stands on the screen, and
+one export without a terminal. The apps run without a terminal, on a page of 120x40. The reader goes
+the whole way of `newsdiff LEFT RIGHT`.
+
+Bytecode is written for all of them in an unmeasured turn, even where PYTHONDONTWRITEBYTECODE is
+set: without it, most of what is measured would be Python compiling textual.
 """
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 from pathlib import Path
 
 from benchmarks.measure import compare_commands, print_machine, print_table
 from newsdiff.resources import sample_articles
+
+NO_TERMINAL = {
+    "TEXTUAL_DRIVER": "textual.drivers.headless_driver:HeadlessDriver",
+    "COLUMNS": "120",
+    "LINES": "40",
+}
 
 EMPTY_APP = """
 from textual.app import App
@@ -26,44 +37,59 @@ class Empty(App):
         yield Footer()
     def on_mount(self):
         self.call_after_refresh(self.exit)
-Empty().run(headless=True, size=(120, 40))
+Empty().run()
 """
 
 READER = """
-from newsdiff import read_article
-from newsdiff.reader.app import NewsdiffApp
-from newsdiff.resources import sample_articles
-class Timed(NewsdiffApp):
-    def on_mount(self):
-        {leave}
-left, right = map(read_article, sample_articles())
-Timed(left, right).run(headless=True, size=(120, 40))
+import sys
+from newsdiff.cli import run
+
+def leave_at_first_paint():
+    from newsdiff.reader.widgets.pane import Pane
+    paint, to_be_painted = Pane.render_line, {"left", "right"}
+    def painted(pane, y):
+        to_be_painted.discard(pane.id)
+        if not to_be_painted:
+            pane.app.exit()
+        return paint(pane, y)
+    Pane.render_line = painted
+
+def leave_with_analysis():
+    from newsdiff.reader.screens.main import MainScreen
+    show = MainScreen.watch_comparison
+    def shown(screen, comparison):
+        show(screen, comparison)
+        screen.call_after_refresh(screen.app.exit)
+    MainScreen.watch_comparison = shown
+
+sys.stdin.isatty = sys.stdout.isatty = lambda: True
+WHEN()
+sys.exit(run(sys.argv[1:]))
 """
-AT_FIRST_PAINT = "self.call_after_refresh(self.exit)"
-WITH_ANALYSIS = """
-        async def finish():
-            await self.workers.wait_for_complete()
-            self.call_after_refresh(self.exit)
-        self.call_after_refresh(lambda: self.run_worker(finish()))"""
 
 
 def main() -> None:
     """Print the table."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ.update(NO_TERMINAL)
     python = sys.executable
-    left, right = map(str, sample_articles())
+    pair = [str(article) for article in sample_articles()]
     with tempfile.TemporaryDirectory() as folder:
-        export = [
-            *(python, "-m", "newsdiff", left, right),
-            *("--export", str(Path(folder, "out.md")), "--force"),
-        ]
+        # The user's own history and settings are left alone.
+        os.environ.update(XDG_STATE_HOME=folder, XDG_CONFIG_HOME=folder)
+        first_paint, with_analysis = (
+            [python, "-c", READER.replace("WHEN", when), *pair]
+            for when in ("leave_at_first_paint", "leave_with_analysis")
+        )
+        export = ["--export", str(Path(folder, "out.md")), "--force"]
         costs = compare_commands(
             {
                 "python -c pass": [python, "-c", "pass"],
                 "import textual.app": [python, "-c", "import textual.app"],
                 "empty Textual app": [python, "-c", EMPTY_APP],
-                "newsdiff, first paint": [python, "-c", READER.format(leave=AT_FIRST_PAINT)],
-                "newsdiff, with analysis": [python, "-c", READER.format(leave=WITH_ANALYSIS)],
-                "newsdiff --export out.md": export,
+                "newsdiff, first paint": first_paint,
+                "newsdiff, with analysis": with_analysis,
+                "newsdiff --export out.md": [python, "-m", "newsdiff", *pair, *export],
             }
         )
     base = costs["empty Textual app"]
