@@ -15,6 +15,10 @@ from newsdiff.alignment.relatedness import rarity, related
 SAME_STEM, SAME_BEGINNING = 0.9, 0.5
 """What another form of a word counts, and a word that merely begins alike."""
 
+COMMON_WEIGHT = 1.0
+"""Added to each idf, as scikit-learn's TfidfVectorizer does: what every sentence of the two texts
+says still counts. Without it, rare words count too much in texts of a few dozen sentences."""
+
 
 Word = tuple[str, str, str, float]
 """A word of the two texts, its stem and its beginning as terms, and its weight in them. A plain
@@ -64,7 +68,7 @@ def profile_texts(left: Sequence[str], right: Sequence[str]) -> Texts:
         for found in contents
     ]
     frequencies = Counter(chain.from_iterable(vectors))
-    idf = {n: math.log(1 + len(split) / n) for n in set(frequencies.values())}
+    idf = {n: COMMON_WEIGHT + math.log(1 + len(split) / n) for n in set(frequencies.values())}
     squared = {n: weight**2 for n, weight in idf.items()}
     squares = {term: squared[n] for term, n in frequencies.items()}
     known = {
