@@ -14,11 +14,11 @@ from textual.widgets import Button, Checkbox, Input, Label, RadioSet, Static
 
 from newsdiff.articles.model import Article
 from newsdiff.comparison import Comparison
-from newsdiff.export.files import WriteError, write_whole
-from newsdiff.export.formats import Format, Section, render
+from newsdiff.export import Format, Section, WriteError, render, write_whole
 from newsdiff.reader.paths import brief_path
 from newsdiff.reader.screens.confirm import ConfirmScreen
 from newsdiff.reader.screens.dialog import Dialog
+from newsdiff.reader.widgets.field import Field
 from newsdiff.reader.widgets.toggles import Choice, Tick
 
 PREVIEW_LINES = 200
@@ -49,7 +49,7 @@ class ExportScreen(Dialog[Path]):
                     yield Choice(each, value=each is self._format, name=each, compact=True)
         with Horizontal(classes="field"):
             yield Label("File")
-            yield Input(self._suggestion(), id="file", compact=True)
+            yield Field(self._suggestion(), id="file", compact=True)
         with Horizontal(classes="field", id="sections"):
             yield Label("Include")
             for section in Section:

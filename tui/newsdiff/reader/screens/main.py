@@ -15,6 +15,7 @@ from textual.worker import Worker, WorkerState
 
 from newsdiff.articles.model import Article, Side, Span
 from newsdiff.comparison import Comparison, Options, compare
+from newsdiff.reader.away import away
 from newsdiff.reader.history import History
 from newsdiff.reader.keys import Scope, bindings
 from newsdiff.reader.messages import ComparisonChanged, PairOpened, ViewChanged
@@ -136,10 +137,10 @@ class MainScreen(FilesScreen):
 
     # -- analysis ---------------------------------------------------------------------------
 
-    @work(thread=True, exclusive=True, exit_on_error=False, group="analysis")
-    def analyse(self) -> Comparison:
+    @work(exclusive=True, exit_on_error=False, group="analysis")
+    async def analyse(self) -> Comparison:
         """Compare the articles away from the screen."""
-        return compare(self.articles[Side.LEFT], self.articles[Side.RIGHT], self.options)
+        return await away(compare, *(self.articles[side] for side in Side), self.options)
 
     @on(Worker.StateChanged)
     def _analysed(self, event: Worker.StateChanged) -> None:

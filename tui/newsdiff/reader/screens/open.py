@@ -21,9 +21,10 @@ from newsdiff.articles.sanitise import sanitise_line
 from newsdiff.reader.history import ReadPair
 from newsdiff.reader.paths import Entry, completed, entries_for, resolve
 from newsdiff.reader.screens.dialog import Dialog
+from newsdiff.reader.widgets.field import Field
 
 
-class PathField(Input):
+class PathField(Field):
     """A field for a file name or an address; Tab completes, Down goes to the files that fit."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -17,6 +17,7 @@ from textual.widgets import Input, Label
 from newsdiff.articles.model import Side
 from newsdiff.reader.search import Found
 from newsdiff.reader.walk import Walk
+from newsdiff.reader.widgets.field import Field
 
 
 class FindBar(Horizontal):
@@ -96,7 +97,7 @@ class FindBar(Horizontal):
         self.post_message(self.Cancelled() if blank else self.Entered(event.value))
 
 
-class QueryField(Input):
+class QueryField(Field):
     """The field of a search; Escape leaves it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel", show=False)]

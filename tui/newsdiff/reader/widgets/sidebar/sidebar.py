@@ -17,6 +17,7 @@ from newsdiff.actors.model import Actor
 from newsdiff.comparison import Comparison
 from newsdiff.quotes.model import Quote, Source
 from newsdiff.reader.keys import Scope, bindings
+from newsdiff.reader.widgets.field import Field
 from newsdiff.reader.widgets.sidebar.lists import (
     ActorList,
     ActorOption,
@@ -119,7 +120,7 @@ class Sidebar(Vertical):
                 self.post_message(self.QuoteChosen(source, quote))
 
 
-class FilterField(Input):
+class FilterField(Field):
     """Narrows both lists while one types; Escape empties it, then leaves."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
