@@ -1,0 +1,131 @@
+"""Faults of the world around: the terminal is left as it was found, and no file in pieces."""
+
+from __future__ import annotations
+
+import errno
+import os
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+
+from newsdiff.batch.results import JsonLines
+from newsdiff.export import WriteError, write_whole
+
+if sys.platform == "win32":
+    pytest.skip("signals and pseudo-terminals need POSIX", allow_module_level=True)
+
+from .terminal import Session
+
+LEAVES_SCREEN, SHOWS_CURSOR, MOUSE_OFF = b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?1003l"
+
+BUSY = """
+import sys, time, newsdiff.comparison
+def busy(*_):
+    while True:
+        time.sleep(0.01)
+newsdiff.comparison.compare = busy
+from newsdiff.__main__ import main
+sys.exit(main())
+"""
+
+
+def assert_restored(session: Session) -> None:
+    """The last word on each is that of a terminal at rest."""
+    for restored in (LEAVES_SCREEN, SHOWS_CURSOR, MOUSE_OFF):
+        opposite = restored[:-1] + (b"l" if restored.endswith(b"h") else b"h")
+        assert session.written.rfind(restored) > session.written.rfind(opposite)
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_leaves_the_terminal_as_it_was(number: signal.Signals, tmp_path: Path) -> None:
+    with Session([], home=tmp_path) as session:
+        session.wait_for("Quoted")
+        session.program.kill(number)
+        assert session.finish() == 128 + number
+        assert_restored(session)
+        assert b"Traceback" not in session.written
+
+
+def test_a_signal_during_the_analysis_is_heard(tmp_path: Path) -> None:
+    with Session([], home=tmp_path, command=("-c", BUSY)) as session:
+        session.wait_for("Comparing")
+        session.program.kill(signal.SIGTERM)
+        assert session.finish() == 128 + signal.SIGTERM
+        assert_restored(session)
+
+
+def test_quitting_during_the_analysis_is_heard(tmp_path: Path) -> None:
+    with Session([], home=tmp_path, command=("-c", BUSY)) as session:
+        session.wait_for("Comparing")
+        session.program.send("q")
+        assert session.finish() == 0
+        assert_restored(session)
+
+
+def test_one_by_one_and_back(tmp_path: Path) -> None:
+    with Session([], home=tmp_path) as session:
+        session.wait_for("Quoted")
+        session.resize(1, 1)
+        session.wait_while("Quoted")
+        session.program.send("]]mmfG")
+        session.resize(120, 40)
+        session.wait_for("Quoted")
+        session.program.send("q")
+        assert session.finish() == 0
+        assert_restored(session)
+
+
+def test_a_terminal_that_is_gone_ends_the_program(tmp_path: Path) -> None:
+    with Session([], home=tmp_path) as session:
+        session.wait_for("Quoted")
+        assert session.hang_up()
+
+
+class FullDisk:
+    """A file on a disk that is full before everything is written."""
+
+    def __init__(self, file: object) -> None:
+        self._file = file
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._file, name)
+
+    def __enter__(self) -> FullDisk:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._file.close()  # type: ignore[attr-defined]
+
+    def write(self, text: str) -> int:
+        self._file.write(text[: len(text) // 2])  # type: ignore[attr-defined]
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def test_a_full_disk_leaves_the_old_file_and_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "out.md"
+    target.write_text("old", encoding="utf-8")
+    opened = Path.open
+    monkeypatch.setattr(Path, "open", lambda *a, **k: FullDisk(opened(*a, **k)))
+    with pytest.raises(WriteError, match="No space left on device"):
+        write_whole(target, "new and long", force=True)
+    monkeypatch.undo()
+    assert target.read_text(encoding="utf-8") == "old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_folder_that_may_not_be_written_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(WriteError, match="Permission denied"):
+        write_whole(tmp_path / "out.md", "text")
+    with pytest.raises(WriteError, match="Permission denied"):
+        JsonLines(tmp_path / "out.jsonl")
+    assert list(tmp_path.iterdir()) == []
