@@ -30,7 +30,7 @@ from newsdiff.reader.themes import (
 )
 from newsdiff.resources import styles_folder
 
-STYLES = ("shared", "main", "sidebar", "finding", "dialogs")
+STYLES = ("shared", "main", "sidebar", "finding")
 
 
 class NewsdiffApp(App[None]):
@@ -86,7 +86,11 @@ class NewsdiffApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The reader's main screen."""
-        return MainScreen(*self.articles, self.options, self.history)
+        screen = MainScreen(*self.articles, self.options, self.history)
+        # Textual tells a screen how wide it is only after the first paint; the text would move.
+        fitting = [name for width, name in self.HORIZONTAL_BREAKPOINTS if self.size.width >= width]
+        screen.add_class(fitting[-1])
+        return screen
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of relations, for the themes that come with Textual."""

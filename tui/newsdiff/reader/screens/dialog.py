@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from newsdiff.reader.keys import Scope, bindings
+from newsdiff.resources import styles_folder
 
 Result = TypeVar("Result")
 
@@ -18,6 +19,7 @@ class Dialog(ModalScreen[Result | None], Generic[Result]):
     """A question put over the page; its result is None when it is left with Escape."""
 
     TITLE: ClassVar[str] = ""
+    CSS_PATH: ClassVar = styles_folder() / "dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = list(bindings(Scope.DIALOG))
 
     def compose(self) -> ComposeResult:

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
+from textual.widget import Widget
 from textual.widgets import Input, Label
 
 from newsdiff.articles.model import Side
 from newsdiff.reader.search import Found
 from newsdiff.reader.walk import Walk
 from newsdiff.reader.widgets.field import Field
+from newsdiff.reader.widgets.late import Late
 
 
-class FindBar(Horizontal):
+class FindBar(Horizontal, Late):
     """Hidden until there is something to find or to tell."""
 
     typing: reactive[bool] = reactive(False, toggle_class="-typing")
@@ -40,13 +42,13 @@ class FindBar(Horizontal):
     class Cancelled(Message):
         """The user no longer wants to search."""
 
-    def compose(self) -> ComposeResult:
+    def contents(self) -> Iterable[Widget]:
         """The field, and what was found."""
-        yield QueryField()
-        yield Label(id="found", markup=False)
+        return QueryField(), Label(id="found", markup=False)
 
     def begin(self) -> None:
         """Let the user type a query; what was typed last is selected, to be kept or replaced."""
+        self.fill()
         self.display = self.typing = True
         field = self.query_one(QueryField)
         field.focus()
@@ -82,6 +84,7 @@ class FindBar(Horizontal):
         self.display = self.typing = False
 
     def _tell(self, words: Content) -> None:
+        self.fill()
         self.query_one("#found", Label).update(words)
 
     @on(Input.Changed)
