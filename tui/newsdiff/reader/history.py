@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 from newsdiff.articles.model import Article, Side
-from newsdiff.export.files import WriteError, write_whole
 
 KEPT_PAIRS = 50
 """Older pairs are forgotten."""
@@ -91,6 +90,9 @@ class History:
     def _save(self) -> None:
         if self._path is None:
             return
+        # Imported here, for writing comes last, and the room of exports is a large one.
+        from newsdiff.export.files import WriteError, write_whole
+
         document = {"version": 1, "pairs": [asdict(pair) for pair in self.pairs]}
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
