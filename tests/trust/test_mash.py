@@ -9,7 +9,7 @@ import pytest
 from benchmarks.mash import inside, mash, pair
 
 
-@pytest.mark.parametrize("seed", ["1:0", "2:4"])
+@pytest.mark.parametrize("seed", ["2:4"])
 async def test_random_keys_find_no_fault(seed: str, tmp_path: Path) -> None:
     dice = random.Random(seed)
     with inside(str(tmp_path)):
