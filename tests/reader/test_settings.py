@@ -89,3 +89,16 @@ def test_a_chosen_key_leaves_the_action_that_had_it() -> None:
 def test_reading_settings_loads_no_textual() -> None:
     code = "import newsdiff.reader.settings, sys; sys.exit('textual' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_names_are_made_harmless_when_read(tmp_path: Path) -> None:
+    path = written(
+        tmp_path,
+        r'theme = "\u001b[2J"' + "\n" + r'"un\u202eknown" = 1' + "\n"
+        r"[keys]" + "\n" + r'"ac\u0007tion" = "x"' + "\n" + r'quit = "no\u009b2J"' + "\n",
+    )
+    settings = load_settings(path)
+    shown = [settings.theme or "", *settings.unknown, *settings.keys]
+    shown += [key for keys in settings.keys.values() for key in keys]
+    assert len(shown) == 6
+    assert all(text.isprintable() for text in shown)

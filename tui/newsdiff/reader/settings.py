@@ -16,6 +16,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from newsdiff.articles.sanitise import sanitise_line
+
 
 class SettingsError(Exception):
     """The settings file cannot be used; the message is one line for the user."""
@@ -72,13 +74,19 @@ def parse_settings(document: Mapping[str, Any]) -> Settings:
     that an export reads the file without loading the reader.
     """
     values = {name: read(document[name]) for name, read in _READERS.items() if name in document}
-    return Settings(**values, unknown=tuple(name for name in document if name not in _READERS))
+    unknown = tuple(_harmless(name) for name in document if name not in _READERS)
+    return Settings(**values, unknown=unknown)
+
+
+def _harmless(name: str) -> str:
+    """Return a name as it may be shown: the footer and the help show keys, notices all names."""
+    return sanitise_line(name).text
 
 
 def _theme(value: Any) -> str:
     if not isinstance(value, str):
         raise SettingsError(f"theme must be a name, not {value!r}")
-    return value
+    return _harmless(value)
 
 
 def _threshold(value: Any) -> float:
@@ -91,13 +99,13 @@ def _threshold(value: Any) -> float:
 def _keys(table: Any) -> dict[str, tuple[str, ...]]:
     if not isinstance(table, dict):
         raise SettingsError("[keys] must be a table of actions and their keys")
-    return {action: _key_names(action, value) for action, value in table.items()}
+    return {_harmless(action): _key_names(action, value) for action, value in table.items()}
 
 
 def _key_names(action: str, value: Any) -> tuple[str, ...]:
     names = [value] if isinstance(value, str) else value
     if isinstance(names, list) and names and all(isinstance(each, str) and each for each in names):
-        return tuple(names)
+        return tuple(map(_harmless, names))
     raise SettingsError(f"keys.{action} must be a key or a list of keys, not {value!r}")
 
 
