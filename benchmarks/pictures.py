@@ -34,8 +34,8 @@ class Picture:
 NEXT, DETAILS = "right_square_bracket", "d"
 
 PICTURES = (
-    Picture("reader", (140, 42), (NEXT,) * 4),
-    Picture("details", (120, 40), (NEXT, DETAILS)),
+    Picture("reader", (140, 42), (NEXT,) * 7),
+    Picture("details", (120, 40), (NEXT,) * 4 + (DETAILS,)),
     Picture("sources", (120, 40), ("s", "down", "down", "down", "down", "enter")),
     Picture("narrow", (80, 24), (NEXT,), theme="light"),
 )
