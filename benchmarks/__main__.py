@@ -1,7 +1,7 @@
 """Runs all benchmarks that print figures, one after the other.
 
-    pip install '.[test]' numpy collatex Levenshtein      # peers that are missing are left out
-    python -m benchmarks
+pip install '.[test]' numpy collatex Levenshtein      # peers that are missing are left out
+python -m benchmarks
 """
 
 from __future__ import annotations
