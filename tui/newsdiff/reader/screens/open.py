@@ -22,6 +22,7 @@ from newsdiff.reader.history import ReadPair
 from newsdiff.reader.paths import Entry, completed, entries_for, resolve
 from newsdiff.reader.screens.dialog import Dialog
 from newsdiff.reader.widgets.field import Field
+from newsdiff.reader.widgets.options import Options
 
 
 class PathField(Field):
@@ -91,8 +92,8 @@ class OpenScreen(Dialog[tuple[Article, Article]]):
                 yield Label(name.capitalize())
                 yield PathField(self._start, id=f"{name}-path")
         with Horizontal(id="choices"):
-            yield OptionList(id="files", markup=False)
-            yield OptionList(id="recent", markup=False)
+            yield Options(id="files", markup=False)
+            yield Options(id="recent", markup=False)
         yield Static(id="problem", markup=False)
 
     def on_mount(self) -> None:

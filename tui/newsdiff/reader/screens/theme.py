@@ -9,6 +9,7 @@ from textual.widgets.option_list import Option
 
 from newsdiff.reader.screens.dialog import Dialog
 from newsdiff.reader.themes import THEMES
+from newsdiff.reader.widgets.options import Options
 
 NAMES = {
     "newsdiff-dark": "Dark",
@@ -27,7 +28,7 @@ class ThemeScreen(Dialog[str]):
     def content(self) -> ComposeResult:
         """The list of themes."""
         options = (Option(NAMES[theme.name], id=theme.name) for theme in THEMES)
-        yield OptionList(*options, markup=False)
+        yield Options(*options, markup=False)
 
     def on_mount(self) -> None:
         """Begin at the theme that is shown."""

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from newsdiff.actors.model import Actor
@@ -14,6 +13,7 @@ from newsdiff.articles.model import Side
 from newsdiff.comparison import Comparison
 from newsdiff.divergence.model import QuotePair
 from newsdiff.quotes.model import Quote, Source
+from newsdiff.reader.widgets.options import Options
 from newsdiff.reader.widgets.sidebar.order import (
     Order,
     listed_actors,
@@ -55,7 +55,7 @@ class QuoteOption(Option):
         self.quote = quote
 
 
-class SidebarList(OptionList):
+class SidebarList(Options):
     """What both lists share: a title that counts, and a highlight that stays where it is."""
 
     HEADING: ClassVar[str] = ""
