@@ -32,15 +32,17 @@ def propose(texts: Texts) -> Pairs:
     skipped = _skipped(texts) if max(len(texts.left), len(texts.right)) > USUAL_LENGTH else set()
     postings = _postings(texts.right, skipped)
     proposed: Pairs = {}
+    norms = [profile.norm for profile in texts.right]
     columns = [_Column() for _ in texts.right]
+    bars = [LEAST_COSINE] * len(texts.right)
     for i, profile in enumerate(texts.left):
-        cosines = _cosines(profile, postings, texts)
+        cosines = _cosines(profile, postings, texts.squares, norms)
         bar = _bar(cosines.values())
         for j, cosine in cosines.items():
             if cosine >= bar:
                 proposed[i, j] = cosine
-            if cosine >= columns[j].bar:
-                columns[j].add(cosine, i)
+            if cosine >= bars[j]:
+                bars[j] = columns[j].add(cosine, i)
     for j, column in enumerate(columns):
         proposed.update({(i, j): cosine for cosine, i in column.best()})
     if skipped:
@@ -68,16 +70,20 @@ def _postings(profiles: Sequence[Profile], skipped: set[str]) -> Mapping[str, Se
 
 
 def _cosines(
-    profile: Profile, postings: Mapping[str, Sequence[int]], texts: Texts
+    profile: Profile,
+    postings: Mapping[str, Sequence[int]],
+    squares: Mapping[str, float],
+    norms: Sequence[float],
 ) -> dict[int, float]:
+    """Return the cosine with each right sentence that shares a term; `norms` are theirs."""
     dots: defaultdict[int, float] = defaultdict(float)
     for term in profile.terms:
         partners = postings.get(term)
         if partners:
-            square = texts.squares[term]
+            square = squares[term]
             for j in partners:
                 dots[j] += square
-    return {j: dot / (profile.norm * texts.right[j].norm) for j, dot in dots.items()}
+    return {j: dot / (profile.norm * norms[j]) for j, dot in dots.items()}
 
 
 def _full_cosine(pair: tuple[int, int], texts: Texts) -> float:
@@ -96,17 +102,20 @@ def _bar(cosines: Iterable[float]) -> float:
 class _Column:
     """The best partners of a right sentence, found while the left ones pass by."""
 
-    __slots__ = ("_seen", "bar")
+    __slots__ = ("_bar", "_seen")
 
     def __init__(self) -> None:
-        self.bar = LEAST_COSINE
+        self._bar = LEAST_COSINE
         self._seen: list[tuple[float, int]] = []
 
-    def add(self, cosine: float, partner: int) -> None:
+    def add(self, cosine: float, partner: int) -> float:
+        """Take a partner in; return what the next one must reach."""
         self._seen.append((cosine, partner))
         if len(self._seen) % (8 * BEST_OF) == 0:
             self._seen = self.best()
+        return self._bar
 
     def best(self) -> list[tuple[float, int]]:
-        self.bar = _bar(cosine for cosine, _ in self._seen)
-        return [seen for seen in self._seen if seen[0] >= self.bar]
+        """Return the cosines and indices of the best partners so far."""
+        self._bar = _bar(cosine for cosine, _ in self._seen)
+        return [seen for seen in self._seen if seen[0] >= self._bar]

@@ -74,7 +74,7 @@ def profile_texts(left: Sequence[str], right: Sequence[str]) -> Texts:
     known = {
         word: (*terms, idf[frequencies[terms[1]]] * rarity(word)) for word, terms in forms.items()
     }
-    relatives = {word: _relatives(word, forms) for word in forms}
+    relatives = {word: shares for word in forms if (shares := _relatives(word, forms))}
     profiles = tuple(
         Profile(
             sequence=tuple(found),
@@ -103,7 +103,8 @@ def _stands_for(
 ) -> dict[str, float]:
     answers: dict[str, float] = {}
     for word in words:
-        answers.update(relatives[word])
+        if word in relatives:
+            answers.update(relatives[word])
     for word in words:
         answers.update(_forms(word))
     return answers
