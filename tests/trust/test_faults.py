@@ -16,7 +16,7 @@ from newsdiff.export import WriteError, write_whole
 if sys.platform == "win32":
     pytest.skip("signals and pseudo-terminals need POSIX", allow_module_level=True)
 
-from .terminal import Session
+from tests.trust.terminal import Session
 
 LEAVES_SCREEN, SHOWS_CURSOR, MOUSE_OFF = b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?1003l"
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from .hostile import ATTEMPTS, NAMES, SETTINGS, TITLE, hostile_article
+from tests.trust.hostile import ATTEMPTS, NAMES, SETTINGS, TITLE, hostile_article
 
 if sys.platform == "win32":
     pytest.skip("pseudo-terminals need POSIX", allow_module_level=True)
 
-from .terminal import ESCAPE, Session, forbidden
+from tests.trust.terminal import ESCAPE, Session, forbidden
 
 FOLDER = "folder\x1b[2J\u202e[b]"
 
