@@ -1,4 +1,4 @@
-"""Which pairs of sentences are worth a closer look: those that share weighty terms."""
+"""Which pairs of sentences are worth a closer look: those that share weighty stems."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from newsdiff.alignment.profile import Profile, Texts
-from newsdiff.alignment.tokens import STEM_SIGN
 
 LEAST_COSINE = 0.02
-BEST_OF = 4
+BEST_OF = 5
 """So many partners are proposed for each sentence of either text."""
 USUAL_LENGTH = 400
 """Texts with more sentences than this are long: only their less common stems propose pairs."""
@@ -29,7 +28,8 @@ def propose(texts: Texts) -> Pairs:
     A pair is proposed when either sentence is among the best partners of the other; all that are
     as good as the last of these are kept too.
     """
-    skipped = _skipped(texts) if max(len(texts.left), len(texts.right)) > USUAL_LENGTH else set()
+    long = max(len(texts.left), len(texts.right)) > USUAL_LENGTH
+    skipped = {stem for stem, n in texts.frequencies.items() if long and n > COMMON}
     postings = _postings(texts.right, skipped)
     proposed: Pairs = {}
     norms = [profile.norm for profile in texts.right]
@@ -50,22 +50,13 @@ def propose(texts: Texts) -> Pairs:
     return proposed
 
 
-def _skipped(texts: Texts) -> set[str]:
-    """Return the terms that propose nothing in long texts: common ones, and all but the stems."""
-    return {
-        term
-        for term, n in texts.frequencies.items()
-        if n > COMMON or not (term.endswith(STEM_SIGN) or term[0].isdigit())
-    }
-
-
 def _postings(profiles: Sequence[Profile], skipped: set[str]) -> Mapping[str, Sequence[int]]:
-    """Return for each term the sentences that have it."""
+    """Return for each stem the sentences that have it."""
     postings: defaultdict[str, list[int]] = defaultdict(list)
     for at, profile in enumerate(profiles):
-        for term in profile.terms:
-            if term not in skipped:
-                postings[term].append(at)
+        for stem in profile.stems:
+            if stem not in skipped:
+                postings[stem].append(at)
     return postings
 
 
@@ -75,21 +66,21 @@ def _cosines(
     squares: Mapping[str, float],
     norms: Sequence[float],
 ) -> dict[int, float]:
-    """Return the cosine with each right sentence that shares a term; `norms` are theirs."""
+    """Return the cosine with each right sentence that shares a stem; `norms` are theirs."""
     dots: defaultdict[int, float] = defaultdict(float)
-    for term in profile.terms:
-        partners = postings.get(term)
+    for stem in profile.stems:
+        partners = postings.get(stem)
         if partners:
-            square = squares[term]
+            square = squares[stem]
             for j in partners:
                 dots[j] += square
     return {j: dot / (profile.norm * norms[j]) for j, dot in dots.items()}
 
 
 def _full_cosine(pair: tuple[int, int], texts: Texts) -> float:
-    """Return the cosine over all terms, the skipped ones too."""
+    """Return the cosine over all stems, the skipped ones too."""
     left, right = texts.left[pair[0]], texts.right[pair[1]]
-    shared = set(left.terms).intersection(right.terms)
+    shared = set(left.stems).intersection(right.stems)
     return math.fsum(map(texts.squares.__getitem__, shared)) / (left.norm * right.norm)
 
 

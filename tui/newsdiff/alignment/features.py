@@ -84,7 +84,9 @@ def coverage(one: Profile, other: Profile) -> float:
     answer = other.stands_for.get
     found = 0.0
     for itself, stem, beginning, weight in one.words:
-        found += weight * (answer(itself) or answer(stem) or answer(beginning) or 0.0)
+        share = answer(itself) or answer(stem) or answer(beginning)
+        if share:
+            found += weight * share
     return found / one.weight if one.weight else 0.0
 
 
@@ -103,6 +105,8 @@ def quote_the_same(left: Profile, right: Profile, frequencies: Mapping[str, int]
 
     The same speaker's other words, or one word in two long quotations, do not count.
     """
+    if not (left.quotations and right.quotations):
+        return False
     return any(
         _same_quotation(one, other, frequencies)
         for one in left.quotations

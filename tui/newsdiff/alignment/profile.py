@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, KeysView, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -30,7 +30,7 @@ class Profile:
     """A sentence as the scorer sees it.
 
     `sequence` are all its words in their order, `words` those that carry a statement, each once,
-    and `weight` the sum of theirs. `terms` and `norm` are its tf-idf vector: which terms, and the
+    and `weight` the sum of theirs. `stems` and `norm` are its tf-idf vector: which stems, and the
     length. `stands_for` says which terms of another sentence it can answer, and how well (0..1).
     `quotations` are the words of each passage in quotation marks.
     """
@@ -38,7 +38,7 @@ class Profile:
     sequence: tuple[str, ...]
     words: tuple[Word, ...]
     weight: float
-    terms: tuple[str, ...]
+    stems: tuple[str, ...]
     norm: float
     stands_for: Mapping[str, float]
     quotations: tuple[tuple[str, ...], ...]
@@ -46,7 +46,7 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """Both texts: profiles, in how many sentences each term stands, and its squared idf."""
+    """Both texts: profiles, in how many sentences each stem stands, and its squared idf."""
 
     left: tuple[Profile, ...]
     right: tuple[Profile, ...]
@@ -63,39 +63,40 @@ def profile_texts(left: Sequence[str], right: Sequence[str]) -> Texts:
     split = [tokens.words(sentence) for sentence in (*left, *right)]
     contents = [tokens.content(found) for found in split]
     forms = {word: tokens.terms(word) for word in chain.from_iterable(contents)}
-    vectors = [
-        tuple(dict.fromkeys(chain.from_iterable(map(forms.__getitem__, found))))
-        for found in contents
-    ]
+    vectors = [tuple({forms[word][1]: None for word in found}) for found in contents]
     frequencies = Counter(chain.from_iterable(vectors))
     idf = {n: COMMON_WEIGHT + math.log(1 + len(split) / n) for n in set(frequencies.values())}
     squared = {n: weight**2 for n, weight in idf.items()}
-    squares = {term: squared[n] for term, n in frequencies.items()}
+    squares = {stem: squared[n] for stem, n in frequencies.items()}
     known = {
         word: (*terms, idf[frequencies[terms[1]]] * rarity(word)) for word, terms in forms.items()
     }
-    relatives = {word: shares for word in forms if (shares := _relatives(word, forms))}
+    relatives = _relatives(forms.keys())
     profiles = tuple(
         Profile(
             sequence=tuple(found),
             words=tuple([known[word] for word in content]),
             weight=math.fsum([known[word][-1] for word in content]),
-            terms=terms,
-            norm=math.sqrt(math.fsum([squares[term] for term in terms])),
+            stems=stems,
+            norm=math.sqrt(math.fsum([squares[stem] for stem in stems])),
             stands_for=_stands_for(content, relatives),
             quotations=tokens.quotations(sentence),
         )
-        for sentence, found, content, terms in zip(
+        for sentence, found, content, stems in zip(
             (*left, *right), split, contents, vectors, strict=True
         )
     )
     return Texts(profiles[: len(left)], profiles[len(left) :], frequencies, squares)
 
 
-def _relatives(word: str, known: Mapping[str, object]) -> Mapping[str, float]:
-    """Return the words of the two texts that `word` can stand for by its meaning."""
-    shares = related(word)
-    return {other: shares[other] for other in shares.keys() & known.keys()}
+def _relatives(known: KeysView[str]) -> dict[str, Mapping[str, float]]:
+    """Return which of the known words can stand for each of them by their meaning."""
+    relatives: dict[str, Mapping[str, float]] = {}
+    for word in known:
+        shares = related(word)
+        if not shares.keys().isdisjoint(known):
+            relatives[word] = {other: shares[other] for other in shares if other in known}
+    return relatives
 
 
 def _stands_for(

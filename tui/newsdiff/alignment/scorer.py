@@ -16,9 +16,6 @@ from pathlib import Path
 
 from newsdiff.alignment.features import Features
 
-BESIDE = ((-1, 0), (1, 0), (0, -1), (0, 1))
-"""Steps to the pairs that share one sentence and have the next or the previous one."""
-
 Pair = tuple[int, int]
 
 
@@ -61,6 +58,12 @@ def probabilities(measured: Mapping[Pair, Features]) -> dict[Pair, float]:
 
 
 def company(pair: Pair, first: Mapping[Pair, float]) -> float:
-    """Return how probable the best of the pairs beside this one is by itself."""
+    """Return how probable the best pair is that has one sentence of this pair and a neighbour."""
     left, right = pair
-    return max(first.get((left + down, right + across), 0.0) for down, across in BESIDE)
+    known = first.get
+    return max(
+        known((left - 1, right), 0.0),
+        known((left + 1, right), 0.0),
+        known((left, right - 1), 0.0),
+        known((left, right + 1), 0.0),
+    )
