@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from typing import Any, Protocol, TypeVar
 
 from newsdiff.articles.model import Side, Span
 from newsdiff.divergence import phrases
+from newsdiff.divergence.kindred import kindred
 from newsdiff.divergence.matching import Run, common_runs
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.reading.statement import Statement
@@ -56,6 +58,11 @@ class Pair:
         return tuple(found)
 
     @cached_property
+    def kindred(self) -> tuple[tuple[int, int], ...]:
+        """The words of content that are not shared but kin, as (index left, index right)."""
+        return kindred(self.left, self.right, self.shared_left, self.shared_right)
+
+    @cached_property
     def shared_left(self) -> frozenset[int]:
         """The indices of the left words that the right has too."""
         return frozenset(index for run in self.runs for index in run.left)
@@ -85,13 +92,13 @@ class Pair:
         return sum(i in left and j in right for i, j in self.answers)
 
     def context(self, left: range, right: range, reach: int) -> int:
-        """Count the shared content words that stand within `reach` words of both stretches."""
+        """Count the words of content, shared or kin, within `reach` words of both stretches."""
         return sum(
             left.start - reach <= i < left.stop + reach
             and right.start - reach <= j < right.stop + reach
             and i not in left
             and j not in right
-            for i, j in self.answers
+            for i, j in chain(self.answers, self.kindred)
         )
 
     def statement(self, side: Side) -> Statement:
