@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from newsdiff.articles.model import Side
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
@@ -14,19 +14,25 @@ WEIGHTS = list(Severity)
 """The severities from the lightest to the heaviest."""
 
 
+class Weight(NamedTuple):
+    """How much a difference weighs, and how much the two sides have in common around it."""
+
+    severity: Severity
+    context: int
+
+
 def reconcile(
     pair: Pair,
     kind: DivergenceKind,
     found: tuple[Sequence[Item], Sequence[Item]],
     alike: Callable[[Item, Item], bool | None],
-    severity: Callable[[Pair, Item, Item], Severity | None],
+    weigh: Callable[[Pair, Item, Item], Weight | None],
     reach: int,
 ) -> Iterator[Divergence]:
     """Yield where what is `found` on the left and on the right differs.
 
-    What is `alike` is settled first. Of the rest, those whose difference weighs most by
-    `severity` stand against each other (None: they have nothing to do with each other), each
-    once; what is left over and stands within `reach` words of something shared is a detail.
+    What is `alike` is settled first. Of the rest, those whose difference weighs most by `weigh`
+    stand against each other (None: they have nothing to do with each other), each once; what is left over and stands within `reach` words of something shared is a detail.
     """
     lefts, rights = list(found[0]), list(found[1])
     settled = [(one, other) for one in lefts for other in rights if alike(one, other)]
@@ -38,13 +44,13 @@ def reconcile(
         (weight, left, right)
         for left in lefts
         for right in rights
-        if (weight := severity(pair, left, right)) is not None
+        if (weight := weigh(pair, left, right)) is not None
     ]
     for weight, left, right in sorted(differences, key=_rank):
         if left in lefts and right in rights:
             lefts.remove(left)
             rights.remove(right)
-            yield pair.contrast(kind, weight, left.span, right.span)
+            yield pair.contrast(kind, weight.severity, left.span, right.span)
     yield from pair.added(kind, Side.LEFT, lefts, reach)
     yield from pair.added(kind, Side.RIGHT, rights, reach)
 
@@ -56,8 +62,8 @@ def heaviest(found: Iterable[Divergence | None]) -> Iterator[Divergence]:
         yield max(divergences, key=lambda divergence: WEIGHTS.index(divergence.severity))
 
 
-def _rank(difference: tuple[Severity, Located, Located]) -> tuple[int, int, int]:
-    """Heaviest first, then by place: the same order when the sides are swapped."""
+def _rank(difference: tuple[Weight, Located, Located]) -> tuple[int, int, int, int]:
+    """Heaviest first, then by what is in common, then by place: the same for swapped sides."""
     weight, left, right = difference
     places = left.words.start, right.words.start
-    return -WEIGHTS.index(weight), sum(places), min(places)
+    return -WEIGHTS.index(weight.severity), -weight.context, sum(places), min(places)

@@ -1,46 +1,71 @@
-"""The quantities of a statement: counts, money, percentages, exact, bounded or vague."""
+"""The quantities of a statement: a number, what bounds it, and what it counts."""
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any
 
 from newsdiff.articles.model import Span
+from newsdiff.divergence.kindred import are_kin
 from newsdiff.divergence.lexicon import table
+from newsdiff.divergence.lexicon import words as words_of
+from newsdiff.divergence.reading.numerals import Numeral, numeral_at
 from newsdiff.divergence.reading.statement import Statement
-from newsdiff.divergence.reading.words import Word
+from newsdiff.divergence.reading.topics import fate_of, measured_by
+from newsdiff.divergence.reading.units import Unit, unit_of
+from newsdiff.divergence.reading.words import stem_of
 
 LONGEST_BOUND = 3
 """The words before a number that bound it, as in "no fewer than"."""
 MOST_NOUNS = 3
 """So many words after a number are looked at for what is counted."""
-OUTCOME_REACH = 5
 MOST_FOUND = 20
 """A passage with more numbers is a table."""
-YEARS = range(1500, 2200)
+PART_REACH = 2
+CONVERTED = 0.06
+"""Two measures in other units are one if they differ by no more than this share."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number with what it counts: anything from `least` to `most` of `unit` or `nouns`.
-
-    `unit` is a currency, "%" or ""; `nouns` the stems of the words that follow; `outcome` what
-    happened to those counted ("death", "injury"), where the statement says so.
-    """
+    """A number with what it counts: anything from `least` to `most` of its unit or its nouns."""
 
     words: range
-    """The words of the number itself."""
+    """The words of the number with what bounds it and what it counts."""
     span: Span
-    """The number with what bounds it and what it counts."""
-    figure: tuple[float, float]
-    """The least and the most value without what bounds it: (24, 24) for "at least 24"."""
-    least: float
-    most: float
-    unit: str
+    numeral: Numeral
+    unit: Unit
+    bound: tuple[float, float]
+    """What the words before it make of it, as factors on its least and its most."""
     nouns: tuple[str, ...]
-    outcome: str
+    """The words that follow and may name what is counted, in lower case."""
+    fate: str
+    """What happened to the people counted ("death"), where the statement says so."""
+    measures: frozenset[str]
+    """What is measured ("revenue"), where the statement says so."""
+    base: bool
+    """Whether it is what something changed from: "from $1.1 billion a year earlier"."""
+    part: bool
+    """Whether it counts some of a whole that is counted as well: "among them three children"."""
+
+    @property
+    def least(self) -> float:
+        """The least value that the text allows, in the basic unit."""
+        return self.numeral.least * self.unit.factor * self.bound[0]
+
+    @property
+    def most(self) -> float:
+        """The greatest value that the text allows, in the basic unit."""
+        if math.isinf(self.bound[1]):
+            return math.inf
+        return self.numeral.most * self.unit.factor * self.bound[1]
+
+    @property
+    def figure(self) -> tuple[float, float]:
+        """The least and the most value without what bounds it: (24, 24) for "at least 24"."""
+        return self.numeral.least * self.unit.factor, self.numeral.most * self.unit.factor
 
     @property
     def exact(self) -> bool:
@@ -50,172 +75,174 @@ class Quantity:
     @property
     def vague(self) -> bool:
         """Whether the text gives no figure: "dozens", "several"."""
-        return self.figure[0] != self.figure[1]
+        return self.numeral.form != "score" and self.figure[0] != self.figure[1]
+
+    @property
+    def persons(self) -> bool:
+        """Whether people are counted, as far as the words say."""
+        if self.nouns:
+            return any(_is_person(noun) for noun in self.nouns)
+        return self.fate in table("topics")["of_people"]["topics"]
 
     def may_equal(self, other: Quantity) -> bool:
         """Whether one value would fit both."""
         return self.least <= other.most and other.least <= self.most
 
+    def same_figure(self, other: Quantity) -> bool:
+        """Whether both give the same figure, rounding and conversion aside."""
+        if self.numeral.form == "score" or self.vague or other.vague:
+            return self.figure == other.figure
+        mine, theirs = self.figure[0], other.figure[0]
+        slack = max(self.numeral.grain * self.unit.factor, other.numeral.grain * other.unit.factor)
+        if self.unit.factor != other.unit.factor or "share" in (
+            self.numeral.form,
+            other.numeral.form,
+        ):
+            slack = max(slack, CONVERTED * max(mine, theirs))
+        return abs(mine - theirs) <= slack / 2 if slack else mine == theirs
+
     def counts_what(self, other: Quantity) -> bool:
         """Whether both count the same kind of thing, as far as their words say."""
-        if self.unit != other.unit or (
-            self.outcome and other.outcome and self.outcome != other.outcome
-        ):
+        if self.unit.name != other.unit.name or self.base != other.base or self.part != other.part:
             return False
-        return bool(self.unit) or bool(set(self.nouns) & set(other.nouns))
+        if self.fate and other.fate and self.fate != other.fate:
+            return False
+        if self.measures and other.measures and self.measures.isdisjoint(other.measures):
+            return False
+        if self.unit.name == "age":
+            return self.unit.actor is not None and self.unit.actor == other.unit.actor
+        if self.unit.name == "ordinal":
+            return self.same_nouns(other)
+        return bool(self.unit.name) or self.same_nouns(other) or self._same_people(other)
+
+    def same_nouns(self, other: Quantity) -> bool:
+        """Whether the words for what is counted are the same, or kin."""
+        return any(
+            stem_of(mine) == stem_of(theirs) or are_kin(mine, theirs)
+            for mine in self.nouns
+            for theirs in other.nouns
+        )
+
+    def _same_people(self, other: Quantity) -> bool:
+        """Whether both count people, and one of them does not say who they are."""
+        return self.persons and other.persons and not (self._who and other._who)
+
+    @property
+    def _who(self) -> set[str]:
+        anybody = table("topics")["of_people"]["anybody"]
+        return {noun for noun in self.nouns if _is_person(noun) and noun not in anybody}
+
+
+def _is_person(noun: str) -> bool:
+    people = words_of("people")
+    return noun in people or noun.removesuffix("s") in people
 
 
 def quantities(statement: Statement) -> tuple[Quantity, ...]:
-    """Return the quantities of a statement: no dates, clock times, years or ordinals."""
+    """Return the quantities of a statement: no dates, clock times or years."""
     found: list[Quantity] = []
     at = 0
     while at < len(statement.words) and len(found) < MOST_FOUND:
-        number = _number_at(statement, at)
-        if number is None:
+        numeral = numeral_at(statement, at)
+        if numeral is None:
             at += 1
             continue
-        stop, least, most = number
-        found.append(_quantity(statement, range(at, stop), least, most))
-        at = stop
+        quantity = _quantity(statement, numeral)
+        if found and _goes_on(statement, found[-1], quantity):
+            quantity = _joined(statement, found.pop(), quantity)
+        found.append(quantity)
+        at = numeral.words.stop
     return tuple(found)
 
 
-def _number_at(statement: Statement, at: int) -> tuple[int, float, float] | None:
-    """Return the end of the number that starts at word `at`, its least and its most value."""
-    lexicon = table("numbers")
-    words = statement.words
-    plain = words[at].plain
-    if plain not in _number_words() and not plain[0].isdecimal():
-        return None
-    vague = lexicon["vague"].get(plain)
-    if vague is not None:
-        return at + 1, float(vague[0]), float(vague[1])
-    value = _digits(statement, at)
-    stop = at + 1
-    if value is None:
-        value, stop = _spelled(words, at, lexicon)
-    if value is None:
-        return None
-    while stop < len(words) and words[stop].plain in lexicon["multipliers"]:
-        value *= lexicon["multipliers"][words[stop].plain]
-        stop += 1
-    if (words[at].plain == "one" and stop == at + 1) or _is_a_name(statement, stop):
-        return None
-    return stop, value, value
+def _quantity(statement: Statement, numeral: Numeral) -> Quantity:
+    unit = unit_of(statement, numeral)
+    bound, start = _bound(statement, _with_article(statement, unit.words.start))
+    nouns, stop = _nouns(statement, unit)
+    words = range(start, stop)
+    return Quantity(
+        words=words,
+        span=_with_currency_sign(statement, words),
+        numeral=numeral,
+        unit=unit,
+        bound=bound,
+        nouns=nouns,
+        fate=fate_of(statement, words),
+        measures=measured_by(statement, words),
+        base=_leads(statement, words, ("from",)) and unit.name != "age",
+        part=_is_part(statement, words),
+    )
 
 
-def _is_a_name(statement: Statement, stop: int) -> bool:
-    """Whether a hyphen joins the number to a word that is no measure, as in "three-star"."""
-    if stop >= len(statement.words):
+def _goes_on(statement: Statement, before: Quantity, after: Quantity) -> bool:
+    """Whether "42 minutes" goes on from "two hours and"."""
+    if before.unit.name != "time" or after.unit.name != "time":
         return False
-    gap = statement.text[statement.words[stop - 1].span.end : statement.words[stop].span.start]
-    return gap == "-" and statement.plain[stop] not in table("numbers")["hyphenated"]["measures"]
+    between = statement.plain[before.unit.words.stop : after.numeral.words.start]
+    return between in ((), ("and",)) and before.unit.factor > after.unit.factor
+
+
+def _joined(statement: Statement, before: Quantity, after: Quantity) -> Quantity:
+    words = range(before.words.start, after.words.stop)
+    more = after.numeral.least * after.unit.factor / before.unit.factor
+    value = before.numeral.least + more
+    numeral = replace(before.numeral, least=value, most=value, grain=0.02 * value)
+    return replace(
+        before, words=words, span=statement.stretch(words), numeral=numeral, nouns=after.nouns
+    )
+
+
+def _leads(statement: Statement, words: range, leads: Iterable[str]) -> bool:
+    return words.start > 0 and statement.plain[words.start - 1] in leads
+
+
+def _is_part(statement: Statement, words: range) -> bool:
+    """Whether the words around a number say that it is part of another."""
+    before = statement.plain[max(0, words.start - PART_REACH) : words.start]
+    inside_or_after = statement.plain[words.start : words.stop + PART_REACH]
+    return "them" in inside_or_after or bool({*before, *inside_or_after} & _part_words())
 
 
 @cache
-def _number_words() -> frozenset[str]:
-    lexicon = table("numbers")
-    return frozenset().union(lexicon["units"], lexicon["multipliers"], lexicon["vague"])
-
-
-def _digits(statement: Statement, at: int) -> float | None:
-    """Return the value of a number in figures; None for years, dates, clock times and scores."""
-    plain = statement.words[at].plain.rstrip("%")
-    if not plain[:1].isdecimal() or not plain.replace(".", "", 1).isdecimal():
-        return None
-    figures = statement.words[at].span.of(statement.text)
-    year = len(figures) == 4 and figures.isdecimal() and int(figures) in YEARS
-    if year or _dated(statement, at):
-        return None
-    return float(plain)
-
-
-def _dated(statement: Statement, at: int) -> bool:
-    """Whether the figure at `at` belongs to a date or a clock time."""
-    dates = table("dates")
-    neighbours = statement.words[max(0, at - 1) : at + 2]
-    return any(
-        word.plain in dates["months"] or word.plain in dates["half_days"] for word in neighbours
-    )
-
-
-def _spelled(words: tuple[Word, ...], at: int, lexicon: dict[str, Any]) -> tuple[float | None, int]:
-    """Return the value of spelled-out number words from `at` on, and where they end."""
-    total: float | None = None
-    stop = at
-    while stop < len(words) and words[stop].plain in lexicon["units"]:
-        total = (total or 0) + lexicon["units"][words[stop].plain]
-        stop += 1
-    if total is None and words[at].plain in ("hundred", "thousand", "million", "billion", "dozen"):
-        return float(lexicon["multipliers"][words[at].plain]), at + 1
-    return total, stop
-
-
-def _quantity(statement: Statement, words: range, least: float, most: float) -> Quantity:
-    bound, start = _bound(statement, _with_article(statement, words.start))
-    unit, stop = _unit(statement, words)
-    nouns, stop = _nouns(statement, stop)
-    return Quantity(
-        words=words,
-        span=_with_currency_sign(statement, range(start, stop)),
-        figure=(least, most),
-        least=least * bound[0],
-        most=math.inf if math.isinf(bound[1]) else most * bound[1],
-        unit=unit,
-        nouns=nouns,
-        outcome=_outcome(statement, words),
-    )
+def _part_words() -> frozenset[str]:
+    return frozenset(table("topics")["part"]["words"])
 
 
 def _with_article(statement: Statement, at: int) -> int:
     """Return where "a million" starts, given where "million" does."""
-    return at - 1 if at and statement.words[at - 1].plain in ("a", "an") else at
+    return at - 1 if at and statement.plain[at - 1] in ("a", "an") else at
+
+
+@cache
+def _bounds() -> dict[tuple[str, ...], tuple[float, float]]:
+    bounds = table("numbers")["bounds"].items()
+    return {tuple(phrase.split()): (float(least), float(most)) for phrase, (least, most) in bounds}
 
 
 def _bound(statement: Statement, at: int) -> tuple[tuple[float, float], int]:
     """Return what the words before a number make of it, and where they start."""
-    bounds = table("numbers")["bounds"]
     for length in range(min(LONGEST_BOUND, at), 0, -1):
-        words = range(at - length, at)
-        phrase = " ".join(statement.words[index].plain for index in words)
-        if phrase in bounds:
-            least, most = bounds[phrase]
-            return (float(least), float(most)), words.start
+        bound = _bounds().get(statement.plain[at - length : at])
+        if bound is not None:
+            return bound, at - length
     return (1.0, 1.0), at
 
 
-def _unit(statement: Statement, words: range) -> tuple[str, int]:
-    """Return the currency or "%" of a number and where it ends."""
-    lexicon = table("numbers")
-    first = statement.words[words.start]
-    sign = statement.text[first.span.start - 1 : first.span.start]
-    if sign in lexicon["money"]:
-        return lexicon["money"][sign], words.stop
-    if first.plain.endswith("%"):
-        return "%", words.stop
-    after = [word.plain for word in statement.words[words.stop : words.stop + 2]]
-    if after[:1] and after[0] in lexicon["money"]:
-        return lexicon["money"][after[0]], words.stop + 1
-    if after[:1] and after[0] in lexicon["percent"]["words"]:
-        return "%", words.stop + 1
-    if after == ["per", lexicon["percent"]["after_per"]]:
-        return "%", words.stop + 2
-    if after[:1] == ["percentage"]:
-        return "points", min(words.stop + 2, len(statement.words))
-    return "", words.stop
-
-
-def _nouns(statement: Statement, at: int) -> tuple[tuple[str, ...], int]:
-    """Return the stems of what is counted and where its words end: "of" may lead to them.
+def _nouns(statement: Statement, unit: Unit) -> tuple[tuple[str, ...], int]:
+    """Return the words that name what is counted and where they end: "of" may lead to them.
 
     Names are not counted: "70 Australian, 200 Malaysian" says nothing of what they are.
     A word in -ed or -ly after the first is taken for what follows: "three men attacked".
     """
-    words = statement.words
+    words, at = statement.words, unit.words.stop
+    if unit.name in ("age", "score"):
+        return (), at
     if at < len(words) and words[at].plain == "of":
         at += 1
         if at < len(words) and words[at].plain in ("the", "its", "his", "her", "their"):
             at += 1
+        whole = numeral_at(statement, at) if at < len(words) else None
+        at = whole.words.stop if whole is not None else at
     stop = at
     while (
         stop < len(words)
@@ -226,21 +253,19 @@ def _nouns(statement: Statement, at: int) -> tuple[tuple[str, ...], int]:
         and not (stop > at and words[stop].plain.endswith(("ed", "ly")))
     ):
         stop += 1
+    if stop == at:
+        return _noun_before(statement, unit), unit.words.stop
     common = [w for w in words[at:stop] if not statement.text[w.span.start].isupper()]
-    return tuple(word.stem for word in common), stop
+    return tuple(word.plain for word in common), stop
 
 
-def _outcome(statement: Statement, words: range) -> str:
-    """Return what happened to those counted, by the nearest word that tells."""
-    nearest, outcome = OUTCOME_REACH + 1, ""
-    for name, forms in table("numbers")["outcomes"].items():
-        for index in range(max(0, words.start - OUTCOME_REACH), words.stop + OUTCOME_REACH):
-            if index >= len(statement.words) or statement.words[index].plain not in forms:
-                continue
-            distance = words.start - index if index < words.start else index - words.stop
-            if distance < nearest:
-                nearest, outcome = distance, name
-    return outcome
+def _noun_before(statement: Statement, unit: Unit) -> tuple[str, ...]:
+    """Return what is counted where it stands before: "raised the death toll to 30"."""
+    start = unit.words.start
+    if unit.name or start < 2 or statement.plain[start - 1] not in ("to", "at", "of"):
+        return ()
+    noun = statement.words[start - 2]
+    return (noun.plain,) if noun.content and statement.unbroken(start - 2, start - 1) else ()
 
 
 def _with_currency_sign(statement: Statement, words: range) -> Span:

@@ -20,6 +20,9 @@ from newsdiff.quotes.model import Quote
 Found = TypeVar("Found")
 LONGEST_STATEMENT = 600
 """Words that are read of a passage: a longer one is a table or a text without full stops."""
+MENTIONS_BACK = 5
+FARTHEST_BACK = 400
+"""So many mentions and characters before a passage are looked at for whom a pronoun means."""
 SENTENCE_ENDS = frozenset(".!?…")
 CLAUSE_ENDS = SENTENCE_ENDS | frozenset(",;:—–()")
 
@@ -40,6 +43,7 @@ class Statement:
     """One passage, read: everything about it that the search for divergences looks at.
 
     `plain` are the plain forms of the words: what two statements are compared by to the letter.
+    `person_before` is the person named last before the passage: whom "he" or "she" may mean.
     """
 
     index: int
@@ -50,6 +54,7 @@ class Statement:
     named: tuple[Named, ...]
     quotes: tuple[Quote, ...]
     published: date | None = None
+    person_before: int | None = None
     _known: dict[Callable[..., Any], Any] = field(default_factory=dict, compare=False)
 
     def said(self, span: Span) -> str:
@@ -133,6 +138,7 @@ class Reading:
             named=tuple(self._named_in(span, words)),
             quotes=quotes,
             published=self.article.date,
+            person_before=self._person_before(span),
         )
 
     def _named_in(self, span: Span, words: tuple[Word, ...]) -> Iterator[Named]:
@@ -147,6 +153,13 @@ class Reading:
         while at < len(self.mentions) and self.mentions[at][1].start < span.end:
             yield self.mentions[at]
             at += 1
+
+    def _person_before(self, span: Span) -> int | None:
+        at = bisect_left(self.mentions, span.start, key=lambda mention: mention[1].start)
+        for number, place in reversed(self.mentions[max(0, at - MENTIONS_BACK) : at]):
+            if self.actors[number].kind is ActorKind.PERSON:
+                return number if span.start - place.end <= FARTHEST_BACK else None
+        return None
 
     def _quotes_near(self, span: Span) -> Iterator[Quote]:
         reach = span.start - self.longest_quote

@@ -10,7 +10,7 @@ from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pair import Pair
 from newsdiff.divergence.reading.moments import Moment, moments
 from newsdiff.divergence.reading.statement import Statement
-from newsdiff.divergence.reconcile import reconcile
+from newsdiff.divergence.reconcile import Weight, reconcile
 
 EVENT_REACH = 4
 """So many words around a date are looked at for the event it dates."""
@@ -23,11 +23,11 @@ def date_divergences(pair: Pair) -> Iterator[Divergence]:
     found = pair.left.known(moments), pair.right.known(moments)
     if any(found):
         yield from reconcile(
-            pair, DivergenceKind.DATE, found, Moment.agrees, _severity, DETAIL_REACH
+            pair, DivergenceKind.DATE, found, Moment.agrees, _weight, DETAIL_REACH
         )
 
 
-def _severity(pair: Pair, left: Moment, right: Moment) -> Severity | None:
+def _weight(pair: Pair, left: Moment, right: Moment) -> Weight | None:
     """Return how much two times weigh that do not agree; None where they may date other things."""
     if left.agrees(right) is not False:
         return None
@@ -42,7 +42,7 @@ def _severity(pair: Pair, left: Moment, right: Moment) -> Severity | None:
         and _alone(pair.left, left)
         and _alone(pair.right, right)
     )
-    return Severity.CONFLICT if same_event else Severity.DIFFERS
+    return Weight(Severity.CONFLICT if same_event else Severity.DIFFERS, context)
 
 
 def _ordinal(statement: Statement, moment: Moment) -> str:

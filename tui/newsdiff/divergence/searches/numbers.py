@@ -4,53 +4,138 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pair import Pair
+from newsdiff.divergence.reading.moments import moments
 from newsdiff.divergence.reading.quantities import Quantity, quantities
 from newsdiff.divergence.reading.statement import Statement
-from newsdiff.divergence.reconcile import reconcile
+from newsdiff.divergence.reconcile import Weight, reconcile
 
-CONTEXT_REACH = 5
+NEAR, AROUND = 5, 10
 """So many words around two numbers are looked at for what both count."""
+SAME_SURROUNDINGS = 2
+"""So much in common around them makes it the same count."""
 DETAIL_REACH = 3
+FEW = 12
+"""Vague counts up to so many, such as "a few", are no news beside a figure that fits."""
+CLOSE = 1.1
+PRONOUNS = frozenset(("he", "she"))
 
 
 def number_divergences(pair: Pair) -> Iterator[Divergence]:
     """Yield where the statements count the same thing differently, or only one counts it."""
-    found = pair.left.known(quantities), pair.right.known(quantities)
+    found = pair.left.known(counted), pair.right.known(counted)
     if any(found):
-        yield from reconcile(pair, DivergenceKind.NUMBER, found, _alike, _severity, DETAIL_REACH)
+        yield from reconcile(pair, DivergenceKind.NUMBER, found, _alike, _weight, DETAIL_REACH)
+
+
+def counted(statement: Statement) -> tuple[Quantity, ...]:
+    """Return the quantities of a statement but those that are part of a time: "an hour before"."""
+    times = {index for moment in statement.known(moments) for index in moment.words}
+    return tuple(q for q in statement.known(quantities) if times.isdisjoint(q.words))
 
 
 def _alike(left: Quantity, right: Quantity) -> bool:
-    """Whether nobody would tell the two apart: 60 and about 60, 490 and nearly 500."""
-    if left.unit != right.unit or not left.may_equal(right):
+    """Whether nobody would tell the two apart: 60 and about 60, 490 and nearly 500, 12 and 12th."""
+    if {left.unit.name, right.unit.name} == {"ordinal", "time"}:
+        return left.numeral.least == right.numeral.least
+    if left.unit.name != right.unit.name:
         return False
-    vague = left.vague or right.vague
-    return left.figure == right.figure or ((left.exact or right.exact) and not vague)
+    if left.same_figure(right):
+        return True
+    if left.vague or right.vague:
+        return left.may_equal(right) and min(left.most, right.most) <= FEW
+    return left.may_equal(right) and (left.exact or right.exact or _close(left, right))
 
 
-def _severity(pair: Pair, left: Quantity, right: Quantity) -> Severity | None:
-    if not left.counts_what(right):
+def _close(left: Quantity, right: Quantity) -> bool:
+    """Whether two figures are near each other: "more than 70", "at least 71"."""
+    return max(left.figure) <= CLOSE * max(right.figure) <= CLOSE**2 * max(left.figure)
+
+
+def _weight(pair: Pair, left: Quantity, right: Quantity) -> Weight | None:
+    """Return how much two numbers weigh that are not alike; None if they count other things."""
+    if not left.counts_what(right) or _told_of_others(pair, left, right):
         return None
-    context = pair.context(left.words, right.words, CONTEXT_REACH)
-    if context == 0 or _others(pair, left, right):
+    if left.unit.name == "age":
+        return Weight(Severity.CONFLICT, 0)
+    near = pair.context(left.words, right.words, NEAR)
+    around = pair.context(left.words, right.words, AROUND) + _said_alike(left, right)
+    if near == 0 and around < SAME_SURROUNDINGS:
         return None
-    if left.may_equal(right):
-        return Severity.DIFFERS
-    same_things = set(left.nouns) <= set(right.nouns) or set(right.nouns) <= set(left.nouns)
-    if same_things and context > 1:
-        return Severity.CONFLICT
-    return Severity.DIFFERS
+    sure = (
+        _incompatible(left, right)
+        and around >= SAME_SURROUNDINGS
+        and _same_things(left, right)
+        and _alone(pair, left, right)
+        and not _other_event(pair)
+    )
+    return Weight(Severity.CONFLICT if sure else Severity.DIFFERS, around)
 
 
-def _others(pair: Pair, left: Quantity, right: Quantity) -> bool:
+def _said_alike(left: Quantity, right: Quantity) -> int:
+    """Count what the words of the two numbers have in common, beyond the unit."""
+    fate = bool(left.fate) and left.fate == right.fate
+    measured = bool(left.measures & right.measures)
+    return SAME_SURROUNDINGS * fate + measured + (bool(left.unit.name) and left.same_nouns(right))
+
+
+def _incompatible(left: Quantity, right: Quantity) -> bool:
+    """Whether no value fits both, or both set a limit of one kind, and not the same."""
+    if not left.may_equal(right):
+        return True
+    if left.vague or right.vague or left.exact or right.exact:
+        return False
+    below, above = (left.bound[0] < 1, right.bound[0] < 1), (left.bound[1] > 1, right.bound[1] > 1)
+    return below[0] == below[1] and above[0] == above[1]
+
+
+def _same_things(left: Quantity, right: Quantity) -> bool:
+    """Whether the words for what is counted agree: "20 police officers", "30 officers"."""
+    if left.unit.name or left.fate:
+        return True
+    stems = {noun[:4] for noun in left.nouns}, {noun[:4] for noun in right.nouns}
+    return stems[0] <= stems[1] or stems[1] <= stems[0] or left.persons
+
+
+def _alone(pair: Pair, left: Quantity, right: Quantity) -> bool:
+    """Whether no other number of either statement may be the one that the other side gives."""
+    return not any(
+        other is not own and other.counts_what(own) and not _settled(pair, other)
+        for own, others in ((left, pair.left.known(counted)), (right, pair.right.known(counted)))
+        for other in others
+    )
+
+
+def _settled(pair: Pair, quantity: Quantity) -> bool:
+    """Whether the other side has the number as well."""
+    mine = quantity in pair.left.known(counted)
+    others = pair.right.known(counted) if mine else pair.left.known(counted)
+    return any(_alike(quantity, other) for other in others)
+
+
+def _other_event(pair: Pair) -> bool:
+    """Whether one side may speak of another time: "a similar crash", "in 2018"."""
+    markers = table("topics")["other_event"]["words"]
+    lefts, rights = (
+        {plain for plain in statement.plain if plain in markers}
+        | {str(moment.year) for moment in statement.known(moments) if moment.year and not moment.month}
+        for statement in (pair.left, pair.right)
+    )
+    return lefts != rights
+
+
+def _told_of_others(pair: Pair, left: Quantity, right: Quantity) -> bool:
     """Whether the numbers are told of others: "Garnett scored 15 points", "Phoenix 95 points"."""
     mine, theirs = _told_of(pair.left, left), _told_of(pair.right, right)
     return mine is not None and theirs is not None and mine != theirs
 
 
 def _told_of(statement: Statement, quantity: Quantity) -> int | None:
-    """Return the actor who is named last before a number, None where there is none."""
+    """Return the actor who is named or meant last before a number, None where there is none."""
     before = [named for named in statement.named if named.words.stop <= quantity.words.start]
-    return before[-1].actor if before else None
+    if before:
+        return before[-1].actor
+    pronoun = not PRONOUNS.isdisjoint(statement.plain[: quantity.words.start])
+    return statement.person_before if pronoun else None

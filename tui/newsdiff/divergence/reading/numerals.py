@@ -1,0 +1,264 @@
+"""The numbers of a statement as English news writes them: in figures, in words, as fractions."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from newsdiff.divergence.lexicon import table
+from newsdiff.divergence.reading.statement import Statement
+
+YEARS = range(1500, 2200)
+HIGHEST_SCORE = 200
+"""Two figures joined by a hyphen are a score up to here, as in "13-7"; "2003-04" are years."""
+ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number by itself: anything from `least` to `most`; they differ where no figure is given.
+
+    `form` tells an "ordinal" (17th), a "share" (two thirds, in percent) and a "score" (2-1, with
+    the higher figure in `most`) from a plain number, "". `grain` is the size of the smallest step
+    that its figures can tell: 0.1 million for "1.3 million".
+    """
+
+    words: range
+    least: float
+    most: float
+    form: str = ""
+    grain: float = 0.0
+
+
+def numeral_at(statement: Statement, at: int) -> Numeral | None:
+    """Return the number that starts at word `at`, None where there is none.
+
+    Dates, clock times, years and names such as "three-star" are no numbers.
+    """
+    plain = statement.plain[at]
+    if plain not in _number_words() and not plain[0].isdecimal():
+        return None
+    readers = (_score, _share, _ordinal, _range, _vague, _value)
+    return next((found for read in readers if (found := read(statement, at)) is not None), None)
+
+
+@cache
+def _number_words() -> frozenset[str]:
+    lexicon = table("numbers")
+    return frozenset().union(
+        *(lexicon[name] for name in ("units", "multipliers", "vague", "shares", "ordinals"))
+    )
+
+
+def _plain(statement: Statement, at: int) -> str:
+    return statement.plain[at] if 0 <= at < len(statement.plain) else ""
+
+
+def _gap(statement: Statement, before: int) -> str:
+    """Return what stands between the word at `before` and the next, "" at the end."""
+    if before + 1 >= len(statement.words):
+        return ""
+    return statement.text[statement.words[before].span.end : statement.words[before + 1].span.start]
+
+
+def _score(statement: Statement, at: int) -> Numeral | None:
+    """Read "2-1" and "133 votes to 51": what one side has and what the other."""
+    first = _plain(statement, at)
+    second = _plain(statement, at + 1)
+    if _gap(statement, at) not in ("-", "–", "‑") or not (first.isdecimal() and second.isdecimal()):
+        return None
+    figures = sorted((int(first), int(second)))
+    after = _plain(statement, at + 2)
+    if figures[1] > HIGHEST_SCORE or after in table("measures") or len(first) > len(str(figures[1])):
+        return None
+    return Numeral(range(at, at + 2), *map(float, figures), form="score")
+
+
+def _share(statement: Statement, at: int) -> Numeral | None:
+    """Read "half", "two thirds", "three-quarters", "one in five", "one out of five"."""
+    shares = table("numbers")["shares"]
+    plain, following = _plain(statement, at), _plain(statement, at + 1)
+    units = table("numbers")["units"]
+    if plain in shares and _plain(statement, at - 1) not in ("first", "second", "other"):
+        if plain == "half" and (following in ("past", "an", "time") or _plain(statement, at - 1) in ("a", "first")):
+            return None
+        alone = plain == "half" or _plain(statement, at - 1) in ("a", "one")
+        return Numeral(range(at, at + 1), shares[plain], shares[plain], "share") if alone else None
+    if plain in units and following in shares and following != "half":
+        value = units[plain] * shares[following]
+        return Numeral(range(at, at + 2), value, value, "share")
+    if plain == "one" and following in ("in", "out"):
+        stop = at + 2 + (_plain(statement, at + 2) == "of") + (_plain(statement, at + 2) == "every")
+        stop += following == "out" and _plain(statement, stop) == "every"
+        whole = units.get(_plain(statement, stop)) or _integer(_plain(statement, stop))
+        if whole and whole > 1:
+            return Numeral(range(at, stop + 1), 100 / whole, 100 / whole, "share")
+    return None
+
+
+def _integer(plain: str) -> int | None:
+    return int(plain) if plain.isdecimal() and len(plain) < 7 else None
+
+
+def _ordinal(statement: Statement, at: int) -> Numeral | None:
+    """Read "86th" and "sixth"; first and second say too many things, and dates have days."""
+    found = ORDINAL.fullmatch(_plain(statement, at))
+    value = int(found[1]) if found and len(found[1]) < 7 else None
+    if value is None:
+        value = table("numbers")["ordinals"].get(_plain(statement, at))
+    if value is None or _dated(statement, at) or _plain(statement, at + 1) in ("century", "of"):
+        return None
+    return Numeral(range(at, at + 1), float(value), float(value), "ordinal")
+
+
+def _range(statement: Statement, at: int) -> Numeral | None:
+    """Read "between 45 and 46 billion", "4-6 weeks", "four to six weeks"."""
+    first = _value(statement, at)
+    if first is None:
+        return None
+    stop = first.words.stop
+    joined = _gap(statement, stop - 1) in ("-", "–", "‑") and _plain(statement, stop)[:1].isdecimal()
+    led = _plain(statement, at - 1) == "between" and _plain(statement, stop) == "and"
+    to = _plain(statement, stop) == "to" and _plain(statement, at - 1) != "from"
+    if not joined and not led and not to:
+        return None
+    start = stop if joined else stop + 1
+    second = _value(statement, start) if start < len(statement.words) else None
+    if second is None or not _alike_written(statement, first.words, second.words):
+        return None
+    least = first.least
+    if first.most < 1_000 <= second.most:
+        # "between 45 and 46 billion": the second multiplier counts for both.
+        least *= _multiplier(statement, start + 1, second.words.stop)
+    if not 0 < least < second.most:
+        return None
+    return Numeral(range(at, second.words.stop), least, second.most)
+
+
+def _alike_written(statement: Statement, first: range, second: range) -> bool:
+    """Whether both ends of a range have a currency sign or none, and not the first alone a "%"."""
+    signs = tuple(
+        statement.text[statement.words[words.start].span.start - 1] in table("numbers")["money"]
+        for words in (first, second)
+        if statement.words[words.start].span.start
+    )
+    percent = statement.plain[first.start].endswith("%")
+    return len(set(signs)) < 2 and (not percent or statement.plain[second.start].endswith("%"))
+
+
+def _multiplier(statement: Statement, start: int, stop: int) -> float:
+    product = 1.0
+    for index in range(start, stop):
+        product *= table("numbers")["multipliers"].get(_plain(statement, index), 1)
+    return product
+
+
+def _vague(statement: Statement, at: int) -> Numeral | None:
+    """Read "dozens", "several", "tens of thousands"."""
+    vague = table("numbers")["vague"]
+    if _plain(statement, at) not in vague:
+        return None
+    least, most, _ = vague[_plain(statement, at)]
+    stop = at + 1
+    while _plain(statement, stop) == "of" and _plain(statement, stop + 1) in vague:
+        scale = vague[_plain(statement, stop + 1)][2]
+        least, most = least * scale, most * scale
+        stop += 2
+    return Numeral(range(at, stop), float(least), float(most))
+
+
+def _value(statement: Statement, at: int) -> Numeral | None:
+    """Read "24", "1.3 million", "twenty-four", "two hundred", "a dozen"."""
+    if at >= len(statement.words) or statement.plain[at] in table("numbers")["vague"]:
+        return None
+    value, grain, stop = _digits(statement, at), 0.0, at + 1
+    if value is not None:
+        grain = _grain(statement.plain[at].rstrip("%"))
+    else:
+        value, stop = _spelled(statement, at)
+    if value is None:
+        return None
+    multipliers = table("numbers")["multipliers"]
+    while _plain(statement, stop) in multipliers and not _a_letter(statement, stop):
+        factor = multipliers[_plain(statement, stop)]
+        grain = factor * (grain if 0 < grain < 1 else 0.2)
+        value *= factor
+        stop += 1
+    if _is_a_name(statement, at, stop) or _is_a_pronoun(statement, at, stop):
+        return None
+    return Numeral(range(at, stop), value, value, grain=grain)
+
+
+def _a_letter(statement: Statement, at: int) -> bool:
+    """Whether "m" and "bn" stand apart from the figure: then they are no multipliers."""
+    return statement.plain[at] in ("m", "bn", "k") and _gap(statement, at - 1).strip() != ""
+
+
+def _digits(statement: Statement, at: int) -> float | None:
+    """Return the value of a number in figures; None for years, dates and clock times."""
+    plain = statement.words[at].plain.rstrip("%")
+    if not plain[:1].isdecimal() or not plain.replace(".", "", 1).isdecimal():
+        return None
+    figures = statement.words[at].span.of(statement.text)
+    year = len(figures) == 4 and figures.isdecimal() and int(figures) in YEARS
+    if year or _dated(statement, at):
+        return None
+    return float(plain)
+
+
+def _grain(figures: str) -> float:
+    """Return the smallest step that a number in figures tells; its last zeros may be rounded."""
+    whole, _, decimals = figures.partition(".")
+    if decimals:
+        return 10.0 ** -len(decimals)
+    zeros = len(whole) - len(whole.rstrip("0"))
+    return 10.0 ** (zeros - 1) if 0 < zeros < len(whole) and len(whole) < 16 else 0.0
+
+
+def _dated(statement: Statement, at: int) -> bool:
+    """Whether the figure at `at` belongs to a date or a clock time."""
+    dates = table("dates")
+    around = (_plain(statement, at - 1), _plain(statement, at + 1))
+    capital = any(
+        plain in dates["months"] and statement.words[index].span.of(statement.text)[0].isupper()
+        for plain, index in zip(around, (at - 1, at + 1), strict=True)
+    )
+    return capital or any(plain in dates["half_days"] for plain in around)
+
+
+def _spelled(statement: Statement, at: int) -> tuple[float | None, int]:
+    """Return the value of spelled-out number words from `at` on, and where they end."""
+    lexicon = table("numbers")
+    total: float | None = None
+    stop = at
+    while _plain(statement, stop) in lexicon["units"] and (
+        stop == at or _gap(statement, stop - 1).strip() in ("", "-", "‑")
+    ):
+        value = lexicon["units"][_plain(statement, stop)]
+        if total is not None and (total % 10 or value >= 10):
+            break
+        total = (total or 0) + value
+        stop += 1
+    if total is None and _plain(statement, at) in lexicon["whole_multipliers"]:
+        return float(lexicon["multipliers"][_plain(statement, at)]), at + 1
+    return total, stop
+
+
+def _is_a_name(statement: Statement, at: int, stop: int) -> bool:
+    """Whether a hyphen joins the number to a word that is no measure, as in "three-star"."""
+    before = statement.text[statement.words[at].span.start - 1 : statement.words[at].span.start]
+    if before in ("-", "–") and at and _gap(statement, at - 1) == before:
+        return True
+    if stop >= len(statement.words) or _gap(statement, stop - 1) != "-":
+        return False
+    after = statement.plain[stop]
+    return after not in table("measures") and after not in table("numbers")["hyphenated"]["nouns"]
+
+
+def _is_a_pronoun(statement: Statement, at: int, stop: int) -> bool:
+    """Whether "one" stands for somebody or something and counts nothing."""
+    if statement.plain[at] != "one" or stop > at + 1:
+        return False
+    counts = stop < len(statement.words) and statement.words[stop].content
+    return not counts or _plain(statement, at - 1) in table("numbers")["before_pronoun"]["words"]

@@ -1,0 +1,68 @@
+"""What is told of what a number counts: that so many died, or that it is revenue."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from newsdiff.divergence.lexicon import table
+from newsdiff.divergence.reading.statement import Statement
+
+REACH = 5
+"""So many words around a number are looked at."""
+PASSIVE = frozenset(("was", "were", "been", "be", "being", "is", "are", "got"))
+PASSIVE_REACH = 2
+
+
+def fate_of(statement: Statement, words: range) -> str:
+    """Return what happened to the people counted at `words` ("death"), by the nearest word, or ""."""
+    inside = next((fate for i in words if (fate := _fate(statement, i)) is not None), None)
+    nearest, fate = REACH + 1, inside[0] if inside else ""
+    for index in range(max(0, words.start - REACH), min(len(statement.words), words.stop + REACH)):
+        entry = _fate(statement, index)
+        if entry is None or index in words or not _bears(statement, index, words, entry[1]):
+            continue
+        distance = words.start - index if index < words.start else index - words.stop + 1
+        if distance < nearest and (not inside or distance == 1):
+            nearest, fate = distance, entry[0]
+    return fate
+
+
+def measured_by(statement: Statement, words: range) -> frozenset[str]:
+    """Return what the number at `words` measures, by the words of its clause, else of them all."""
+    clause = statement.clause(words, REACH, REACH)
+    for stretch in (clause, range(len(statement.words))):
+        found = {_measured().get(statement.plain[index]) for index in stretch} - {None}
+        if found:
+            return frozenset(name for name in found if name)
+    return frozenset()
+
+
+def _fate(statement: Statement, index: int) -> tuple[str, bool] | None:
+    return _fates().get(statement.plain[index])
+
+
+@cache
+def _fates() -> dict[str, tuple[str, bool]]:
+    """Return for each word a fate, and whether it is something done to those counted."""
+    found: dict[str, tuple[str, bool]] = {}
+    for name, forms in table("topics")["topic"].items():
+        found |= {form: (name, True) for form in forms["done_to"]}
+        found |= {form: (name, False) for form in forms["others"]}
+    return found
+
+
+@cache
+def _measured() -> dict[str, str]:
+    return {form: name for name, forms in table("topics")["measured"].items() for form in forms}
+
+
+def _bears(statement: Statement, index: int, words: range, done_to: bool) -> bool:
+    """Whether a word bears on the number: in its sentence, and from the side its grammar asks."""
+    first, last = min(index, words.stop - 1), max(index, words.start)
+    if any(statement.ended(at, at + 1) for at in range(first, last)):
+        return False
+    if not done_to:
+        return True
+    before = statement.plain[max(0, index - PASSIVE_REACH) : index]
+    passive = not PASSIVE.isdisjoint(before)
+    return index >= words.stop if passive else index < words.start or index == words.stop

@@ -1,0 +1,157 @@
+"""In what a number is counted: money, percent, a measure, years of age, or nothing but the thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsdiff.actors.model import ActorKind
+from newsdiff.divergence.lexicon import table
+from newsdiff.divergence.reading.numerals import Numeral
+from newsdiff.divergence.reading.statement import Named, Statement
+
+OLDEST = 120
+NAME_REACH = 4
+"""The name of somebody whose age is given stands within so many words of it."""
+CODE_LENGTH = 3
+ROW_REACH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What a number is counted in.
+
+    `name` is a currency, "%", "points", a dimension ("length"), "age", "score", "ordinal" or "" for
+    what is counted by the piece; `factor` makes the number one of the basic unit; `words` are the
+    number with its unit. `actor` is whose age it is, None where that is not known.
+    """
+
+    name: str
+    words: range
+    factor: float = 1.0
+    actor: int | None = None
+
+
+def unit_of(statement: Statement, numeral: Numeral) -> Unit:
+    """Return what a number is counted in."""
+    words = numeral.words
+    if numeral.form == "ordinal" and _plain(statement, words.stop) in _streak():
+        return Unit("in a row", range(words.start, words.stop + 1))
+    if numeral.form:
+        return Unit("%" if numeral.form == "share" else numeral.form, words)
+    readers = (_age, _money, _percent, _measure, _row)
+    found = (unit for read in readers if (unit := read(statement, words)) is not None)
+    return next(found, Unit("", words))
+
+
+def _plain(statement: Statement, at: int) -> str:
+    return statement.plain[at] if 0 <= at < len(statement.plain) else ""
+
+
+def _money(statement: Statement, words: range) -> Unit | None:
+    """Read "$5", "US$5", "EUR 14 million", "40 million euros"."""
+    money = table("numbers")["money"]
+    first = statement.words[words.start]
+    sign = statement.text[first.span.start - 1 : first.span.start]
+    before, after = _plain(statement, words.start - 1), _plain(statement, words.stop)
+    if sign in money:
+        # "NZ$" and "A$" are other dollars than "$" only where both sides say so: left aside.
+        return Unit(money[sign], words)
+    code = before.upper()
+    if len(before) == CODE_LENGTH and code in money:
+        return Unit(money[code], range(words.start - 1, words.stop))
+    if after in money:
+        return Unit(money[after], range(words.start, words.stop + 1))
+    return None
+
+
+def _percent(statement: Statement, words: range) -> Unit | None:
+    percent = table("numbers")["percent"]
+    after = _plain(statement, words.stop), _plain(statement, words.stop + 1)
+    if statement.plain[words.stop - 1].endswith("%"):
+        return Unit("%", words)
+    if after[0] in percent["words"]:
+        return Unit("%", range(words.start, words.stop + 1))
+    if after == ("per", percent["after_per"]):
+        return Unit("%", range(words.start, words.stop + 2))
+    if after[0] == "percentage":
+        return Unit("points", range(words.start, min(words.stop + 2, len(statement.words))))
+    return None
+
+
+def _measure(statement: Statement, words: range) -> Unit | None:
+    """Read "60 miles", "130 miles an hour", "12 square miles", "210 km/h"."""
+    measures = table("measures")
+    square = _plain(statement, words.stop) in ("square", "sq")
+    at = words.stop + square
+    measure = measures.get(_plain(statement, at))
+    if measure is None:
+        return None
+    dimension, factor = measure
+    if square and dimension == "length":
+        return Unit("area", range(words.start, at + 1), factor**2)
+    rate = _plain(statement, at + 1), _plain(statement, at + 2)
+    if dimension == "length" and rate in (("per", "hour"), ("an", "hour")):
+        return Unit("speed", range(words.start, at + 3), factor / 1_000)
+    if dimension == "length" and rate[0] == "h":
+        return Unit("speed", range(words.start, at + 2), factor / 1_000)
+    return Unit(dimension, range(words.start, at + 1), factor)
+
+
+def _row(statement: Statement, words: range) -> Unit | None:
+    """Read "seven matches in a row", "seven straight wins"."""
+    after = statement.plain[words.stop : words.stop + ROW_REACH]
+    straight = after[:1] and after[0] in _streak()
+    return Unit("in a row", words) if straight or after[-3:] == ("in", "a", "row") else None
+
+
+def _streak() -> list[str]:
+    streak: list[str] = table("numbers")["streak"]["words"]
+    return streak
+
+
+def _age(statement: Statement, words: range) -> Unit | None:
+    """Read "43-year-old", "43 years old", "aged 43", and "Marco Huaman, 43,"."""
+    after = _plain(statement, words.stop), _plain(statement, words.stop + 1)
+    if after[0] in ("year", "years") and after[1] in ("old", "olds"):
+        whole = range(words.start, words.stop + 2)
+        return Unit("age", whole, actor=_whose(statement, whole))
+    if _plain(statement, words.start - 1) in ("aged", "age"):
+        whole = range(words.start - 1, words.stop)
+        return Unit("age", whole, actor=_whose(statement, whole))
+    named = _named_right_before(statement, words)
+    if named is None or len(words) > 1 or not statement.plain[words.start].isdecimal():
+        return None
+    if int(statement.plain[words.start]) > OLDEST:
+        return None
+    last = statement.words[words.start].span.end
+    closed = statement.text[last : last + 1] in (",", ")", ".", ";", "")
+    return Unit("age", words, actor=named.actor) if closed else None
+
+
+def _named_right_before(statement: Statement, words: range) -> Named | None:
+    """Return the person whose name stands right before, a comma or bracket between."""
+    for named in statement.named:
+        if named.kind is ActorKind.PERSON and named.words.stop == words.start:
+            gap = statement.text[named.span.end : statement.words[words.start].span.start]
+            return named if gap.strip() in (",", "(") else None
+    return None
+
+
+def _whose(statement: Statement, words: range) -> int | None:
+    """Return the person whose age it is: named right after it, else a little before."""
+    people = [named for named in statement.named if named.kind is ActorKind.PERSON]
+    for named in people:
+        after = range(words.stop, named.words.start)
+        unbroken = not any(statement.parted(i - 1, i) for i in range(words.stop, named.words.start + 1))
+        if words.stop <= named.words.start and len(after) < NAME_REACH and unbroken:
+            return named.actor
+    before = [named for named in people if named.words.stop <= words.start]
+    return before[-1].actor if before and _in_apposition(statement, before[-1], words) else None
+
+
+def _in_apposition(statement: Statement, named: Named, words: range) -> bool:
+    """Whether nothing but a comma and an article parts a name from an age."""
+    between = statement.plain[named.words.stop : words.start]
+    return between in ((), ("a",), ("an",), ("the",)) and statement.parted(
+        named.words.stop - 1, named.words.stop
+    )
