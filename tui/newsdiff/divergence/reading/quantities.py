@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from newsdiff.articles.model import Span
 from newsdiff.divergence.kindred import are_kin
@@ -103,15 +104,19 @@ class Quantity:
 
     def counts_what(self, other: Quantity) -> bool:
         """Whether both count the same kind of thing, as far as their words say."""
-        if self.unit.name != other.unit.name or self.base != other.base or self.part != other.part:
+        if self.unit.name != other.unit.name:
+            return False
+        if self.unit.name == "age":
+            return self.unit.actor is not None and self.unit.actor == other.unit.actor
+        if self.base != other.base or self.part != other.part:
             return False
         if self.fate and other.fate and self.fate != other.fate:
             return False
         if self.measures and other.measures and self.measures.isdisjoint(other.measures):
             return False
-        if self.unit.name == "age":
-            return self.unit.actor is not None and self.unit.actor == other.unit.actor
         if self.unit.name == "ordinal":
+            return self.same_nouns(other)
+        if self.unit.name == "size":
             return self.same_nouns(other)
         return bool(self.unit.name) or self.same_nouns(other) or self._same_people(other)
 
@@ -199,8 +204,10 @@ def _leads(statement: Statement, words: range, leads: Iterable[str]) -> bool:
 def _is_part(statement: Statement, words: range) -> bool:
     """Whether the words around a number say that it is part of another."""
     before = statement.plain[max(0, words.start - PART_REACH) : words.start]
-    inside_or_after = statement.plain[words.start : words.stop + PART_REACH]
-    return "them" in inside_or_after or bool({*before, *inside_or_after} & _part_words())
+    around = statement.plain[words.start : words.stop + PART_REACH]
+    of_them = any(pair in (("of", "them"), ("of", "whom")) for pair in pairwise(around))
+    were_among = any(be in ("was", "were") and on == "among" for be, on in pairwise(around))
+    return of_them or were_among or not _part_words().isdisjoint(before)
 
 
 @cache
@@ -237,7 +244,9 @@ def _nouns(statement: Statement, unit: Unit) -> tuple[tuple[str, ...], int]:
     words, at = statement.words, unit.words.stop
     if unit.name in ("age", "score"):
         return (), at
-    if at < len(words) and words[at].plain == "of":
+    if unit.name and statement.plain[at : at + 1] in (("a",), ("an",), ("per",)):
+        at += 1
+    elif at < len(words) and words[at].plain == "of":
         at += 1
         if at < len(words) and words[at].plain in ("the", "its", "his", "her", "their"):
             at += 1

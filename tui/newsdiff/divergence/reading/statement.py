@@ -29,7 +29,10 @@ CLAUSE_ENDS = SENTENCE_ENDS | frozenset(",;:—–()")
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A mention of the actor at `actor` in the list of actors; `words` indexes the statement's."""
+    """A mention of the actor at `actor` in the list of actors.
+
+    `words` indexes the statement's; it is empty where the mention stands in another passage.
+    """
 
     actor: int
     name: str
@@ -54,7 +57,7 @@ class Statement:
     named: tuple[Named, ...]
     quotes: tuple[Quote, ...]
     published: date | None = None
-    person_before: int | None = None
+    person_before: Named | None = None
     _known: dict[Callable[..., Any], Any] = field(default_factory=dict, compare=False)
 
     def said(self, span: Span) -> str:
@@ -154,11 +157,13 @@ class Reading:
             yield self.mentions[at]
             at += 1
 
-    def _person_before(self, span: Span) -> int | None:
+    def _person_before(self, span: Span) -> Named | None:
         at = bisect_left(self.mentions, span.start, key=lambda mention: mention[1].start)
         for number, place in reversed(self.mentions[max(0, at - MENTIONS_BACK) : at]):
-            if self.actors[number].kind is ActorKind.PERSON:
-                return number if span.start - place.end <= FARTHEST_BACK else None
+            actor = self.actors[number]
+            if actor.kind is ActorKind.PERSON:
+                near = span.start - place.end <= FARTHEST_BACK
+                return Named(number, actor.name, actor.kind, place, range(0)) if near else None
         return None
 
     def _quotes_near(self, span: Span) -> Iterator[Quote]:

@@ -20,8 +20,8 @@ ROW_REACH = 4
 class Unit:
     """What a number is counted in.
 
-    `name` is a currency, "%", "points", a dimension ("length"), "age", "score", "ordinal" or "" for
-    what is counted by the piece; `factor` makes the number one of the basic unit; `words` are the
+    `name` is a currency, "%", "points", a dimension ("length"), "age", "score", "ordinal", "in a row",
+    "size" (of a "179-seat parliament") or "" for what is counted by the piece; `factor` makes the number one of the basic unit; `words` are the
     number with its unit. `actor` is whose age it is, None where that is not known.
     """
 
@@ -39,6 +39,8 @@ def unit_of(statement: Statement, numeral: Numeral) -> Unit:
     if numeral.form:
         return Unit("%" if numeral.form == "share" else numeral.form, words)
     readers = (_age, _money, _percent, _measure, _row)
+    if statement.text[_end(statement, words) : _end(statement, words) + 1] == "-":
+        readers = (*readers, _size)
     found = (unit for read in readers if (unit := read(statement, words)) is not None)
     return next(found, Unit("", words))
 
@@ -95,6 +97,15 @@ def _measure(statement: Statement, words: range) -> Unit | None:
     if dimension == "length" and rate[0] == "h":
         return Unit("speed", range(words.start, at + 2), factor / 1_000)
     return Unit(dimension, range(words.start, at + 1), factor)
+
+
+def _end(statement: Statement, words: range) -> int:
+    return statement.words[words.stop - 1].span.end
+
+
+def _size(statement: Statement, words: range) -> Unit:
+    """Read "a 179-seat parliament": of what size one thing is, and no count of things."""
+    return Unit("size", range(words.start, min(words.stop + 1, len(statement.words))))
 
 
 def _row(statement: Statement, words: range) -> Unit | None:

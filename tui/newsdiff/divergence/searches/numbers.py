@@ -9,8 +9,9 @@ from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pair import Pair
 from newsdiff.divergence.reading.moments import moments
 from newsdiff.divergence.reading.quantities import Quantity, quantities
-from newsdiff.divergence.reading.statement import Statement
+from newsdiff.divergence.reading.statement import Named, Statement
 from newsdiff.divergence.reconcile import Weight, reconcile
+from newsdiff.divergence.speakers import same_speaker
 
 NEAR, AROUND = 5, 10
 """So many words around two numbers are looked at for what both count."""
@@ -64,6 +65,8 @@ def _weight(pair: Pair, left: Quantity, right: Quantity) -> Weight | None:
     around = pair.context(left.words, right.words, AROUND) + _said_alike(left, right)
     if near == 0 and around < SAME_SURROUNDINGS:
         return None
+    if left.unit.name == "ordinal" and near < SAME_SURROUNDINGS:
+        return None
     sure = (
         _incompatible(left, right)
         and around >= SAME_SURROUNDINGS
@@ -78,7 +81,9 @@ def _said_alike(left: Quantity, right: Quantity) -> int:
     """Count what the words of the two numbers have in common, beyond the unit."""
     fate = bool(left.fate) and left.fate == right.fate
     measured = bool(left.measures & right.measures)
-    return SAME_SURROUNDINGS * fate + measured + (bool(left.unit.name) and left.same_nouns(right))
+    in_units = bool(left.unit.name) and (left.same_nouns(right) or left.unit.name == "in a row")
+    by_weight = in_units and left.unit.name in {name for name, _ in table("measures").values()}
+    return SAME_SURROUNDINGS * (fate or by_weight) + measured + in_units
 
 
 def _incompatible(left: Quantity, right: Quantity) -> bool:
@@ -117,25 +122,30 @@ def _settled(pair: Pair, quantity: Quantity) -> bool:
 
 def _other_event(pair: Pair) -> bool:
     """Whether one side may speak of another time: "a similar crash", "in 2018"."""
+    return _other_times(pair.left) != _other_times(pair.right)
+
+
+def _other_times(statement: Statement) -> set[str]:
+    """Return the years of a statement and its words for other events than the reported one."""
     markers = table("topics")["other_event"]["words"]
-    lefts, rights = (
-        {plain for plain in statement.plain if plain in markers}
-        | {str(moment.year) for moment in statement.known(moments) if moment.year and not moment.month}
-        for statement in (pair.left, pair.right)
-    )
-    return lefts != rights
+    times = statement.known(moments)
+    dated = {index for moment in times if moment.offset for index in moment.words}
+    said = {p for index, p in enumerate(statement.plain) if p in markers and index not in dated}
+    return said | {str(m.year) for m in times if m.year and not m.month}
 
 
 def _told_of_others(pair: Pair, left: Quantity, right: Quantity) -> bool:
     """Whether the numbers are told of others: "Garnett scored 15 points", "Phoenix 95 points"."""
     mine, theirs = _told_of(pair.left, left), _told_of(pair.right, right)
-    return mine is not None and theirs is not None and mine != theirs
+    if mine is None or theirs is None or mine.actor == theirs.actor:
+        return False
+    return same_speaker(mine.name, theirs.name) is not True
 
 
-def _told_of(statement: Statement, quantity: Quantity) -> int | None:
-    """Return the actor who is named or meant last before a number, None where there is none."""
+def _told_of(statement: Statement, quantity: Quantity) -> Named | None:
+    """Return who is named, or meant, last before a number; None where nobody is."""
     before = [named for named in statement.named if named.words.stop <= quantity.words.start]
     if before:
-        return before[-1].actor
+        return before[-1]
     pronoun = not PRONOUNS.isdisjoint(statement.plain[: quantity.words.start])
     return statement.person_before if pronoun else None
