@@ -69,7 +69,7 @@ def test_a_number_on_one_side_is_a_detail() -> None:
         ("half past ten on May 5, 2011 at 4:30 p.m.", [(10, 10)]),
         ("more than 600 guests", [(600, 1800)]),
         ("no one came", []),
-        ("a three-star general and a 13-month plan", [(13, 13)]),
+        ("a three-star general and a 13-page plan", [(13, 13)]),
     ],
 )
 def test_quantities(text: str, values: list[tuple[float, float]]) -> None:

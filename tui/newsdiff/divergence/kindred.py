@@ -86,6 +86,6 @@ def _without_kin() -> frozenset[str]:
         dates["weekdays"],
         dates["months"],
         dates["relative"],
-        dates["ordinals"],
+        dates["ordinals"]["far"],
         dates["offsets"]["units"],
     )

@@ -153,9 +153,7 @@ def _relative(statement: Statement, at: int) -> Moment | None:
     words = range(at, _past_part_of_day(statement, stop))
     day = _counted_from(statement.published, days)
     if day is None:
-        return Moment(
-            words, statement.stretch(words), offset=" ".join(statement.plain[at : words.stop])
-        )
+        return Moment(words, statement.stretch(words), offset=f"{days} days from the article's")
     return Moment(words, statement.stretch(words), day.year, day.month, day.day, day.weekday())
 
 

@@ -244,8 +244,9 @@ def _nouns(statement: Statement, unit: Unit) -> tuple[tuple[str, ...], int]:
     words, at = statement.words, unit.words.stop
     if unit.name in ("age", "score"):
         return (), at
+    most = MOST_NOUNS
     if unit.name and statement.plain[at : at + 1] in (("a",), ("an",), ("per",)):
-        at += 1
+        at, most = at + 1, 1
     elif at < len(words) and words[at].plain == "of":
         at += 1
         if at < len(words) and words[at].plain in ("the", "its", "his", "her", "their"):
@@ -255,7 +256,7 @@ def _nouns(statement: Statement, unit: Unit) -> tuple[tuple[str, ...], int]:
     stop = at
     while (
         stop < len(words)
-        and stop - at < MOST_NOUNS
+        and stop - at < most
         and words[stop].content
         and not words[stop].plain[0].isdigit()
         and (stop == 0 or statement.unbroken(stop - 1, stop))

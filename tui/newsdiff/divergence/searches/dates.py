@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsdiff.articles.model import Side
+from newsdiff.divergence.kindred import are_kin
 from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pair import Pair
@@ -12,10 +12,16 @@ from newsdiff.divergence.reading.moments import Moment, moments
 from newsdiff.divergence.reading.statement import Statement
 from newsdiff.divergence.reconcile import Weight, reconcile
 
-EVENT_REACH = 4
+EVENT_REACH = 6
 """So many words around a date are looked at for the event it dates."""
+SAME_EVENT = 2
+"""So much in common around two dates makes it one event."""
 DETAIL_REACH = 3
 ORDINAL_REACH = 8
+SPEECH_REACH = 3
+"""A date so near to a verb of saying dates what is said."""
+LATE, EARLY = frozenset(("late", "night", "evening")), frozenset(("early", "morning", "dawn"))
+DAYS = 7
 
 
 def date_divergences(pair: Pair) -> Iterator[Divergence]:
@@ -36,19 +42,65 @@ def _weight(pair: Pair, left: Moment, right: Moment) -> Weight | None:
         return None
     same_event = (
         not (left.offset or right.offset)
-        and _dates_shared(pair, Side.LEFT, left)
-        and _dates_shared(pair, Side.RIGHT, right)
+        and context >= SAME_EVENT + _other_acts(pair, left, right)
+        and _of_speech(pair.left, left) == _of_speech(pair.right, right)
         and _ordinal(pair.left, left) == _ordinal(pair.right, right)
         and _alone(pair.left, left)
         and _alone(pair.right, right)
+        and not _one_night(pair, left, right)
     )
     return Weight(Severity.CONFLICT if same_event else Severity.DIFFERS, context)
 
 
+def _other_acts(pair: Pair, left: Moment, right: Moment) -> bool:
+    """Whether the words that the dates follow name two acts: "spoke on Tuesday", "passed Monday"."""
+    i, j = _act_before(pair.left, left), _act_before(pair.right, right)
+    if i is None or j is None or i in pair.shared_left or j in pair.shared_right:
+        return False
+    return not are_kin(pair.left.plain[i], pair.right.plain[j])
+
+
+def _act_before(statement: Statement, moment: Moment) -> int | None:
+    """Return the last word of content before a date, None where it is a name."""
+    before = range(moment.words.start - 1, max(-1, moment.words.start - 1 - EVENT_REACH), -1)
+    act = next((index for index in before if statement.words[index].content), None)
+    if act is None or statement.text[statement.words[act].span.start].isupper():
+        return None
+    return act
+
+
+def _of_speech(statement: Statement, moment: Moment) -> bool:
+    """Whether a date says when something was said: "told reporters on Monday"."""
+    reach = range(moment.words.start - SPEECH_REACH, moment.words.stop + SPEECH_REACH)
+    clause = statement.clause(moment.words, SPEECH_REACH, SPEECH_REACH)
+    cues = (quote.cue for quote in statement.quotes if quote.cue is not None)
+    return any(index in reach and index in clause for cue in cues for index in statement.words_in(cue))
+
+
+def _one_night(pair: Pair, left: Moment, right: Moment) -> bool:
+    """Whether two days meet in one night: "late Tuesday", "early on Wednesday"."""
+    if left.weekday is None or right.weekday is None:
+        return False
+    apart = (right.weekday - left.weekday) % DAYS
+    if apart not in (1, DAYS - 1):
+        return False
+    first, second = (
+        (pair.left, left), (pair.right, right)
+    ) if apart == 1 else ((pair.right, right), (pair.left, left))
+    return not _around(*first).isdisjoint(LATE) and not _around(*second).isdisjoint(EARLY)
+
+
+def _around(statement: Statement, moment: Moment) -> set[str]:
+    return set(statement.plain[max(0, moment.words.start - 2) : moment.words.stop + 1])
+
+
 def _ordinal(statement: Statement, moment: Moment) -> str:
     """Return the word that counts the event off, "first" or "final", "" where none does."""
+    ordinals = table("dates")["ordinals"]
+    before = statement.plain[max(0, moment.words.start - 2) : moment.words.start]
+    near = next((plain for plain in before if plain in ordinals["near"]), "")
     words = statement.clause(moment.words, ORDINAL_REACH, ORDINAL_REACH)
-    return next((p for i in words if (p := statement.plain[i]) in table("dates")["ordinals"]), "")
+    return near or next((p for i in words if (p := statement.plain[i]) in ordinals["far"]), "")
 
 
 def _alone(statement: Statement, moment: Moment) -> bool:
@@ -58,11 +110,3 @@ def _alone(statement: Statement, moment: Moment) -> bool:
         for other in statement.known(moments)
     )
 
-
-def _dates_shared(pair: Pair, side: Side, moment: Moment) -> bool:
-    """Whether the nearest word of content before a time, else after it, is a shared one."""
-    statement, shared = pair.statement(side), pair.shared(side)
-    before = range(moment.words.start - 1, max(-1, moment.words.start - 1 - EVENT_REACH), -1)
-    after = range(moment.words.stop, min(len(statement.words), moment.words.stop + EVENT_REACH))
-    nearest = next((i for i in (*before, *after) if statement.words[i].content), None)
-    return nearest in shared
