@@ -5,7 +5,7 @@ Every search for a divergence is a function from a `Pair` to the divergences it 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
@@ -100,6 +100,10 @@ class Pair:
             and j not in right
             for i, j in chain(self.answers, self.kindred)
         )
+
+    def meets(self, left: Collection[int], right: Collection[int]) -> bool:
+        """Whether a word of `left` answers to one of `right`, or is its kin; both by index."""
+        return any(i in left and j in right for i, j in chain(self.answers, self.kindred))
 
     def statement(self, side: Side) -> Statement:
         """Return the statement on `side`."""

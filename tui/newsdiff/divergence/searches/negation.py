@@ -46,9 +46,19 @@ def _directly(pair: Pair, on_the_left: bool, i: int, j: int) -> bool:
     statement, index = (pair.left, i) if on_the_left else (pair.right, j)
     if any(index in named.words for named in statement.named):
         return False
-    span = statement.known(negated)[index]
-    between = statement.words_in(Span(span.start, statement.words[index].span.start))
-    return not any(statement.words[k].content for k in between)
+    return index in statement.known(negated_directly)
+
+
+def negated_directly(statement: Statement) -> frozenset[int]:
+    """Return the negated words that no other word of content parts from the negation."""
+    return frozenset(
+        index
+        for index, span in statement.known(negated).items()
+        if not any(
+            statement.words[k].content
+            for k in statement.words_in(Span(span.start, statement.words[index].span.start))
+        )
+    )
 
 
 @cache

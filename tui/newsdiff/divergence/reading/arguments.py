@@ -1,0 +1,68 @@
+"""Who or what a word is said of, as far as the order of the words tells without a parser."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsdiff.divergence.lexicon import table
+from newsdiff.divergence.lexicon import words as words_of
+from newsdiff.divergence.reading.statement import Statement
+
+REACH = 8
+"""So many words of the clause on either side are looked at."""
+MODIFIERS = 2
+"""Between "was" and its participle stand at most so many words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """The words of content around a word, by index: what it is done to, and what stands near it.
+
+    `done_to` is empty where nothing follows directly, as after "fell" or "agreed on"; in the
+    passive it stands before.
+    """
+
+    done_to: frozenset[int]
+    before: frozenset[int]
+    after: frozenset[int]
+
+
+def arguments(statement: Statement, words: range) -> Arguments:
+    """Return what stands around the words of one act or thing."""
+    clause = statement.clause(words, REACH, REACH)
+    before = _content(statement, range(clause.start, words.start))
+    after = _content(statement, range(words.stop, clause.stop))
+    passive = _passive(statement, words.start)
+    done_to = before if passive else _object(statement, range(words.stop, clause.stop))
+    return Arguments(done_to, before, after)
+
+
+def _content(statement: Statement, words: range) -> frozenset[int]:
+    return frozenset(index for index in words if statement.words[index].content)
+
+
+def _passive(statement: Statement, at: int) -> bool:
+    before = statement.plain[max(0, at - 1 - MODIFIERS) : at]
+    return statement.plain[at].endswith(("ed", "en", "ld")) and not _be().isdisjoint(before)
+
+
+def _be() -> frozenset[str]:
+    return words_of("be")
+
+
+def _object(statement: Statement, after: range) -> frozenset[int]:
+    """Return the words right after a verb, up to the next preposition; quantities are no object."""
+    found: set[int] = set()
+    for index in after:
+        plain = statement.plain[index]
+        if plain in words_of("prepositions"):
+            break
+        if statement.words[index].content:
+            found.add(index)
+    if any(_counts(statement.plain[index]) for index in found):
+        return frozenset()
+    return frozenset(found)
+
+
+def _counts(plain: str) -> bool:
+    return plain[0].isdecimal() or plain in table("numbers")["units"] or plain.endswith("ly")
