@@ -10,6 +10,7 @@ from newsdiff.divergence.reading.statement import Statement
 
 REACH = 8
 """So many words of the clause on either side are looked at."""
+SUBJECT_REACH = 12
 MODIFIERS = 2
 """Between "was" and its participle stand at most so many words."""
 
@@ -30,7 +31,7 @@ class Arguments:
 def arguments(statement: Statement, words: range) -> Arguments:
     """Return what stands around the words of one act or thing."""
     clause = statement.clause(words, REACH, REACH)
-    before = _content(statement, range(clause.start, words.start))
+    before = _content(statement, range(clause.start, words.start)) | _subject(statement, words.start)
     after = _content(statement, range(words.stop, clause.stop))
     passive = _passive(statement, words.start)
     done_to = before if passive else _object(statement, range(words.stop, clause.stop))
@@ -39,6 +40,17 @@ def arguments(statement: Statement, words: range) -> Arguments:
 
 def _content(statement: Statement, words: range) -> frozenset[int]:
     return frozenset(index for index in words if statement.words[index].content)
+
+
+def _subject(statement: Statement, at: int) -> frozenset[int]:
+    """Return the last name before a word in its sentence: who acts, an apposition between."""
+    before = [n for n in statement.named if 0 <= at - n.words.stop <= SUBJECT_REACH]
+    if not before:
+        return frozenset()
+    name = before[-1].words
+    if any(statement.ended(index, index + 1) for index in range(name.stop - 1, at)):
+        return frozenset()
+    return frozenset(name)
 
 
 def _passive(statement: Statement, at: int) -> bool:

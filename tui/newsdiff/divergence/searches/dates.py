@@ -12,7 +12,7 @@ from newsdiff.divergence.reading.moments import Moment, moments
 from newsdiff.divergence.reading.statement import Statement
 from newsdiff.divergence.reconcile import Weight, reconcile
 
-EVENT_REACH = 6
+EVENT_REACH = 8
 """So many words around a date are looked at for the event it dates."""
 SAME_EVENT = 2
 """So much in common around two dates makes it one event."""
@@ -97,7 +97,7 @@ def _around(statement: Statement, moment: Moment) -> set[str]:
 def _ordinal(statement: Statement, moment: Moment) -> str:
     """Return the word that counts the event off, "first" or "final", "" where none does."""
     ordinals = table("dates")["ordinals"]
-    before = statement.plain[max(0, moment.words.start - 2) : moment.words.start]
+    before = statement.plain[max(0, moment.words.start - 1) : moment.words.start]
     near = next((plain for plain in before if plain in ordinals["near"]), "")
     words = statement.clause(moment.words, ORDINAL_REACH, ORDINAL_REACH)
     return near or next((p for i in words if (p := statement.plain[i]) in ordinals["far"]), "")

@@ -12,6 +12,7 @@ from newsdiff.divergence.pair import Pair
 from newsdiff.divergence.reading.cues import Phrases, by_first_word, occurrences
 from newsdiff.divergence.reading.statement import Statement
 
+CLAUSE_REACH = 10
 SCOPE = 4
 """A negation turns round what follows within so many words of its clause."""
 CONTEXT_REACH = 5
@@ -27,8 +28,8 @@ def negation_divergences(pair: Pair) -> Iterator[Divergence]:
     for i, j in pair.answers:
         if (i in left_negated) == (j in right_negated):
             continue
-        plain_side = pair.right if i in left_negated else pair.left
-        if denies(plain_side):
+        side, index = (pair.right, j) if i in left_negated else (pair.left, i)
+        if _denies_near(side, index):
             continue
         if not _directly(pair, i in left_negated, i, j):
             continue
@@ -39,6 +40,16 @@ def negation_divergences(pair: Pair) -> Iterator[Divergence]:
         right = right_negated.get(j, pair.right.words[j].span)
         yield pair.contrast(DivergenceKind.NEGATION, Severity.CONFLICT, left, right)
         return
+
+
+def _denies_near(statement: Statement, index: int) -> bool:
+    """Whether the statement denies something around a word, in any form."""
+    clause = statement.clause(range(index, index + 1), CLAUSE_REACH, CLAUSE_REACH)
+    near = range(index - SCOPE, index + SCOPE)
+    return any(
+        plain in _denials() and (at in clause or at in near)
+        for at, plain in enumerate(statement.plain)
+    )
 
 
 def _directly(pair: Pair, on_the_left: bool, i: int, j: int) -> bool:
@@ -85,6 +96,12 @@ def negated(statement: Statement) -> dict[int, Span]:
 @cache
 def _harmless() -> frozenset[str]:
     return frozenset(table("negation")["harmless"])
+
+
+@cache
+def _denials() -> frozenset[str]:
+    lexicon = table("negation")
+    return _inherent() | {cue.split()[0] for cue in lexicon["before"]}
 
 
 @cache

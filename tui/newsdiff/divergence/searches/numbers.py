@@ -62,7 +62,7 @@ def _weight(pair: Pair, left: Quantity, right: Quantity) -> Weight | None:
     if left.unit.name == "age":
         return Weight(Severity.CONFLICT, 0)
     near = pair.context(left.words, right.words, NEAR)
-    around = pair.context(left.words, right.words, AROUND) + _said_alike(left, right)
+    around = pair.context(left.words, right.words, AROUND) + _said_alike(pair, left, right)
     if near == 0 and around < SAME_SURROUNDINGS:
         return None
     if left.unit.name == "ordinal" and near < SAME_SURROUNDINGS:
@@ -77,13 +77,14 @@ def _weight(pair: Pair, left: Quantity, right: Quantity) -> Weight | None:
     return Weight(Severity.CONFLICT if sure else Severity.DIFFERS, around)
 
 
-def _said_alike(left: Quantity, right: Quantity) -> int:
-    """Count what the words of the two numbers have in common, beyond the unit."""
+def _said_alike(pair: Pair, left: Quantity, right: Quantity) -> int:
+    """Count what the words of the two numbers have in common, and who they are told of."""
     fate = bool(left.fate) and left.fate == right.fate
     measured = bool(left.measures & right.measures)
     in_units = bool(left.unit.name) and (left.same_nouns(right) or left.unit.name == "in a row")
     by_weight = in_units and left.unit.name in {name for name, _ in table("measures").values()}
-    return SAME_SURROUNDINGS * (fate or by_weight) + measured + in_units
+    of_same = _told_of(pair.left, left) is not None and _told_of(pair.right, right) is not None
+    return SAME_SURROUNDINGS * (fate or by_weight) + measured + in_units + of_same
 
 
 def _incompatible(left: Quantity, right: Quantity) -> bool:

@@ -15,7 +15,7 @@ from newsdiff.divergence.searches.negation import negated_directly
 
 CONTEXT_REACH = 8
 """So many words around the two words are looked at for something shared."""
-NEXT_TO = 3
+NEXT_TO = 4
 SAME_SURROUNDINGS = 2
 """Shared words around two contrasting ones from which they stand in one place; one right beside
 them will do as well."""
