@@ -65,4 +65,4 @@ def test_a_dropped_condition_is_a_conflict() -> None:
     )
     assert found.severity is Severity.CONFLICT
     assert found.right_span is None
-    assert "with a condition" in found.sentence
+    assert "with a reserve" in found.sentence

@@ -60,9 +60,9 @@ def own_voice(side: Side, speaker: str) -> str:
     return pattern.format(side=side, other=side.other, speaker=_in_a_sentence(speaker))
 
 
-def condition_dropped(side: Side, words: str) -> str:
-    """Say that one side quotes a condition that the other leaves out."""
-    pattern: str = table("phrases")["condition_dropped"]["sentence"]
+def reserve_dropped(side: Side, words: str) -> str:
+    """Say that one side quotes a condition or reserve that the other leaves out."""
+    pattern: str = table("phrases")["reserve_dropped"]["sentence"]
     return pattern.format(side=side, other=side.other, words=quoted(words))
 
 

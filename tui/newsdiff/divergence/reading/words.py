@@ -16,6 +16,7 @@ WORD = re.compile(
       (?: [^\W\d_]\. ){2,}                  # U.S.
     | \d+ (?: st | nd | rd | th )\b          # 9th
     | \d+ (?: [.,:/] \d+ )* %?              # 1,200.5  4:30  12%
+    | can (?= not\b )                       # "cannot" is two words, as "can't" is
     | n['’]t\b                              # the negation of "don't" is a word of its own
     | [^\W\d_]+? (?= n['’]t\b )
     | ['’] (?: s | re | ve | ll | d | m )\b # and so are the shortened verbs and the possessive

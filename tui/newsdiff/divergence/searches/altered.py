@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from newsdiff.articles.model import Side, Span
 from newsdiff.divergence import phrases
 from newsdiff.divergence.edits import Edit, edits
-from newsdiff.divergence.lexicon import table
+from newsdiff.divergence.lexicon import rows, table
 from newsdiff.divergence.model import Divergence, DivergenceKind, EditKind, Severity
 from newsdiff.divergence.pair import Pair
+from newsdiff.divergence.reading.cues import Phrases, by_first_word, occurrences
 from newsdiff.divergence.reading.statement import Statement
 from newsdiff.divergence.speakers import same_speaker
+from newsdiff.divergence.spellings import same_words
 from newsdiff.divergence.utterances import Utterance, same_quotations
 
 SHORT_CHANGE = 4
@@ -24,7 +27,7 @@ def altered_quotations(pair: Pair) -> Iterator[Divergence]:
         if same_speaker(left.quote.speaker, right.quote.speaker) is False:
             continue
         yield from _other_words(pair, left, right)
-        yield from _condition_dropped(pair, left, right)
+        yield from _reserve_dropped(pair, left, right)
 
 
 def _other_words(pair: Pair, left: Utterance, right: Utterance) -> Iterator[Divergence]:
@@ -35,7 +38,7 @@ def _other_words(pair: Pair, left: Utterance, right: Utterance) -> Iterator[Dive
         for number, edit in enumerate(found)
         if _is_alteration(edit, at_the_edge=number in (0, len(found) - 1))
     ]
-    changes = [edit for edit in changes if not _bracketed(pair, edit)]
+    changes = [edit for edit in changes if not _same_words(pair, edit) and not _bracketed(pair, edit)]
     for edit in sorted(changes, key=lambda edit: not _changes_content(pair, edit))[:1]:
         severity = Severity.CONFLICT if _changes_content(pair, edit) else Severity.DIFFERS
         here = pair.left.stretch(edit.left) if edit.left else None
@@ -79,39 +82,84 @@ def _in_brackets(statement: Statement, words: range) -> bool:
     return "[" in around or "]" in around
 
 
+def _same_words(pair: Pair, edit: Edit) -> bool:
+    """Whether only the form changed: "can't" for "cannot"."""
+    left = pair.left.words[edit.left.start : edit.left.stop]
+    right = pair.right.words[edit.right.start : edit.right.stop]
+    return same_words(left, right)
+
+
 def _changes_content(pair: Pair, edit: Edit) -> bool:
-    """Whether words of content were put in, left out, or put for others."""
+    """Whether words that carry meaning were put in, left out, or put for others.
+
+    A "not" that only one side has turns the words round.
+    """
+    if _negates(pair.left, edit.left) != _negates(pair.right, edit.right):
+        return True
     left = any(pair.left.words[i].content for i in edit.left)
     right = any(pair.right.words[j].content for j in edit.right)
     return left and right if edit.kind is EditKind.CHANGED else left or right
 
 
-def _condition_dropped(pair: Pair, left: Utterance, right: Utterance) -> Iterator[Divergence]:
-    """Yield a condition that leads to the words on one side and is missing on the other."""
-    start_left, start_right = _first_shared(pair, left, right)
-    here = _condition(pair.left, range(left.words.start, start_left))
-    there = _condition(pair.right, range(right.words.start, start_right))
-    if (here is None) == (there is None):
+def _negates(statement: Statement, words: range) -> bool:
+    return any(statement.plain[i] in table("negation")["before"] for i in words)
+
+
+def _reserve_dropped(pair: Pair, left: Utterance, right: Utterance) -> Iterator[Divergence]:
+    """Yield a condition or a reserve that one version has and the other cuts off."""
+    shared = [
+        _placed(edit, left, right)
+        for edit in edits(left.said(pair.left), right.said(pair.right))
+        if edit.kind is EditKind.SAME
+    ]
+    if not shared:
         return
-    side, span = (Side.LEFT, here) if here is not None else (Side.RIGHT, there)
-    if span is not None:
-        sentence = phrases.condition_dropped(side, pair.statement(side).said(span))
-        yield pair.one_sided(DivergenceKind.WORDING, Severity.CONFLICT, side, span, sentence)
+    here = _reserves(pair.left, left.words, shared[0].left, shared[-1].left)
+    there = _reserves(pair.right, right.words, shared[0].right, shared[-1].right)
+    for side, own, other in ((Side.LEFT, here, there), (Side.RIGHT, there, here)):
+        if own is not None and other is None and not _reserved(pair.statement(side.other)):
+            sentence = phrases.reserve_dropped(side, pair.statement(side).said(own))
+            yield pair.one_sided(DivergenceKind.WORDING, Severity.CONFLICT, side, own, sentence)
+            return
 
 
-def _first_shared(pair: Pair, left: Utterance, right: Utterance) -> tuple[int, int]:
-    """Return where the words that both versions have start, on both sides."""
-    for edit in edits(left.said(pair.left), right.said(pair.right)):
-        if edit.kind is EditKind.SAME:
-            return left.words.start + edit.left.start, right.words.start + edit.right.start
-    return left.words.start, right.words.start
-
-
-def _condition(statement: Statement, before: range) -> Span | None:
-    """Return the condition that the sentence sets in the words `before` those that are shared."""
-    for index in reversed(before):
-        if statement.ended(index, index + 1):
-            return None
-        if statement.words[index].plain in table("negation")["conditions"]:
-            return statement.stretch(range(index, before.stop))
+def _reserves(statement: Statement, said: range, first: range, last: range) -> Span | None:
+    """Return the condition or reserve in what is `said` before and after what both versions have."""
+    before, after = range(said.start, first.start), range(last.stop, said.stop)
+    for start in reversed(before):
+        if statement.ended(start, start + 1):
+            break
+        if _starts_reserve(statement, start):
+            return statement.stretch(range(start, before.stop))
+    for start in after[:2]:
+        if statement.ended(start - 1, start):
+            break
+        if statement.plain[start] in table("negation")["conditions"]:
+            return statement.stretch(range(start, after.stop))
     return None
+
+
+def _starts_reserve(statement: Statement, at: int) -> bool:
+    """Whether a condition or "I think" starts at a word."""
+    if statement.plain[at] in table("negation")["conditions"]:
+        return True
+    reserves = _reserve_phrases().get(statement.plain[at], ())
+    return any(statement.plain[at : at + len(parts)] == parts for parts, _ in reserves)
+
+
+@cache
+def _reserve_phrases() -> Phrases:
+    return by_first_word((phrase, "") for (phrase,) in rows("reserves"))
+
+
+def _reserved(statement: Statement) -> bool:
+    """Whether a statement makes a reserve of its own, in whatever words."""
+    conditions = table("negation")["conditions"]
+    hedges = (cue for cue, _ in occurrences(statement, _hedges()))
+    return not set(conditions).isdisjoint(statement.plain) or next(hedges, None) is not None
+
+
+@cache
+def _hedges() -> Phrases:
+    likely = table("certainty")["likely"]["cues"]
+    return by_first_word((cue, "") for cue in (*likely, *(phrase for (phrase,) in rows("reserves"))))
