@@ -47,6 +47,11 @@ def done_or_to_come(left: str, right: str) -> str:
     return contrast(table("phrases")["done_or_to_come"]["lead"], quoted(left), quoted(right))
 
 
+def called_off(left: str, right: str) -> str:
+    """Say that one side announces what the other says to be called off."""
+    return contrast(table("phrases")["called_off"]["lead"], quoted(left), quoted(right))
+
+
 def altered_quotation(left: str, right: str) -> str:
     """Say that two versions of one quotation have other words in one place."""
     lead: str = table("phrases")["altered_quotation"]["lead"]

@@ -142,9 +142,24 @@ def _conflicts(pair: Pair, side: Side, cue: Cue) -> bool:
         len(common) >= SAME_CLAIM
         and len(common) >= SAME_CLAIM_SHARE * len(content)
         and len(common - named) >= SAME_ACT
-        and not pair.statement(side.other).known(utterances)
         and not keeps_away(pair.statement(side.other))
+        and (not pair.statement(side.other).known(utterances) or _of_same_speaker(pair, side, cue))
     )
+
+
+def _of_same_speaker(pair: Pair, side: Side, cue: Cue) -> bool:
+    """Whether the other side has the same person say what this one has them deny."""
+    if cue.level != "denied":
+        return False
+    own = [n.actor for n in pair.statement(side).named if n.words.stop <= cue.words.start]
+    speakers = {
+        named.actor
+        for utterance in pair.statement(side.other).known(utterances)
+        for named in pair.statement(side.other).named
+        if utterance.quote.attribution is not None
+        and named.span.overlaps(utterance.quote.attribution)
+    }
+    return bool(own) and own[-1] in speakers
 
 
 def _hedges_quotation(pair: Pair, side: Side, cue: Cue) -> bool:

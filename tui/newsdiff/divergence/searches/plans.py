@@ -19,17 +19,19 @@ GOVERNED = 3
 
 
 def plan_divergences(pair: Pair) -> Iterator[Divergence]:
-    """Yield the first act that one side reports as done and the other announces."""
+    """Yield the first act that one side announces and the other reports as done or called off."""
     left_plans, right_plans = pair.left.known(planned), pair.right.known(planned)
     for i, j in pair.answers:
         if (i in left_plans) == (j in right_plans):
             continue
         statement, index = (pair.right, j) if i in left_plans else (pair.left, i)
-        if not _is_done(statement, index):
+        off = _called_off(statement, index)
+        if off is None and not _is_done(statement, index):
             continue
-        left = left_plans.get(i, pair.left.words[i].span)
-        right = right_plans.get(j, pair.right.words[j].span)
-        sentence = phrases.done_or_to_come(pair.left.said(left), pair.right.said(right))
+        left = left_plans.get(i, off or pair.left.words[i].span)
+        right = right_plans.get(j, off or pair.right.words[j].span)
+        said = pair.left.said(left), pair.right.said(right)
+        sentence = phrases.called_off(*said) if off else phrases.done_or_to_come(*said)
         yield pair.contrast(DivergenceKind.CERTAINTY, Severity.CONFLICT, left, right, sentence)
         return
 
@@ -56,6 +58,14 @@ def _flat(statement: Statement, cue: range) -> bool:
     before = statement.plain[max(0, cue.start - 1) : cue.start]
     after = statement.plain[cue.stop : cue.stop + 1]
     return not {"and", "or"} & set(before) and not {"not", "n't", "never"} & set(after)
+
+
+def _called_off(statement: Statement, index: int) -> Span | None:
+    """Return the words that call an act off, with the act: "cancelled a visit"."""
+    words = table("plans")["called_off"]
+    clause = statement.clause(range(index, index + 1), GOVERNED, 2 * GOVERNED)
+    at = next((k for k in clause if statement.plain[k] in words), None)
+    return None if at is None else statement.stretch(range(min(at, index), max(at, index) + 1))
 
 
 def _is_done(statement: Statement, index: int) -> bool:
