@@ -34,9 +34,11 @@ def same_speaker(one: str, other: str) -> bool | None:
 
 
 def names(statement: Statement, speaker: str) -> bool:
-    """Whether a statement has all the words of a speaker's name."""
+    """Whether a statement names a speaker, in whatever form."""
     stems = _stems(_words(speaker))
-    return bool(stems) and stems <= {word.stem for word in statement.words}
+    if stems and stems <= {word.stem for word in statement.words}:
+        return True
+    return any(same_speaker(named.name, speaker) for named in statement.named)
 
 
 def _one_described(name: str) -> bool:

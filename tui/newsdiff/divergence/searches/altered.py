@@ -17,6 +17,8 @@ from newsdiff.divergence.speakers import same_speaker
 from newsdiff.divergence.spellings import same_words
 from newsdiff.divergence.utterances import Utterance, same_quotations
 
+LEAD_REACH = 8
+"""So many words before a quotation lead to it."""
 SHORT_CHANGE = 4
 """Longer changes are cuts, which quoting allows; shorter ones are other words."""
 
@@ -116,8 +118,11 @@ def _reserve_dropped(pair: Pair, left: Utterance, right: Utterance) -> Iterator[
         return
     here = _reserves(pair.left, left.words, shared[0].left, shared[-1].left)
     there = _reserves(pair.right, right.words, shared[0].right, shared[-1].right)
-    for side, own, other in ((Side.LEFT, here, there), (Side.RIGHT, there, here)):
-        if own is not None and other is None and not _reserved(pair.statement(side.other)):
+    for side, own, other, said in (
+        (Side.LEFT, here, there, right.words),
+        (Side.RIGHT, there, here, left.words),
+    ):
+        if own is not None and other is None and not _reserved(pair.statement(side.other), said):
             sentence = phrases.reserve_dropped(side, pair.statement(side).said(own))
             yield pair.one_sided(DivergenceKind.WORDING, Severity.CONFLICT, side, own, sentence)
             return
@@ -152,11 +157,11 @@ def _reserve_phrases() -> Phrases:
     return by_first_word((phrase, "") for (phrase,) in rows("reserves"))
 
 
-def _reserved(statement: Statement) -> bool:
-    """Whether a statement makes a reserve of its own, in whatever words."""
-    conditions = table("negation")["conditions"]
-    hedges = (cue for cue, _ in occurrences(statement, _hedges()))
-    return not set(conditions).isdisjoint(statement.plain) or next(hedges, None) is not None
+def _reserved(statement: Statement, said: range) -> bool:
+    """Whether the writer makes a reserve in the words that lead to a quotation."""
+    lead = range(max(0, said.start - LEAD_REACH), said.start)
+    condition = any(statement.plain[i] in table("negation")["conditions"] for i in lead)
+    return condition or any(cue.start in lead for cue, _ in occurrences(statement, _hedges()))
 
 
 @cache

@@ -62,7 +62,11 @@ def _speakers(pair: Pair, left: Utterance, right: Utterance) -> Divergence | Non
         return pair.one_sided(DivergenceKind.ATTRIBUTION, Severity.DETAIL, side, span, sentence)
     if same is not False:
         return None
-    sure = left.quote.direct and right.quote.direct and not _both_known(pair, one, other)
+    direct = left.quote.direct and right.quote.direct
+    both_known = _both_known(pair, one, other)
+    if both_known and not direct:
+        return None
+    sure = direct and not both_known
     severity = Severity.CONFLICT if sure else Severity.DIFFERS
     return pair.contrast(
         DivergenceKind.ATTRIBUTION,
