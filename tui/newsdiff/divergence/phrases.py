@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsdiff.actors.wordclass import is_plain
 from newsdiff.articles.model import Side
-from newsdiff.divergence.lexicon import table
+from newsdiff.divergence.lexicon import table, words
 from newsdiff.divergence.model import DivergenceKind, Severity
 
 LONGEST = 90
@@ -18,10 +19,10 @@ def both(kind: DivergenceKind, severity: Severity, left: str, right: str) -> str
     return contrast(table("phrases")[severity][kind], quoted(left), quoted(right))
 
 
-def only(kind: DivergenceKind, side: Side, words: str) -> str:
+def only(kind: DivergenceKind, side: Side, said: str) -> str:
     """Say that one side alone has these words."""
     what = table("phrases")["only"][kind]
-    return f"Only the {side} gives {what}: {quoted(words)}."
+    return f"Only the {side} gives {what}: {quoted(said)}."
 
 
 def contrast(lead: str, left: str, right: str) -> str:
@@ -29,11 +30,11 @@ def contrast(lead: str, left: str, right: str) -> str:
     return f"{lead}: left {left}, right {right}."
 
 
-def quoted(words: str) -> str:
+def quoted(said: str) -> str:
     """Put words in quotation marks, shortened at a word boundary."""
-    if len(words) > LONGEST:
-        words = words[:LONGEST].rsplit(" ", 1)[0] + " …"
-    return f"“{words.strip(QUOTE_MARKS)}”"
+    if len(said) > LONGEST:
+        said = said[:LONGEST].rsplit(" ", 1)[0] + " …"
+    return f"“{said.strip(QUOTE_MARKS)}”"
 
 
 def one_sided_certainty(level: str, side: Side, cue: str) -> str:
@@ -62,13 +63,13 @@ def altered_quotation(left: str, right: str) -> str:
 def own_voice(side: Side, speaker: str) -> str:
     """Say that one side has a speaker say what the other says by itself."""
     pattern: str = table("phrases")["own_voice"]["sentence"]
-    return pattern.format(side=side, other=side.other, speaker=_in_a_sentence(speaker))
+    return pattern.format(side=side, other=side.other, speaker=in_a_sentence(speaker))
 
 
-def reserve_dropped(side: Side, words: str) -> str:
+def reserve_dropped(side: Side, said: str) -> str:
     """Say that one side quotes a condition or reserve that the other leaves out."""
     pattern: str = table("phrases")["reserve_dropped"]["sentence"]
-    return pattern.format(side=side, other=side.other, words=quoted(words))
+    return pattern.format(side=side, other=side.other, words=quoted(said))
 
 
 def other_reasons(left: str, right: str) -> str:
@@ -82,10 +83,19 @@ def other_people(left: Sequence[str], right: Sequence[str]) -> str:
     return contrast(lead, " and ".join(left), " and ".join(right))
 
 
-def _in_a_sentence(name: str) -> str:
-    """Return a name as it stands inside a sentence: "the source", not "The source"."""
+def in_a_sentence(name: str) -> str:
+    """Return a name as it stands inside a sentence: "the source", "several analysts", "Ann Lee"."""
     first, _, rest = name.partition(" ")
-    return f"{first.lower()} {rest}" if first in ("The", "A", "An") else name
+    if first in ("The", "A", "An") or (_described(first, rest) and is_plain(first)):
+        return f"{first[:1].lower()}{name[1:]}"
+    return name
+
+
+def _described(first: str, rest: str) -> bool:
+    """Whether a speaker is described and not named: the words end in a common noun."""
+    if rest:
+        return rest.rpartition(" ")[2].islower()
+    return first.lower() in words("people") or first.lower().removesuffix("s") in words("people")
 
 
 def other_offices(left: str, right: str) -> str:

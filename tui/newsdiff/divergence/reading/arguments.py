@@ -31,7 +31,9 @@ class Arguments:
 def arguments(statement: Statement, words: range) -> Arguments:
     """Return what stands around the words of one act or thing."""
     clause = statement.clause(words, REACH, REACH)
-    before = _content(statement, range(clause.start, words.start)) | _subject(statement, words.start)
+    before = _content(statement, range(clause.start, words.start)) | _subject(
+        statement, words.start
+    )
     after = _content(statement, range(words.stop, clause.stop))
     passive = _passive(statement, words.start)
     done_to = before if passive else _object(statement, range(words.stop, clause.stop))

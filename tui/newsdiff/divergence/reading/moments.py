@@ -21,7 +21,8 @@ class Moment:
     """A time as far as the statement tells it; None for what it leaves open.
 
     `weekday` counts from Monday, 0; `minute` from midnight; `offset` is the words of a distance
-    in time ("an hour before"), or of a day that counts from an article without a date.
+    in time ("an hour before"), or of a day that counts from an article without a date; `lead` is
+    the word before a year: "in", "since".
     """
 
     words: range
@@ -32,6 +33,12 @@ class Moment:
     weekday: int | None = None
     minute: int | None = None
     offset: str = ""
+    lead: str = ""
+
+    @property
+    def only_year(self) -> bool:
+        """Whether the statement tells no more than the year."""
+        return self.year is not None and self.month is None
 
     def agrees(self, other: Moment) -> bool | None:
         """Whether both may be the same time; None where they have nothing to compare."""
@@ -138,7 +145,7 @@ def _year(statement: Statement, at: int) -> Moment | None:
     if year is None or at == 0 or _plain(statement, at - 1) not in ("in", "since", "of", "by"):
         return None
     words = range(at, at + 1)
-    return Moment(words, statement.stretch(words), year=year)
+    return Moment(words, statement.stretch(words), year=year, lead=_plain(statement, at - 1))
 
 
 def _relative(statement: Statement, at: int) -> Moment | None:

@@ -70,7 +70,11 @@ def _score(statement: Statement, at: int) -> Numeral | None:
         return None
     figures = sorted((int(first), int(second)))
     after = _plain(statement, at + 2)
-    if figures[1] > HIGHEST_SCORE or after in table("measures") or len(first) > len(str(figures[1])):
+    if (
+        figures[1] > HIGHEST_SCORE
+        or after in table("measures")
+        or len(first) > len(str(figures[1]))
+    ):
         return None
     return Numeral(range(at, at + 2), *map(float, figures), form="score")
 
@@ -81,7 +85,9 @@ def _share(statement: Statement, at: int) -> Numeral | None:
     plain, following = _plain(statement, at), _plain(statement, at + 1)
     units = table("numbers")["units"]
     if plain in shares and _plain(statement, at - 1) not in ("first", "second", "other"):
-        if plain == "half" and (following in ("past", "an", "time") or _plain(statement, at - 1) in ("a", "first")):
+        if plain == "half" and (
+            following in ("past", "an", "time") or _plain(statement, at - 1) in ("a", "first")
+        ):
             return None
         alone = plain == "half" or _plain(statement, at - 1) in ("a", "one")
         return Numeral(range(at, at + 1), shares[plain], shares[plain], "share") if alone else None
@@ -118,7 +124,9 @@ def _range(statement: Statement, at: int) -> Numeral | None:
     if first is None:
         return None
     stop = first.words.stop
-    joined = _gap(statement, stop - 1) in ("-", "–", "‑") and _plain(statement, stop)[:1].isdecimal()
+    joined = (
+        _gap(statement, stop - 1) in ("-", "–", "‑") and _plain(statement, stop)[:1].isdecimal()
+    )
     led = _plain(statement, at - 1) == "between" and _plain(statement, stop) == "and"
     to = _plain(statement, stop) == "to" and _plain(statement, at - 1) != "from"
     if not joined and not led and not to:

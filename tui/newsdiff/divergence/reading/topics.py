@@ -46,8 +46,8 @@ def _fates() -> dict[str, tuple[str, bool]]:
     """Return for each word a fate, and whether it is something done to those counted."""
     found: dict[str, tuple[str, bool]] = {}
     for name, forms in table("topics")["topic"].items():
-        found |= {form: (name, True) for form in forms["done_to"]}
-        found |= {form: (name, False) for form in forms["others"]}
+        found |= dict.fromkeys(forms["done_to"], (name, True))
+        found |= dict.fromkeys(forms["others"], (name, False))
     return found
 
 

@@ -153,7 +153,9 @@ def _whose(statement: Statement, words: range) -> int | None:
     people = [named for named in statement.named if named.kind is ActorKind.PERSON]
     for named in people:
         after = range(words.stop, named.words.start)
-        unbroken = not any(statement.parted(i - 1, i) for i in range(words.stop, named.words.start + 1))
+        unbroken = not any(
+            statement.parted(i - 1, i) for i in range(words.stop, named.words.start + 1)
+        )
         if words.stop <= named.words.start and len(after) < NAME_REACH and unbroken:
             return named.actor
     before = [named for named in people if named.words.stop <= words.start]

@@ -40,7 +40,9 @@ def _other_words(pair: Pair, left: Utterance, right: Utterance) -> Iterator[Dive
         for number, edit in enumerate(found)
         if _is_alteration(edit, at_the_edge=number in (0, len(found) - 1))
     ]
-    changes = [edit for edit in changes if not _same_words(pair, edit) and not _bracketed(pair, edit)]
+    changes = [
+        edit for edit in changes if not _same_words(pair, edit) and not _bracketed(pair, edit)
+    ]
     for edit in sorted(changes, key=lambda edit: not _changes_content(pair, edit))[:1]:
         severity = Severity.CONFLICT if _changes_content(pair, edit) else Severity.DIFFERS
         here = pair.left.stretch(edit.left) if edit.left else None
@@ -167,4 +169,6 @@ def _reserved(statement: Statement, said: range) -> bool:
 @cache
 def _hedges() -> Phrases:
     likely = table("certainty")["likely"]["cues"]
-    return by_first_word((cue, "") for cue in (*likely, *(phrase for (phrase,) in rows("reserves"))))
+    return by_first_word(
+        (cue, "") for cue in (*likely, *(phrase for (phrase,) in rows("reserves")))
+    )

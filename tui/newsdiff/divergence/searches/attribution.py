@@ -21,6 +21,12 @@ from newsdiff.divergence.utterances import (
     same_utterances,
     utterances,
 )
+from newsdiff.quotes.kinds import kind_of
+from newsdiff.quotes.model import SourceKind
+
+
+NEARLY_ALL = 0.7
+"""Of a claim of which so much is shared, the rest may be names."""
 
 
 def attribution_divergences(pair: Pair) -> Iterator[Divergence]:
@@ -93,14 +99,16 @@ def _attribution(statement: Statement, utterance: Utterance) -> Span:
 def _own_voice(pair: Pair, side: Side) -> Divergence | None:
     """Return a claim that the article on `side` has somebody make and the other makes itself."""
     statement = pair.statement(side)
-    said = statement.known(utterances)
+    said = [utterance for utterance in statement.known(utterances) if _vouched_for(utterance)]
     told = _told(pair, side) if said else set()
+    named = {index for name in statement.named for index in name.words}
     for utterance in said:
         common = told & utterance.content
-        if not utterance.quote.speaker or len(common) < LEAST_SHARED:
-            continue
-        if len(common) >= SAME_CLAIM * len(utterance.content):
-            sure = _distanced(statement, utterance) and not keeps_away(pair.statement(side.other))
+        share = len(common) / len(utterance.content) if utterance.content else 0.0
+        distanced = _distanced(statement, utterance)
+        acts = common if distanced or share >= NEARLY_ALL else common - named
+        if len(acts) >= LEAST_SHARED and share >= SAME_CLAIM:
+            sure = distanced and not keeps_away(pair.statement(side.other))
             severity = Severity.CONFLICT if sure else Severity.DIFFERS
             span = _attribution(statement, utterance)
             sentence = phrases.own_voice(side, utterance.quote.speaker)
@@ -108,11 +116,25 @@ def _own_voice(pair: Pair, side: Side) -> Divergence | None:
     return None
 
 
+def _vouched_for(utterance: Utterance) -> bool:
+    """Whether somebody in particular says it, and is not only said to hold it.
+
+    An outlet that passes something on stands for its own reporters.
+    """
+    quote = utterance.quote
+    if not quote.speaker or quote.stance or quote.speaker.lower() in words("pronouns"):
+        return False
+    return kind_of(quote.speaker) is not SourceKind.OUTLET
+
+
 def _told(pair: Pair, side: Side) -> set[int]:
     """Return the words on `side` that the other article tells in its own voice."""
-    said = pair.statement(side.other).known(reported)
+    other = pair.statement(side.other)
+    if not words("first_person").isdisjoint(other.plain):
+        return set()
+    said = other.known(reported)
     answers = pair.answers if side is Side.LEFT else [(j, i) for i, j in pair.answers]
-    return {own for own, other in answers if other not in said}
+    return {own for own, there in answers if there not in said}
 
 
 def _distanced(statement: Statement, utterance: Utterance) -> bool:

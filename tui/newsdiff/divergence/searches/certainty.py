@@ -14,7 +14,7 @@ from newsdiff.divergence.pair import Pair
 from newsdiff.divergence.reading.cues import Phrases, by_first_word, occurrences
 from newsdiff.divergence.reading.statement import Statement
 from newsdiff.divergence.searches.negation import denies
-from newsdiff.divergence.utterances import keeps_away, same_quotations, utterances
+from newsdiff.divergence.utterances import keeps_away, reported, same_quotations, utterances
 
 BEFORE, AFTER = 4, 10
 """A cue bears on so many words of its clause: "alleged that", "the general allegedly requested"."""
@@ -111,23 +111,47 @@ def _one_sided(
     """Yield the first cue that bears on shared words and has no answer on the other side."""
     levels = {cue.level for cue in other}
     for cue in own:
-        shared = sum((i if side is Side.LEFT else j) in cue.scope for i, j in pair.answers)
-        if not shared or cue.level in levels:
-            continue
-        if cue.level == "claimed" and pair.statement(side.other).known(utterances):
+        if cue.level in levels or not _bears_on_shared(pair, side, cue):
             continue
         if cue.level == "denied" and denies(pair.statement(side.other)):
             continue
-        if cue.level == "confirmed":
-            severity = Severity.DETAIL
-        elif cue.level in UNVOUCHED and _conflicts(pair, side, cue):
+        if cue.level in UNVOUCHED and _conflicts(pair, side, cue):
             severity = Severity.CONFLICT
-        else:
+        elif cue.level == "confirmed":
+            severity = Severity.DETAIL
+        elif _told_flatly(pair, side, cue):
             severity = Severity.DIFFERS
+        else:
+            continue
         said = pair.statement(side).said(cue.span)
         sentence = phrases.one_sided_certainty(cue.level, side, said)
         yield pair.one_sided(DivergenceKind.CERTAINTY, severity, side, cue.span, sentence)
         return
+
+
+def _bears_on_shared(pair: Pair, side: Side, cue: Cue) -> bool:
+    """Whether enough of what a cue bears on is shared for it to be the same claim."""
+    return len(_common(pair, side, cue)) >= SAME_SCOPE or _hedges_quotation(pair, side, cue)
+
+
+def _common(pair: Pair, side: Side, cue: Cue) -> dict[int, int]:
+    """Return the shared words under a cue, by the index on its side, with that on the other."""
+    answers = pair.answers if side is Side.LEFT else [(j, i) for i, j in pair.answers]
+    return {i: j for i, j in answers if i in cue.scope and i not in cue.words}
+
+
+def _told_flatly(pair: Pair, side: Side, cue: Cue) -> bool:
+    """Whether the other side says what the cue bears on: in its own voice, if it is a claim."""
+    statement = pair.statement(side)
+    content = {i for i in cue.scope if statement.words[i].content} - set(cue.words)
+    common = _common(pair, side, cue)
+    said = pair.statement(side.other).known(reported)
+    told = sum(j not in said or cue.level == "likely" for j in common.values())
+    return (
+        told >= SAME_SCOPE
+        and told >= SAME_CLAIM_SHARE * len(content)
+        and not keeps_away(pair.statement(side.other))
+    )
 
 
 def _conflicts(pair: Pair, side: Side, cue: Cue) -> bool:

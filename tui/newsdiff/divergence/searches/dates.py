@@ -28,9 +28,7 @@ def date_divergences(pair: Pair) -> Iterator[Divergence]:
     """Yield where the statements date the same event differently, or only one dates it."""
     found = pair.left.known(moments), pair.right.known(moments)
     if any(found):
-        yield from reconcile(
-            pair, DivergenceKind.DATE, found, Moment.agrees, _weight, DETAIL_REACH
-        )
+        yield from reconcile(pair, DivergenceKind.DATE, found, Moment.agrees, _weight, DETAIL_REACH)
 
 
 def _weight(pair: Pair, left: Moment, right: Moment) -> Weight | None:
@@ -42,7 +40,8 @@ def _weight(pair: Pair, left: Moment, right: Moment) -> Weight | None:
         return None
     same_event = (
         not (left.offset or right.offset)
-        and context >= SAME_EVENT + _other_acts(pair, left, right)
+        and left.lead == right.lead
+        and context >= SAME_EVENT + _other_acts(pair, left, right) + left.only_year
         and _of_speech(pair.left, left) == _of_speech(pair.right, right)
         and _ordinal(pair.left, left) == _ordinal(pair.right, right)
         and _alone(pair.left, left)
@@ -74,7 +73,9 @@ def _of_speech(statement: Statement, moment: Moment) -> bool:
     reach = range(moment.words.start - SPEECH_REACH, moment.words.stop + SPEECH_REACH)
     clause = statement.clause(moment.words, SPEECH_REACH, SPEECH_REACH)
     cues = (quote.cue for quote in statement.quotes if quote.cue is not None)
-    return any(index in reach and index in clause for cue in cues for index in statement.words_in(cue))
+    return any(
+        index in reach and index in clause for cue in cues for index in statement.words_in(cue)
+    )
 
 
 def _one_night(pair: Pair, left: Moment, right: Moment) -> bool:
@@ -85,8 +86,10 @@ def _one_night(pair: Pair, left: Moment, right: Moment) -> bool:
     if apart not in (1, DAYS - 1):
         return False
     first, second = (
-        (pair.left, left), (pair.right, right)
-    ) if apart == 1 else ((pair.right, right), (pair.left, left))
+        ((pair.left, left), (pair.right, right))
+        if apart == 1
+        else ((pair.right, right), (pair.left, left))
+    )
     return not _around(*first).isdisjoint(LATE) and not _around(*second).isdisjoint(EARLY)
 
 
@@ -109,4 +112,3 @@ def _alone(statement: Statement, moment: Moment) -> bool:
         other is not moment and moment.agrees(other) is not None
         for other in statement.known(moments)
     )
-

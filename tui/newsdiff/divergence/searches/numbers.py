@@ -90,11 +90,15 @@ def _said_alike(pair: Pair, left: Quantity, right: Quantity) -> int:
 def _incompatible(left: Quantity, right: Quantity) -> bool:
     """Whether no value fits both, or both set a limit of one kind, and not the same."""
     if not left.may_equal(right):
-        return True
+        return not _a_few(left) and not _a_few(right)
     if left.vague or right.vague or left.exact or right.exact:
         return False
     below, above = (left.bound[0] < 1, right.bound[0] < 1), (left.bound[1] > 1, right.bound[1] > 1)
     return below[0] == below[1] and above[0] == above[1]
+
+
+def _a_few(quantity: Quantity) -> bool:
+    return quantity.vague and quantity.numeral.most <= FEW
 
 
 def _same_things(left: Quantity, right: Quantity) -> bool:
@@ -132,7 +136,7 @@ def _other_times(statement: Statement) -> set[str]:
     times = statement.known(moments)
     dated = {index for moment in times if moment.offset for index in moment.words}
     said = {p for index, p in enumerate(statement.plain) if p in markers and index not in dated}
-    return said | {str(m.year) for m in times if m.year and not m.month}
+    return said | {str(m.year) for m in times if m.only_year}
 
 
 def _told_of_others(pair: Pair, left: Quantity, right: Quantity) -> bool:

@@ -97,9 +97,7 @@ def _reason(statement: Statement, judgement: str, start: int, words: range) -> R
 @cache
 def _causes() -> Phrases:
     return by_first_word(
-        (phrase, name)
-        for name, entry in table("reasons")["causes"].items()
-        for phrase in entry
+        (phrase, name) for name, entry in table("reasons")["causes"].items() for phrase in entry
     )
 
 
