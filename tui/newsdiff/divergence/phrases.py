@@ -53,11 +53,15 @@ def called_off(left: str, right: str) -> str:
     return contrast(table("phrases")["called_off"]["lead"], quoted(left), quoted(right))
 
 
-def altered_quotation(left: str, right: str) -> str:
-    """Say that two versions of one quotation have other words in one place."""
+def altered_quotation(changes: Sequence[tuple[str, str]]) -> str:
+    """Say that two versions of one quotation have other words in these places."""
     lead: str = table("phrases")["altered_quotation"]["lead"]
     missing: str = table("phrases")["altered_quotation"]["missing"]
-    return contrast(lead, quoted(left) if left else missing, quoted(right) if right else missing)
+    versions = (
+        f"left {quoted(left) if left else missing}, right {quoted(right) if right else missing}"
+        for left, right in changes
+    )
+    return f"{lead}: {'; '.join(versions)}."
 
 
 def own_voice(side: Side, speaker: str) -> str:

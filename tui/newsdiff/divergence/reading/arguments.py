@@ -26,6 +26,7 @@ class Arguments:
     done_to: frozenset[int]
     before: frozenset[int]
     after: frozenset[int]
+    passive: bool
 
 
 def arguments(statement: Statement, words: range) -> Arguments:
@@ -37,7 +38,7 @@ def arguments(statement: Statement, words: range) -> Arguments:
     after = _content(statement, range(words.stop, clause.stop))
     passive = _passive(statement, words.start)
     done_to = before if passive else _object(statement, range(words.stop, clause.stop))
-    return Arguments(done_to, before, after)
+    return Arguments(done_to, before, after, passive)
 
 
 def _content(statement: Statement, words: range) -> frozenset[int]:

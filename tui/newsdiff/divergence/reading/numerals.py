@@ -39,14 +39,14 @@ def numeral_at(statement: Statement, at: int) -> Numeral | None:
     plain = statement.plain[at]
     if plain not in _number_words() and not plain[0].isdecimal():
         return None
-    readers = (_score, _share, _ordinal, _range, _vague, _value)
+    readers = (_none, _score, _share, _ordinal, _range, _vague, _value)
     return next((found for read in readers if (found := read(statement, at)) is not None), None)
 
 
 @cache
 def _number_words() -> frozenset[str]:
     lexicon = table("numbers")
-    return frozenset().union(
+    return frozenset(("no", "nobody")).union(
         *(lexicon[name] for name in ("units", "multipliers", "vague", "shares", "ordinals"))
     )
 
@@ -62,21 +62,34 @@ def _gap(statement: Statement, before: int) -> str:
     return statement.text[statement.words[before].span.end : statement.words[before + 1].span.start]
 
 
+def _none(statement: Statement, at: int) -> Numeral | None:
+    """Read "no one", "nobody" and "no injuries" as a count of nought."""
+    plain, following = _plain(statement, at), _plain(statement, at + 1)
+    if plain == "nobody" or (plain, following) == ("no", "one"):
+        return Numeral(range(at, at + 1 + (plain == "no")), 0.0, 0.0)
+    counted = plain == "no" and following.endswith("s")
+    return Numeral(range(at, at + 1), 0.0, 0.0) if counted else None
+
+
 def _score(statement: Statement, at: int) -> Numeral | None:
     """Read "2-1" and "133 votes to 51": what one side has and what the other."""
-    first = _plain(statement, at)
-    second = _plain(statement, at + 1)
-    if _gap(statement, at) not in ("-", "–", "‑") or not (first.isdecimal() and second.isdecimal()):
+    if _gap(statement, at) in ("-", "–", "‑"):
+        stop = at + 2
+    elif _plain(statement, at + 1) == "to":
+        stop = at + 3
+    elif (_plain(statement, at + 1), _plain(statement, at + 2)) == ("votes", "to"):
+        stop = at + 4
+    else:
         return None
-    figures = sorted((int(first), int(second)))
-    after = _plain(statement, at + 2)
-    if (
-        figures[1] > HIGHEST_SCORE
-        or after in table("measures")
-        or len(first) > len(str(figures[1]))
-    ):
+    first, second = _plain(statement, at), _plain(statement, stop - 1)
+    if not (first.isdecimal() and second.isdecimal() and len(first) <= len(second) + 2):
         return None
-    return Numeral(range(at, at + 2), *map(float, figures), form="score")
+    figures = sorted((int(first[:6]), int(second[:6])))
+    descending = int(first[:6]) > int(second[:6])
+    measured = _plain(statement, stop) in table("measures") or not first.isdecimal()
+    if figures[1] > HIGHEST_SCORE or measured or (stop > at + 2 and not descending):
+        return None
+    return Numeral(range(at, stop), float(figures[0]), float(figures[1]), "score")
 
 
 def _share(statement: Statement, at: int) -> Numeral | None:

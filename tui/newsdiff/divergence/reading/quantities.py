@@ -14,9 +14,9 @@ from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.lexicon import words as words_of
 from newsdiff.divergence.reading.numerals import Numeral, numeral_at
 from newsdiff.divergence.reading.statement import Statement
-from newsdiff.divergence.reading.topics import fate_of, measured_by
+from newsdiff.divergence.reading.topics import fate_of, fates, measured_by
 from newsdiff.divergence.reading.units import Unit, unit_of
-from newsdiff.divergence.reading.words import stem_of
+from newsdiff.divergence.reading.words import Word, stem_of
 
 LONGEST_BOUND = 3
 """The words before a number that bound it, as in "no fewer than"."""
@@ -83,7 +83,7 @@ class Quantity:
         """Whether people are counted, as far as the words say."""
         if self.nouns:
             return any(_is_person(noun) for noun in self.nouns)
-        return self.fate in table("topics")["of_people"]["topics"]
+        return bool(self.fate)
 
     def may_equal(self, other: Quantity) -> bool:
         """Whether one value would fit both."""
@@ -110,7 +110,7 @@ class Quantity:
             return self.unit.actor is not None and self.unit.actor == other.unit.actor
         if self.base != other.base or self.part != other.part:
             return False
-        if self.fate and other.fate and self.fate != other.fate:
+        if self.fate != other.fate:
             return False
         if self.measures and other.measures and self.measures.isdisjoint(other.measures):
             return False
@@ -153,10 +153,12 @@ def quantities(statement: Statement) -> tuple[Quantity, ...]:
             at += 1
             continue
         quantity = _quantity(statement, numeral)
+        at = numeral.words.stop
+        if numeral.most == 0 and not quantity.fate:
+            continue
         if found and _goes_on(statement, found[-1], quantity):
             quantity = _joined(statement, found.pop(), quantity)
         found.append(quantity)
-        at = numeral.words.stop
     return tuple(found)
 
 
@@ -265,14 +267,23 @@ def _nouns(statement: Statement, unit: Unit) -> tuple[tuple[str, ...], int]:
         stop += 1
     if stop == at:
         return _noun_before(statement, unit), unit.words.stop
-    common = [w for w in words[at:stop] if not statement.text[w.span.start].isupper()]
-    return tuple(word.plain for word in common), stop
+    nouns = tuple(
+        word.plain
+        for word in words[at:stop]
+        if word.plain not in fates() and _is_common(statement, word)
+    )
+    return nouns, stop
+
+
+def _is_common(statement: Statement, word: Word) -> bool:
+    """Whether a word is no name, or one in the plural: twelve Republicans, but 70 Australian."""
+    return not statement.text[word.span.start].isupper() or word.plain.endswith("s")
 
 
 def _noun_before(statement: Statement, unit: Unit) -> tuple[str, ...]:
     """Return what is counted where it stands before: "raised the death toll to 30"."""
     start = unit.words.start
-    if unit.name or start < 2 or statement.plain[start - 1] not in ("to", "at", "of"):
+    if start < 2 or statement.plain[start - 1] not in ("to", "at", "of"):
         return ()
     noun = statement.words[start - 2]
     return (noun.plain,) if noun.content and statement.unbroken(start - 2, start - 1) else ()

@@ -38,12 +38,12 @@ def measured_by(statement: Statement, words: range) -> frozenset[str]:
 
 
 def _fate(statement: Statement, index: int) -> tuple[str, bool] | None:
-    return _fates().get(statement.plain[index])
+    return fates().get(statement.plain[index])
 
 
 @cache
-def _fates() -> dict[str, tuple[str, bool]]:
-    """Return for each word a fate, and whether it is something done to those counted."""
+def fates() -> dict[str, tuple[str, bool]]:
+    """Return for each word that tells one a fate, and whether it is something done to those counted."""
     found: dict[str, tuple[str, bool]] = {}
     for name, forms in table("topics")["topic"].items():
         found |= dict.fromkeys(forms["done_to"], (name, True))

@@ -9,6 +9,7 @@ from newsdiff.articles.model import Side, Span
 from newsdiff.divergence import phrases
 from newsdiff.divergence.edits import Edit, edits
 from newsdiff.divergence.lexicon import rows, table
+from newsdiff.divergence.lexicon import words as words_of
 from newsdiff.divergence.model import Divergence, DivergenceKind, EditKind, Severity
 from newsdiff.divergence.pair import Pair
 from newsdiff.divergence.reading.cues import Phrases, by_first_word, occurrences
@@ -19,6 +20,8 @@ from newsdiff.divergence.utterances import Utterance, same_quotations
 
 LEAD_REACH = 8
 """So many words before a quotation lead to it."""
+MOST_NAMED = 3
+"""So many altered places are said in words."""
 SHORT_CHANGE = 4
 """Longer changes are cuts, which quoting allows; shorter ones are other words."""
 
@@ -33,7 +36,7 @@ def altered_quotations(pair: Pair) -> Iterator[Divergence]:
 
 
 def _other_words(pair: Pair, left: Utterance, right: Utterance) -> Iterator[Divergence]:
-    """Yield the first words that are not the same; words of content weigh more."""
+    """Yield the words that are not the same, those that carry meaning alone if there are any."""
     found = edits(left.said(pair.left), right.said(pair.right))
     changes = [
         _placed(edit, left, right)
@@ -43,14 +46,23 @@ def _other_words(pair: Pair, left: Utterance, right: Utterance) -> Iterator[Dive
     changes = [
         edit for edit in changes if not _same_words(pair, edit) and not _bracketed(pair, edit)
     ]
-    for edit in sorted(changes, key=lambda edit: not _changes_content(pair, edit))[:1]:
-        severity = Severity.CONFLICT if _changes_content(pair, edit) else Severity.DIFFERS
-        here = pair.left.stretch(edit.left) if edit.left else None
-        there = pair.right.stretch(edit.right) if edit.right else None
-        sentence = phrases.altered_quotation(
-            pair.left.said(here) if here else "", pair.right.said(there) if there else ""
-        )
-        yield pair.divergence(DivergenceKind.WORDING, severity, here, there, sentence)
+    if not changes:
+        return
+    grave = [edit for edit in changes if _changes_content(pair, edit)]
+    severity = Severity.CONFLICT if grave else Severity.DIFFERS
+    named = (grave or changes)[:MOST_NAMED]
+    sentence = phrases.altered_quotation([_versions(pair, edit) for edit in named])
+    here = pair.left.stretch(named[0].left) if named[0].left else None
+    there = pair.right.stretch(named[0].right) if named[0].right else None
+    yield pair.divergence(DivergenceKind.WORDING, severity, here, there, sentence)
+
+
+def _versions(pair: Pair, edit: Edit) -> tuple[str, str]:
+    """Return the words that a change has on the left and on the right, "" for none."""
+    return (
+        pair.left.said(pair.left.stretch(edit.left)) if edit.left else "",
+        pair.right.said(pair.right.stretch(edit.right)) if edit.right else "",
+    )
 
 
 def _is_alteration(edit: Edit, *, at_the_edge: bool) -> bool:
@@ -100,9 +112,16 @@ def _changes_content(pair: Pair, edit: Edit) -> bool:
     """
     if _negates(pair.left, edit.left) != _negates(pair.right, edit.right):
         return True
+    if _turns(pair.left, edit.left) and _turns(pair.right, edit.right):
+        return True
     left = any(pair.left.words[i].content for i in edit.left)
     right = any(pair.right.words[j].content for j in edit.right)
     return left and right if edit.kind is EditKind.CHANGED else left or right
+
+
+def _turns(statement: Statement, words: range) -> bool:
+    """Whether the words place something in time or space: before, after; under, over."""
+    return any(statement.plain[i] in words_of("opposites") for i in words)
 
 
 def _negates(statement: Statement, words: range) -> bool:

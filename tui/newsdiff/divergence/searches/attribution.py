@@ -25,6 +25,7 @@ from newsdiff.quotes.kinds import kind_of
 from newsdiff.quotes.model import SourceKind
 
 
+LONE = 3
 NEARLY_ALL = 0.7
 """Of a claim of which so much is shared, the rest may be names."""
 
@@ -72,7 +73,7 @@ def _speakers(pair: Pair, left: Utterance, right: Utterance) -> Divergence | Non
     both_known = _both_known(pair, one, other)
     if both_known and not direct:
         return None
-    sure = direct and not both_known
+    sure = direct and not both_known and _of_one_length(left, right)
     severity = Severity.CONFLICT if sure else Severity.DIFFERS
     return pair.contrast(
         DivergenceKind.ATTRIBUTION,
@@ -81,6 +82,12 @@ def _speakers(pair: Pair, left: Utterance, right: Utterance) -> Divergence | Non
         _attribution(pair.right, right),
         phrases.both(DivergenceKind.ATTRIBUTION, severity, one, other),
     )
+
+
+def _of_one_length(left: Utterance, right: Utterance) -> bool:
+    """Whether no version is a lone word that the other may have by chance."""
+    shorter = min(len(left.content), len(right.content))
+    return shorter > 1 or max(len(left.words), len(right.words)) <= LONE
 
 
 def _both_known(pair: Pair, left: str, right: str) -> bool:

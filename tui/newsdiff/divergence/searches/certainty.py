@@ -187,7 +187,12 @@ def _of_same_speaker(pair: Pair, side: Side, cue: Cue) -> bool:
 
 
 def _hedges_quotation(pair: Pair, side: Side, cue: Cue) -> bool:
-    """Whether a cue stands beside words that both sides quote: "…,” he allegedly said"."""
+    """Whether a cue stands beside words that both sides quote: "…,” he allegedly said".
+
+    A verb ("the lawsuit alleges") is no hedge here: it only says who speaks.
+    """
+    if not pair.statement(side).plain[cue.words.stop - 1].endswith("ly"):
+        return False
     own = [
         versions[0 if side is Side.LEFT else 1].words for versions in pair.known(same_quotations)
     ]

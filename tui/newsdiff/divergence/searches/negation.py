@@ -20,6 +20,10 @@ LEAST_CONTEXT = 2
 """So many more shared words must stand around the word in question on both sides."""
 
 
+ALIKE = 0.4
+"""Of two statements that share so much of either, one word less is asked for."""
+
+
 def negation_divergences(pair: Pair) -> Iterator[Divergence]:
     """Yield the first shared word that one side negates and the other does not."""
     left_negated, right_negated = pair.left.known(negated), pair.right.known(negated)
@@ -34,7 +38,7 @@ def negation_divergences(pair: Pair) -> Iterator[Divergence]:
         if not _directly(pair, i in left_negated, i, j):
             continue
         context = pair.context(range(i, i + 1), range(j, j + 1), CONTEXT_REACH)
-        if context < LEAST_CONTEXT:
+        if context < LEAST_CONTEXT - (min(pair.coverage) >= ALIKE):
             continue
         left = left_negated.get(i, pair.left.words[i].span)
         right = right_negated.get(j, pair.right.words[j].span)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
+from newsdiff.actors.model import ActorKind
 from newsdiff.divergence.lexicon import table
+from newsdiff.divergence.lexicon import words as words_of
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pair import Pair
 from newsdiff.divergence.reading.moments import moments
@@ -47,6 +50,8 @@ def _alike(left: Quantity, right: Quantity) -> bool:
         return True
     if left.vague or right.vague:
         return left.may_equal(right) and min(left.most, right.most) <= FEW
+    if math.inf in (left.most, right.most):
+        return left.may_equal(right) and _close(left, right)
     return left.may_equal(right) and (left.exact or right.exact or _close(left, right))
 
 
@@ -73,6 +78,7 @@ def _weight(pair: Pair, left: Quantity, right: Quantity) -> Weight | None:
         and _same_things(left, right)
         and _alone(pair, left, right)
         and not _other_event(pair)
+        and not _unclear_whose(pair, left, right)
     )
     return Weight(Severity.CONFLICT if sure else Severity.DIFFERS, around)
 
@@ -145,6 +151,18 @@ def _told_of_others(pair: Pair, left: Quantity, right: Quantity) -> bool:
     if mine is None or theirs is None or mine.actor == theirs.actor:
         return False
     return same_speaker(mine.name, theirs.name) is not True
+
+
+def _unclear_whose(pair: Pair, left: Quantity, right: Quantity) -> bool:
+    """Whether one side names whom a number is told of and the other says "the governor"."""
+    mine, theirs = _told_of(pair.left, left), _told_of(pair.right, right)
+    if (mine is None) == (theirs is None):
+        return False
+    named = mine or theirs
+    statement, quantity = (pair.right, right) if theirs is None else (pair.left, left)
+    before = statement.plain[: quantity.words.start]
+    described = any(plain in words_of("people") for plain in before)
+    return described and named is not None and named.kind is ActorKind.PERSON
 
 
 def _told_of(statement: Statement, quantity: Quantity) -> Named | None:

@@ -9,11 +9,13 @@ from newsdiff.actors.model import ActorKind
 from newsdiff.articles.model import Span
 from newsdiff.divergence import phrases
 from newsdiff.divergence.lexicon import table
+from newsdiff.divergence.lexicon import words as words_of
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pair import Pair
 from newsdiff.divergence.reading.cues import Phrases, by_first_word, occurrences
 from newsdiff.divergence.reading.statement import Statement
 
+MODAL_REACH = 6
 GOVERNED = 3
 """A verb that is still to come follows its "will" within so many words."""
 
@@ -71,8 +73,9 @@ def _called_off(statement: Statement, index: int) -> Span | None:
 def _is_done(statement: Statement, index: int) -> bool:
     """Whether a verb is in the past, or in the present of headlines, right after who does it."""
     plain = statement.words[index].plain
+    open_still = not words_of("modals").isdisjoint(statement.plain[max(0, index - MODAL_REACH) : index])
     if plain.endswith("ed"):
-        return True
+        return not open_still
     doer = any(
         named.kind is ActorKind.PERSON and named.words.stop == index for named in statement.named
     )

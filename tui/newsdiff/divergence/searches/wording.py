@@ -86,6 +86,8 @@ def _said_of_same(pair: Pair, row: int, left: range, right: range) -> bool:
     Where both are done to something, it must be the same; else whatever stands around them.
     """
     one, other = pair.left.known(arguments_of)[left], pair.right.known(arguments_of)[right]
+    if one.passive != other.passive and pair.meets(one.before, other.before):
+        return True
     if one.done_to and other.done_to:
         return _meet(pair, row, one.done_to, other.done_to)
     if one.done_to or other.done_to:
