@@ -25,21 +25,24 @@ def reconcile(
     pair: Pair,
     kind: DivergenceKind,
     found: tuple[Sequence[Item], Sequence[Item]],
-    alike: Callable[[Item, Item], bool | None],
+    alike: Sequence[Callable[[Item, Item], bool | None]],
     weigh: Callable[[Pair, Item, Item], Weight | None],
     reach: int,
 ) -> Iterator[Divergence]:
     """Yield where what is `found` on the left and on the right differs.
 
-    What is `alike` is settled first. Of the rest, those whose difference weighs most by `weigh`
-    stand against each other (None: they have nothing to do with each other), each once; what is left over and stands within `reach` words of something shared is a detail.
+    What is `alike` is settled first, by each of the tests in turn. Of the rest, those whose
+    difference weighs most by `weigh` stand against each other (None: they have nothing to do with
+    each other), each once; what is left over and stands within `reach` words of something shared
+    is a detail.
     """
     lefts, rights = list(found[0]), list(found[1])
-    settled = [(one, other) for one in lefts for other in rights if alike(one, other)]
-    for left, right in settled:
-        if left in lefts and right in rights:
-            lefts.remove(left)
-            rights.remove(right)
+    for are_alike in alike:
+        settled = [(one, other) for one in lefts for other in rights if are_alike(one, other)]
+        for left, right in settled:
+            if left in lefts and right in rights:
+                lefts.remove(left)
+                rights.remove(right)
     differences = [
         (weight, left, right)
         for left in lefts

@@ -57,11 +57,8 @@ def _related(link: Link, pair: Pair, relation: Relation) -> Link:
 
 
 def find_divergences(pair: Pair) -> list[Divergence]:
-    """Return everything that differs inside two linked statements, in the order of the left.
-
-    Two statements without a word in common have nothing inside which they could differ.
-    """
-    if not pair.answers:
+    """Return everything that differs inside two linked statements, in the order of the left."""
+    if pair.left.plain == pair.right.plain:
         return []
     found = [divergence for search in SEARCHES for divergence in search(pair)]
     return sorted(found, key=_place)

@@ -24,6 +24,7 @@ DETAIL_REACH = 3
 FEW = 12
 """Vague counts up to so many, such as "a few", are no news beside a figure that fits."""
 CLOSE = 1.1
+MANY_TIMES = 5
 PRONOUNS = frozenset(("he", "she"))
 
 
@@ -31,13 +32,18 @@ def number_divergences(pair: Pair) -> Iterator[Divergence]:
     """Yield where the statements count the same thing differently, or only one counts it."""
     found = pair.left.known(counted), pair.right.known(counted)
     if any(found):
-        yield from reconcile(pair, DivergenceKind.NUMBER, found, _alike, _weight, DETAIL_REACH)
+        alike = _same, _alike
+        yield from reconcile(pair, DivergenceKind.NUMBER, found, alike, _weight, DETAIL_REACH)
 
 
 def counted(statement: Statement) -> tuple[Quantity, ...]:
     """Return the quantities of a statement but those that are part of a time: "an hour before"."""
     times = {index for moment in statement.known(moments) for index in moment.words}
     return tuple(q for q in statement.known(quantities) if times.isdisjoint(q.words))
+
+
+def _same(left: Quantity, right: Quantity) -> bool:
+    return left.unit.name == right.unit.name and left.same_figure(right)
 
 
 def _alike(left: Quantity, right: Quantity) -> bool:
@@ -60,6 +66,12 @@ def _close(left: Quantity, right: Quantity) -> bool:
     return max(left.figure) <= CLOSE * max(right.figure) <= CLOSE**2 * max(left.figure)
 
 
+def _of_one_size(left: Quantity, right: Quantity) -> bool:
+    """Whether neither number is many times the other."""
+    least, most = sorted((left.figure[1], right.figure[1]))
+    return most <= MANY_TIMES * least
+
+
 def _weight(pair: Pair, left: Quantity, right: Quantity) -> Weight | None:
     """Return how much two numbers weigh that are not alike; None if they count other things."""
     if not left.counts_what(right) or _told_of_others(pair, left, right):
@@ -69,7 +81,9 @@ def _weight(pair: Pair, left: Quantity, right: Quantity) -> Weight | None:
     near = pair.context(left.words, right.words, NEAR)
     around = pair.context(left.words, right.words, AROUND) + _said_alike(pair, left, right)
     if near == 0 and around < SAME_SURROUNDINGS:
-        return None
+        lone = len(pair.left.known(counted)) == len(pair.right.known(counted)) == 1
+        same = lone and not left.unit.name and left.same_nouns(right) and _of_one_size(left, right)
+        return Weight(Severity.DIFFERS, around) if same else None
     if left.unit.name == "ordinal" and near < SAME_SURROUNDINGS:
         return None
     sure = (
