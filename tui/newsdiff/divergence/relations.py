@@ -12,7 +12,7 @@ from newsdiff.divergence.utterances import same_quotations
 
 VERBATIM_WORDS = 5
 """A run of so many content words to the letter is no accident."""
-SAME_STATEMENT = 0.33
+SAME_STATEMENT = 0.4
 """Coverage of both sides from which two statements say the same, and neither says much more."""
 
 

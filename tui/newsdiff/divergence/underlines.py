@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from newsdiff.alignment.relatedness import rarity
 from newsdiff.articles.model import Span
 from newsdiff.divergence.matching import Run
 from newsdiff.divergence.reading.statement import Statement
 
 NEIGHBOURHOOD = 7
 """A single word counts as shared only if more of what is shared lies within so many words."""
+RARE = 0.9
+"""Rarity, 0..1, from which a shared word says something by itself."""
 WIDEST_BRIDGE = 4
 """So many function words between two shared words are underlined with them."""
 WIDEST_DIFFERENCE = 6
@@ -32,9 +35,10 @@ def covered(statement: Statement, words: Iterable[range]) -> list[range]:
     return stretches
 
 
-def without_strays(runs: Sequence[Run]) -> Sequence[Run]:
+def without_strays(left: Statement, runs: Sequence[Run]) -> Sequence[Run]:
     """Drop single words that stand far from everything else that is shared, if there is more.
 
+    Where all stand far from each other, the rare ones are kept: a common word means little alone.
     The runs are in the order of the left statement.
     """
     kept = [
@@ -44,7 +48,11 @@ def without_strays(runs: Sequence[Run]) -> Sequence[Run]:
         or _has_neighbour(run, reversed(runs[max(0, number - NEIGHBOURHOOD) : number]))
         or _has_neighbour(run, runs[number + 1 : number + 1 + NEIGHBOURHOOD])
     ]
-    return kept or runs
+    return kept or [run for run in runs if _is_rare(left, run)] or runs
+
+
+def _is_rare(statement: Statement, run: Run) -> bool:
+    return any(rarity(statement.plain[index]) >= RARE for index in run.left)
 
 
 def _has_neighbour(run: Run, others: Iterable[Run]) -> bool:

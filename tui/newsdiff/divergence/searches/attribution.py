@@ -64,7 +64,7 @@ def _speakers(pair: Pair, left: Utterance, right: Utterance) -> Divergence | Non
     same = same_speaker(one, other)
     if same is None and bool(one) != bool(other):
         side, utterance = (Side.LEFT, left) if one else (Side.RIGHT, right)
-        span = _attribution(pair.statement(side), utterance)
+        span = _attribution(pair, side, utterance)
         sentence = phrases.only(DivergenceKind.ATTRIBUTION, side, one or other)
         return pair.one_sided(DivergenceKind.ATTRIBUTION, Severity.DETAIL, side, span, sentence)
     if same is not False:
@@ -78,8 +78,8 @@ def _speakers(pair: Pair, left: Utterance, right: Utterance) -> Divergence | Non
     return pair.contrast(
         DivergenceKind.ATTRIBUTION,
         severity,
-        _attribution(pair.left, left),
-        _attribution(pair.right, right),
+        _attribution(pair, Side.LEFT, left),
+        _attribution(pair, Side.RIGHT, right),
         phrases.both(DivergenceKind.ATTRIBUTION, severity, one, other),
     )
 
@@ -95,12 +95,14 @@ def _both_known(pair: Pair, left: str, right: str) -> bool:
     return names(pair.right, left) or names(pair.left, right)
 
 
-def _attribution(statement: Statement, utterance: Utterance) -> Span:
-    """Return the mention of the speaker where it stands in the passage, else the words said."""
+def _attribution(pair: Pair, side: Side, utterance: Utterance) -> Span:
+    """Return the mention of the speaker where it stands in the passage, else the shared words."""
+    statement = pair.statement(side)
     mention = utterance.quote.attribution
     if mention is not None and statement.span.contains(mention):
         return mention
-    return statement.stretch(utterance.words)
+    shared = sorted(pair.shared(side) & utterance.content) or list(utterance.words)
+    return statement.stretch(range(shared[0], shared[-1] + 1))
 
 
 def _own_voice(pair: Pair, side: Side) -> Divergence | None:
@@ -117,7 +119,7 @@ def _own_voice(pair: Pair, side: Side) -> Divergence | None:
         if len(acts) >= LEAST_SHARED and share >= SAME_CLAIM:
             sure = distanced and not keeps_away(pair.statement(side.other))
             severity = Severity.CONFLICT if sure else Severity.DIFFERS
-            span = _attribution(statement, utterance)
+            span = _attribution(pair, side, utterance)
             sentence = phrases.own_voice(side, utterance.quote.speaker)
             return pair.one_sided(DivergenceKind.ATTRIBUTION, severity, side, span, sentence)
     return None

@@ -19,6 +19,7 @@ BEFORE = 2
 SAME_ACT = 3
 """So many shared words around the act make it the same one."""
 DETAIL_REACH = 3
+BETWEEN_NAMES = 1
 LEADING = 16
 """The people that quoted words are told of are named at most so many words before them."""
 WHO = frozenset((ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.GROUP))
@@ -54,11 +55,21 @@ def _other_people(pair: Pair) -> Divergence | None:
         return pair.contrast(
             DivergenceKind.NAME,
             Severity.CONFLICT,
-            Span(lefts[0].span.start, lefts[-1].span.end),
-            Span(rights[0].span.start, rights[-1].span.end),
+            _together(pair.left, lefts),
+            _together(pair.right, rights),
             phrases.other_people([n.name for n in lefts], [n.name for n in rights]),
         )
     return None
+
+
+def _together(statement: Statement, people: list[Named]) -> Span:
+    """Return the span of names that stand together, "Obama and Putin", or else of the first."""
+    last = people[0]
+    for named in people[1:]:
+        if named.words.start - last.words.stop > BETWEEN_NAMES:
+            break
+        last = named
+    return Span(people[0].span.start, last.span.end)
 
 
 def _people_before(statement: Statement, quoted: Utterance) -> list[Named]:
