@@ -5,7 +5,9 @@ from __future__ import annotations
 from newsdiff.actors.model import ActorKind
 from newsdiff.articles.build import article_from_sentences
 from newsdiff.articles.model import Side
-from newsdiff.divergence.only_here import rank_only_here
+from newsdiff.comparison import compare
+from newsdiff.divergence.only_here import rank_passages
+from newsdiff.divergence.reading.statement import read
 from tests.divergence.pairs import actor, quote, span_of
 
 SENTENCES = [
@@ -22,15 +24,20 @@ QUOTES = [quote("“We were too late.”", ARTICLE.text, Side.LEFT, "Ann Lee")]
 
 
 def test_names_numbers_and_quotes_weigh_most_and_are_named() -> None:
-    ranked = rank_only_here(ARTICLE, Side.LEFT, set(), ACTORS, QUOTES)
+    ranked = rank_passages(read(ARTICLE, Side.LEFT, ACTORS, QUOTES), set())
     assert [only.passage for only in ranked] == [1, 2, 0]
     assert ranked[0].reason == "names 2 actors, quotes Ann Lee, 1 number"
     assert all(0 <= only.weight <= 1 for only in ranked)
 
 
 def test_linked_passages_are_not_listed() -> None:
-    ranked = rank_only_here(ARTICLE, Side.LEFT, {1, 2}, ACTORS, QUOTES)
-    assert [only.passage for only in ranked] == [0]
+    compared = compare(ARTICLE, ARTICLE)
+    assert {link.left for link in compared.links} | {o.passage for o in compared.only_left} == {
+        0,
+        1,
+        2,
+    }
+    assert not {link.left for link in compared.links} & {o.passage for o in compared.only_left}
 
 
 def test_somebody_known_from_a_linked_passage_weighs_less() -> None:
@@ -41,9 +48,9 @@ def test_somebody_known_from_a_linked_passage_weighs_less() -> None:
         actor("Ann Lee", ActorKind.PERSON, lee, []),
         actor("Bo Ray", ActorKind.PERSON, [span_of("Bo Ray", article.text)], []),
     ]
-    ranked = rank_only_here(article, Side.LEFT, {0}, actors, ())
-    assert [only.passage for only in ranked] == [2, 1]
+    ranked = rank_passages(read(article, Side.LEFT, actors, ()), {0})
+    assert [only.passage for only in ranked] == [2, 0, 1]
 
 
 def test_nothing_is_only_here_in_an_empty_article() -> None:
-    assert rank_only_here(article_from_sentences([]), Side.LEFT, set(), (), ()) == ()
+    assert rank_passages(read(article_from_sentences([]), Side.LEFT, (), ()), set()) == ()

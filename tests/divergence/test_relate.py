@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from newsdiff.alignment.model import Link, Relation
 from newsdiff.articles.build import article_from_sentences
 from newsdiff.articles.model import Article, Side, Span
+from newsdiff.divergence.reading.statement import read
 from newsdiff.divergence.relate import relate
 from newsdiff.quotes.model import Quote, QuoteStyle
 
@@ -42,8 +43,11 @@ SENTENCES = st.lists(
 
 
 def _related(left: Article, right: Article, links: list[Link]):  # type: ignore[no-untyped-def]
-    quotes = [*_marked(left, Side.LEFT), *_marked(right, Side.RIGHT)]
-    return relate(left, right, links, (), quotes)
+    readings = (
+        read(article, side, (), _marked(article, side))
+        for article, side in ((left, Side.LEFT), (right, Side.RIGHT))
+    )
+    return relate(*readings, links)
 
 
 def _marked(article: Article, side: Side) -> list[Quote]:
@@ -137,7 +141,7 @@ def test_an_unrelated_paragraph_changes_no_other_link(lefts: list[str], rights: 
 
 def test_no_links_no_divergences() -> None:
     empty = article_from_sentences([])
-    assert relate(empty, empty, (), (), ()) == ((), ())
+    assert _related(empty, empty, []) == ((), ())
 
 
 @settings(max_examples=150, deadline=None)

@@ -13,6 +13,7 @@ from newsdiff.alignment.model import Link, Relation
 from newsdiff.articles import read_article
 from newsdiff.articles.model import Article, Side
 from newsdiff.divergence import Divergence, Severity
+from newsdiff.divergence.reading.statement import read
 from newsdiff.divergence.relate import relate
 from newsdiff.quotes.find import find_quotes
 from newsdiff.resources import sample_articles
@@ -20,6 +21,7 @@ from newsdiff.resources import sample_articles
 LEFT, RIGHT = (read_article(path) for path in sample_articles())
 ACTORS = find_actors(LEFT, RIGHT)
 QUOTES = find_quotes(LEFT.text, Side.LEFT) + find_quotes(RIGHT.text, Side.RIGHT)
+READINGS = read(LEFT, Side.LEFT, ACTORS, QUOTES), read(RIGHT, Side.RIGHT, ACTORS, QUOTES)
 
 CONFLICTS = {
     "who set up deconfliction": ("The anonymous U.S. senior", "A day after the Pentagon", "name"),
@@ -60,7 +62,7 @@ def _passage(article: Article, start: str) -> int:
 
 def _related(left: str, right: str) -> tuple[Link, tuple[Divergence, ...]]:
     link = Link(_passage(LEFT, left), _passage(RIGHT, right), 0.9)
-    (related,), found = relate(LEFT, RIGHT, [link], ACTORS, QUOTES)
+    (related,), found = relate(*READINGS, [link])
     return related, found
 
 
@@ -90,6 +92,6 @@ def test_a_sample_against_itself_is_all_verbatim(article: Article) -> None:
     actors = find_actors(article, article)
     quotes = find_quotes(article.text, Side.LEFT) + find_quotes(article.text, Side.RIGHT)
     links = [Link(passage.index, passage.index, 1.0) for passage in article.body]
-    related, found = relate(article, article, links, actors, quotes)
+    related, found = relate(*(read(article, side, actors, quotes) for side in Side), links)
     assert {link.relation for link in related} == {Relation.VERBATIM}
     assert found == ()

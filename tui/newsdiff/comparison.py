@@ -66,7 +66,7 @@ class Comparison:
         return tuple(sorted(found, key=lambda link: -link.score))
 
     def divergences_of(self, link: Link) -> tuple[Divergence, ...]:
-        """Return what differs inside a link, in the order of the left passage."""
+        """Return what differs inside a link, the heaviest first."""
         return tuple(d for d in self.divergences if (d.left, d.right) == (link.left, link.right))
 
     @property
@@ -103,6 +103,7 @@ def compare(left: Article, right: Article, options: Options | None = None) -> Co
     from newsdiff.alignment.align import align_articles
     from newsdiff.divergence.only_here import rank_passages
     from newsdiff.divergence.quotations import pair_quotes
+    from newsdiff.divergence.reading.statement import read
     from newsdiff.divergence.relate import relate
     from newsdiff.quotes.find import find_quotes
     from newsdiff.quotes.sources import find_sources
@@ -114,13 +115,14 @@ def compare(left: Article, right: Article, options: Options | None = None) -> Co
         for article, side in ((left, Side.LEFT), (right, Side.RIGHT))
         for quote in find_quotes(article.text, side, article.passages, actors, article.language)
     )
-    candidates, divergences = relate(left, right, align_articles(left, right), actors, quotes)
+    readings = read(left, Side.LEFT, actors, quotes), read(right, Side.RIGHT, actors, quotes)
+    candidates, divergences = relate(*readings, align_articles(left, right))
     links = _above(candidates, options.threshold)
     # The ranks must not depend on the threshold chosen, so the default one tells what is linked.
     usual = _above(candidates, DEFAULT_THRESHOLD)
     ranked_left, ranked_right = (
-        rank_passages(article, side, _linked(usual, side), actors, quotes)
-        for article, side in ((left, Side.LEFT), (right, Side.RIGHT))
+        rank_passages(reading, _linked(usual, side))
+        for reading, side in zip(readings, Side, strict=True)
     )
     return Comparison(
         left=left,

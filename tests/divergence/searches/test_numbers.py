@@ -83,7 +83,7 @@ def test_one_against_several_differs() -> None:
     (found,) = plural_divergences(pair_of(left, right))
     assert found.severity is Severity.DIFFERS
     assert found.sentence == (
-        "The same thing counted in another way: left “A Russian official”, "
+        "One on one side, several on the other: left “A Russian official”, "
         "right “Russian officials”."
     )
     assert not list(plural_divergences(pair_of(left, "The Russian official told them to leave.")))

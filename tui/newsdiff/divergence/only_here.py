@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsdiff.actors.model import Actor
-from newsdiff.articles.model import Article, Side
 from newsdiff.divergence.model import OnlyHere
 from newsdiff.divergence.reading.moments import moments
 from newsdiff.divergence.reading.quantities import quantities
-from newsdiff.divergence.reading.statement import Statement, read
-from newsdiff.quotes.model import Quote
+from newsdiff.divergence.reading.statement import Reading, Statement
 
 NAME, NUMBER, SPEECH, DATE, WORD = 0.12, 0.12, 0.18, 0.06, 0.01
 """What a name, a number, somebody's words, a date and a word of content add to the weight."""
@@ -18,31 +15,13 @@ FULL_LENGTH = 30
 """More words than this add nothing."""
 
 
-def rank_only_here(
-    article: Article,
-    side: Side,
-    linked: set[int],
-    actors: Sequence[Actor],
-    quotes: Sequence[Quote],
-) -> tuple[OnlyHere, ...]:
-    """Rank the body passages that are not in `linked` by how much they carry, heaviest first."""
-    ranked = rank_passages(article, side, linked, actors, quotes)
-    return tuple(only for only in ranked if only.passage not in linked)
-
-
-def rank_passages(
-    article: Article,
-    side: Side,
-    linked: set[int],
-    actors: Sequence[Actor],
-    quotes: Sequence[Quote],
-) -> tuple[OnlyHere, ...]:
+def rank_passages(reading: Reading, linked: set[int]) -> tuple[OnlyHere, ...]:
     """Rank all body passages, as if the other article had none of them, heaviest first.
 
     An actor who is named in none of the `linked` passages counts double: it is what the other
     article leaves out.
     """
-    reading = read(article, side, actors, quotes)
+    article = reading.article
     known = {
         named.actor
         for index in linked

@@ -21,8 +21,8 @@ def both(kind: DivergenceKind, severity: Severity, left: str, right: str) -> str
 
 def only(kind: DivergenceKind, side: Side, said: str) -> str:
     """Say that one side alone has these words."""
-    what = table("phrases")["only"][kind]
-    return f"Only the {side} gives {what}: {quoted(said)}."
+    pattern: str = table("phrases")["only"][kind]
+    return f"{pattern.format(side=side)}: {quoted(said)}."
 
 
 def contrast(lead: str, left: str, right: str) -> str:
@@ -74,6 +74,11 @@ def reserve_dropped(side: Side, said: str) -> str:
     """Say that one side quotes a condition or reserve that the other leaves out."""
     pattern: str = table("phrases")["reserve_dropped"]["sentence"]
     return pattern.format(side=side, other=side.other, words=quoted(said))
+
+
+def one_or_several(left: str, right: str) -> str:
+    """Say that one side speaks of one and the other of several."""
+    return contrast(table("phrases")["one_or_several"]["lead"], quoted(left), quoted(right))
 
 
 def other_reasons(left: str, right: str) -> str:

@@ -2,42 +2,36 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
 
-from newsdiff.actors.model import Actor
 from newsdiff.alignment.model import Link, Relation
-from newsdiff.articles.model import Article, Side
+from newsdiff.divergence.details import without_known
 from newsdiff.divergence.model import Divergence
 from newsdiff.divergence.pair import Pair, pair_up
-from newsdiff.divergence.reading.statement import read
+from newsdiff.divergence.reading.statement import Reading
+from newsdiff.divergence.reconcile import WEIGHTS
 from newsdiff.divergence.relations import relation
 from newsdiff.divergence.searches import SEARCHES
 from newsdiff.divergence.underlines import covered, differing_spans, shared_spans, without_strays
-from newsdiff.quotes.model import Quote
 
 
 def relate(
-    left: Article,
-    right: Article,
-    links: Sequence[Link],
-    actors: Sequence[Actor],
-    quotes: Sequence[Quote],
+    left: Reading, right: Reading, links: Sequence[Link]
 ) -> tuple[tuple[Link, ...], tuple[Divergence, ...]]:
     """Give each link its relation and shared spans, and say what differs inside it.
 
-    The links come back in their order; the divergences are sorted by link, within a link by their
-    place in the left passage.
+    The links come back in their order; the divergences are sorted by link, and within a link the
+    heaviest first.
     """
-    left_reading = read(left, Side.LEFT, actors, quotes)
-    right_reading = read(right, Side.RIGHT, actors, quotes)
     related: list[Link] = []
     divergences: list[Divergence] = []
     for link in links:
-        pair = pair_up(left_reading.statement(link.left), right_reading.statement(link.right))
+        pair = pair_up(left.statement(link.left), right.statement(link.right))
         found = find_divergences(pair)
         related.append(_related(link, pair, relation(pair, found)))
-        divergences.extend(found)
+        divergences.extend(without_known(pair, found, left, right))
     return tuple(related), tuple(divergences)
 
 
@@ -57,14 +51,15 @@ def _related(link: Link, pair: Pair, relation: Relation) -> Link:
 
 
 def find_divergences(pair: Pair) -> list[Divergence]:
-    """Return everything that differs inside two linked statements, in the order of the left."""
+    """Return everything that differs inside two linked statements, the heaviest first."""
     if pair.left.plain == pair.right.plain:
         return []
     found = [divergence for search in SEARCHES for divergence in search(pair)]
-    return sorted(found, key=_place)
+    return sorted(found, key=_order)
 
 
-def _place(divergence: Divergence) -> tuple[int, int]:
+def _order(divergence: Divergence) -> tuple[int, int, int]:
+    """Sort by weight, then by place in the left passage; what only the right has comes last."""
     left, right = divergence.left_span, divergence.right_span
-    # What only the right side has comes after everything that has a place on the left.
-    return (left.start if left else 1 << 60), (right.start if right else 0)
+    place = (left.start if left else sys.maxsize), (right.start if right else 0)
+    return -WEIGHTS.index(divergence.severity), *place

@@ -8,8 +8,8 @@ from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.lexicon import words as words_of
 from newsdiff.divergence.reading.statement import Statement
 
-REACH = 8
-"""So many words of the clause on either side are looked at."""
+REACH, BEFORE = 8, 5
+"""So many words of the clause after and before are looked at."""
 SUBJECT_REACH = 12
 MODIFIERS = 2
 """Between "was" and its participle stand at most so many words."""
@@ -32,9 +32,8 @@ class Arguments:
 def arguments(statement: Statement, words: range) -> Arguments:
     """Return what stands around the words of one act or thing."""
     clause = statement.clause(words, REACH, REACH)
-    before = _content(statement, range(clause.start, words.start)) | _subject(
-        statement, words.start
-    )
+    near = range(max(clause.start, words.start - BEFORE), words.start)
+    before = _content(statement, near) | _subject(statement, words.start)
     after = _content(statement, range(words.stop, clause.stop))
     passive = _passive(statement, words.start)
     done_to = before if passive else _object(statement, range(words.stop, clause.stop))

@@ -21,8 +21,8 @@ class Moment:
     """A time as far as the statement tells it; None for what it leaves open.
 
     `weekday` counts from Monday, 0; `minute` from midnight; `offset` is the words of a distance
-    in time ("an hour before"), or of a day that counts from an article without a date; `lead` is
-    the word before a year: "in", "since".
+    in time ("an hour before"); `ahead` counts days from that of an article whose own date is not
+    known; `lead` is the word before a year: "in", "since".
     """
 
     words: range
@@ -33,6 +33,7 @@ class Moment:
     weekday: int | None = None
     minute: int | None = None
     offset: str = ""
+    ahead: int | None = None
     lead: str = ""
 
     @property
@@ -51,6 +52,7 @@ class Moment:
                 (self.weekday, other.weekday),
                 (self.minute, other.minute),
                 (self.offset or None, other.offset or None),
+                (self.ahead, other.ahead),
             )
             if mine is not None and theirs is not None
         ]
@@ -160,7 +162,7 @@ def _relative(statement: Statement, at: int) -> Moment | None:
     words = range(at, _past_part_of_day(statement, stop))
     day = _counted_from(statement.published, days)
     if day is None:
-        return Moment(words, statement.stretch(words), offset=f"{days} days from the article's")
+        return Moment(words, statement.stretch(words), ahead=days)
     return Moment(words, statement.stretch(words), day.year, day.month, day.day, day.weekday())
 
 

@@ -121,6 +121,14 @@ class Reading:
     actors: Sequence[Actor]
     longest_quote: int
     _statements: dict[int, Statement] = field(default_factory=dict)
+    _known: dict[Callable[..., Any], Any] = field(default_factory=dict)
+
+    def known(self, find: Callable[[Reading], Found]) -> Found:
+        """Return `find(self)`, looked up the second time."""
+        if find not in self._known:
+            self._known[find] = find(self)
+        found: Found = self._known[find]
+        return found
 
     def statement(self, passage: int) -> Statement:
         """Return the passage at index `passage` as a statement."""

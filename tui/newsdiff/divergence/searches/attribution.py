@@ -120,9 +120,19 @@ def _own_voice(pair: Pair, side: Side) -> Divergence | None:
             sure = distanced and not keeps_away(pair.statement(side.other))
             severity = Severity.CONFLICT if sure else Severity.DIFFERS
             span = _attribution(pair, side, utterance)
-            sentence = phrases.own_voice(side, utterance.quote.speaker)
+            sentence = phrases.own_voice(side, _with_article(statement, utterance))
             return pair.one_sided(DivergenceKind.ATTRIBUTION, severity, side, span, sentence)
     return None
+
+
+def _with_article(statement: Statement, utterance: Utterance) -> str:
+    """Return the speaker's name, with "the" where the text has it before the mention."""
+    quote = utterance.quote
+    if quote.attribution is None:
+        return quote.speaker
+    before = statement.text[max(0, quote.attribution.start - 4) : quote.attribution.start]
+    starts = quote.speaker.lower().startswith(("the ", "a ", "an "))
+    return f"the {quote.speaker}" if before.lower() == "the " and not starts else quote.speaker
 
 
 def _vouched_for(utterance: Utterance) -> bool:

@@ -26,11 +26,13 @@ SAME_ACT = 2
 """So many of them must be more than names."""
 
 OPPOSED = {
-    frozenset(("alleged", "confirmed")),
-    frozenset(("claimed", "confirmed")),
-    frozenset(("denied", "confirmed")),
+    frozenset((doubtful, sure))
+    for doubtful in ("alleged", "claimed", "denied")
+    for sure in ("confirmed", "admitted")
 }
 """Levels that no two reports of one thing can have both."""
+VOUCHED = frozenset(("confirmed", "admitted"))
+"""Levels that only say more than a bare statement."""
 UNVOUCHED = frozenset(("alleged", "claimed", "denied"))
 """Levels that stand against a bare statement of the same."""
 
@@ -117,7 +119,7 @@ def _one_sided(
             continue
         if cue.level in UNVOUCHED and _conflicts(pair, side, cue):
             severity = Severity.CONFLICT
-        elif cue.level == "confirmed":
+        elif cue.level in VOUCHED:
             severity = Severity.DETAIL
         elif _told_flatly(pair, side, cue):
             severity = Severity.DIFFERS

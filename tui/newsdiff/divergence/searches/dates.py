@@ -39,7 +39,8 @@ def _weight(pair: Pair, left: Moment, right: Moment) -> Weight | None:
     if context == 0:
         return None
     same_event = (
-        not (left.offset or right.offset)
+        not left.offset
+        and left.ahead is None
         and left.lead == right.lead
         and context >= SAME_EVENT + _other_acts(pair, left, right) + left.only_year
         and _of_speech(pair.left, left) == _of_speech(pair.right, right)

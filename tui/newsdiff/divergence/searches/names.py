@@ -40,8 +40,8 @@ def name_divergences(pair: Pair) -> Iterator[Divergence]:
         left, right, severity = found
         yield pair.contrast(DivergenceKind.NAME, severity, left.span, right.span)
         return
-    yield from pair.added(DivergenceKind.NAME, Side.LEFT, _people(lefts), DETAIL_REACH)
-    yield from pair.added(DivergenceKind.NAME, Side.RIGHT, _people(rights), DETAIL_REACH)
+    yield from pair.added(DivergenceKind.NAME, Side.LEFT, _people(pair.left, lefts), DETAIL_REACH)
+    yield from pair.added(DivergenceKind.NAME, Side.RIGHT, _people(pair.right, rights), DETAIL_REACH)
 
 
 def _other_people(pair: Pair) -> Divergence | None:
@@ -93,8 +93,15 @@ def _only(statement: Statement, other: Statement) -> list[Named]:
     return found
 
 
-def _people(names: Iterable[Named]) -> list[Named]:
-    return [named for named in names if named.kind is ActorKind.PERSON]
+def _people(statement: Statement, names: Iterable[Named]) -> list[Named]:
+    """Return the people among those named, but for those who are only described."""
+    return [
+        named
+        for named in names
+        if named.kind is ActorKind.PERSON
+        and statement.text[named.span.start].isupper()
+        and all(statement.words[index].content for index in named.words)
+    ]
 
 
 def _same_part(

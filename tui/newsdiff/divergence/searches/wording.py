@@ -69,7 +69,7 @@ def _nearest(pair: Pair, row: int) -> Divergence | None:
             around = pair.context(here, there, CONTEXT_REACH)
             beside = pair.context(here, there, NEXT_TO)
             of_same = sort == "name" or _said_of_same(pair, row, here, there)
-            if around + of_same and (of_same, around, beside) > most:
+            if (of_same or beside) and (of_same, around, beside) > most:
                 best, most = (here, there), (of_same, around, beside)
     if best is None:
         return None

@@ -1,0 +1,62 @@
+"""Which details are news: those that the other article has nowhere, not only not in its passage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsdiff.articles.model import Side, Span
+from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
+from newsdiff.divergence.pair import Pair
+from newsdiff.divergence.reading.quantities import quantities
+from newsdiff.divergence.reading.statement import Reading, Statement
+
+NAMES = (DivergenceKind.NAME, DivergenceKind.PLACE)
+
+
+def without_known(
+    pair: Pair, found: Sequence[Divergence], left: Reading, right: Reading
+) -> Iterator[Divergence]:
+    """Yield what was found but for names, places and numbers that the other article gives elsewhere.
+
+    A name that one sentence has and the other has not is no difference between two articles that
+    both name it.
+    """
+    for divergence in found:
+        side, span = _one_side(divergence)
+        other = left if side is Side.RIGHT else right
+        if span is None or not _known(divergence.kind, pair.statement(side), span, side, other):
+            yield divergence
+
+
+def _one_side(divergence: Divergence) -> tuple[Side, Span | None]:
+    """Return where a detail stands; no span for what is more than a detail."""
+    if divergence.severity is not Severity.DETAIL:
+        return Side.LEFT, None
+    if divergence.left_span is not None:
+        return Side.LEFT, divergence.left_span
+    return Side.RIGHT, divergence.right_span
+
+
+def _known(
+    kind: DivergenceKind, statement: Statement, span: Span, side: Side, other: Reading
+) -> bool:
+    if kind in NAMES:
+        named = next(named for named in statement.named if named.span == span)
+        return other.actors[named.actor].count(side.other) > 0
+    if kind is DivergenceKind.NUMBER:
+        quantity = next((q for q in statement.known(quantities) if q.span == span), None)
+        return quantity is not None and (quantity.unit.name, quantity.figure) in figures(other)
+    return False
+
+
+def figures(reading: Reading) -> frozenset[tuple[str, tuple[float, float]]]:
+    """Return the figures of an article with their units, counted once."""
+    return reading.known(_figures)
+
+
+def _figures(reading: Reading) -> frozenset[tuple[str, tuple[float, float]]]:
+    return frozenset(
+        (quantity.unit.name, quantity.figure)
+        for passage in reading.article.body
+        for quantity in reading.statement(passage.index).known(quantities)
+    )
