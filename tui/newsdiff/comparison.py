@@ -118,11 +118,8 @@ def compare(left: Article, right: Article, options: Options | None = None) -> Co
     readings = read(left, Side.LEFT, actors, quotes), read(right, Side.RIGHT, actors, quotes)
     candidates, divergences = relate(*readings, align_articles(left, right))
     links = _above(candidates, options.threshold)
-    # The ranks must not depend on the threshold chosen, so the default one tells what is linked.
-    usual = _above(candidates, DEFAULT_THRESHOLD)
     ranked_left, ranked_right = (
-        rank_passages(reading, _linked(usual, side))
-        for reading, side in zip(readings, Side, strict=True)
+        rank_passages(*sides) for sides in (readings, tuple(reversed(readings)))
     )
     return Comparison(
         left=left,

@@ -62,7 +62,9 @@ def test_what_one_side_says_in_its_own_voice() -> None:
     said = [quote("The bridge will close in May", left, Side.LEFT, "Anne Hill", direct=False)]
     (found,) = attribution_divergences(pair_of(left, right, quotes=said))
     assert found.severity is Severity.DIFFERS
-    assert found.sentence == ("The left attributes it to Anne Hill, the right says it in its own voice.")
+    assert found.sentence == (
+        "The left attributes it to Anne Hill, the right says it in its own voice."
+    )
 
 
 @pytest.mark.parametrize(

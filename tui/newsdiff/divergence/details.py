@@ -16,16 +16,26 @@ NAMES = (DivergenceKind.NAME, DivergenceKind.PLACE)
 def without_known(
     pair: Pair, found: Sequence[Divergence], left: Reading, right: Reading
 ) -> Iterator[Divergence]:
-    """Yield what was found but for names, places and numbers that the other article gives elsewhere.
+    """Yield what was found but for the details that are no news.
 
-    A name that one sentence has and the other has not is no difference between two articles that
-    both name it.
+    These are names, places and numbers that the other article gives elsewhere, and what another
+    divergence names already. The heaviest stand first in `found`.
     """
+    named: set[tuple[Side, Span]] = set()
     for divergence in found:
         side, span = _one_side(divergence)
-        other = left if side is Side.RIGHT else right
-        if span is None or not _known(divergence.kind, pair.statement(side), span, side, other):
-            yield divergence
+        if span is not None:
+            other = left if side is Side.RIGHT else right
+            if (side, span) in named:
+                continue
+            if _known(divergence.kind, pair.statement(side), span, side, other):
+                continue
+        named.update((at, place) for at, place in _places(divergence) if place is not None)
+        yield divergence
+
+
+def _places(divergence: Divergence) -> tuple[tuple[Side, Span | None], ...]:
+    return (Side.LEFT, divergence.left_span), (Side.RIGHT, divergence.right_span)
 
 
 def _one_side(divergence: Divergence) -> tuple[Side, Span | None]:

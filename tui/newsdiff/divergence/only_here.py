@@ -4,51 +4,62 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from newsdiff.actors.model import Actor
+from newsdiff.divergence.details import figures
 from newsdiff.divergence.model import OnlyHere
+from newsdiff.divergence.phrases import in_a_sentence
 from newsdiff.divergence.reading.moments import moments
-from newsdiff.divergence.reading.quantities import quantities
+from newsdiff.divergence.reading.quantities import Quantity, quantities
 from newsdiff.divergence.reading.statement import Reading, Statement
 
-NAME, NUMBER, SPEECH, DATE, WORD = 0.12, 0.12, 0.18, 0.06, 0.01
-"""What a name, a number, somebody's words, a date and a word of content add to the weight."""
+NEW_NAME, NEW_NUMBER, SPEECH = 0.2, 0.15, 0.15
+"""What a name or number that the other article has nowhere, and somebody's words, add to the weight."""
+NAME, NUMBER, DATE, WORD = 0.03, 0.03, 0.05, 0.01
+"""What any other name or number, a date and a word of content add."""
 FULL_LENGTH = 30
 """More words than this add nothing."""
+A_PAIR = 3
+"""Counts up to so many say little."""
+MOST_NAMED = 3
+"""So many names are said in the reason."""
 
 
-def rank_passages(reading: Reading, linked: set[int]) -> tuple[OnlyHere, ...]:
+def rank_passages(reading: Reading, other: Reading) -> tuple[OnlyHere, ...]:
     """Rank all body passages, as if the other article had none of them, heaviest first.
 
-    An actor who is named in none of the `linked` passages counts double: it is what the other
-    article leaves out.
+    Who and what the `other` article never mentions weighs most: it is what it leaves out.
     """
-    article = reading.article
-    known = {
-        named.actor
-        for index in linked
-        if 0 <= index < len(article.passages)
-        for named in reading.statement(index).named
-    }
-    found = [_weigh(reading.statement(passage.index), known) for passage in article.body]
+    found = [
+        _weigh(reading, reading.statement(passage.index), other) for passage in reading.article.body
+    ]
     return tuple(sorted(found, key=lambda only: (-only.weight, only.passage)))
 
 
-def _weigh(statement: Statement, known: set[int]) -> OnlyHere:
+def _weigh(reading: Reading, statement: Statement, other: Reading) -> OnlyHere:
     actors = {named.actor for named in statement.named}
-    fresh = len(actors - known)
-    numbers = len(statement.known(quantities))
+    fresh = [reading.actors[i] for i in sorted(actors) if not reading.actors[i].count(other.side)]
+    numbers = [quantity for quantity in statement.known(quantities) if _tells(quantity)]
+    new_numbers = [q for q in numbers if (q.unit.name, q.figure) not in figures(other)]
     dates = len(statement.known(moments))
     speech = _speech(statement)
     words = min(FULL_LENGTH, sum(word.content for word in statement.words))
     gain = (
-        NAME * (len(actors) + fresh)
-        + NUMBER * numbers
+        NEW_NAME * len(fresh)
+        + NAME * (len(actors) - len(fresh))
+        + NEW_NUMBER * len(new_numbers)
+        + NUMBER * (len(numbers) - len(new_numbers))
         + SPEECH * len(speech)
         + DATE * dates
         + WORD * words
     )
-    reason = ", ".join(_reasons(len(actors), speech, numbers, dates))
+    reason = ", ".join(_reasons(fresh, speech, len(new_numbers), dates))
     # The more there is, the less another name adds: the weight nears 1 and never passes it.
     return OnlyHere(statement.index, round(gain / (gain + 0.5), 3), reason)
+
+
+def _tells(quantity: Quantity) -> bool:
+    """Whether a number is worth a mention: "two governments" is not."""
+    return bool(quantity.unit.name or quantity.fate) or quantity.figure[1] > A_PAIR
 
 
 def _speech(statement: Statement) -> list[str]:
@@ -56,18 +67,27 @@ def _speech(statement: Statement) -> list[str]:
     return list(dict.fromkeys(quote.speaker for quote in statement.quotes if quote.direct))
 
 
-def _reasons(actors: int, speech: Sequence[str], numbers: int, dates: int) -> Iterator[str]:
-    if actors:
-        yield f"names {_counted(actors, 'actor')}"
+def _reasons(
+    fresh: Sequence[Actor], speech: Sequence[str], numbers: int, dates: int
+) -> Iterator[str]:
     named = [speaker for speaker in speech if speaker]
+    names = [actor.name for actor in fresh if actor.name not in named]
+    if names:
+        more = len(names) - MOST_NAMED
+        yield f"names {_listed([*names[:MOST_NAMED], *([f'{more} more'] if more > 0 else [])])}"
     if named:
-        yield f"quotes {' and '.join(named)}"
+        yield f"quotes {_listed([in_a_sentence(speaker) for speaker in named])}"
     elif speech:
         yield "quotes somebody"
     if numbers:
         yield _counted(numbers, "number")
     if dates:
         yield _counted(dates, "date")
+
+
+def _listed(names: Sequence[str]) -> str:
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def _counted(count: int, noun: str) -> str:

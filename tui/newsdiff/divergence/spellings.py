@@ -1,4 +1,4 @@
-"""Words that are the same however they are written: can't and cannot, honour and honor."""
+"""Words that are the same however they are written: can't and cannot, ten and 10."""
 
 from __future__ import annotations
 
@@ -6,16 +6,22 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from newsdiff.divergence.lexicon import rows
+from newsdiff.divergence.lexicon import rows, table
 from newsdiff.divergence.reading.words import Word
 
 
 def same_words(left: Sequence[Word], right: Sequence[Word]) -> bool:
-    """Whether two runs of words are the same, contractions and spellings aside."""
-    return len(left) == len(right) and all(
-        not _forms(one.plain).isdisjoint(_forms(other.plain))
-        for one, other in zip(left, right, strict=True)
+    """Whether two runs of words are the same, contractions, spellings and figures aside."""
+    mine, theirs = _written_out(left), _written_out(right)
+    return len(mine) == len(theirs) and all(
+        not _forms(one).isdisjoint(_forms(other)) for one, other in zip(mine, theirs, strict=True)
     )
+
+
+def _written_out(words: Sequence[Word]) -> list[str]:
+    """Return the plain words with one form of percent: "10%", "10 per cent"."""
+    text = " ".join(word.plain for word in words)
+    return text.replace("%", " percent").replace("per cent", "percent").split()
 
 
 @lru_cache(maxsize=20_000)
@@ -24,7 +30,9 @@ def _forms(plain: str) -> frozenset[str]:
     spelled = plain
     for pattern, replacement in _spellings():
         spelled = pattern.sub(replacement, spelled)
-    return frozenset({spelled, *_contractions().get(plain, ())})
+    figure = table("numbers")["units"].get(plain)
+    figures = () if figure is None else (str(figure),)
+    return frozenset({spelled, *figures, *_contractions().get(plain, ())})
 
 
 @cache

@@ -144,7 +144,12 @@ def _calendar_day(statement: Statement, at: int) -> Moment | None:
 def _year(statement: Statement, at: int) -> Moment | None:
     """Read "in 2008": a number like a year that a preposition or nothing but a name leads to."""
     year = _number(statement, at, 1800, 2199)
-    if year is None or "," in statement.words[at].span.of(statement.text) or at == 0 or _plain(statement, at - 1) not in ("in", "since", "of", "by"):
+    if (
+        year is None
+        or "," in statement.words[at].span.of(statement.text)
+        or at == 0
+        or _plain(statement, at - 1) not in ("in", "since", "of", "by")
+    ):
         return None
     words = range(at, at + 1)
     return Moment(words, statement.stretch(words), year=year, lead=_plain(statement, at - 1))

@@ -116,6 +116,7 @@ class Reading:
     """One article with what was found in it, from which passages are read on demand."""
 
     article: Article
+    side: Side
     mentions: tuple[tuple[int, Span], ...]
     quotes: tuple[Quote, ...]
     actors: Sequence[Actor]
@@ -190,6 +191,7 @@ def read(article: Article, side: Side, actors: Sequence[Actor], quotes: Sequence
     own = sorted((quote for quote in quotes if quote.article is side), key=lambda q: q.span)
     return Reading(
         article=article,
+        side=side,
         mentions=tuple(sorted(mentions, key=lambda mention: mention[1])),
         quotes=tuple(own),
         actors=actors,

@@ -24,7 +24,6 @@ from newsdiff.divergence.utterances import (
 from newsdiff.quotes.kinds import kind_of
 from newsdiff.quotes.model import SourceKind
 
-
 LONE = 3
 NEARLY_ALL = 0.7
 """Of a claim of which so much is shared, the rest may be names."""

@@ -28,7 +28,9 @@ def date_divergences(pair: Pair) -> Iterator[Divergence]:
     """Yield where the statements date the same event differently, or only one dates it."""
     found = pair.left.known(moments), pair.right.known(moments)
     if any(found):
-        yield from reconcile(pair, DivergenceKind.DATE, found, (Moment.agrees,), _weight, DETAIL_REACH)
+        yield from reconcile(
+            pair, DivergenceKind.DATE, found, (Moment.agrees,), _weight, DETAIL_REACH
+        )
 
 
 def _weight(pair: Pair, left: Moment, right: Moment) -> Weight | None:

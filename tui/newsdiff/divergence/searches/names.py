@@ -41,7 +41,9 @@ def name_divergences(pair: Pair) -> Iterator[Divergence]:
         yield pair.contrast(DivergenceKind.NAME, severity, left.span, right.span)
         return
     yield from pair.added(DivergenceKind.NAME, Side.LEFT, _people(pair.left, lefts), DETAIL_REACH)
-    yield from pair.added(DivergenceKind.NAME, Side.RIGHT, _people(pair.right, rights), DETAIL_REACH)
+    yield from pair.added(
+        DivergenceKind.NAME, Side.RIGHT, _people(pair.right, rights), DETAIL_REACH
+    )
 
 
 def _other_people(pair: Pair) -> Divergence | None:

@@ -73,7 +73,9 @@ def _called_off(statement: Statement, index: int) -> Span | None:
 def _is_done(statement: Statement, index: int) -> bool:
     """Whether a verb is in the past, or in the present of headlines, right after who does it."""
     plain = statement.words[index].plain
-    open_still = not words_of("modals").isdisjoint(statement.plain[max(0, index - MODAL_REACH) : index])
+    open_still = not words_of("modals").isdisjoint(
+        statement.plain[max(0, index - MODAL_REACH) : index]
+    )
     if plain.endswith("ed"):
         return not open_still
     doer = any(
