@@ -37,7 +37,7 @@ def relate(
 
 def _related(link: Link, pair: Pair, relation: Relation) -> Link:
     """Return the link with its relation, what to underline and the words that differ between."""
-    runs = without_strays(pair.left, pair.runs)
+    runs = without_strays(pair.left, pair.right, pair.runs)
     lefts = covered(pair.left, (run.left for run in runs))
     rights = covered(pair.right, (run.right for run in runs))
     return replace(

@@ -35,31 +35,26 @@ def covered(statement: Statement, words: Iterable[range]) -> list[range]:
     return stretches
 
 
-def without_strays(left: Statement, runs: Sequence[Run]) -> Sequence[Run]:
+def without_strays(left: Statement, right: Statement, runs: Sequence[Run]) -> Sequence[Run]:
     """Drop single words that stand far from everything else that is shared, if there is more.
 
     Where all stand far from each other, the rare ones are kept: a common word means little alone.
-    The runs are in the order of the left statement.
     """
-    kept = [
-        run
-        for number, run in enumerate(runs)
-        if len(run.left) > 1
-        or _has_neighbour(run, reversed(runs[max(0, number - NEIGHBOURHOOD) : number]))
-        or _has_neighbour(run, runs[number + 1 : number + 1 + NEIGHBOURHOOD])
-    ]
-    return kept or [run for run in runs if _is_rare(left, run)] or runs
+    kept = [r for r in runs if (r.exact and len(r.left) > 1) or _has_neighbour(r, runs)]
+    return kept or [run for run in runs if _is_rare(left, right, run)] or runs
 
 
-def _is_rare(statement: Statement, run: Run) -> bool:
-    return any(rarity(statement.plain[index]) >= RARE for index in run.left)
+def _is_rare(left: Statement, right: Statement, run: Run) -> bool:
+    words = (left.plain[run.left.start], right.plain[run.right.start])
+    return any(rarity(plain) >= RARE for plain in words)
 
 
-def _has_neighbour(run: Run, others: Iterable[Run]) -> bool:
+def _has_neighbour(run: Run, runs: Iterable[Run]) -> bool:
     return any(
-        _distance(run.left, other.left) <= NEIGHBOURHOOD
+        other is not run
+        and _distance(run.left, other.left) <= NEIGHBOURHOOD
         and _distance(run.right, other.right) <= NEIGHBOURHOOD
-        for other in others
+        for other in runs
     )
 
 
