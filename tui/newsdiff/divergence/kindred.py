@@ -69,10 +69,10 @@ def _places(statement: Statement, but: Collection[int]) -> dict[str, list[int]]:
     named = {index for name in statement.named for index in name.words}
     places: dict[str, list[int]] = {}
     for index, word in enumerate(statement.words):
+        taken = index in but or index in named or word.plain in _without_kin()
         small = index == 0 or statement.text[word.span.start].islower()
-        if small and word.content and index not in but and index not in named:
-            if word.plain not in _without_kin():
-                places.setdefault(word.plain, []).append(index)
+        if word.content and small and not taken:
+            places.setdefault(word.plain, []).append(index)
     return places
 
 

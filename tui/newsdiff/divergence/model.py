@@ -74,8 +74,8 @@ class QuotePair:
     """The same quotation in both articles.
 
     `left` and `right` are indices into `Comparison.quotes`. `same_speaker` is None where a side
-    names no speaker. `edits` cover both quotations from their first to their last word, in order, but
-    for the ends that other pairs of a quotation split in two compare.
+    names no speaker. `edits` cover both quotations from their first to their last word, in order,
+    but for the ends that other pairs of a quotation split in two compare.
     """
 
     left: int

@@ -13,9 +13,9 @@ from newsdiff.divergence.reading.quantities import Quantity, quantities
 from newsdiff.divergence.reading.statement import Reading, Statement
 
 NEW_NAME, NEW_NUMBER, SPEECH = 0.2, 0.15, 0.15
-"""What a name or number that the other article has nowhere, and somebody's words, add to the weight."""
+"""What a name or number that the other article has nowhere, and somebody's words, add."""
 NAME, NUMBER, DATE, WORD = 0.03, 0.03, 0.05, 0.01
-"""What any other name or number, a date and a word of content add."""
+"""What any other name or number, a date and a word of content add to the weight."""
 FULL_LENGTH = 30
 """More words than this add nothing."""
 A_PAIR = 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newsdiff.articles.model import Span
-from newsdiff.divergence.edits import SAME_QUOTATION, likeness
+from newsdiff.divergence.edits import SAME_QUOTATION, Edit, edits, likeness
 from newsdiff.divergence.lexicon import words
 from newsdiff.divergence.pair import Pair
 from newsdiff.divergence.reading.statement import Statement
@@ -91,3 +91,16 @@ def _same(pair: Pair, left: Utterance, right: Utterance) -> bool:
         return shared > 0 and likeness(one, other) >= SAME_QUOTATION
     shorter = min(len(left.content), len(right.content))
     return shared >= LEAST_SHARED and shared >= SAME_CLAIM * shorter
+
+
+def versions_compared(pair: Pair, left: Utterance, right: Utterance) -> list[Edit]:
+    """Return what became of the words of a quotation, by the indices of the statements' words."""
+    here, there = left.words.start, right.words.start
+    return [
+        Edit(
+            edit.kind,
+            range(edit.left.start + here, edit.left.stop + here),
+            range(edit.right.start + there, edit.right.stop + there),
+        )
+        for edit in edits(left.said(pair.left), right.said(pair.right))
+    ]

@@ -61,5 +61,10 @@ def _all(phrase: str) -> frozenset[str]:
 
 @cache
 def _words(name: str) -> frozenset[str]:
-    table = tomllib.loads((DATA / "kinds.toml").read_text(encoding="utf-8"))
-    return frozenset(table[name].split())
+    return frozenset(_table()[name].split())
+
+
+@cache
+def _table() -> dict[str, str]:
+    table: dict[str, str] = tomllib.loads((DATA / "kinds.toml").read_text(encoding="utf-8"))
+    return table

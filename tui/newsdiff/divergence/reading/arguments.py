@@ -57,11 +57,9 @@ def _subject(statement: Statement, at: int) -> frozenset[int]:
 
 def _passive(statement: Statement, at: int) -> bool:
     before = statement.plain[max(0, at - 1 - MODIFIERS) : at]
-    return statement.plain[at].endswith(("ed", "en", "ld")) and not _be().isdisjoint(before)
-
-
-def _be() -> frozenset[str]:
-    return words_of("be")
+    return statement.plain[at].endswith(("ed", "en", "ld")) and not words_of("be").isdisjoint(
+        before
+    )
 
 
 def _object(statement: Statement, after: range) -> frozenset[int]:

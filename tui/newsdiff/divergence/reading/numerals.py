@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from newsdiff.divergence.lexicon import table
+from newsdiff.divergence.reading.measures import measures
 from newsdiff.divergence.reading.statement import Statement
 
 YEARS = range(1500, 2200)
@@ -86,7 +87,7 @@ def _score(statement: Statement, at: int) -> Numeral | None:
         return None
     figures = sorted((int(first[:6]), int(second[:6])))
     descending = int(first[:6]) > int(second[:6])
-    measured = _plain(statement, stop) in table("measures") or not first.isdecimal()
+    measured = _plain(statement, stop) in measures() or not first.isdecimal()
     if figures[1] > HIGHEST_SCORE or measured or (stop > at + 2 and not descending):
         return None
     return Numeral(range(at, stop), float(figures[0]), float(figures[1]), "score")
@@ -274,7 +275,7 @@ def _is_a_name(statement: Statement, at: int, stop: int) -> bool:
     if stop >= len(statement.words) or _gap(statement, stop - 1) != "-":
         return False
     after = statement.plain[stop]
-    return after not in table("measures") and after not in table("numbers")["hyphenated"]["nouns"]
+    return after not in measures() and after not in table("numbers")["hyphenated"]["nouns"]
 
 
 def _is_a_pronoun(statement: Statement, at: int, stop: int) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -95,10 +94,7 @@ class Quantity:
             return self.figure == other.figure
         mine, theirs = self.figure[0], other.figure[0]
         slack = max(self.numeral.grain * self.unit.factor, other.numeral.grain * other.unit.factor)
-        if self.unit.factor != other.unit.factor or "share" in (
-            self.numeral.form,
-            other.numeral.form,
-        ):
+        if self.unit.factor != other.unit.factor or self.numeral.form != other.numeral.form:
             slack = max(slack, CONVERTED * max(mine, theirs))
         return abs(mine - theirs) <= slack / 2 if slack else mine == theirs
 
@@ -114,11 +110,9 @@ class Quantity:
             return False
         if self.measures and other.measures and self.measures.isdisjoint(other.measures):
             return False
-        if self.unit.name == "ordinal":
-            return self.same_nouns(other)
-        if self.unit.name == "size":
-            return self.same_nouns(other)
-        return bool(self.unit.name) or self.same_nouns(other) or self._same_people(other)
+        measured = self.unit.name not in ("", "ordinal", "size")
+        people = not self.unit.name and self._same_people(other)
+        return measured or people or self.same_nouns(other)
 
     def same_nouns(self, other: Quantity) -> bool:
         """Whether the words for what is counted are the same, or kin."""
@@ -176,7 +170,7 @@ def _quantity(statement: Statement, numeral: Numeral) -> Quantity:
         nouns=nouns,
         fate=fate_of(statement, words),
         measures=measured_by(statement, words),
-        base=_leads(statement, words, ("from",)) and unit.name != "age",
+        base=statement.plain[max(0, start - 1) : start] == ("from",),
         part=_is_part(statement, words),
     )
 
@@ -197,10 +191,6 @@ def _joined(statement: Statement, before: Quantity, after: Quantity) -> Quantity
     return replace(
         before, words=words, span=statement.stretch(words), numeral=numeral, nouns=after.nouns
     )
-
-
-def _leads(statement: Statement, words: range, leads: Iterable[str]) -> bool:
-    return words.start > 0 and statement.plain[words.start - 1] in leads
 
 
 def _is_part(statement: Statement, words: range) -> bool:

@@ -5,26 +5,31 @@ from __future__ import annotations
 from functools import cache
 
 from newsdiff.divergence.lexicon import table
+from newsdiff.divergence.lexicon import words as words_of
 from newsdiff.divergence.reading.statement import Statement
 
 REACH = 5
 """So many words around a number are looked at."""
-PASSIVE = frozenset(("was", "were", "been", "be", "being", "is", "are", "got"))
 PASSIVE_REACH = 2
 
 
 def fate_of(statement: Statement, words: range) -> str:
-    """Return what happened to the people counted at `words` ("death"), by the nearest word, or ""."""
-    inside = next((fate for i in words if (fate := _fate(statement, i)) is not None), None)
-    nearest, fate = REACH + 1, inside[0] if inside else ""
+    """Return what happened to the people counted at `words` ("death"), by the nearest word.
+
+    Empty where nothing tells. What stands inside `words` ("24 dead") only gives way to a word right
+    beside them.
+    """
+    inside = [entry[0] for i in words if (entry := _fate(statement, i)) is not None]
+    nearest = 2 if inside else REACH + 1
+    found = inside[0] if inside else ""
     for index in range(max(0, words.start - REACH), min(len(statement.words), words.stop + REACH)):
         entry = _fate(statement, index)
         if entry is None or index in words or not _bears(statement, index, words, entry[1]):
             continue
         distance = words.start - index if index < words.start else index - words.stop + 1
-        if distance < nearest and (not inside or distance == 1):
-            nearest, fate = distance, entry[0]
-    return fate
+        if distance < nearest:
+            nearest, found = distance, entry[0]
+    return found
 
 
 def measured_by(statement: Statement, words: range) -> frozenset[str]:
@@ -43,9 +48,9 @@ def _fate(statement: Statement, index: int) -> tuple[str, bool] | None:
 
 @cache
 def fates() -> dict[str, tuple[str, bool]]:
-    """Return for each word that tells one a fate, and whether it is something done to those counted."""
+    """Return for each word that tells a fate its name, and whether it is done to those counted."""
     found: dict[str, tuple[str, bool]] = {}
-    for name, forms in table("topics")["topic"].items():
+    for name, forms in table("topics")["fate"].items():
         found |= dict.fromkeys(forms["done_to"], (name, True))
         found |= dict.fromkeys(forms["others"], (name, False))
     return found
@@ -64,5 +69,5 @@ def _bears(statement: Statement, index: int, words: range, done_to: bool) -> boo
     if not done_to:
         return True
     before = statement.plain[max(0, index - PASSIVE_REACH) : index]
-    passive = not PASSIVE.isdisjoint(before)
+    passive = not words_of("be").isdisjoint(before)
     return index >= words.stop if passive else index < words.start or index == words.stop

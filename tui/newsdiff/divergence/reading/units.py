@@ -1,4 +1,4 @@
-"""In what a number is counted: money, percent, a measure, years of age, or nothing but the thing."""
+"""In what a number is counted: money, percent, a measure, years of age, or by the piece."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from newsdiff.actors.model import ActorKind
 from newsdiff.divergence.lexicon import table
+from newsdiff.divergence.reading.measures import measures
 from newsdiff.divergence.reading.numerals import Numeral
 from newsdiff.divergence.reading.statement import Named, Statement
 
@@ -20,9 +21,10 @@ ROW_REACH = 4
 class Unit:
     """What a number is counted in.
 
-    `name` is a currency, "%", "points", a dimension ("length"), "age", "score", "ordinal", "in a row",
-    "size" (of a "179-seat parliament") or "" for what is counted by the piece; `factor` makes the number one of the basic unit; `words` are the
-    number with its unit. `actor` is whose age it is, None where that is not known.
+    `name` is a currency, "%", "points", a dimension ("length"), "age", "score", "ordinal",
+    "in a row", "size" (of a "179-seat parliament") or "" for what is counted by the piece; `words`
+    are the number with its unit; `factor` makes the number one of the basic unit. `actor` is whose
+    age it is, None where that is not known.
     """
 
     name: str
@@ -38,10 +40,7 @@ def unit_of(statement: Statement, numeral: Numeral) -> Unit:
         return Unit("in a row", range(words.start, words.stop + 1))
     if numeral.form:
         return Unit("%" if numeral.form == "share" else numeral.form, words)
-    readers = (_age, _money, _percent, _measure, _row)
-    if statement.text[_end(statement, words) : _end(statement, words) + 1] == "-":
-        readers = (*readers, _size)
-    found = (unit for read in readers if (unit := read(statement, words)) is not None)
+    found = (unit for read in READERS if (unit := read(statement, words)) is not None)
     return next(found, Unit("", words))
 
 
@@ -82,10 +81,9 @@ def _percent(statement: Statement, words: range) -> Unit | None:
 
 def _measure(statement: Statement, words: range) -> Unit | None:
     """Read "60 miles", "130 miles an hour", "12 square miles", "210 km/h"."""
-    measures = table("measures")
     square = _plain(statement, words.stop) in ("square", "sq")
     at = words.stop + square
-    measure = measures.get(_plain(statement, at))
+    measure = measures().get(_plain(statement, at))
     if measure is None:
         return None
     dimension, factor = measure
@@ -99,13 +97,11 @@ def _measure(statement: Statement, words: range) -> Unit | None:
     return Unit(dimension, range(words.start, at + 1), factor)
 
 
-def _end(statement: Statement, words: range) -> int:
-    return statement.words[words.stop - 1].span.end
-
-
-def _size(statement: Statement, words: range) -> Unit:
+def _size(statement: Statement, words: range) -> Unit | None:
     """Read "a 179-seat parliament": of what size one thing is, and no count of things."""
-    return Unit("size", range(words.start, min(words.stop + 1, len(statement.words))))
+    end = statement.words[words.stop - 1].span.end
+    joined = statement.text[end : end + 1] == "-" and words.stop < len(statement.words)
+    return Unit("size", range(words.start, words.stop + 1)) if joined else None
 
 
 def _row(statement: Statement, words: range) -> Unit | None:
@@ -168,3 +164,6 @@ def _in_apposition(statement: Statement, named: Named, words: range) -> bool:
     return between in ((), ("a",), ("an",), ("the",)) and statement.parted(
         named.words.stop - 1, named.words.stop
     )
+
+
+READERS = (_age, _money, _percent, _measure, _row, _size)

@@ -16,6 +16,7 @@ from newsdiff.divergence.searches.places import place_divergences
 from newsdiff.divergence.searches.plans import plan_divergences
 from newsdiff.divergence.searches.plurals import plural_divergences
 from newsdiff.divergence.searches.reasons import reason_divergences
+from newsdiff.divergence.searches.reserves import dropped_reserves
 from newsdiff.divergence.searches.roles import role_divergences
 from newsdiff.divergence.searches.wording import wording_divergences
 
@@ -24,6 +25,7 @@ Search = Callable[[Pair], Iterator[Divergence]]
 SEARCHES: tuple[Search, ...] = (
     attribution_divergences,
     altered_quotations,
+    dropped_reserves,
     certainty_divergences,
     plan_divergences,
     negation_divergences,

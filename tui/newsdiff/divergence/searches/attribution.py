@@ -107,7 +107,7 @@ def _attribution(pair: Pair, side: Side, utterance: Utterance) -> Span:
 def _own_voice(pair: Pair, side: Side) -> Divergence | None:
     """Return a claim that the article on `side` has somebody make and the other makes itself."""
     statement = pair.statement(side)
-    said = [utterance for utterance in statement.known(utterances) if _vouched_for(utterance)]
+    said = statement.known(vouched_for)
     told = _told(pair, side) if said else set()
     named = {index for name in statement.named for index in name.words}
     for utterance in said:
@@ -134,15 +134,19 @@ def _with_article(statement: Statement, utterance: Utterance) -> str:
     return f"the {quote.speaker}" if before.lower() == "the " and not starts else quote.speaker
 
 
-def _vouched_for(utterance: Utterance) -> bool:
-    """Whether somebody in particular says it, and is not only said to hold it.
+def vouched_for(statement: Statement) -> tuple[Utterance, ...]:
+    """Return what somebody in particular says in a statement, and is not only said to hold.
 
     An outlet that passes something on stands for its own reporters.
     """
-    quote = utterance.quote
-    if not quote.speaker or quote.stance or quote.speaker.lower() in words("pronouns"):
-        return False
-    return kind_of(quote.speaker) is not SourceKind.OUTLET
+    return tuple(
+        utterance
+        for utterance in statement.known(utterances)
+        if utterance.quote.speaker
+        and not utterance.quote.stance
+        and utterance.quote.speaker.lower() not in words("pronouns")
+        and kind_of(utterance.quote.speaker) is not SourceKind.OUTLET
+    )
 
 
 def _told(pair: Pair, side: Side) -> set[int]:

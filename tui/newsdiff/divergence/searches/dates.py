@@ -55,7 +55,7 @@ def _weight(pair: Pair, left: Moment, right: Moment) -> Weight | None:
 
 
 def _other_acts(pair: Pair, left: Moment, right: Moment) -> bool:
-    """Whether the words that the dates follow name two acts: "spoke on Tuesday", "passed Monday"."""
+    """Whether the dates follow two acts: "spoke on Tuesday", "passed Monday"."""
     i, j = _act_before(pair.left, left), _act_before(pair.right, right)
     if i is None or j is None or i in pair.shared_left or j in pair.shared_right:
         return False

@@ -110,7 +110,7 @@ def _same_part(
     pair: Pair, lefts: list[Named], rights: list[Named]
 ) -> tuple[Named, Named, Severity] | None:
     """Return two names that stand right before the same act, those with most in common."""
-    best, most = None, -1
+    best, most = None, (-1, 0)
     for i, j in pair.answers:
         left, right = _right_before(lefts, i), _right_before(rights, j)
         if left is None or right is None or left.kind is not right.kind:
@@ -118,10 +118,10 @@ def _same_part(
         if same_speaker(left.name, right.name) is not False:
             continue
         context = pair.context(left.words, right.words, 2 * SAME_ACT)
-        if context > most:
+        if (context, -i - j) > most:
             sure = left.kind is ActorKind.PERSON and context >= SAME_ACT
             best = left, right, Severity.CONFLICT if sure else Severity.DIFFERS
-            most = context
+            most = context, -i - j
     return best
 
 

@@ -10,6 +10,7 @@ from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.lexicon import words as words_of
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pair import Pair
+from newsdiff.divergence.reading.measures import dimensions
 from newsdiff.divergence.reading.moments import moments
 from newsdiff.divergence.reading.quantities import Quantity, quantities
 from newsdiff.divergence.reading.statement import Named, Statement
@@ -102,7 +103,7 @@ def _said_alike(pair: Pair, left: Quantity, right: Quantity) -> int:
     fate = bool(left.fate) and left.fate == right.fate
     measured = bool(left.measures & right.measures)
     in_units = bool(left.unit.name) and (left.same_nouns(right) or left.unit.name == "in a row")
-    by_weight = in_units and left.unit.name in {name for name, _ in table("measures").values()}
+    by_weight = in_units and left.unit.name in dimensions()
     of_same = _told_of(pair.left, left) is not None and _told_of(pair.right, right) is not None
     return SAME_SURROUNDINGS * (fate or by_weight) + measured + in_units + of_same
 

@@ -1,4 +1,4 @@
-"""Why: what somebody is blamed or charged for, and what caused something, where two sides differ."""
+"""Why: what somebody is blamed or charged for and what caused something, where sides differ."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def _judgements() -> dict[str, str]:
 
 
 def reasons(statement: Statement) -> tuple[Reason, ...]:
-    """Return the first reason that follows each judgement in a statement, and each cause it names."""
+    """Return the first reason that follows each judgement in a statement, and each cause."""
     found = []
     for index, word in enumerate(statement.words):
         judgement = _judgements().get(word.plain)

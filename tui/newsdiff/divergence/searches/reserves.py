@@ -1,0 +1,87 @@
+"""Quotations that one article gives without the condition or reserve that came with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from newsdiff.articles.model import Side, Span
+from newsdiff.divergence import phrases
+from newsdiff.divergence.lexicon import rows, table
+from newsdiff.divergence.model import Divergence, DivergenceKind, EditKind, Severity
+from newsdiff.divergence.pair import Pair
+from newsdiff.divergence.reading.cues import Phrases, by_first_word, occurrences
+from newsdiff.divergence.reading.statement import Statement
+from newsdiff.divergence.speakers import same_speaker
+from newsdiff.divergence.utterances import Utterance, same_quotations, versions_compared
+
+LEAD_REACH = 8
+"""So many words before a quotation lead to it."""
+
+
+def dropped_reserves(pair: Pair) -> Iterator[Divergence]:
+    """Yield a condition or a reserve that one version of a quotation has and the other cuts off."""
+    for left, right in pair.known(same_quotations):
+        if same_speaker(left.quote.speaker, right.quote.speaker) is not False:
+            yield from _dropped(pair, left, right)
+
+
+def _dropped(pair: Pair, left: Utterance, right: Utterance) -> Iterator[Divergence]:
+    found = versions_compared(pair, left, right)
+    shared = [edit for edit in found if edit.kind is EditKind.SAME]
+    if not shared:
+        return
+    here = _reserves(pair.left, left.words, shared[0].left, shared[-1].left)
+    there = _reserves(pair.right, right.words, shared[0].right, shared[-1].right)
+    for side, own, other, said in (
+        (Side.LEFT, here, there, right.words),
+        (Side.RIGHT, there, here, left.words),
+    ):
+        if own is not None and other is None and not _reserved(pair.statement(side.other), said):
+            sentence = phrases.reserve_dropped(side, pair.statement(side).said(own))
+            yield pair.one_sided(DivergenceKind.WORDING, Severity.CONFLICT, side, own, sentence)
+            return
+
+
+def _reserves(statement: Statement, said: range, first: range, last: range) -> Span | None:
+    """Return the condition or reserve in what is `said` before and after what is shared."""
+    before, after = range(said.start, first.start), range(last.stop, said.stop)
+    for start in reversed(before):
+        if statement.ended(start, start + 1):
+            break
+        if _starts_reserve(statement, start):
+            return statement.stretch(range(start, before.stop))
+    for start in after[:2]:
+        if statement.ended(start - 1, start):
+            break
+        if statement.plain[start] in table("negation")["conditions"]:
+            return statement.stretch(range(start, after.stop))
+    return None
+
+
+def _starts_reserve(statement: Statement, at: int) -> bool:
+    """Whether a condition or "I think" starts at a word."""
+    if statement.plain[at] in table("negation")["conditions"]:
+        return True
+    reserves = _reserve_phrases().get(statement.plain[at], ())
+    return any(statement.plain[at : at + len(parts)] == parts for parts, _ in reserves)
+
+
+@cache
+def _reserve_phrases() -> Phrases:
+    return by_first_word((phrase, "") for (phrase,) in rows("reserves"))
+
+
+def _reserved(statement: Statement, said: range) -> bool:
+    """Whether the writer makes a reserve in the words that lead to a quotation."""
+    lead = range(max(0, said.start - LEAD_REACH), said.start)
+    condition = any(statement.plain[i] in table("negation")["conditions"] for i in lead)
+    return condition or any(cue.start in lead for cue, _ in occurrences(statement, _hedges()))
+
+
+@cache
+def _hedges() -> Phrases:
+    likely = table("certainty")["likely"]["cues"]
+    return by_first_word(
+        (cue, "") for cue in (*likely, *(phrase for (phrase,) in rows("reserves")))
+    )
