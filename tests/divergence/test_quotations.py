@@ -104,3 +104,16 @@ def test_a_quotation_inside_a_block_quote_stands_for_itself() -> None:
     ]
     lefts, rights = article_from_sentences([left]), article_from_sentences([right])
     assert [(pair.left, pair.right) for pair in pair_quotes(lefts, rights, quotes)] == [(1, 2)]
+
+
+def test_a_quotation_that_one_side_splits_is_not_cut() -> None:
+    left = "“The plan has failed, and the mayor knows it,” Hill said."
+    right = "“The plan has failed,” Hill said, “and the mayor knows it.”"
+    quotes = [
+        quote("“The plan has failed, and the mayor knows it,”", left, Side.LEFT, "Hill"),
+        quote("“The plan has failed,”", right, Side.RIGHT, "Hill"),
+        quote("“and the mayor knows it.”", right, Side.RIGHT, "Hill"),
+    ]
+    pairs = pair_quotes(article_from_sentences([left]), article_from_sentences([right]), quotes)
+    assert [(pair.left, pair.right) for pair in pairs] == [(0, 1), (0, 2)]
+    assert {edit.kind for pair in pairs for edit in pair.edits} == {EditKind.SAME}

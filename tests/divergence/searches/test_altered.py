@@ -57,3 +57,27 @@ def test_words_of_two_speakers_are_not_versions_of_one_quotation() -> None:
     assert not _found(
         "“we will close the bridge in May”", "“we will close the road in May”", "Hill", "Bo Ray"
     )
+
+
+def test_contractions_and_spellings_are_no_other_words() -> None:
+    assert not _found(
+        "“we can't honour this promise in May”", "“we cannot honor this promise in May”"
+    )
+
+
+def test_a_not_turns_a_quotation_round() -> None:
+    (found,) = _found(
+        "“this is wrong and we will appeal”", "“this is wrong and we will not appeal”"
+    )
+    assert found.severity is Severity.CONFLICT
+
+
+def test_all_altered_places_are_named() -> None:
+    (found,) = _found(
+        "“she knows well the plant closed before I took office in May”",
+        "“she knows the plant closed after I took office in May”",
+    )
+    assert found.sentence == (
+        "The quotation is not the same to the letter: "
+        "left “well”, right nothing; left “before”, right “after”."
+    )

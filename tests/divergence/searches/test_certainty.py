@@ -14,12 +14,16 @@ CONFLICTS = [
     ("The minister denied taking the bribe.", "The minister confirmed taking the bribe."),
     ("He allegedly stole the car from the garage.", "He stole the car from the garage."),
     ("The union endorsed the senator.", "The union will endorse the senator."),
+    ("The president will visit Budapest.", "The president cancelled a visit to Budapest."),
+    ("Police allege that he took the car.", "He admitted that he took the car."),
+    ("The deal still has to be approved.", "The deal was approved in May."),
 ]
 NO_CONFLICTS = [
     ("Officials confirmed the strikes on Homs.", "The strikes hit Homs."),
     ("He allegedly stole the car.", "He is alleged to have stolen the car."),
     ("It has not and will not change its plans.", "It has not changed its plans."),
     ("The bank will cut jobs.", "The bank plans to cut jobs."),
+    ("He must be charged or released in May.", "He has to be released or charged in May."),
     ("He appears to have left the town.", "He left the town on foot with his dog."),
 ]
 

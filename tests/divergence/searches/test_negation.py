@@ -14,6 +14,10 @@ CONFLICTS = [
         "The minister signed the treaty with France.",
     ),
     ("The planes targeted ISIS positions near Homs.", "The planes did not target ISIS near Homs."),
+    (
+        "The hikers had registered with the rangers.",
+        "The hikers had failed to register with the rangers.",
+    ),
     ("The army never crossed the border into Chad.", "The army crossed the border into Chad."),
 ]
 SILENT = [
@@ -21,6 +25,10 @@ SILENT = [
     ("Not only the army crossed the border of Chad.", "The army crossed the border of Chad."),
     ("There is no ISIS presence in the area.", "The area does not have ISIS fighters."),
     ("The minister signed the treaty.", "The minister signed the treaty."),
+    (
+        "He did not enter a plea to the charge of murder.",
+        "He has yet to enter a plea to the charge of murder.",
+    ),
     (
         "He won, but did not speak to the press in Paris.",
         "He won in Paris and the press was there.",

@@ -11,12 +11,17 @@ from tests.divergence.pairs import pair_of, severities
 CONFLICTS = [
     ("The mayor was criticized for his tax plan.", "The mayor drew criticism for skipping votes."),
     ("Two men were found guilty of robbery.", "Two men were found guilty of murdering a man."),
+    (
+        "The senator ended his campaign in May, citing his wife's illness.",
+        "The senator ended his campaign in May because of a lack of money.",
+    ),
     ("Police arrested the singer for fraud.", "The singer was arrested for assault by police."),
 ]
 SILENT = [
     ("The mayor was criticized for his tax plan.", "The mayor was criticized over taxes."),
     ("The singer was convicted of that attack.", "The singer was convicted of the bombing."),
     ("The singer was jailed for two weeks in May.", "The singer was jailed for fraud in May."),
+    ("Dolan was found guilty of taking bribes.", "Dolan was convicted of bribery and fraud."),
     ("The mayor was criticized for his plan.", "A bank was criticized for high fees."),
 ]
 

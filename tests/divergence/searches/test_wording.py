@@ -13,11 +13,20 @@ CONFLICTS = [
     ("The army requested the troops leave.", "The army demanded the troops leave."),
     ("He was charged with murder in Ohio.", "He was charged with manslaughter in Ohio."),
     ("The envoy ignored the offer of talks.", "The envoy rejected the offer of talks."),
+    ("Observers praised the vote as fair.", "The mission criticised the vote over access."),
+    ("Shares of the bank rose 4 percent.", "Its stock fell 2 percent, the bank said."),
+    ("The envoy ignored a request of the army.", "The envoy rejected the demand of the army."),
+    ("The board of the bank unanimously approved the deal.", "The bank's board was split."),
 ]
 SILENT = [
     ("The army asked the troops to leave.", "The army requested the troops leave."),
     ("He demanded a request form from the bank.", "He sent a request to the bank."),
     ("The mayor asked about schools.", "Drivers demanded lower prices."),
+    ("The party did not approve the plan.", "The party rejected the plan."),
+]
+OTHER_THINGS = [
+    ("The party won the vote on Sunday.", "The party lost its majority on Sunday."),
+    ("The company will hire 2,000 engineers.", "The company will fire its director."),
 ]
 
 
@@ -29,6 +38,11 @@ def test_words_that_do_not_mean_the_same(left: str, right: str) -> None:
 @pytest.mark.parametrize(("left", "right"), SILENT)
 def test_synonyms_and_other_surroundings(left: str, right: str) -> None:
     assert severities(wording_divergences(pair_of(left, right))) == []
+
+
+@pytest.mark.parametrize(("left", "right"), OTHER_THINGS)
+def test_what_is_said_of_other_things_is_no_conflict(left: str, right: str) -> None:
+    assert Severity.CONFLICT not in severities(wording_divergences(pair_of(left, right)))
 
 
 def test_a_risk_is_no_higher_risk() -> None:

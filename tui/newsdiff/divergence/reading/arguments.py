@@ -71,10 +71,18 @@ def _object(statement: Statement, after: range) -> frozenset[int]:
             break
         if statement.words[index].content:
             found.add(index)
-    if any(_counts(statement.plain[index]) for index in found):
+    if any(_measures(statement, index) for index in found):
         return frozenset()
-    return frozenset(found)
+    return frozenset(index for index in found if not statement.plain[index].endswith("ly"))
 
 
-def _counts(plain: str) -> bool:
-    return plain[0].isdecimal() or plain in table("numbers")["units"] or plain.endswith("ly")
+def _measures(statement: Statement, index: int) -> bool:
+    """Whether a word is a sum or a share, as in "rose 4 percent": nothing that is acted on."""
+    start = statement.words[index].span.start
+    following = statement.plain[index + 1 : index + 2]
+    percent = table("numbers")["percent"]["words"]
+    return (
+        statement.text[start - 1 : start] in tuple(table("numbers")["money"])
+        or statement.plain[index].endswith("%")
+        or any(plain in percent or plain == "per" for plain in following)
+    )

@@ -270,11 +270,14 @@ def _spelled(statement: Statement, at: int) -> tuple[float | None, int]:
 def _is_a_name(statement: Statement, at: int, stop: int) -> bool:
     """Whether a hyphen joins the number to a word that is no measure, as in "three-star"."""
     before = statement.text[statement.words[at].span.start - 1 : statement.words[at].span.start]
-    if before in ("-", "–") and at and _gap(statement, at - 1) == before:
+    joined = at > 0 and before in ("-", "–") and _gap(statement, at - 1) == before
+    if joined and not statement.plain[at - 1][0].isdecimal():
         return True
     if stop >= len(statement.words) or _gap(statement, stop - 1) != "-":
         return False
     after = statement.plain[stop]
+    if after[0].isdecimal():
+        return False
     return after not in measures() and after not in table("numbers")["hyphenated"]["nouns"]
 
 

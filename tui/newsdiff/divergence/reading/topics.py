@@ -70,4 +70,16 @@ def _bears(statement: Statement, index: int, words: range, done_to: bool) -> boo
         return True
     before = statement.plain[max(0, index - PASSIVE_REACH) : index]
     passive = not words_of("be").isdisjoint(before)
-    return index >= words.stop if passive else index < words.start or index == words.stop
+    if passive or index < words.start:
+        return passive == (index >= words.stop)
+    return index == words.stop and _ends_there(statement, index)
+
+
+def _ends_there(statement: Statement, index: int) -> bool:
+    """Whether nothing is done to anybody by a verb: "24 killed in Lima", not "two killed 24"."""
+    following = statement.plain[index + 1 : index + 2]
+    return (
+        not following
+        or following[0] in words_of("prepositions")
+        or statement.parted(index, index + 1)
+    )

@@ -64,18 +64,6 @@ def _directly(pair: Pair, on_the_left: bool, i: int, j: int) -> bool:
     return index in statement.known(negated_directly)
 
 
-def negated_directly(statement: Statement) -> frozenset[int]:
-    """Return the negated words that no other word of content parts from the negation."""
-    return frozenset(
-        index
-        for index, span in statement.known(negated).items()
-        if not any(
-            statement.words[k].content
-            for k in statement.words_in(Span(span.start, statement.words[index].span.start))
-        )
-    )
-
-
 @cache
 def _lexicon() -> Phrases:
     lexicon = table("negation")
@@ -84,16 +72,32 @@ def _lexicon() -> Phrases:
 
 def negated(statement: Statement) -> dict[int, Span]:
     """Return the words that a negation turns round, each with the span from it to the word."""
-    found: dict[int, Span] = {}
-    words = statement.words
+    return {
+        index: statement.stretch(range(cue.start, index + 1))
+        for index, cue in statement.known(_negations).items()
+    }
+
+
+def negated_directly(statement: Statement) -> frozenset[int]:
+    """Return the negated words that no other word of content parts from the negation."""
+    return frozenset(
+        index
+        for index, cue in statement.known(_negations).items()
+        if not any(statement.words[between].content for between in range(cue.stop, index))
+    )
+
+
+def _negations(statement: Statement) -> dict[int, range]:
+    """Return for each negated word the words of the negation."""
+    found: dict[int, range] = {}
     for cue, _ in occurrences(statement, _lexicon()):
         if set(statement.plain[cue.stop : cue.stop + 1]) & _harmless():
             continue
-        for index in range(cue.stop, min(cue.stop + SCOPE, len(words))):
-            if statement.parted(index - 1, index) or words[index].plain == "but":
+        for index in range(cue.stop, min(cue.stop + SCOPE, len(statement.words))):
+            if statement.parted(index - 1, index) or statement.plain[index] == "but":
                 break
-            if words[index].content:
-                found.setdefault(index, statement.stretch(range(cue.start, index + 1)))
+            if statement.words[index].content:
+                found.setdefault(index, cue)
     return found
 
 

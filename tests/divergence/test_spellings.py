@@ -1,0 +1,37 @@
+"""The same words, written another way."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsdiff.articles.model import Span
+from newsdiff.divergence.reading.words import Word, split
+from newsdiff.divergence.spellings import same_words
+
+
+def _words(text: str) -> tuple[Word, ...]:
+    return split(text, Span(0, len(text)))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("can't", "cannot"),
+        ("we've honoured", "we have honored"),
+        ("it's", "it is"),
+        ("ten", "10"),
+        ("10%", "10 per cent"),
+        ("organise a programme", "organize a program"),
+        ("defence", "defense"),
+    ],
+)
+def test_forms_of_the_same_words(one: str, other: str) -> None:
+    assert same_words(_words(one), _words(other))
+    assert same_words(_words(other), _words(one))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("will", "will not"), ("pew", "pews"), ("ten", "twelve"), ("four", "for")]
+)
+def test_other_words(one: str, other: str) -> None:
+    assert not same_words(_words(one), _words(other))
