@@ -81,6 +81,11 @@ def one_or_several(left: str, right: str) -> str:
     return contrast(table("phrases")["one_or_several"]["lead"], quoted(left), quoted(right))
 
 
+def other_occasions(left: str, right: str) -> str:
+    """Say that the same words are said on two occasions."""
+    return contrast(table("phrases")["occasions"]["lead"], quoted(left), quoted(right))
+
+
 def other_reasons(left: str, right: str) -> str:
     """Say that the two sides give other reasons for one judgement."""
     return contrast(table("phrases")["reasons"]["lead"], quoted(left), quoted(right))

@@ -15,7 +15,7 @@ from newsdiff.divergence.reading.moments import moments
 from newsdiff.divergence.reading.quantities import Quantity, quantities
 from newsdiff.divergence.reading.statement import Named, Statement
 from newsdiff.divergence.reconcile import Weight, reconcile
-from newsdiff.divergence.speakers import same_speaker
+from newsdiff.divergence.speakers import names
 
 NEAR, AROUND = 5, 10
 """So many words around two numbers are looked at for what both count."""
@@ -124,6 +124,8 @@ def _a_few(quantity: Quantity) -> bool:
 
 def _same_things(left: Quantity, right: Quantity) -> bool:
     """Whether the words for what is counted agree: "20 police officers", "30 officers"."""
+    if bool(left.measures) != bool(right.measures):
+        return False
     if left.unit.name or left.fate:
         return True
     stems = {noun[:4] for noun in left.nouns}, {noun[:4] for noun in right.nouns}
@@ -165,7 +167,7 @@ def _told_of_others(pair: Pair, left: Quantity, right: Quantity) -> bool:
     mine, theirs = _told_of(pair.left, left), _told_of(pair.right, right)
     if mine is None or theirs is None or mine.actor == theirs.actor:
         return False
-    return same_speaker(mine.name, theirs.name) is not True
+    return not names(pair.right, mine.name) and not names(pair.left, theirs.name)
 
 
 def _unclear_whose(pair: Pair, left: Quantity, right: Quantity) -> bool:
