@@ -43,7 +43,7 @@ NOT_FOUND = {
     # "until Assad's offensive ended" and "of uncertain duration" have no word in common that tells
     # that both speak of the same time.
     "duration": ("The Russian President also said", "A day after the Pentagon"),
-    # Who approved what is told at other lengths; nothing that one side says speaks against the other.
+    # Who approved what is told at other lengths; no side says anything against the other.
     "what parliament approved": ("Russia launched the airstrikes", "Russian lawmakers also"),
     # An awkward photo-op, an effort to de-escalate: a frame, not a statement.
     "what the UN meeting was": ("Experts feel Russia", "Putin and Obama met"),

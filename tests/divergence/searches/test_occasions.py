@@ -18,7 +18,7 @@ def _found(left: str, right: str) -> list[Divergence]:
 def test_two_occasions_differ() -> None:
     (found,) = _found(f"{SAID} Hill wrote in an email.", f"{SAID} Hill told a rally in Olten.")
     assert found.severity is Severity.DIFFERS
-    assert found.sentence == "Said on another occasion: left “in an email”, right “rally”."
+    assert found.sentence == "Said on another occasion: left “in an email”, right “told a rally”."
 
 
 def test_one_occasion_or_none_does_not() -> None:

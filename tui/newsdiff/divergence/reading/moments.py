@@ -199,13 +199,28 @@ def _clock(statement: Statement, at: int) -> Moment | None:
 def _offset(statement: Statement, at: int) -> Moment | None:
     """Read "an hour before", "three days later"."""
     offsets = table("dates")["offsets"]
-    if _plain(statement, at + 1) not in offsets["units"]:
-        return None
-    if _plain(statement, at + 2) not in offsets["relations"]:
+    unit, relation = _plain(statement, at + 1), _plain(statement, at + 2)
+    counted = statement.plain[at] in _counts() or statement.plain[at][0].isdecimal()
+    if not counted or unit not in offsets["units"] or relation not in offsets["relations"]:
         return None
     words = range(at, at + 3)
-    said = " ".join(_plain(statement, index) for index in words)
+    number = "a" if statement.plain[at] in ("a", "an", "one") else statement.plain[at]
+    said = f"{number} {unit.removesuffix('s')} {offsets['relations'][relation]}"
     return Moment(words, statement.stretch(words), offset=said)
+
+
+@cache
+def _counts() -> frozenset[str]:
+    numbers = table("numbers")
+    return frozenset(("a", "an", "many", "some")).union(numbers["units"], numbers["vague"])
+
+
+def other_events(statement: Statement) -> set[str]:
+    """Return the words of a statement for other events than the one that it reports: "similar"."""
+    markers = table("topics")["other_event"]["words"]
+    times = statement.known(moments)
+    dated = {index for moment in times if moment.offset for index in moment.words}
+    return {p for index, p in enumerate(statement.plain) if p in markers and index not in dated}
 
 
 READERS = (_weekday, _calendar_day, _clock, _relative, _offset, _year)

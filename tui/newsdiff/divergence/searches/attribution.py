@@ -70,7 +70,8 @@ def _speakers(pair: Pair, left: Utterance, right: Utterance) -> Divergence | Non
         return None
     direct = left.quote.direct and right.quote.direct
     both_known = _both_known(pair, one, other)
-    if both_known and not direct:
+    relayed = SourceKind.OUTLET in (kind_of(one), kind_of(other))
+    if (both_known or relayed) and not direct:
         return None
     sure = direct and not both_known and _of_one_length(left, right)
     severity = Severity.CONFLICT if sure else Severity.DIFFERS

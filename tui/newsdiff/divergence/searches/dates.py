@@ -8,7 +8,7 @@ from newsdiff.divergence.kindred import are_kin
 from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pair import Pair
-from newsdiff.divergence.reading.moments import Moment, moments
+from newsdiff.divergence.reading.moments import Moment, moments, other_events
 from newsdiff.divergence.reading.statement import Statement
 from newsdiff.divergence.reconcile import Weight, reconcile
 
@@ -47,11 +47,17 @@ def _weight(pair: Pair, left: Moment, right: Moment) -> Weight | None:
         and context >= SAME_EVENT + _other_acts(pair, left, right) + left.only_year
         and _of_speech(pair.left, left) == _of_speech(pair.right, right)
         and _ordinal(pair.left, left) == _ordinal(pair.right, right)
+        and not (left.only_year and _other_events(pair))
         and _alone(pair.left, left)
         and _alone(pair.right, right)
         and not _one_night(pair, left, right)
     )
     return Weight(Severity.CONFLICT if same_event else Severity.DIFFERS, context)
+
+
+def _other_events(pair: Pair) -> bool:
+    """Whether a side compares what it reports with something of another year."""
+    return bool(pair.left.known(other_events) | pair.right.known(other_events))
 
 
 def _other_acts(pair: Pair, left: Moment, right: Moment) -> bool:

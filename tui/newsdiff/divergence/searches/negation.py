@@ -7,12 +7,15 @@ from functools import cache
 
 from newsdiff.articles.model import Span
 from newsdiff.divergence.lexicon import table
+from newsdiff.divergence.lexicon import words as words_of
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pair import Pair
 from newsdiff.divergence.reading.cues import Phrases, by_first_word, occurrences
 from newsdiff.divergence.reading.statement import Statement
 
 CLAUSE_REACH = 10
+TOLD = 2
+"""So many words after a negated one tell what it is about."""
 SCOPE = 4
 """A negation turns round what follows within so many words of its clause."""
 CONTEXT_REACH = 5
@@ -40,10 +43,27 @@ def negation_divergences(pair: Pair) -> Iterator[Divergence]:
         context = pair.context(range(i, i + 1), range(j, j + 1), CONTEXT_REACH)
         if context < LEAST_CONTEXT - (min(pair.coverage) >= ALIKE):
             continue
+        if _of_other_things(pair, i, j):
+            continue
         left = left_negated.get(i, pair.left.words[i].span)
         right = right_negated.get(j, pair.right.words[j].span)
         yield pair.contrast(DivergenceKind.NEGATION, Severity.CONFLICT, left, right)
         return
+
+
+def _of_other_things(pair: Pair, i: int, j: int) -> bool:
+    """Whether what follows the two words has nothing in common: guilty of this, not of that."""
+    left, right = _after(pair.left, i), _after(pair.right, j)
+    return min(len(left), len(right)) >= TOLD and not pair.meets(left, right)
+
+
+def _after(statement: Statement, index: int) -> list[int]:
+    clause = statement.clause(range(index, index + 1), 0, CLAUSE_REACH)
+    return [
+        after
+        for after in clause[1:]
+        if statement.words[after].content and statement.plain[after] not in words_of("charges")
+    ]
 
 
 def _denies_near(statement: Statement, index: int) -> bool:

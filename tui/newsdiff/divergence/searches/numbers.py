@@ -6,12 +6,11 @@ import math
 from collections.abc import Iterator
 
 from newsdiff.actors.model import ActorKind
-from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.lexicon import words as words_of
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pair import Pair
 from newsdiff.divergence.reading.measures import dimensions
-from newsdiff.divergence.reading.moments import moments
+from newsdiff.divergence.reading.moments import moments, other_events
 from newsdiff.divergence.reading.quantities import Quantity, quantities
 from newsdiff.divergence.reading.statement import Named, Statement
 from newsdiff.divergence.reconcile import Weight, reconcile
@@ -56,7 +55,7 @@ def _alike(left: Quantity, right: Quantity) -> bool:
     if left.same_figure(right):
         return True
     if left.vague or right.vague:
-        return left.may_equal(right) and min(left.most, right.most) <= FEW
+        return left.may_equal(right) and (_a_few(left) or _a_few(right))
     if math.inf in (left.most, right.most):
         return left.may_equal(right) and _close(left, right)
     return left.may_equal(right) and (left.exact or right.exact or _close(left, right))
@@ -155,11 +154,8 @@ def _other_event(pair: Pair) -> bool:
 
 def _other_times(statement: Statement) -> set[str]:
     """Return the years of a statement and its words for other events than the reported one."""
-    markers = table("topics")["other_event"]["words"]
-    times = statement.known(moments)
-    dated = {index for moment in times if moment.offset for index in moment.words}
-    said = {p for index, p in enumerate(statement.plain) if p in markers and index not in dated}
-    return said | {str(m.year) for m in times if m.only_year}
+    years = {str(moment.year) for moment in statement.known(moments) if moment.only_year}
+    return years | statement.known(other_events)
 
 
 def _told_of_others(pair: Pair, left: Quantity, right: Quantity) -> bool:

@@ -16,7 +16,8 @@ from newsdiff.divergence.utterances import Utterance, same_quotations
 
 REACH = 10
 """The occasion is named within so many words of the quotation."""
-LEAD = ("in", "at", "on", "during")
+LEAD_REACH = 3
+LEADS = ("in", "at", "on", "during", "told")
 
 
 def occasion_divergences(pair: Pair) -> Iterator[Divergence]:
@@ -47,8 +48,8 @@ def _occasion(statement: Statement, utterance: Utterance) -> tuple[range, str] |
     said = utterance.words
     for words, occasion in occurrences(statement, _lexicon()):
         near = said.start - REACH <= words.start < said.stop + REACH and words.start not in said
-        if near:
-            lead = (k for k in range(words.start - 1, max(-1, words.start - 4), -1))
-            start = next((k for k in lead if statement.plain[k] in LEAD), words.start)
-            return range(start, words.stop), occasion
+        before = range(words.start - 1, max(-1, words.start - 1 - LEAD_REACH), -1)
+        lead = next((k for k in before if statement.plain[k] in LEADS), None)
+        if near and lead is not None:
+            return range(lead, words.stop), occasion
     return None

@@ -92,7 +92,8 @@ def _office_before(statement: Statement, named: Named) -> range:
 def _as_role(statement: Statement, named: Named, words: range) -> Role | None:
     offices = word_list("offices")
     held = next((i for i in words if statement.plain[i] in offices), None)
-    if held is None:
+    before = words.stop == named.words.stop
+    if held is None or (before and held < named.words.start - 1):
         return None
     since = next((i for i in range(words.start, held) if statement.plain[i] in STANDING), held)
     span = statement.stretch(range(since, held + 1))
