@@ -98,8 +98,10 @@ def other_people(left: Sequence[str], right: Sequence[str]) -> str:
 
 
 def in_a_sentence(name: str) -> str:
-    """Return a name as it stands inside a sentence: "the source", "several analysts", "Ann Lee"."""
+    """Return a name as it stands inside a sentence: "the source", "the U.S.", "Ann Lee"."""
     first, _, rest = name.partition(" ")
+    if first in words("with_article") and not rest:
+        return f"the {name}"
     if first in ("The", "A", "An") or (_described(first, rest) and is_plain(first)):
         return f"{first[:1].lower()}{name[1:]}"
     return name

@@ -10,6 +10,7 @@ from newsdiff.divergence.lexicon import words
 from newsdiff.divergence.pair import Pair
 from newsdiff.divergence.reading.statement import Statement
 from newsdiff.divergence.reading.words import Word
+from newsdiff.divergence.speakers import same_speaker
 from newsdiff.quotes.model import Quote
 
 SAME_CLAIM = 0.5
@@ -80,6 +81,15 @@ def same_quotations(pair: Pair) -> tuple[tuple[Utterance, Utterance], ...]:
         (one, other)
         for one, other in pair.known(same_utterances)
         if one.quote.direct and other.quote.direct
+    )
+
+
+def same_words_of_one(pair: Pair) -> tuple[tuple[Utterance, Utterance], ...]:
+    """Return the quotations that both statements carry, as far as the speaker may be one."""
+    return tuple(
+        (one, other)
+        for one, other in pair.known(same_quotations)
+        if same_speaker(one.quote.speaker, other.quote.speaker) is not False
     )
 
 

@@ -11,9 +11,8 @@ from newsdiff.divergence.lexicon import words as words_of
 from newsdiff.divergence.model import Divergence, DivergenceKind, EditKind, Severity
 from newsdiff.divergence.pair import Pair
 from newsdiff.divergence.reading.statement import Statement
-from newsdiff.divergence.speakers import same_speaker
 from newsdiff.divergence.spellings import same_words
-from newsdiff.divergence.utterances import Utterance, same_quotations, versions_compared
+from newsdiff.divergence.utterances import Utterance, same_words_of_one, versions_compared
 
 MOST_NAMED = 3
 """So many altered places are said in words."""
@@ -23,9 +22,8 @@ SHORT_CHANGE = 4
 
 def altered_quotations(pair: Pair) -> Iterator[Divergence]:
     """Yield where two versions of one quotation have other words, as far as the speaker is one."""
-    for left, right in pair.known(same_quotations):
-        if same_speaker(left.quote.speaker, right.quote.speaker) is not False:
-            yield from _other_words(pair, left, right)
+    for left, right in pair.known(same_words_of_one):
+        yield from _other_words(pair, left, right)
 
 
 def _other_words(pair: Pair, left: Utterance, right: Utterance) -> Iterator[Divergence]:

@@ -11,8 +11,7 @@ from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pair import Pair
 from newsdiff.divergence.reading.cues import Phrases, by_first_word, occurrences
 from newsdiff.divergence.reading.statement import Statement
-from newsdiff.divergence.speakers import same_speaker
-from newsdiff.divergence.utterances import Utterance, same_quotations
+from newsdiff.divergence.utterances import Utterance, same_words_of_one
 
 REACH = 10
 """The occasion is named within so many words of the quotation."""
@@ -25,9 +24,7 @@ def occasion_divergences(pair: Pair) -> Iterator[Divergence]:
 
     No more than a difference: who says something says it again.
     """
-    for left, right in pair.known(same_quotations):
-        if same_speaker(left.quote.speaker, right.quote.speaker) is False:
-            continue
+    for left, right in pair.known(same_words_of_one):
         here, there = _occasion(pair.left, left), _occasion(pair.right, right)
         if here is None or there is None or here[1] == there[1]:
             continue

@@ -12,8 +12,7 @@ from newsdiff.divergence.model import Divergence, DivergenceKind, EditKind, Seve
 from newsdiff.divergence.pair import Pair
 from newsdiff.divergence.reading.cues import Phrases, by_first_word, occurrences
 from newsdiff.divergence.reading.statement import Statement
-from newsdiff.divergence.speakers import same_speaker
-from newsdiff.divergence.utterances import Utterance, same_quotations, versions_compared
+from newsdiff.divergence.utterances import Utterance, same_words_of_one, versions_compared
 
 LEAD_REACH = 8
 """So many words before a quotation lead to it."""
@@ -21,9 +20,8 @@ LEAD_REACH = 8
 
 def dropped_reserves(pair: Pair) -> Iterator[Divergence]:
     """Yield a condition or a reserve that one version of a quotation has and the other cuts off."""
-    for left, right in pair.known(same_quotations):
-        if same_speaker(left.quote.speaker, right.quote.speaker) is not False:
-            yield from _dropped(pair, left, right)
+    for left, right in pair.known(same_words_of_one):
+        yield from _dropped(pair, left, right)
 
 
 def _dropped(pair: Pair, left: Utterance, right: Utterance) -> Iterator[Divergence]:
