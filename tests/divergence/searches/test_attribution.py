@@ -73,10 +73,10 @@ def test_what_one_side_says_in_its_own_voice() -> None:
         ("John Kirby", "Mr. Kirby", True),
         ("officials", "U.S. officials", True),
         ("John Kirby", "Russian officials", False),
-        ("Larry Summers", "Senior White House officials", False),
-        ("Texas Governor Rick Perry", "Candidate Perry", None),
-        ("the Texas governor", "Rick Perry", None),
-        ("", "Rick Perry", None),
+        ("Bo Ray", "Senior White House officials", False),
+        ("Ohio Governor Ann Lee", "Candidate Lee", None),
+        ("the Ohio governor", "Ann Lee", None),
+        ("", "Ann Lee", None),
     ],
 )
 def test_same_speaker(one: str, other: str, same: bool | None) -> None:

@@ -15,8 +15,8 @@ def same_speaker(one: str, other: str) -> bool | None:
     """Return whether two speakers are one; None where a name is missing or leaves it open.
 
     "Kirby" is "John Kirby", and "officials" may be "U.S. officials": the words of one name stand
-    in the other, titles aside. Nothing can be said where two names share a name in part ("Texas
-    Governor Rick Perry", "Candidate Perry") or where one names nobody ("the source", "the Texas
+    in the other, titles aside. Nothing can be said where two names share a name in part ("Ohio
+    Governor Ann Lee", "Candidate Lee") or where one names nobody ("the source", "the Ohio
     governor").
     """
     mine, theirs = _words(one), _words(other)

@@ -230,7 +230,7 @@ def _bound(statement: Statement, at: int) -> tuple[tuple[float, float], int]:
 def _nouns(statement: Statement, unit: Unit) -> tuple[tuple[str, ...], int]:
     """Return the words that name what is counted and where they end: "of" may lead to them.
 
-    Names are not counted: "70 Australian, 200 Malaysian" says nothing of what they are.
+    Names are not counted: "70 Danish, 200 Swedish" says nothing of what they are.
     A word in -ed or -ly after the first is taken for what follows: "three men attacked".
     """
     words, at = statement.words, unit.words.stop
@@ -266,7 +266,7 @@ def _nouns(statement: Statement, unit: Unit) -> tuple[tuple[str, ...], int]:
 
 
 def _is_common(statement: Statement, word: Word) -> bool:
-    """Whether a word is no name, or one in the plural: twelve Republicans, but 70 Australian."""
+    """Whether a word is no name, or one in the plural: twelve Republicans, but 70 Danish."""
     return not statement.text[word.span.start].isupper() or word.plain.endswith("s")
 
 

@@ -159,7 +159,7 @@ def _other_times(statement: Statement) -> set[str]:
 
 
 def _told_of_others(pair: Pair, left: Quantity, right: Quantity) -> bool:
-    """Whether the numbers are told of others: "Garnett scored 15 points", "Phoenix 95 points"."""
+    """Whether the numbers are told of others: "Lee scored 15 points", "Oslo 95 points"."""
     mine, theirs = _told_of(pair.left, left), _told_of(pair.right, right)
     if mine is None or theirs is None or mine.actor == theirs.actor:
         return False
