@@ -14,7 +14,13 @@ from newsdiff.divergence.reading.statement import Reading
 from newsdiff.divergence.reconcile import WEIGHTS
 from newsdiff.divergence.relations import relation
 from newsdiff.divergence.searches import SEARCHES
-from newsdiff.divergence.underlines import covered, differing_spans, shared_spans, without_strays
+from newsdiff.divergence.underlines import (
+    covered,
+    differing_spans,
+    grown,
+    shared_spans,
+    without_strays,
+)
 
 
 def relate(
@@ -37,7 +43,7 @@ def relate(
 
 def _related(link: Link, pair: Pair, relation: Relation) -> Link:
     """Return the link with its relation, what to underline and the words that differ between."""
-    runs = without_strays(pair.left, pair.right, pair.runs)
+    runs = grown(pair.left, pair.right, without_strays(pair.left, pair.right, pair.runs))
     lefts = covered(pair.left, (run.left for run in runs))
     rights = covered(pair.right, (run.right for run in runs))
     return replace(

@@ -44,6 +44,34 @@ def without_strays(left: Statement, right: Statement, runs: Sequence[Run]) -> Se
     return kept or [run for run in runs if _is_rare(left, right, run)] or runs
 
 
+def grown(left: Statement, right: Statement, runs: Sequence[Run]) -> list[Run]:
+    """Lengthen runs of several content words by the function words that stand around them in both.
+
+    "If you have forces in the area" is underlined from its first word on.
+    """
+    return [_grown(left, right, run) if _is_long(left, run) else run for run in runs]
+
+
+def _is_long(left: Statement, run: Run) -> bool:
+    return run.exact and sum(left.words[index].content for index in run.left) > 1
+
+
+def _grown(left: Statement, right: Statement, run: Run) -> Run:
+    def same(step: int, at: int, other: int) -> bool:
+        i, j = at + step, other + step
+        if not (0 <= i < len(left.words) and 0 <= j < len(right.words)):
+            return False
+        return left.plain[i] == right.plain[j] and not left.words[i].content
+
+    start, other_start = run.left.start, run.right.start
+    while same(-1, start, other_start):
+        start, other_start = start - 1, other_start - 1
+    last, other_last = run.left[-1], run.right[-1]
+    while same(1, last, other_last):
+        last, other_last = last + 1, other_last + 1
+    return Run(range(start, last + 1), range(other_start, other_last + 1))
+
+
 def _is_rare(left: Statement, right: Statement, run: Run) -> bool:
     words = (left.plain[run.left.start], right.plain[run.right.start])
     return any(rarity(plain) >= RARE for plain in words)
