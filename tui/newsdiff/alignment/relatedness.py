@@ -2,7 +2,8 @@
 
 data/related_words.txt has a line for each word, the most common first: the word and its nearest
 relatives, each with its relation in tenths as the last sign ("quit resign7 leave4"). It was made
-by benchmarks/build_relatedness.py and is read when the first sentence is aligned, within 10 ms.
+by benchmarks/alignment/build_relatedness.py and is read when the first sentence is aligned, within
+10 ms.
 """
 
 from __future__ import annotations

@@ -33,9 +33,10 @@ class Model:
 
 @cache
 def learned() -> tuple[Model, Model]:
-    """Return the models for a pair alone and in company, learned by benchmarks/learn_alignment.py.
+    """Return the models for a pair alone and in company.
 
-    The second takes the company as one more feature after the others.
+    They are learned by benchmarks/alignment/learn_weights.py. The second takes the company as one
+    more feature after the others.
     """
     path = Path(__file__).parent / "data" / "model.json"
     stored = json.loads(path.read_text(encoding="utf-8"))

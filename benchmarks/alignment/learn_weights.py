@@ -1,6 +1,6 @@
 """Learn the weights of the alignment model from gold files, and say how well they generalise.
 
-    python benchmarks/learn_alignment.py FOLDER [--write]
+    python benchmarks/alignment/learn_weights.py FOLDER [--write]
 
 FOLDER holds files alignment.*.jsonl; each line is a pair of articles: "a" and "b" (lists of
 sentences), "gold" (entries that begin with a left and a right index), "judged" (the pairs that
@@ -32,7 +32,7 @@ REGULARISATION = 10.0
 LINK_WEIGHT = 2.0
 """A link weighs this much more than a pair without: F is best when links are taken from a
 probability of about F / 2 on, and this moves that point to 0.5."""
-MODEL = Path(__file__).parents[1] / "tui" / "newsdiff" / "alignment" / "data" / "model.json"
+MODEL = Path(__file__).parents[2] / "tui" / "newsdiff" / "alignment" / "data" / "model.json"
 
 Array = NDArray[np.float64]
 

