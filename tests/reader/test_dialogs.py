@@ -97,6 +97,17 @@ async def test_a_command_of_the_palette_runs() -> None:
         assert opened.main.drawer.display
 
 
+@pytest.mark.parametrize("key", ["pageup", "pagedown"])
+async def test_page_keys_do_nothing_in_a_palette_without_room(key: str) -> None:
+    async with reader() as opened:
+        await opened.press("ctrl+p", "down", "down")
+        await opened.pilot.resize_terminal(1, 1)
+        await opened.press(key)
+        commands = opened.app.screen.query_one(OptionList)
+        assert not commands.scrollable_content_region
+        assert commands.highlighted == 1
+
+
 # -- themes -----------------------------------------------------------------------------------
 
 

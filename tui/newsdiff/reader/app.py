@@ -15,7 +15,7 @@ from newsdiff.articles.sanitise import sanitise_line
 from newsdiff.comparison import Options
 from newsdiff.reader.history import History
 from newsdiff.reader.keymap import keymap, problems
-from newsdiff.reader.palette import palette_commands
+from newsdiff.reader.palette import Palette, palette_commands
 from newsdiff.reader.screens.main import MainScreen
 from newsdiff.reader.settings import Settings
 from newsdiff.reader.signals import end_on_signals
@@ -103,6 +103,11 @@ class NewsdiffApp(App[None]):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every command, for the palette."""
         return palette_commands(screen, self.settings.keys)
+
+    def action_command_palette(self) -> None:
+        """Show the palette."""
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette())
 
     async def action_quit(self) -> None:
         """Leave, and remember where reading stopped."""
