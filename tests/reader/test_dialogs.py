@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from textual.command import CommandPalette
+from textual.command import CommandList, CommandPalette
 from textual.widgets import Input, OptionList, RadioSet, Static
 
 from newsdiff.articles import read_article
@@ -101,11 +101,24 @@ async def test_a_command_of_the_palette_runs() -> None:
 async def test_page_keys_do_nothing_in_a_palette_without_room(key: str) -> None:
     async with reader() as opened:
         await opened.press("ctrl+p", "down", "down")
+        commands = opened.see(CommandList)
+        before = commands.highlighted
         await opened.pilot.resize_terminal(1, 1)
         await opened.press(key)
-        commands = opened.app.screen.query_one(OptionList)
         assert not commands.scrollable_content_region
-        assert commands.highlighted == 1
+        assert commands.highlighted == before is not None
+
+
+async def test_a_dialog_is_left_once() -> None:
+    async with reader() as opened:
+        for keys in (("ctrl+p",), ("e",)):
+            await opened.press(*keys)
+            top = opened.app.screen
+            assert top is not opened.main
+            top.dismiss(None)
+            top.dismiss(None)
+            await opened.settle()
+            assert opened.app.screen is opened.main
 
 
 # -- themes -----------------------------------------------------------------------------------

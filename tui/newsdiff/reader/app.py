@@ -15,7 +15,7 @@ from newsdiff.articles.sanitise import sanitise_line
 from newsdiff.comparison import Options
 from newsdiff.reader.history import History
 from newsdiff.reader.keymap import keymap, problems
-from newsdiff.reader.palette import Palette, palette_commands
+from newsdiff.reader.palette import palette_commands
 from newsdiff.reader.screens.main import MainScreen
 from newsdiff.reader.settings import Settings
 from newsdiff.reader.signals import end_on_signals
@@ -106,6 +106,8 @@ class NewsdiffApp(App[None]):
 
     def action_command_palette(self) -> None:
         """Show the palette."""
+        from newsdiff.reader.screens.palette import Palette
+
         if not isinstance(self.screen, Palette):
             self.push_screen(Palette())
 

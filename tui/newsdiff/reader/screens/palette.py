@@ -1,0 +1,19 @@
+"""The command palette."""
+
+from __future__ import annotations
+
+from textual.command import CommandList, CommandPalette
+
+from newsdiff.reader.screens.dialog import LeftOnce
+from newsdiff.reader.widgets.options import stands
+
+
+class Palette(CommandPalette, LeftOnce[None]):
+    """Textual's palette, whose list stands the page keys that it passes on."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether a key may do what it stands for."""
+        if action == "command_list":
+            commands = self.query_one(CommandList)
+            return all(stands(commands, str(passed_on)) for passed_on in parameters)
+        return super().check_action(action, parameters)
