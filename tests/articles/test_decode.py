@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from encodings.aliases import aliases
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -27,6 +29,18 @@ def test_utf16_big_endian_with_mark() -> None:
 def test_declared_encoding_comes_before_the_fallback() -> None:
     assert decode("Правда".encode("cp1251"), "windows-1251").text == "Правда"
     assert decode(b"caf\xe9", "no-such-encoding").text == "café"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["rot13", "hex", "zlib", "undefined", "idna", "punycode", "unicode_escape", "utf-7", "oem"],
+)
+def test_what_no_page_is_written_in_is_no_encoding(name: str) -> None:
+    assert decode(rb"caf\x1b+AGA-" + b"\xe9", name).text == r"caf\x1b+AGA-é"
+
+
+def test_a_declared_encoding_is_read_as_browsers_read_it() -> None:
+    assert decode(b"\x93caf\xe9\x94", "iso-8859-1").text == "“café”"
 
 
 def test_declared_encoding_does_not_beat_utf8() -> None:
@@ -83,6 +97,6 @@ def test_text_is_not_taken_for_binary(data: bytes) -> None:
     assert not is_binary(data)
 
 
-@given(st.binary(max_size=400))
-def test_any_bytes_decode(data: bytes) -> None:
-    assert decode(data).undecodable >= 0
+@given(st.binary(max_size=400), st.sampled_from(["", *sorted(aliases)]) | st.text())
+def test_any_bytes_decode_whatever_is_declared(data: bytes, declared: str) -> None:
+    assert decode(data, declared).undecodable >= 0

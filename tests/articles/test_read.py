@@ -26,6 +26,21 @@ STORY = (
 )
 
 
+MATTER = (
+    "title: ",
+    "date = ",
+    "2015-09-30",
+    "author:\n  - ",
+    "[",
+    "{",
+    "'",
+    '"',
+    "\n",
+    "a.b",
+    "= 1\n",
+)
+
+
 def write(folder: Path, name: str, content: str | bytes) -> Path:
     path = folder / name
     path.write_bytes(content.encode() if isinstance(content, str) else content)
@@ -186,8 +201,8 @@ def test_missing_folder_and_odd_names(tmp_path: Path) -> None:
 def test_a_silent_pipe_does_not_hang(tmp_path: Path) -> None:
     path = tmp_path / "pipe"
     os.mkfifo(path)
-    with pytest.raises(ReadError, match="nothing came"):
-        read_article(path, limits=Limits(pipe_seconds=0.1))
+    with pytest.raises(ReadError, match="could not be read to its end"):
+        read_article(path, limits=Limits(file_seconds=0.1))
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
@@ -256,6 +271,19 @@ def test_any_bytes_are_an_article_or_a_clear_line(data: bytes) -> None:
 @given(st.text(alphabet="<>!-/apdivbh1 \"'=&;#x\n", max_size=300))
 def test_any_tag_soup_is_an_article_or_a_clear_line(soup: str) -> None:
     assert is_well_formed(outcome(f"<html><body>{soup}".encode()))
+
+
+@given(st.lists(st.sampled_from(MATTER) | st.text(max_size=5), max_size=30), st.text(max_size=50))
+def test_any_front_matter_is_an_article_or_a_clear_line(matter: list[str], text: str) -> None:
+    for mark in ("---", "+++"):
+        assert is_well_formed(outcome(f"{mark}\n{''.join(matter)}\n{mark}\n{text}".encode()))
+
+
+@pytest.mark.parametrize("value", ["[" * 20_000, "{a=" * 400, "9" * 10_000, "a." * 20_000])
+def test_front_matter_that_stalls_a_parser_is_text(value: str) -> None:
+    article = outcome(f"+++\na = {value}\n+++\n{STORY}".encode())
+    assert isinstance(article, Article)
+    assert "The ferry line to Oster" in article.text
 
 
 @given(st.text(alphabet="#*_[]()>`|-+1.!~ ab\n", max_size=300))

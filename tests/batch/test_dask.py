@@ -26,8 +26,8 @@ def test_the_cluster_finds_what_this_process_finds(pairs: list[Pair], tmp_path: 
     assert "b/2: " in done.stderr
 
     here = tmp_path / "here.jsonl"
-    with JsonLines(here) as lines:
-        for outcome in outcomes(pairs, Recipe(), jobs=1):
-            if not outcome.error:
-                lines.write(outcome)
+    lines = JsonLines(here)
+    for outcome in outcomes(pairs, Recipe(), jobs=1):
+        if not outcome.error:
+            lines.write(outcome)
     assert found.read_bytes() == here.read_bytes()

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import sys
+import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsdiff.batch import Pair, PairsError, read_pairs
+
+SNIPPETS = ("left", "right", "id", ",", "\t", "\n", '"', '{"left": ', '"x"', "}", "[", "1", "\0")
 
 
 def written(path: Path, text: str = "") -> Path:
@@ -73,6 +79,7 @@ def test_a_folder_that_is_a_pair_gives_it_its_name(tmp_path: Path) -> None:
         ("p.csv", "id,left,right\nx,a,b\nx,c,d\n", "two pairs have the id 'x'"),
         ("p.jsonl", '{"left": "a"\n', "line 1 is not JSON"),
         ("p.jsonl", "[1, 2]\n", "line 1 is not an object"),
+        ("p.jsonl", "[" * 20_000, "line 1 is not JSON"),
         ("p.txt", "a b\n", "not a folder or a table"),
     ],
 )
@@ -81,8 +88,31 @@ def test_tables_that_make_no_sense(tmp_path: Path, name: str, text: str, message
         read_pairs(written(tmp_path / name, text))
 
 
+@given(
+    st.sampled_from(["p.csv", "p.tsv", "p.jsonl"]),
+    st.lists(st.sampled_from(SNIPPETS) | st.text(max_size=6), max_size=30),
+)
+def test_any_table_is_pairs_or_one_clear_line(name: str, snippets: list[str]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, name)
+        path.write_bytes("".join(snippets).encode("utf-8", "surrogatepass"))
+        try:
+            said = ""
+            pairs = read_pairs(path)
+        except PairsError as error:
+            said, pairs = str(error), []
+    assert pairs or said.startswith(str(path))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX devices")
+def test_a_device_is_no_table(tmp_path: Path) -> None:
+    (tmp_path / "p.csv").symlink_to("/dev/zero")
+    with pytest.raises(PairsError, match="device"):
+        read_pairs(tmp_path / "p.csv")
+
+
 def test_what_cannot_be_read(tmp_path: Path) -> None:
-    with pytest.raises(PairsError, match="No such file"):
+    with pytest.raises(PairsError, match="no such file"):
         read_pairs(tmp_path / "missing.csv")
     with pytest.raises(PairsError, match="no pairs"):
         read_pairs(tmp_path)

@@ -21,11 +21,10 @@ def line(name: str) -> Outcome:
 
 def test_lines_are_added_to_what_is_there(tmp_path: Path) -> None:
     path = tmp_path / "out.jsonl"
-    with JsonLines(path) as lines:
-        lines.write(line("a"))
-    with JsonLines(path) as lines:
-        assert lines.finished(PAIRS) == {"a"}
-        lines.write(line("ü/1"))
+    JsonLines(path).write(line("a"))
+    lines = JsonLines(path)
+    assert lines.finished(PAIRS) == {"a"}
+    lines.write(line("ü/1"))
     found = path.read_text(encoding="utf-8").removesuffix("\n").split("\n")
     assert [json.loads(each)["id"] for each in found] == ["a", "ü/1"]
 
@@ -34,9 +33,9 @@ def test_a_line_that_was_cut_off_is_done_again(tmp_path: Path) -> None:
     path = tmp_path / "out.jsonl"
     whole = line("a").documents[0].encode()
     path.write_bytes(whole + b'{"id": "b", "te')
-    with JsonLines(path) as lines:
-        assert lines.finished(PAIRS) == {"a"}
-        lines.write(line("b"))
+    lines = JsonLines(path)
+    assert lines.finished(PAIRS) == {"a"}
+    lines.write(line("b"))
     assert path.read_bytes() == whole + line("b").documents[0].encode()
 
 
@@ -46,8 +45,7 @@ def test_starting_anew_forgets_what_was_there(tmp_path: Path) -> None:
     with pytest.raises(WriteError, match="holds something else"):
         JsonLines(path)
     assert path.read_text() == "something else\n"
-    with JsonLines(path, anew=True) as lines:
-        assert lines.finished(PAIRS) == set()
+    assert JsonLines(path, anew=True).finished(PAIRS) == set()
     assert path.read_text() == ""
 
 
@@ -63,7 +61,11 @@ def test_a_folder_takes_a_file_for_each_pair_and_format(tmp_path: Path) -> None:
 
 
 def test_file_names_are_safe_and_different() -> None:
-    names = ["a/b", "a%2Fb", "..", "con:1", "a\\b", "x\ny"]
+    long = "https://example.org/" + "é" * 300
+    names = ["a/b", "a%2Fb", "..", "con:1", "a\\b", "x\ny", "\x1b[2J\u202e", "\ud800"]
+    names += [long, long + "1"]
     made = [file_name(name) for name in names]
     assert len(set(made)) == len(names)
     assert not set("".join(made)) & set('/\\:*?"<>|\n')
+    assert "".join(made).isprintable()
+    assert max(len(name.encode()) for name in made) < 250

@@ -75,7 +75,7 @@ def test_everything_compared_is_status_zero(newsdiff: Run, pair: tuple[str, str]
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["missing.csv"], "No such file"),
+        (["missing.csv"], "no such file"),
         ([], "required: PAIRS"),
         (["p.csv", "--jobs", "0"], "not a whole number from 1"),
         (["p.csv", "--format", "html"], "--format goes with a folder"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import signal
 import subprocess
 import sys
@@ -53,6 +54,35 @@ def test_a_pipe_that_closes_is_no_error(pair: tuple[str, str]) -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait(timeout=30) == 0
+
+
+@pytest.mark.parametrize(
+    ("closing", "status", "said"),
+    [
+        ("<&-", 0, ""),
+        (">&-", 2, "newsdiff: standard output: it is closed\n"),
+        ("2>&-", 0, ""),
+        ("--no-such 2>&-", 2, ""),
+        ("--export out.md >&- 2>&- <&-", 0, ""),
+    ],
+)
+def test_standard_streams_may_be_closed(
+    closing: str, status: int, said: str, pair: tuple[str, str], tmp_path: Path
+) -> None:
+    script = f'exec "$0" -c "$1" "$2" "$3" {closing}'
+    command = ["sh", "-c", script, sys.executable, RUN, *pair]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, check=False)
+    assert (done.returncode, done.stderr) == (status, said)
+    assert bool(done.stdout) == (status == 0 and ">&-" not in closing.replace("2>&-", ""))
+    assert "Traceback" not in done.stdout
+
+
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="needs /dev/stdout")
+def test_standard_output_may_go_by_its_name(pair: tuple[str, str]) -> None:
+    command = [sys.executable, "-c", RUN, *pair, "--format", "json", "--export", "/dev/stdout"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads(done.stdout)["links"]
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")

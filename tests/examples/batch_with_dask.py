@@ -19,7 +19,8 @@ from newsdiff.batch import JsonLines, Recipe, compare_pair, read_pairs
 def main(table: str, found: str, *scheduler: str) -> None:
     """Compare the pairs that are not in `found` yet, and add a line for each."""
     pairs = read_pairs(table)
-    with Client(*scheduler) as client, JsonLines(found) as lines:
+    lines = JsonLines(found)
+    with Client(*scheduler) as client:
         finished = lines.finished(pairs)
         todo = [pair for pair in pairs if pair.id not in finished]
         for outcome in client.gather(client.map(compare_pair, todo, recipe=Recipe())):

@@ -2,13 +2,18 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsdiff.reader.keymap import keymap, keys_of, problems
 from newsdiff.reader.keys import ACTIONS
 from newsdiff.reader.settings import Settings, SettingsError, load_settings
+
+SNIPPETS = ("theme = ", "threshold = ", "[keys]\n", "quit = ", '"q"', "[", "]", ",", "\n", "0.5")
 
 
 def written(folder: Path, text: str) -> Path:
@@ -41,6 +46,8 @@ def test_everything_that_can_be_set(tmp_path: Path) -> None:
         ("[keys]\nquit = []", "keys.quit must be a key or a list of keys, not []"),
         ("[keys]\nquit = [1]", "keys.quit must be a key or a list of keys, not [1]"),
         ("theme =", "not valid TOML"),
+        ("theme = " + "[" * 20_000, "not valid TOML"),
+        ("threshold = " + "9" * 5_000, "not valid TOML"),
     ],
 )
 def test_an_impossible_value_is_told_in_one_line(tmp_path: Path, text: str, message: str) -> None:
@@ -49,6 +56,25 @@ def test_an_impossible_value_is_told_in_one_line(tmp_path: Path, text: str, mess
         load_settings(path)
     assert str(error.value).startswith(f"{path}: {message}")
     assert "\n" not in str(error.value)
+
+
+@given(st.lists(st.sampled_from(SNIPPETS) | st.text(max_size=6), max_size=30))
+def test_any_file_is_settings_or_one_clear_line(snippets: list[str]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "config.toml")
+        path.write_text("".join(snippets), encoding="utf-8", errors="surrogatepass")
+        try:
+            told = list(problems(load_settings(path)))
+        except SettingsError as error:
+            told = [str(error)]
+    assert not any("\n" in each for each in told)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX devices")
+def test_a_device_is_no_settings_file_but_for_the_empty_one() -> None:
+    with pytest.raises(SettingsError, match="device"):
+        load_settings(Path("/dev/zero"))
+    assert load_settings(Path("/dev/null")) == Settings()
 
 
 def test_a_named_file_must_be_there_but_ones_own_need_not(

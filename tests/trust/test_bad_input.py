@@ -150,7 +150,7 @@ def test_a_pipe_that_goes_silent_half_way_does_not_hang(other: Path) -> None:
     writer = threading.Thread(target=begin_and_wait, daemon=True)
     writer.start()
     with pytest.raises(ReadError, match="seconds"):
-        read_article(other, limits=Limits(pipe_seconds=0.2))
+        read_article(other, limits=Limits(file_seconds=0.2))
     reading.set()
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from newsdiff.batch.results import JsonLines
+from newsdiff.batch import JsonLines, Outcome, Pair
 from newsdiff.export import WriteError, write_whole
 
 if sys.platform == "win32":
@@ -115,6 +115,20 @@ def test_a_full_disk_leaves_the_old_file_and_no_other(
     monkeypatch.undo()
     assert target.read_text(encoding="utf-8") == "old"
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_line_that_does_not_fit_on_the_disk_is_taken_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "found.jsonl"
+    lines = JsonLines(target)
+    lines.write(Outcome(Pair("1", "a", "b"), ('{"id": "1"}\n',)))
+    opened = Path.open
+    monkeypatch.setattr(Path, "open", lambda *a, **k: FullDisk(opened(*a, **k)))
+    with pytest.raises(WriteError, match="No space left on device"):
+        lines.write(Outcome(Pair("2", "a", "b"), ('{"id": "2", "long": "..."}\n',)))
+    monkeypatch.undo()
+    assert target.read_text(encoding="utf-8") == '{"id": "1"}\n'
 
 
 def test_a_folder_that_may_not_be_written_to(

@@ -24,6 +24,29 @@ _MARKS = (
 _SAMPLE = 65_536
 """Bytes that are looked at where a look at all of them would not tell more."""
 
+_PAGES = re.compile(
+    r"""
+    iso8859-\d+ | cp (?: 866 | 874 | 9\d\d | 125\d ) | koi8-[rtu] | mac-(?: roman | cyrillic )
+    | big5 | euc_\w+ | gb\w+ | shift_jis | iso2022_jp | utf-(?: 8 | 16 | 32 ) (?: -[bl]e )?
+    """,
+    re.VERBOSE,
+)
+"""The encodings of pages, by Python's names for them. Python has others that decode no text, such
+as rot13, or by which letters would write any character, such as unicode_escape."""
+
+_AS_BROWSERS = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+}
+"""Names that stand for a larger encoding (https://encoding.spec.whatwg.org/#names-and-labels)."""
+
 _MULTIBYTE = re.compile(rb"[\xc3-\xf4][\x80-\xbf]+")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
@@ -97,6 +120,8 @@ def _mostly_utf8(data: bytes) -> bool:
 
 def _known(encoding: str) -> str:
     try:
-        return codecs.lookup(encoding.strip()).name if encoding.isascii() else ""
+        name = codecs.lookup(encoding.strip()).name if encoding.isascii() else ""
     except (LookupError, ValueError):
         return ""
+    name = _AS_BROWSERS.get(name, name)
+    return name if _PAGES.fullmatch(name) else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import Any
 
@@ -24,7 +24,8 @@ def docx_parts(data: bytes, origin: str, limits: Limits) -> tuple[list[Part], Pa
     # A damaged package can make the library and its XML parser raise almost anything.
     try:
         document = docx.Document(BytesIO(data))
-        parts = [part for part in _parts(document) if part[0].strip()]
+        styles = {style.style_id: (style.name or "").lower() for style in document.styles}
+        parts = [part for part in _parts(document, styles) if part[0].strip()]
         properties = document.core_properties
         known = Particulars(byline=properties.author or "", date=parse_date(properties.created))
     except Exception as error:
@@ -45,15 +46,24 @@ def _check_size(data: bytes, origin: str, limits: Limits) -> None:
         raise ReadError(origin, f"larger than {limits.file_bytes / 1e6:g} MB when unpacked")
 
 
-def _parts(document: Any) -> Iterator[Part]:
+def _parts(document: Any, styles: Mapping[str, str]) -> Iterator[Part]:
+    """Yield paragraphs and rows; `styles` names the styles by their ids.
+
+    The library's own `row.cells` repeats a cell as often as it says that it is wide, and its
+    `paragraph.style` goes through all styles each time.
+    """
     for block in document.iter_inner_content():
         if hasattr(block, "rows"):
             for row in block.rows:
-                yield " | ".join(cell.text for cell in row.cells), None
+                yield " | ".join(_text(cell) for cell in row._tr.tc_lst), None
         else:
-            style = (block.style.name or "").lower() if block.style is not None else ""
+            kind = _kind(styles.get(block._p.style, ""))
             for line in block.text.split("\n"):
-                yield line, _kind(style)
+                yield line, kind
+
+
+def _text(cell: Any) -> str:
+    return " ".join(paragraph.text for paragraph in cell.p_lst)
 
 
 def _kind(style: str) -> PassageKind | None:

@@ -1,6 +1,7 @@
 """Reads front matter: the lines of `key: value` between `---`, or TOML between `+++`.
 
-Only flat keys are read, so no YAML library is needed; what does not parse is left in the text.
+Only flat keys are read, so no YAML library is needed; what does not parse is left in the text, and
+so is what has more than 60 lines, or a line of more than 1,000 characters.
 """
 
 from __future__ import annotations
@@ -12,8 +13,8 @@ from typing import Any
 
 from newsdiff.articles.particulars import Particulars, parse_date
 
-_YAML = re.compile(r"---[ ]*\n(?P<matter>(?:[^\n]*\n){0,60}?)(?:---|\.\.\.)[ ]*(?:\n|\Z)")
-_TOML = re.compile(r"\+\+\+[ ]*\n(?P<matter>(?:[^\n]*\n){0,60}?)\+\+\+[ ]*(?:\n|\Z)")
+_YAML = re.compile(r"---[ ]*\n(?P<matter>(?:[^\n]{0,1000}\n){0,60}?)(?:---|\.\.\.)[ ]*(?:\n|\Z)")
+_TOML = re.compile(r"\+\+\+[ ]*\n(?P<matter>(?:[^\n]{0,1000}\n){0,60}?)\+\+\+[ ]*(?:\n|\Z)")
 _ENTRY = re.compile(r"(?P<key>[A-Za-z][\w -]{0,40})\s*:(?:\s+(?P<value>.*))?")
 _ITEM = re.compile(r"\s*-\s+(?P<value>.+)")
 
@@ -55,9 +56,10 @@ def _split(text: str) -> tuple[dict[str, Any], str]:
     if found := _YAML.match(text):
         return _flat_yaml(found.group("matter")), text[found.end() :]
     if found := _TOML.match(text):
+        # Besides its own error, the parser lets through those of too deep and too long values.
         try:
             return tomllib.loads(found.group("matter")), text[found.end() :]
-        except tomllib.TOMLDecodeError:
+        except (ValueError, RecursionError):
             return {}, text
     return {}, text
 

@@ -13,15 +13,19 @@ class Limits:
     """Upper bounds for one article; sizes are bytes, times seconds.
 
     `file_bytes` holds for files and standard input, `page_bytes` for fetched pages after
-    decompression. `pipe_seconds` is how long a named pipe may stay silent. A longer run of text
-    without a sentence end is cut into passages of `passage_chars` characters.
+    decompression. `file_seconds` is how long a file or a named pipe may take. A PDF file is read
+    by a process that may take `pdf_seconds` and, where the system can hold it to that,
+    `pdf_memory` bytes. A longer run of text without a sentence end is cut into passages of
+    `passage_chars` characters.
     """
 
     file_bytes: int = 32_000_000
     passages: int = 100_000
     passage_chars: int = 4_000
-    pipe_seconds: float = 20.0
+    file_seconds: float = 20.0
     pdf_pages: int = 500
+    pdf_seconds: float = 20.0
+    pdf_memory: int = 2_000_000_000
     page_bytes: int = 5_000_000
     redirects: int = 5
     connect_seconds: float = 10.0

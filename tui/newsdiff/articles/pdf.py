@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from importlib.util import find_spec
+from typing import Any
 
 from newsdiff.articles.blocks import Part
 from newsdiff.articles.errors import ReadError
@@ -18,25 +22,43 @@ _FULL_LINE = 0.75
 
 def pdf_parts(data: bytes, origin: str, limits: Limits) -> tuple[list[Part], Particulars]:
     """Return the paragraphs of a PDF file, and the author that it names."""
-    try:
-        import pypdfium2
-    except ModuleNotFoundError:
-        reason = "PDF files need an extra: pip install 'newsdiff[pdf]'"
-        raise ReadError(origin, reason) from None
-    try:
-        with pypdfium2.PdfDocument(data) as document:
-            if len(document) > limits.pdf_pages:
-                raise ReadError(origin, f"more than {limits.pdf_pages} pages, no article")
-            pages = [page.get_textpage().get_text_bounded() for page in document]
-            metadata = document.get_metadata_dict(skip_empty=True)
-    except pypdfium2.PdfiumError as error:
-        locked = "password" in str(error).lower()
-        reason = "the PDF file asks for a password" if locked else "the PDF file is damaged"
-        raise ReadError(origin, reason) from error
-    paragraphs = list(_paragraphs(line for page in pages for line in _lines(page)))
+    if find_spec("pypdfium2") is None:
+        raise ReadError(origin, "PDF files need an extra: pip install 'newsdiff[pdf]'")
+    content = read_apart(data, origin, limits)
+    if "refused" in content:
+        raise ReadError(origin, content["refused"])
+    paragraphs = list(_paragraphs(line for page in content["pages"] for line in _lines(page)))
     if not paragraphs:
         raise ReadError(origin, "the PDF file holds pictures of text, not text")
-    return [(text, None) for text in paragraphs], Particulars(byline=metadata.get("Author", ""))
+    return [(text, None) for text in paragraphs], Particulars(byline=content["author"])
+
+
+def read_apart(data: bytes, origin: str, limits: Limits) -> dict[str, Any]:
+    """Return what `pdf_text` says of a file, in a process of its own with limits."""
+    import os
+    import subprocess
+    import sys
+
+    # -P: what lies in the folder one works in is not to be run.
+    program = [sys.executable, "-P", "-m", "newsdiff.articles.pdf_text"]
+    places = os.pathsep.join(filter(None, sys.path))
+    try:
+        done = subprocess.run(
+            [*program, json.dumps(asdict(limits))],
+            input=data,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=limits.pdf_seconds,
+            env={**os.environ, "PYTHONPATH": places},
+            check=True,
+        )
+        content: dict[str, Any] = json.loads(done.stdout)
+    except subprocess.TimeoutExpired:
+        waited = f"{limits.pdf_seconds:g} seconds"
+        raise ReadError(origin, f"the PDF file could not be read in {waited}") from None
+    except (OSError, subprocess.CalledProcessError, ValueError) as error:
+        raise ReadError(origin, "the PDF file is damaged, or needs too much memory") from error
+    return content
 
 
 def _lines(page: str) -> list[str]:

@@ -41,43 +41,40 @@ def read_standard_input(limits: Limits) -> Raw:
 def read_file(path: Path, limits: Limits) -> Raw:
     """Return the bytes of a regular file or a named pipe.
 
-    Raises ReadError for folders, devices and sockets, for files over the limit, and for a pipe
-    that stays silent longer than `limits.pipe_seconds`.
+    Raises ReadError for folders, devices and sockets, for files over the limit, and for what takes
+    longer than `limits.file_seconds`: a pipe into which nobody writes, a disk that hangs.
     """
     name = str(path)
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
             raise ReadError(name, "this is a folder, not an article")
-        if stat.S_ISFIFO(status.st_mode):
-            return Raw(_read_pipe(path, limits), name)
-        if not stat.S_ISREG(status.st_mode):
+        if not stat.S_ISREG(status.st_mode) and not stat.S_ISFIFO(status.st_mode):
             raise ReadError(name, "this is a device or a socket, not a file")
         if status.st_size > limits.file_bytes:
             raise _too_large(name, limits)
-        with path.open("rb") as stream:
-            return Raw(_at_most(stream, name, limits), name)
+        return Raw(_in_time(path, limits), name)
     except (OSError, ValueError) as error:
         raise ReadError(name, _reason(error)) from error
 
 
-def _read_pipe(path: Path, limits: Limits) -> bytes:
-    """Read a named pipe in a thread that is left behind if nothing ever comes."""
+def _in_time(path: Path, limits: Limits) -> bytes:
+    """Read a file in a thread that is left behind if nothing ever comes."""
     outcome: SimpleQueue[bytes | Exception] = SimpleQueue()
 
     def read() -> None:
         try:
             with path.open("rb") as stream:
                 outcome.put(_at_most(stream, str(path), limits))
-        except (OSError, ReadError) as error:
+        except (OSError, ValueError, ReadError) as error:
             outcome.put(error)
 
     Thread(target=read, daemon=True).start()
     try:
-        result = outcome.get(timeout=limits.pipe_seconds)
+        result = outcome.get(timeout=limits.file_seconds)
     except Empty:
-        waited = f"{limits.pipe_seconds:g} seconds"
-        raise ReadError(str(path), f"nothing came through this pipe in {waited}") from None
+        waited = f"{limits.file_seconds:g} seconds"
+        raise ReadError(str(path), f"this could not be read to its end in {waited}") from None
     if isinstance(result, Exception):
         raise result
     return result
@@ -99,6 +96,6 @@ def _closed_input() -> BinaryIO:
 
 
 def _reason(error: OSError | ValueError) -> str:
-    if isinstance(error, ValueError):
-        return "no file can have this name"
-    return (error.strerror or "it cannot be read").lower()
+    if isinstance(error, OSError):
+        return (error.strerror or "it cannot be read").lower()
+    return "no file can have this name"

@@ -10,11 +10,16 @@ in `left` and `right` alone (`monday-left.txt`, `monday-right.txt`).
 from __future__ import annotations
 
 import csv
+import io
 import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from newsdiff.articles.errors import ReadError
+from newsdiff.articles.limits import DEFAULT_LIMITS
+from newsdiff.articles.sources import read_file
 
 _TABLES = {".csv": ",", ".tsv": "\t"}
 _JSON_LINES = (".jsonl", ".ndjson")
@@ -44,6 +49,8 @@ def read_pairs(origin: str | Path) -> list[Pair]:
     path = Path(origin)
     try:
         pairs = list(_from_folder(path) if path.is_dir() else _from_rows(_rows(path), path))
+    except ReadError as error:
+        raise PairsError(str(error)) from error
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         reason = error.strerror if isinstance(error, OSError) else None
         raise PairsError(f"{path}: {reason or error}") from error
@@ -58,13 +65,13 @@ def _rows(path: Path) -> Iterator[tuple[int, dict[str, object]]]:
     if suffix not in (*_TABLES, *_JSON_LINES):
         known = ", ".join((*_TABLES, *_JSON_LINES))
         raise PairsError(f"{path}: not a folder or a table ({known})")
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        if suffix in _TABLES:
-            reader = csv.DictReader(file, delimiter=_TABLES[suffix])
-            for row in reader:
-                yield reader.line_num, {str(key).strip(): value for key, value in row.items()}
-        else:
-            yield from _json_rows(file, path)
+    table = io.StringIO(read_file(path, DEFAULT_LIMITS).data.decode("utf-8-sig"), newline="")
+    if suffix in _TABLES:
+        reader = csv.DictReader(table, delimiter=_TABLES[suffix])
+        for row in reader:
+            yield reader.line_num, {str(key).strip(): value for key, value in row.items()}
+    else:
+        yield from _json_rows(table, path)
 
 
 def _json_rows(lines: Iterable[str], path: Path) -> Iterator[tuple[int, dict[str, object]]]:
@@ -73,7 +80,7 @@ def _json_rows(lines: Iterable[str], path: Path) -> Iterator[tuple[int, dict[str
             continue
         try:
             row = json.loads(line)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise PairsError(f"{path}: line {number} is not JSON") from error
         if not isinstance(row, dict):
             raise PairsError(f"{path}: line {number} is not an object with left and right")

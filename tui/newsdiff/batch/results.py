@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
+from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
-from types import TracebackType
 from typing import Protocol
 
 from newsdiff.batch.pairs import Pair
@@ -14,6 +16,9 @@ from newsdiff.export import Format, WriteError, write_whole
 
 _RESERVED = '%<>:"/\\|?*'
 """What some system does not allow in a file name; the per cent sign writes the others."""
+
+_LONGEST = 200
+"""Bytes of a file name before its extension; common systems allow 255 in all."""
 
 
 class Results(Protocol):
@@ -27,33 +32,26 @@ class Results(Protocol):
 
 
 class JsonLines:
-    """One file with a line for each pair. A line that was not finished is cut off on opening."""
+    """One file with a line for each pair. A line that was not finished is overwritten."""
 
     def __init__(self, path: str | Path, anew: bool = False) -> None:
-        """Open `path` for adding to it, or with `anew` for starting over; raises WriteError."""
+        """Take up the lines in `path`, or with `anew` start over; raises WriteError."""
         self.path = Path(path)
-        try:
-            self._file = self.path.open("w+b" if anew or not self.path.exists() else "r+b")
-        except OSError as error:
-            raise WriteError(f"{path}: {error.strerror or error}") from error
         self._ids: set[str] = set()
         self._end = 0
-        for line in self._file:
-            if not line.endswith(b"\n"):
-                break
-            self._ids.add(self._id_of(line))
-            self._end += len(line)
-
-    def __enter__(self) -> JsonLines:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._file.close()
+        try:
+            if self.path.exists() and not self.path.is_file():
+                raise WriteError(f"{path}: is not a file")
+            with self.path.open("wb" if anew else "ab"):
+                pass
+            with self.path.open("rb") as lines:
+                for line in lines:
+                    if not line.endswith(b"\n"):
+                        break
+                    self._ids.add(self._id_of(line))
+                    self._end += len(line)
+        except OSError as error:
+            raise WriteError(f"{path}: {error.strerror or error}") from error
 
     def finished(self, pairs: Sequence[Pair]) -> set[str]:
         """Return the ids of the pairs that have a line."""
@@ -62,19 +60,24 @@ class JsonLines:
     def write(self, outcome: Outcome) -> None:
         """Add the line of one pair, wholly or not at all; raises WriteError."""
         line = "".join(outcome.documents).encode("utf-8", "replace")
+        end = self._end
         try:
-            self._file.seek(self._end)
-            self._file.truncate()
-            self._file.write(line)
-            self._file.flush()
+            with self.path.open("r+b") as file:
+                file.truncate(end)
+                file.seek(end)
+                file.write(line)
+            self._end += len(line)
         except OSError as error:
             raise WriteError(f"{self.path}: {error.strerror or error}") from error
-        self._end += len(line)
+        finally:
+            if self._end == end:
+                with suppress(OSError):
+                    os.truncate(self.path, end)
 
     def _id_of(self, line: bytes) -> str:
         try:
             return str(json.loads(line)["id"])
-        except (ValueError, KeyError, TypeError) as error:
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
             raise WriteError(
                 f"{self.path}: holds something else than results (--force overwrites it)"
             ) from error
@@ -108,16 +111,23 @@ class Folder:
         for form, document in zip(self.formats, outcome.documents, strict=True):
             write_whole(self._file(outcome.pair, form), document, force=True)
 
-    def _has_all_files(self, pair: Pair) -> bool:
-        return all(self._file(pair, form).exists() for form in self.formats)
-
     def _file(self, pair: Pair, form: Format) -> Path:
         return self.path / f"{file_name(pair.id)}{form.suffix}"
 
 
 def file_name(name: str) -> str:
-    """Return a file name for an id, different for each: reserved characters are written `%2F`."""
-    return "".join(
-        f"%{ord(character):02X}" if character in _RESERVED or ord(character) < 32 else character
+    """Return a file name for an id, different for each: reserved characters are written `%2F`.
+
+    A long one is cut, and a hash of the whole stands for what is missing.
+    """
+    escaped = "".join(
+        f"%{ord(character):02X}"
+        if character in _RESERVED or not character.isprintable()
+        else character
         for character in name
     )
+    encoded = escaped.encode()
+    if len(encoded) <= _LONGEST:
+        return escaped
+    mark = sha256(encoded).hexdigest()[:16]
+    return f"{encoded[:_LONGEST].decode(errors='ignore')}%{mark}"

@@ -12,7 +12,8 @@ from newsdiff.cli.output import tell
 from newsdiff.export import Format, MarkdownStyle, Section
 
 SHELLS = ("bash", "zsh", "fish")
-MINIMAL_WIDTH = 20
+MINIMAL_WIDTH, MAXIMAL_WIDTH = 20, 10_000
+MOST_JOBS = 1_000
 STANDARD = "-"
 """Stands for standard input among the articles, for standard output among the exports."""
 
@@ -163,7 +164,7 @@ def batch_parser() -> argparse.ArgumentParser:
     comparison.add_argument(
         "-j",
         "--jobs",
-        type=_positive,
+        type=_jobs,
         metavar="N",
         help="how many processes compare (default: one for each core)",
     )
@@ -238,15 +239,16 @@ def _threshold(text: str) -> float:
     return score
 
 
-def _positive(text: str) -> int:
-    return _whole_number(text, least=1)
+def _jobs(text: str) -> int:
+    return _whole_number(text, 1, MOST_JOBS)
 
 
 def _width(text: str) -> int:
-    return _whole_number(text, least=MINIMAL_WIDTH)
+    return _whole_number(text, MINIMAL_WIDTH, MAXIMAL_WIDTH)
 
 
-def _whole_number(text: str, least: int) -> int:
-    if not (text.isascii() and text.isdigit() and int(text) >= least):
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from {least}")
+def _whole_number(text: str, least: int, most: int) -> int:
+    short = text.isascii() and text.isdigit() and len(text) <= len(str(most))
+    if not (short and least <= int(text) <= most):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from {least} to {most}")
     return int(text)

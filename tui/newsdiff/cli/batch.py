@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,8 +38,8 @@ def run_batch(arguments: Sequence[str]) -> int:
     )
     try:
         pairs = read_pairs(chosen.pairs)
-        with _results(chosen.out, recipe.formats, chosen.force) as results:
-            return _compare_all(pairs, recipe, results, chosen.jobs, chosen.quiet)
+        results = _results(chosen.out, recipe.formats, chosen.force)
+        return _compare_all(pairs, recipe, results, chosen.jobs, chosen.quiet)
     except (PairsError, WriteError) as error:
         raise CommandError(str(error)) from error
 
@@ -55,17 +54,12 @@ class _StandardOutput:
         write_out("".join(outcome.documents))
 
 
-@contextmanager
-def _results(out: str, formats: tuple[Format, ...], anew: bool) -> Iterator[Results]:
+def _results(out: str, formats: tuple[Format, ...], anew: bool) -> Results:
     from newsdiff.batch import Folder, JsonLines
 
     if out == STANDARD:
-        yield _StandardOutput()
-    elif formats:
-        yield Folder(Path(out), formats, anew)
-    else:
-        with JsonLines(Path(out), anew) as lines:
-            yield lines
+        return _StandardOutput()
+    return Folder(Path(out), formats, anew) if formats else JsonLines(Path(out), anew)
 
 
 def _compare_all(

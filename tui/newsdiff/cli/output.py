@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+from typing import TextIO
 
 from newsdiff.cli.ending import CommandError
 
@@ -16,6 +17,8 @@ def write_out(text: str) -> None:
     lacks become question marks. Raises CommandError when the output cannot be written.
     """
     out = sys.stdout
+    if out is None:  # the shell's `>&-`
+        raise CommandError("standard output: it is closed")
     if isinstance(out, io.TextIOWrapper):
         out.reconfigure(errors="replace")
     try:
@@ -32,7 +35,13 @@ def tell(message: str, command: str = "newsdiff") -> None:
     """Write one line to standard error; a file name in it cannot drive the terminal."""
     from newsdiff.articles.sanitise import sanitise_line
 
-    print(f"{command}: {sanitise_line(message).text}", file=sys.stderr)
+    if sys.stderr is not None:  # the shell's `2>&-`
+        print(f"{command}: {sanitise_line(message).text}", file=sys.stderr)
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether a standard stream is open, and a terminal."""
+    return stream is not None and stream.isatty()
 
 
 def _discard_output() -> None:

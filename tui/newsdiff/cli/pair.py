@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.cli.arguments import STANDARD, batch_parser, main_parser
 from newsdiff.cli.ending import CommandError, Status
-from newsdiff.cli.output import write_out
+from newsdiff.cli.output import is_terminal, write_out
 from newsdiff.cli.progress import spinner
 from newsdiff.export import (
     EVERYTHING,
@@ -114,7 +114,7 @@ def _compare(left: Article, right: Article, chosen: argparse.Namespace) -> Compa
 
 def _opens_reader(chosen: argparse.Namespace) -> bool:
     document = chosen.export or chosen.print or chosen.format or chosen.only or chosen.exit_code
-    return not document and sys.stdin.isatty() and sys.stdout.isatty()
+    return not document and is_terminal(sys.stdin) and is_terminal(sys.stdout)
 
 
 def _open_reader(left: Article, right: Article, chosen: argparse.Namespace) -> int:

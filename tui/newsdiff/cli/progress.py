@@ -6,11 +6,13 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from newsdiff.cli.output import is_terminal
+
 
 @contextmanager
 def spinner(what: str, shown: bool) -> Iterator[None]:
     """Show, if it is to be `shown`, that `what` is going on while the body runs."""
-    if not shown or not sys.stderr.isatty():
+    if not shown or not is_terminal(sys.stderr):
         yield
         return
     from rich.console import Console
@@ -23,7 +25,7 @@ def spinner(what: str, shown: bool) -> Iterator[None]:
 @contextmanager
 def bar(what: str, total: int, shown: bool) -> Iterator[Callable[[], None]]:
     """Show, if it is to be `shown`, how many are done; the body calls what it gets after each."""
-    if not shown or not sys.stderr.isatty():
+    if not shown or not is_terminal(sys.stderr):
         yield lambda: None
         return
     from rich.console import Console

@@ -21,14 +21,17 @@ def write_whole(path: str | Path, text: str, force: bool = False) -> Path:
     Raises WriteError when `path` exists and `force` is not set, and when it cannot be written.
     """
     try:
-        target = Path(path).resolve()
-        refuse_existing(target, force)
+        refuse_existing(path, force)
+        target = Path(path)
         if target.exists() and not target.is_file():
             target.write_text(text, encoding="utf-8", errors="replace", newline="\n")
         else:
+            target = target.resolve()
             _replace(target, text)
     except OSError as error:
         raise WriteError(f"{path}: {error.strerror or error}") from error
+    except ValueError as error:
+        raise WriteError(f"{path}: no file can have this name") from error
     return target
 
 

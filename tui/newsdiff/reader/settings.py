@@ -10,13 +10,17 @@ previous_link = ["k", "up"]
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from newsdiff.articles.errors import ReadError
+from newsdiff.articles.limits import DEFAULT_LIMITS
 from newsdiff.articles.sanitise import sanitise_line
+from newsdiff.articles.sources import read_file
 
 
 class SettingsError(Exception):
@@ -50,16 +54,14 @@ def load_settings(path: Path | None = None) -> Settings:
     Raises SettingsError when the file cannot be read or says something impossible.
     """
     place = path or default_path()
+    if str(place) == os.devnull or (path is None and not place.exists()):
+        return Settings()
     try:
-        with place.open("rb") as file:
-            document = tomllib.load(file)
-    except FileNotFoundError as error:
-        if path is None:
-            return Settings()
-        raise SettingsError(f"{place}: no such file") from error
-    except OSError as error:
-        raise SettingsError(f"{place}: {error.strerror or error}") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        document = tomllib.loads(read_file(place, DEFAULT_LIMITS).data.decode("utf-8"))
+    except ReadError as error:
+        raise SettingsError(str(error)) from error
+    # Besides its own error, the parser lets through those of too deep and too long values.
+    except (ValueError, RecursionError) as error:
         raise SettingsError(f"{place}: not valid TOML: {error}") from error
     try:
         return parse_settings(document)
