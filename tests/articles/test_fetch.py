@@ -107,6 +107,9 @@ class BadServer(BaseHTTPRequestHandler):
     def answer_broken_gzip(self) -> None:
         self.send(b"this is not gzip at all", Content_Encoding="gzip")
 
+    def answer_cut_gzip(self) -> None:
+        self.send(gzip.compress(PAGE.encode())[:-20], Content_Encoding="gzip")
+
     def answer_wrong_charset(self) -> None:
         self.send(PAGE.replace("Oster", "Østerø").encode(), "text/html; charset=latin-1")
 
@@ -224,6 +227,7 @@ def test_the_user_agent_says_what_it_is(server: str) -> None:
         ("bomb", "larger than"),
         ("double-bomb", "compressed in an unknown way"),
         ("broken-gzip", "makes no sense"),
+        ("cut-gzip", "cut off"),
         ("drip", "not complete after"),
         ("drip-headers", "not complete after"),
         ("silence", "seconds"),

@@ -46,6 +46,18 @@ def test_a_signal_ends_it_with_nothing_half_written(
     assert list(folder.iterdir()) == []
 
 
+def test_a_batch_that_is_killed_leaves_no_process(pair: tuple[str, str], tmp_path: Path) -> None:
+    table = tmp_path / "pairs.csv"
+    table.write_text("left,right\n" + f"{pair[0]},{pair[1]}\n" * 500, encoding="utf-8")
+    command = [sys.executable, "-c", RUN, "batch", str(table), "--jobs", "2"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline()
+        process.kill()
+        # The processes of the pool hold the other end: it closes with the last of them.
+        process.communicate(timeout=30)
+
+
 def test_a_pipe_that_closes_is_no_error(pair: tuple[str, str]) -> None:
     command = [sys.executable, "-c", RUN, *pair, "--format", "json"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:

@@ -30,6 +30,21 @@ from newsdiff.__main__ import main
 sys.exit(main())
 """
 
+DEAF = """
+import signal, sys
+signal.signal(signal.SIGHUP, signal.SIG_IGN)
+from newsdiff.__main__ import main
+sys.exit(main())
+"""
+
+UNSEEN = """
+import os, sys
+os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+from newsdiff.__main__ import main
+sys.exit(main())
+"""
+"""Textual draws on standard error."""
+
 
 def assert_restored(session: Session) -> None:
     """The last word on each is that of a terminal at rest."""
@@ -81,6 +96,19 @@ def test_a_terminal_that_is_gone_ends_the_program(tmp_path: Path) -> None:
     with Session([], home=tmp_path) as session:
         session.wait_for("Quoted")
         assert session.hang_up()
+
+
+def test_it_ends_with_the_terminal_even_where_no_signal_is_heard(tmp_path: Path) -> None:
+    with Session([], home=tmp_path, command=("-c", DEAF)) as session:
+        session.wait_for("Quoted")
+        assert session.hang_up()
+
+
+def test_the_reader_does_not_open_where_it_could_not_be_seen(tmp_path: Path) -> None:
+    with Session([], home=tmp_path, command=("-c", UNSEEN)) as session:
+        assert session.finish() == 0
+        assert b"Vladimir Putin" in session.written
+        assert LEAVES_SCREEN not in session.written
 
 
 class FullDisk:

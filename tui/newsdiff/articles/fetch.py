@@ -29,7 +29,7 @@ MEDIA_TYPES = ("text/html", "application/xhtml+xml", "text/plain", "text/markdow
 _HEADERS = {
     "User-Agent": "newsdiff (a terminal reader; fetches one page at its user's request)",
     "Accept": ", ".join(MEDIA_TYPES),
-    "Accept-Encoding": "gzip, deflate",
+    "Accept-Encoding": "gzip",
 }
 _REFUSALS = {
     401: "the site asks for a password",
@@ -143,10 +143,15 @@ def _body(response: httpx.Response, asked: str, limits: Limits) -> bytes:
 
 
 def _inflated(chunks: Iterator[bytes], most: int) -> Iterator[bytes]:
-    """Decompress gzip or zlib data in pieces that never grow beyond `most` bytes."""
+    """Decompress gzip or zlib data in pieces that never grow beyond `most` bytes.
+
+    Raises zlib.error when the data make no sense, or end too soon.
+    """
     inflater = zlib.decompressobj(zlib.MAX_WBITS | 32)
     for chunk in chunks:
         yield inflater.decompress(chunk, most)
+    if not inflater.eof:
+        raise zlib.error("the page is cut off")
 
 
 def _without_password(address: str) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 
 from newsdiff.batch.pairs import Pair
 from newsdiff.batch.work import Outcome, Recipe, compare_pair
@@ -65,9 +67,39 @@ def _alone(pair: Pair, recipe: Recipe) -> Outcome:
 def _pool(jobs: int) -> ProcessPoolExecutor:
     # "spawn" works alike everywhere, and beside threads such as a progress bar's.
     context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_end_quietly)
+    with _hang_up_ignored():
+        return ProcessPoolExecutor(jobs, mp_context=context, initializer=_end_quietly)
+
+
+@contextmanager
+def _hang_up_ignored() -> Iterator[None]:
+    """Let what is started in here ignore that the terminal goes: this process tells it to end.
+
+    Python's tracker of semaphores, which the first pool starts, would end with the terminal,
+    before they are given back, and complain.
+    """
+    hang_up = getattr(signal, "SIGHUP", None)
+    if hang_up is None or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(hang_up, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(hang_up, before)
 
 
 def _end_quietly() -> None:
-    """Let an interrupt from the keyboard, which every process gets, end this one without words."""
+    """Let a process of the pool end without words: on an interrupt, and with its parent.
+
+    An interrupt from the keyboard goes to every process. A parent that was killed leaves no word.
+    """
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

@@ -114,7 +114,8 @@ def _compare(left: Article, right: Article, chosen: argparse.Namespace) -> Compa
 
 def _opens_reader(chosen: argparse.Namespace) -> bool:
     document = chosen.export or chosen.print or chosen.format or chosen.only or chosen.exit_code
-    return not document and is_terminal(sys.stdin) and is_terminal(sys.stdout)
+    # Textual draws on standard error.
+    return not document and all(map(is_terminal, (sys.stdin, sys.stdout, sys.stderr)))
 
 
 def _open_reader(left: Article, right: Article, chosen: argparse.Namespace) -> int:

@@ -18,7 +18,7 @@ from newsdiff.reader.keymap import keymap, problems
 from newsdiff.reader.palette import palette_commands
 from newsdiff.reader.screens.main import MainScreen
 from newsdiff.reader.settings import Settings
-from newsdiff.reader.signals import end_on_signals
+from newsdiff.reader.signals import end_from_outside
 from newsdiff.reader.themes import (
     DEFAULT_THEME,
     PLAIN_THEME,
@@ -67,7 +67,7 @@ class NewsdiffApp(App[None]):
     def on_mount(self) -> None:
         """Say what in the settings has no effect."""
         if not self.is_headless:
-            end_on_signals(self)
+            end_from_outside(self)
         for problem in problems(self.settings):
             self.notify(problem, title="Settings", severity="warning", markup=False)
 
