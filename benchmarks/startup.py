@@ -62,7 +62,7 @@ def leave_with_analysis():
         screen.call_after_refresh(screen.app.exit)
     MainScreen.watch_comparison = shown
 
-sys.stdin.isatty = sys.stdout.isatty = lambda: True
+sys.stdin.isatty = sys.stdout.isatty = sys.stderr.isatty = lambda: True
 WHEN()
 sys.exit(run(sys.argv[1:]))
 """

@@ -143,8 +143,8 @@ class TestReader:
 
     @staticmethod
     def in_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-        """Make standard input and output say that they are terminals, from within a test."""
-        for stream in (sys.stdin, sys.stdout):
+        """Make the standard streams say that they are terminals, from within a test."""
+        for stream in (sys.stdin, sys.stdout, sys.stderr):
             monkeypatch.setattr(stream, "isatty", lambda: True, raising=False)
 
     def test_it_is_opened_in_a_terminal(
