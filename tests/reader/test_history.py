@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,15 @@ def test_a_file_is_remembered_by_its_full_path(
     history.remember(article("a.txt"), article("https://example.org/b"))
     assert history.pairs[0].left == str(tmp_path / "a.txt")
     assert history.pairs[0].right == "https://example.org/b"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_pipe_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "history.json"
+    os.mkfifo(path)
+    history = History(path)
+    history.remember(article("a.txt"), article("b.txt"))
+    assert len(history.pairs) == 1
 
 
 @given(

@@ -16,7 +16,7 @@ from newsdiff.export import WriteError, write_whole
 if sys.platform == "win32":
     pytest.skip("signals and pseudo-terminals need POSIX", allow_module_level=True)
 
-from tests.trust.terminal import Session
+from tests.trust.terminal import ESCAPE, Session
 
 LEAVES_SCREEN, SHOWS_CURSOR, MOUSE_OFF = b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?1003l"
 
@@ -102,6 +102,19 @@ def test_it_ends_with_the_terminal_even_where_no_signal_is_heard(tmp_path: Path)
     with Session([], home=tmp_path, command=("-c", DEAF)) as session:
         session.wait_for("Quoted")
         assert session.hang_up()
+
+
+def test_input_that_makes_no_sense_is_passed_over(tmp_path: Path) -> None:
+    with Session([], home=tmp_path) as session:
+        session.wait_for("Quoted")
+        for nonsense in (b"\xe9\xff", b"\x1b[99999999999u", b"\x1b[1114112u"):
+            session.program.send(nonsense)
+            session.press("?", until="To the other article")
+            session.program.send(ESCAPE)
+            session.wait_while("To the other article")
+        session.program.send("q")
+        assert session.finish() == 0
+        assert b"Traceback" not in session.written
 
 
 def test_the_reader_does_not_open_where_it_could_not_be_seen(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
+from textual.driver import Driver
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
@@ -70,6 +71,15 @@ class NewsdiffApp(App[None]):
             end_from_outside(self)
         for problem in problems(self.settings):
             self.notify(problem, title="Settings", severity="warning", markup=False)
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's driver, or ours in the place of that for Linux and macOS."""
+        driver = super().get_driver_class()
+        if driver.__module__ != "textual.drivers.linux_driver":
+            return driver
+        from newsdiff.reader.terminal import Terminal
+
+        return Terminal
 
     def notify(
         self,

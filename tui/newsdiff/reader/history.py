@@ -61,8 +61,9 @@ class History:
     """The pairs read before, latest first; `path` is where they are kept, None for nowhere."""
 
     def __init__(self, path: Path | None = None) -> None:
-        self._path = path
-        self.pairs: tuple[ReadPair, ...] = _load(path) if path else ()
+        # What is no file is left alone: a pipe would make the reader wait for ever.
+        self._path = path if path and (path.is_file() or not path.exists()) else None
+        self.pairs: tuple[ReadPair, ...] = _load(self._path) if self._path else ()
 
     def remember(self, left: Article, right: Article, place: Place | None = None) -> None:
         """Put a pair on top, with the place where reading stands, and write the history."""
