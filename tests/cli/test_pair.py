@@ -7,11 +7,13 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import newsdiff.reader
+from newsdiff.articles.limits import DEFAULT_LIMITS
 from newsdiff.articles.model import Article
 
 Run = Callable[..., tuple[int, str, str]]
@@ -127,6 +129,24 @@ def test_exit_code_speaks_of_what_is_shown(newsdiff: Run, pair: Pair) -> None:
     assert newsdiff(*pair, "--exit-code", "--only", "actors")[0] == 0
 
 
+def test_limits_can_be_raised_and_lowered(newsdiff: Run, pair: Pair, tmp_path: Path) -> None:
+    low = ("--limit", "passages=2", "--limit", "file_bytes=90000")
+    assert newsdiff(*pair, *low)[::2] == (2, f"newsdiff: {pair[0]}: more than 2 passages\n")
+    assert newsdiff(*pair, *low, "--limit", "passages=100")[0] == 0
+    table = tmp_path / "pairs.csv"
+    table.write_text("left,right\n" + ",".join(pair), encoding="utf-8")
+    assert "more than 2 passages" in newsdiff("batch", str(table), *low)[2]
+
+
+@pytest.mark.parametrize(
+    "limit", ["nonsense=1", "passages", "passages=", "passages=-1", "passages=inf", "passages=nan"]
+)
+def test_what_is_no_limit_is_told(newsdiff: Run, pair: Pair, limit: str) -> None:
+    status, _, err = newsdiff(*pair, "--limit", limit)
+    assert (status, err.count("\n")) == (2, 1)
+    assert "--limit" in err
+
+
 class TestReader:
     """Where the terminal reader is opened, and with what."""
 
@@ -155,9 +175,12 @@ class TestReader:
         monkeypatch: pytest.MonkeyPatch,
     ) -> None:
         self.in_terminal(monkeypatch)
-        assert newsdiff(*pair, "--theme", "nord", "--threshold", "0.3")[0] == 0
+        options = ("--theme", "nord", "--threshold", "0.3", "--limit", "file_bytes=1e6")
+        assert newsdiff(*pair, *options)[0] == 0
         titles = ("Harbour fire hurts twelve", "Fire at the port")
-        assert opened == [{"titles": titles, "theme": "nord", "threshold": 0.3, "config": None}]
+        chosen = {"theme": "nord", "threshold": 0.3, "config": None}
+        limits = replace(DEFAULT_LIMITS, file_bytes=1_000_000)
+        assert opened == [{"titles": titles, **chosen, "limits": limits}]
 
     @pytest.mark.parametrize("option", ["--print", "--format=json", "--export=-", "--exit-code"])
     def test_it_is_not_opened_for_a_document(

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass, field
 
 from newsdiff.articles import ReadError, read_article
+from newsdiff.articles.limits import DEFAULT_LIMITS, Limits
 from newsdiff.batch.pairs import Pair
 from newsdiff.comparison import Options, compare
 from newsdiff.export import EVERYTHING, Format, MarkdownStyle, Section, render
@@ -21,6 +22,7 @@ class Recipe:
     include: frozenset[Section] = EVERYTHING
     style: MarkdownStyle = MarkdownStyle.MARKED
     keep_furniture: bool = False
+    limits: Limits = DEFAULT_LIMITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ def compare_pair(pair: Pair, recipe: Recipe) -> Outcome:
     """
     try:
         left, right = (
-            read_article(origin, keep_furniture=recipe.keep_furniture)
+            read_article(origin, keep_furniture=recipe.keep_furniture, limits=recipe.limits)
             for origin in (pair.left, pair.right)
         )
         comparison = compare(left, right, recipe.options)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import NoReturn
 
 from newsdiff import __version__
+from newsdiff.articles.limits import DEFAULT_LIMITS, Limits
 from newsdiff.cli.ending import Status
 from newsdiff.cli.output import tell
 from newsdiff.export import Format, MarkdownStyle, Section
@@ -14,6 +16,7 @@ from newsdiff.export import Format, MarkdownStyle, Section
 SHELLS = ("bash", "zsh", "fish")
 MINIMAL_WIDTH, MAXIMAL_WIDTH = 20, 10_000
 MOST_JOBS = 1_000
+HIGHEST_LIMIT = 10**12
 STANDARD = "-"
 """Stands for standard input among the articles, for standard output among the exports."""
 
@@ -108,6 +111,7 @@ def main_parser() -> argparse.ArgumentParser:
     comparison = parser.add_argument_group("comparison")
     _add_threshold(comparison)
     _add_keep_furniture(comparison)
+    _add_limit(comparison)
     comparison.add_argument(
         "--exit-code",
         action="store_true",
@@ -161,6 +165,7 @@ def batch_parser() -> argparse.ArgumentParser:
     comparison = parser.add_argument_group("comparison")
     _add_threshold(comparison)
     _add_keep_furniture(comparison)
+    _add_limit(comparison)
     comparison.add_argument(
         "-j",
         "--jobs",
@@ -198,6 +203,19 @@ def _add_keep_furniture(group: argparse._ArgumentGroup) -> None:
     )
 
 
+def _add_limit(group: argparse._ArgumentGroup) -> None:
+    defaults = ", ".join(f"{name} ({value})" for name, value in asdict(DEFAULT_LIMITS).items())
+    group.add_argument(
+        "--limit",
+        type=_limit,
+        action="append",
+        default=[],
+        metavar="NAME=NUMBER",
+        help="read more, or less, than usual before an article is refused; may be given several "
+        f"times. The limits, in bytes and seconds: {defaults}",
+    )
+
+
 def _add_document_options(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--only",
@@ -227,6 +245,25 @@ def _add_threshold(group: argparse._ArgumentGroup) -> None:
 
 def _add_quiet(group: argparse._ArgumentGroup) -> None:
     group.add_argument("-q", "--quiet", action="store_true", help="show no progress")
+
+
+def limits_from(chosen: argparse.Namespace) -> Limits:
+    """Return the usual limits with those that the user changed."""
+    return replace(DEFAULT_LIMITS, **dict(chosen.limit))
+
+
+def _limit(text: str) -> tuple[str, int | float]:
+    name, _, number = text.partition("=")
+    usual = asdict(DEFAULT_LIMITS).get(name)
+    if usual is None:
+        raise argparse.ArgumentTypeError(f"there is no limit {name!r} (--help lists them)")
+    try:
+        value = type(usual)(float(number))
+    except (ValueError, OverflowError):
+        value = 0
+    if not 0 < value <= HIGHEST_LIMIT:
+        raise argparse.ArgumentTypeError(f"{number!r} is not a number above 0 for {name}")
+    return name, value
 
 
 def _threshold(text: str) -> float:

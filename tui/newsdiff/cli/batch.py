@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsdiff.cli.arguments import STANDARD, batch_parser
+from newsdiff.cli.arguments import STANDARD, batch_parser, limits_from
 from newsdiff.cli.ending import CommandError, Status
 from newsdiff.cli.output import tell, write_out
 from newsdiff.cli.progress import bar
@@ -33,6 +33,7 @@ def run_batch(arguments: Sequence[str]) -> int:
         formats=formats if folder else (),
         options=Options() if chosen.threshold is None else Options(threshold=chosen.threshold),
         keep_furniture=chosen.keep_furniture,
+        limits=limits_from(chosen),
         include=frozenset(chosen.only) if chosen.only else EVERYTHING,
         style=chosen.markdown_style,
     )

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from newsdiff.cli.arguments import STANDARD, batch_parser, main_parser
+from newsdiff.cli.arguments import STANDARD, batch_parser, limits_from, main_parser
 from newsdiff.cli.ending import CommandError, Status
 from newsdiff.cli.output import is_terminal, write_out
 from newsdiff.cli.progress import spinner
@@ -96,7 +96,10 @@ def _read(origins: tuple[str, str], chosen: argparse.Namespace) -> tuple[Article
     try:
         with spinner("Fetching", shown=fetched and not chosen.quiet):
             left, right = (
-                read_article(origin, keep_furniture=chosen.keep_furniture) for origin in origins
+                read_article(
+                    origin, keep_furniture=chosen.keep_furniture, limits=limits_from(chosen)
+                )
+                for origin in origins
             )
     except ReadError as error:
         raise CommandError(str(error)) from error
@@ -124,7 +127,12 @@ def _open_reader(left: Article, right: Article, chosen: argparse.Namespace) -> i
 
     try:
         return run_reader(
-            left, right, threshold=chosen.threshold, theme=chosen.theme, config=chosen.config
+            left,
+            right,
+            threshold=chosen.threshold,
+            theme=chosen.theme,
+            config=chosen.config,
+            limits=limits_from(chosen),
         )
     except SettingsError as error:
         raise CommandError(str(error)) from error

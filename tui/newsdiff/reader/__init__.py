@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from newsdiff.articles.limits import Limits
     from newsdiff.articles.model import Article
 
 
@@ -16,13 +17,16 @@ def run_reader(
     threshold: float | None = None,
     theme: str | None = None,
     config: Path | None = None,
+    limits: Limits | None = None,
 ) -> int:
     """Open two articles in the terminal and return the exit status once the reader is closed.
 
     `threshold` (a link score, 0..1) and `theme` (a name) go before what the settings say; `config`
-    is the path of the settings, the user's own without one. Standard input and output must be a
+    is the path of the settings, the user's own without one; `limits` hold for what is opened later,
+    too. Standard input and output must be a
     terminal. Raises SettingsError when the settings cannot be used, or there is no such theme.
     """
+    from newsdiff.articles.limits import DEFAULT_LIMITS
     from newsdiff.comparison import DEFAULT_THRESHOLD, Options
     from newsdiff.reader import history
     from newsdiff.reader.app import NewsdiffApp
@@ -40,6 +44,7 @@ def run_reader(
         theme=theme,
         settings=settings,
         history=history.History(history.default_path()),
+        limits=limits or DEFAULT_LIMITS,
     )
     app.run()
     return app.return_code or 0

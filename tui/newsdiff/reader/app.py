@@ -11,6 +11,7 @@ from textual.driver import Driver
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
+from newsdiff.articles.limits import DEFAULT_LIMITS, Limits
 from newsdiff.articles.model import Article
 from newsdiff.articles.sanitise import sanitise_line
 from newsdiff.comparison import Options
@@ -51,6 +52,7 @@ class NewsdiffApp(App[None]):
         theme: str | None = None,
         settings: Settings | None = None,
         history: History | None = None,
+        limits: Limits = DEFAULT_LIMITS,
     ) -> None:
         plain = without_colour(os.environ)
         # Without colours textual has to know from the start that the terminal's own are meant.
@@ -59,6 +61,7 @@ class NewsdiffApp(App[None]):
         self.options = options or Options()
         self.settings = settings or Settings()
         self.history = history or History()
+        self.limits = limits
         for ours in THEMES:
             self.register_theme(ours)
         chosen = theme_called(theme or self.settings.theme or "")
@@ -97,6 +100,7 @@ class NewsdiffApp(App[None]):
     def get_default_screen(self) -> Screen[None]:
         """The reader's main screen."""
         screen = MainScreen(*self.articles, self.options, self.history)
+        screen.limits = self.limits
         # Textual tells a screen how wide it is only after the first paint; the text would move.
         fitting = [name for width, name in self.HORIZONTAL_BREAKPOINTS if self.size.width >= width]
         screen.add_class(fitting[-1])

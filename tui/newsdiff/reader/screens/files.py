@@ -7,9 +7,11 @@ from pathlib import Path
 from textual import work
 
 from newsdiff.articles import ReadError, read_article, with_furniture
+from newsdiff.articles.limits import DEFAULT_LIMITS, Limits
 from newsdiff.articles.model import Article, Side
 from newsdiff.articles.sanitise import sanitise_line
 from newsdiff.articles.sources import STANDARD_INPUT
+from newsdiff.reader.away import away
 from newsdiff.reader.history import History, Place
 from newsdiff.reader.messages import PairOpened
 from newsdiff.reader.paths import brief_path, start_folder
@@ -22,6 +24,9 @@ WATCH_SECONDS = 2.0
 
 class FilesScreen(FindingScreen):
     """A finding screen whose articles come from files, and whose findings go to files."""
+
+    limits = DEFAULT_LIMITS
+    """How much of an article is read."""
 
     def __init__(self, left: Article, right: Article, history: History) -> None:
         super().__init__(left, right)
@@ -78,7 +83,8 @@ class FilesScreen(FindingScreen):
         """Ask for two other articles."""
         from newsdiff.reader.screens.open import OpenScreen
 
-        self.app.push_screen(OpenScreen(self._folder, self.history.pairs), self._take_pair)
+        screen = OpenScreen(self._folder, self.history.pairs, self.limits)
+        self.app.push_screen(screen, self._take_pair)
 
     def _take_pair(self, articles: tuple[Article, Article] | None) -> None:
         if articles is not None:
@@ -96,14 +102,14 @@ class FilesScreen(FindingScreen):
         told = "now count for the story" if kept else "are set aside"
         self.notify(f"{lines} captions and lines of page furniture {told}.", markup=False)
 
-    @work(thread=True, exclusive=True, group="read")
-    def _reload(self, left: Article, right: Article) -> None:
+    @work(exclusive=True, group="read")
+    async def _reload(self, left: Article, right: Article) -> None:
         try:
-            articles = _read_again(left), _read_again(right)
+            articles = [await away(_read_again, each, self.limits) for each in (left, right)]
         except ReadError as error:
-            self.app.call_from_thread(self.notify, str(error), severity="error", markup=False)
+            self.notify(str(error), severity="error", markup=False)
         else:
-            self.app.call_from_thread(self._replace, *articles)
+            self._replace(*articles)
 
     def _replace(self, left: Article, right: Article) -> None:
         side, passage = self.place.side, self.place.passage
@@ -112,11 +118,12 @@ class FilesScreen(FindingScreen):
         self.post_message(PairOpened(left, right, place))
 
 
-def _read_again(article: Article) -> Article:
+def _read_again(article: Article, limits: Limits) -> Article:
     """Read an article anew; standard input has nothing more to give and stays as it is."""
     if article.origin == STANDARD_INPUT:
         return article
-    return read_article(article.origin, keep_furniture=_keeps_furniture(article))
+    kept = _keeps_furniture(article)
+    return read_article(article.origin, keep_furniture=kept, limits=limits)
 
 
 def _keeps_furniture(article: Article) -> bool:

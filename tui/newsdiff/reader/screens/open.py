@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -16,8 +17,10 @@ from textual.widgets import Input, Label, OptionList, Static
 from textual.widgets.option_list import Option
 
 from newsdiff.articles import ReadError, read_article
+from newsdiff.articles.limits import DEFAULT_LIMITS, Limits
 from newsdiff.articles.model import Article
 from newsdiff.articles.sanitise import sanitise_line
+from newsdiff.reader.away import away
 from newsdiff.reader.history import ReadPair
 from newsdiff.reader.paths import Entry, completed, entries_for, resolve
 from newsdiff.reader.screens.dialog import Dialog
@@ -80,8 +83,11 @@ class OpenScreen(Dialog[tuple[Article, Article]]):
 
     TITLE = "Open two articles"
 
-    def __init__(self, start: Path, recent: Sequence[ReadPair]) -> None:
+    def __init__(
+        self, start: Path, recent: Sequence[ReadPair], limits: Limits = DEFAULT_LIMITS
+    ) -> None:
         super().__init__()
+        self._limits = limits
         self._start = start
         self._recent = [pair for pair in recent if pair.can_be_opened]
 
@@ -154,15 +160,16 @@ class OpenScreen(Dialog[tuple[Article, Article]]):
         self._say("Reading …")
         self._read_away(left, right)
 
-    @work(thread=True, exclusive=True, group="read")
-    def _read_away(self, left: str, right: str) -> None:
+    @work(exclusive=True, group="read")
+    async def _read_away(self, left: str, right: str) -> None:
         """Read away from the screen: an address may take its time."""
+        read = partial(read_article, limits=self._limits)
         try:
-            articles = read_article(left), read_article(right)
+            articles = await away(read, left), await away(read, right)
         except ReadError as error:
-            self.app.call_from_thread(self._say, str(error))
+            self._say(str(error))
         else:
-            self.app.call_from_thread(self.dismiss, articles)
+            self.dismiss(articles)
 
     def _say(self, words: str) -> None:
         self.query_one("#problem", Static).update(Content(words))
