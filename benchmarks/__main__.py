@@ -3,8 +3,8 @@
 pip install '.[test,peers]'      # with wdiff dwdiff docdiff similarity-tester from the system
 python -m benchmarks
 
-Peers that are missing are left out. It takes about ten minutes, most of them for the alignment of
-20,000 sentences; other programs that run meanwhile spoil the figures.
+Peers that are missing are left out. It takes about five minutes; other programs that run meanwhile
+spoil the figures.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import signal
+import socket
 import sys
 from pathlib import Path
 
@@ -77,6 +78,20 @@ def test_quitting_during_the_analysis_is_heard(tmp_path: Path) -> None:
         session.program.send("q")
         assert session.finish() == 0
         assert_restored(session)
+
+
+def test_quitting_while_a_server_says_nothing_is_heard(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        address = f"http://127.0.0.1:{silent.getsockname()[1]}/"
+        # Reading would take longer than the session's patience.
+        with Session(["--limit", "fetch_seconds=600"], home=tmp_path) as session:
+            session.wait_for("Quoted")
+            session.press("o", until="Open two articles")
+            session.press(f"{address}\t", until=address)
+            session.press("right.txt\r", until="Reading")
+            session.program.send("\x11")
+            assert session.finish() == 0
+            assert_restored(session)
 
 
 def test_one_by_one_and_back(tmp_path: Path) -> None:
