@@ -10,6 +10,7 @@ from textual.app import App, SystemCommand
 from textual.driver import Driver
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
+from textual.theme import Theme
 
 from newsdiff.articles.limits import DEFAULT_LIMITS, Limits
 from newsdiff.articles.model import Article
@@ -54,18 +55,17 @@ class NewsdiffApp(App[None]):
         history: History | None = None,
         limits: Limits = DEFAULT_LIMITS,
     ) -> None:
-        plain = without_colour(os.environ)
-        # Without colours textual has to know from the start that the terminal's own are meant.
-        super().__init__(ansi_color=plain or None)
         self.articles = (left, right)
         self.options = options or Options()
         self.settings = settings or Settings()
         self.history = history or History()
         self.limits = limits
-        for ours in THEMES:
-            self.register_theme(ours)
+        plain = without_colour(os.environ)
         chosen = theme_called(theme or self.settings.theme or "")
-        self.theme = chosen or (PLAIN_THEME if plain else DEFAULT_THEME)
+        # The theme goes first, so that the styles are read once, and in its colours.
+        self.set_reactive(App.theme, chosen or (PLAIN_THEME if plain else DEFAULT_THEME))
+        # Without colours textual has to know from the start that the terminal's own are meant.
+        super().__init__(ansi_color=plain or None)
         self.set_keymap(keymap(self.settings.keys))
 
     def on_mount(self) -> None:
@@ -105,6 +105,11 @@ class NewsdiffApp(App[None]):
         fitting = [name for width, name in self.HORIZONTAL_BREAKPOINTS if self.size.width >= width]
         screen.add_class(fitting[-1])
         return screen
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """Textual's own themes and ours, known without being registered one by one."""
+        return super().available_themes | {theme.name: theme for theme in THEMES}
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of relations, for the themes that come with Textual."""

@@ -10,14 +10,22 @@ from collections.abc import Mapping
 
 from textual.theme import BUILTIN_THEMES, Theme
 
-_RELATIONS = ("verbatim", "paraphrase", "overlap", "conflict", "only-here")
+_RELATIONS = ("verbatim", "paraphrase", "overlap", "conflict")
 
 
 def _with_tints(strength: int, **colours: str) -> dict[str, str]:
-    """Return theme variables: the colours, and for each a faint one to lay under a passage."""
+    """Return theme variables: the colours, and for each a faint one to lay under a passage.
+
+    `strength` is in percent; that of the passage in focus is twice as strong.
+    """
     variables = {name.replace("_", "-"): colour for name, colour in colours.items()}
-    tints = {f"{name}-tint": f"{variables[name]} {strength}%" for name in _RELATIONS}
-    return variables | tints | {"focused-tint": f"{variables['verbatim']} {2 * strength}%"}
+    tints = {f"{name}-tint": _faint(variables[name], strength) for name in _RELATIONS}
+    return variables | tints | {"focused-tint": _faint(variables["verbatim"], 2 * strength)}
+
+
+def _faint(colour: str, strength: int) -> str:
+    """Return #rrggbb with an alpha of `strength` percent: #rrggbbaa."""
+    return f"{colour}{round(255 * strength / 100):02x}"
 
 
 DEFAULT_THEME = "newsdiff-dark"
@@ -164,8 +172,7 @@ _SIXTEEN = Theme(
         "input-selection-foreground": "ansi_black",
         "screen-selection-background": "ansi_bright_blue",
         "screen-selection-foreground": "ansi_black",
-    }
-    | {f"{name}-tint": "ansi_default" for name in (*_RELATIONS, "focused")},
+    },
 )
 
 THEMES = (_DARK, _LIGHT, _CONTRAST, _SAFE, _SIXTEEN)

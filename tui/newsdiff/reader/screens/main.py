@@ -36,6 +36,7 @@ class MainScreen(FilesScreen):
     """Reads two articles."""
 
     BINDINGS: ClassVar = list(bindings(Scope.MAIN))
+    AUTO_FOCUS = f"#{Side.LEFT}"
 
     comparison: reactive[Comparison | None] = reactive(None, init=False)
     """What was found about the two articles; None until the analysis is done."""
@@ -59,7 +60,6 @@ class MainScreen(FilesScreen):
 
     def on_mount(self) -> None:
         """Start the analysis once both articles are on the screen."""
-        self.spread.pane(Side.LEFT).focus()
         self.call_after_refresh(self.analyse)
 
     # -- what others may ask of the screen --------------------------------------------------

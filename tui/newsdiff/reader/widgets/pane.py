@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -16,6 +15,7 @@ from textual.strip import Strip
 from newsdiff.articles.model import Side, Span
 from newsdiff.reader.geometry.cells import character_at, with_blanks
 from newsdiff.reader.geometry.layout import Layout, Row
+from newsdiff.reader.inks import Inks
 from newsdiff.reader.marks import Marks, passage_at, passages_in
 from newsdiff.reader.messages import PaneResized, PassageClicked
 
@@ -23,6 +23,9 @@ MARGIN = 3
 """Cells left of the text: the bar of the focused passage, the sign of its relation, a blank."""
 WIDEST = 80
 """Cells of text in a row at most: longer rows are hard to read on."""
+_SELECTABLE = Style.from_meta({"offset": (0, 0)})
+"""Tells Textual that the text of a row can be selected; `character_under` says where from."""
+
 PIVOT = 1 / 3
 """The share of the page above the row on which a pair is shown side by side."""
 
@@ -34,41 +37,12 @@ _LEFT_TO_RIGHT_MARK = "\u200e"
 class Pane(ScrollView, inherit_bindings=False, can_focus=True):
     """Paints the rows of a layout with the marks of the moment."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "pane--headline",
-        "pane--heading",
-        "pane--quotation",
-        "pane--aside",
-        "pane--note",
-        "pane--verbatim",
-        "pane--paraphrase",
-        "pane--overlap",
-        "pane--conflict",
-        "pane--only-here",
-        "pane--verbatim-shared",
-        "pane--paraphrase-shared",
-        "pane--overlap-shared",
-        "pane--conflict-shared",
-        "pane--verbatim-sign",
-        "pane--paraphrase-sign",
-        "pane--overlap-sign",
-        "pane--conflict-sign",
-        "pane--only-here-sign",
-        "pane--differs",
-        "pane--divergence",
-        "pane--focused",
-        "pane--focus-bar",
-        "pane--actor",
-        "pane--search",
-        "pane--current",
-    }
-
     def __init__(self, side: Side, marks: Marks, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self.side = side
         self.marks = marks
         self.layout_ = Layout.empty()
-        self._styles_of: dict[tuple[str, ...], Style] = {}
+        self._ink = Inks(self)
 
     # -- geometry ---------------------------------------------------------------------------
 
@@ -85,11 +59,7 @@ class Pane(ScrollView, inherit_bindings=False, can_focus=True):
     @property
     def text_left(self) -> int:
         """The cell at which rows of text begin; columns stand in the middle of wide panes."""
-        return self._text_left(self.size.width)
-
-    @staticmethod
-    def _text_left(width: int) -> int:
-        return MARGIN + max(0, width - MARGIN - 1 - WIDEST) // 2
+        return MARGIN + max(0, self.size.width - MARGIN - 1 - WIDEST) // 2
 
     @property
     def pivot_row(self) -> int:
@@ -118,74 +88,57 @@ class Pane(ScrollView, inherit_bindings=False, can_focus=True):
     # -- painting ---------------------------------------------------------------------------
 
     def notify_style_update(self) -> None:
-        """Forget the styles of the theme before."""
+        """Take the colours of another theme."""
         super().notify_style_update()
-        self._styles_of.clear()
+        self._ink.forget()
 
     def render_line(self, y: int) -> Strip:
         """Paint one row of the screen."""
-        width, plain = self.size.width, self._style()
+        width, plain = self.size.width, self._ink()
         at = self.scroll_offset.y + y
         row = self.layout_.row(at)
         if row is None:
-            return Strip([Segment(" " * width, _at(plain, 0, at))], width)
-        left = self._text_left(width) + row.block.indent
-        before = Segment(" " * (left - MARGIN), _at(plain, -left, at))
-        segments = [before, *self._margin(row, at)]
+            return Strip([Segment(" " * width, plain + _SELECTABLE)], width)
+        left = self.text_left + row.block.indent
+        segments = [Segment(" " * (left - MARGIN), plain), *self._margin(row)]
         segments.extend(self._note(row) if row.block.note else self._text(row, at))
         return Strip(segments).adjust_cell_length(width, plain)
 
-    def _margin(self, row: Row, at: int) -> list[Segment]:
-        blank = Segment(" ", _at(self._style(), 0, at))
+    def _margin(self, row: Row) -> list[Segment]:
+        plain = self._ink()
+        bar, sign = Segment(" ", plain + _SELECTABLE), Segment(" ", plain)
         if row.block.note:
-            return [blank, blank, blank]
+            return [bar, sign, Segment(" ", plain)]
         side = row.block.side
         article = self.marks.articles[side]
         focused = self.marks.focused.get(side)
-        in_focus = focused is not None and article.passages[focused].span.overlaps(row.span)
-        bar = Segment("▌", self._style("focus-bar")) if in_focus else blank
-        sign = blank
+        if focused is not None and article.passages[focused].span.overlaps(row.span):
+            bar = Segment("▌", self._ink("focus-bar") + _SELECTABLE)
         begun = passages_in(article, row.span)
         if self.marks.pairing and begun:
             passage = focused if focused is not None and focused in begun else begun[0]
             look = self.marks.pairing.looks[side][passage]
             if look is not None:
-                sign = Segment(look.sign, self._style(f"{look.style}-sign"))
-        return [bar, sign, blank]
+                sign = Segment(look.sign, self._ink(f"{look.style}-sign"))
+        return [bar, sign, Segment(" ", plain)]
 
     def _note(self, row: Row) -> list[Segment]:
-        return [Segment(row.span.of(row.block.note), self._style("note"))]
+        return [Segment(row.span.of(row.block.note), self._ink("note"))]
 
     def _text(self, row: Row, at: int) -> list[Segment]:
-        side, start = row.block.side, row.span.start
+        side = row.block.side
         text = self.marks.articles[side].text
         selected = self._selected(row, at)
         segments = []
         for run in self.marks.runs(side, row.span):
-            style = self._style(*run.styles)
+            style = self._ink(*run.styles)
             for part, chosen in _split(run.span, selected):
                 painted = style + self.selection_style if chosen else style
-                words = with_blanks(part.of(text))
-                segments.append(Segment(words, _at(painted, part.start - start, at)))
-        if _RIGHT_TO_LEFT.search(text, start, row.span.end):
-            mark = Segment(_LEFT_TO_RIGHT_MARK, self._style())
+                segments.append(Segment(with_blanks(part.of(text)), painted))
+        if _RIGHT_TO_LEFT.search(text, row.span.start, row.span.end):
+            mark = Segment(_LEFT_TO_RIGHT_MARK, self._ink())
             return [mark, *segments, mark]
         return segments
-
-    def _style(self, *names: str) -> Style:
-        if names not in self._styles_of:
-            style = self.rich_style
-            for name in names:
-                style += self._component(f"pane--{name}")
-            self._styles_of[names] = style
-        return self._styles_of[names]
-
-    def _component(self, name: str) -> Style:
-        # Only a full style has its background blended with that of the pane.
-        style = self.get_component_rich_style(name, partial=True)
-        if style.bgcolor is None:
-            return style
-        return style + Style(bgcolor=self.get_component_rich_style(name).bgcolor)
 
     # -- pointer and selection --------------------------------------------------------------
 
@@ -280,11 +233,6 @@ class Pane(ScrollView, inherit_bindings=False, can_focus=True):
     def selection_updated(self, selection: Selection | None) -> None:
         """Paint another selection."""
         self.refresh()
-
-
-def _at(style: Style, character: int, row: int) -> Style:
-    """Add what lets textual find the character under the pointer: its place in the row."""
-    return style + Style.from_meta({"offset": (character, row)})
 
 
 def _split(span: Span, inner: Span | None) -> list[tuple[Span, bool]]:

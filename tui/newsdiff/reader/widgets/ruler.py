@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
 from newsdiff.articles.model import Side
+from newsdiff.reader.inks import Inks
 from newsdiff.reader.looks import Look
 from newsdiff.reader.messages import PageJumped
 
@@ -23,20 +22,17 @@ class Ruler(Widget):
     """Two cells wide: on the outside the marks, on the inside a bar along what is in view."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "ruler--verbatim",
-        "ruler--paraphrase",
-        "ruler--overlap",
-        "ruler--conflict",
-        "ruler--only-here",
-        "ruler--view",
-    }
-
     def __init__(self, side: Side) -> None:
         super().__init__(id=f"ruler-{side}")
         self.side = side
         self._marks: Sequence[Look | None] = ()
         self._view = range(0)
+        self._ink = Inks(self)
+
+    def notify_style_update(self) -> None:
+        """Take the colours of another theme."""
+        super().notify_style_update()
+        self._ink.forget()
 
     def show(self, marks: Sequence[Look | None], view: range) -> None:
         """Show marks, one for each row, and which rows stand for what is in view."""
@@ -50,13 +46,10 @@ class Ruler(Widget):
     def render_line(self, y: int) -> Strip:
         """Paint one row of the screen."""
         found = self._marks[y] if y < len(self._marks) else None
-        blank = Segment(" ", self.rich_style)
-        mark = blank if found is None else Segment(found.sign, self._style(found.style))
-        bar = Segment(BAR, self._style("view")) if y in self._view else blank
+        blank = Segment(" ", self._ink())
+        mark = blank if found is None else Segment(found.sign, self._ink(f"{found.style}-sign"))
+        bar = Segment(BAR, self._ink("view")) if y in self._view else blank
         return Strip([mark, bar] if self.side is Side.LEFT else [bar, mark], 2)
-
-    def _style(self, name: str) -> Style:
-        return self.get_component_rich_style(f"ruler--{name}")
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Go where the pointer is pressed, and follow it while it is held."""

@@ -1,0 +1,86 @@
+"""What the articles, their signs and their lines are painted in.
+
+Each ink is written as Textual writes styles, in the colours of the theme. The files in styles/ say
+where things stand and how frames look; text is not styled there, for of the many looks a passage
+may have, few are on a page, and only those are worked out.
+"""
+
+from __future__ import annotations
+
+from rich.style import Style as RichStyle
+from textual.style import Style
+from textual.widget import Widget
+
+_RELATIONS = ("verbatim", "paraphrase", "overlap", "conflict")
+
+
+def _inks_of(relation: str) -> dict[str, str]:
+    colour = f"${relation}"
+    return {
+        relation: f"on {colour}-tint",
+        f"{relation}-shared": f"bold {colour}",
+        f"{relation}-sign": f"bold {colour}",
+        f"{relation}-line": colour,
+        f"{relation}-line-focused": f"bold {colour}",
+    }
+
+
+INKS = {
+    "headline": "bold",
+    "heading": "bold",
+    "quotation": "italic",
+    "aside": "$quiet",
+    "note": "italic $quiet",
+    "only-here": "",
+    "only-here-sign": "$only-here",
+    "differs": "underline",
+    "divergence": "bold underline $conflict",
+    "focused": "on $focused-tint",
+    "focus-bar": "$foreground",
+    "actor": "on $actor 30%",
+    "search": "on $search 40%",
+    "current": "$background on $search",
+    "view": "$secondary",
+}
+for _relation in _RELATIONS:
+    INKS |= _inks_of(_relation)
+
+PLAIN_INKS = (
+    INKS
+    | dict.fromkeys(_RELATIONS, "")
+    | {
+        "focused": "underline",
+        "differs": "italic",
+        "divergence": "bold reverse",
+        "actor": "bold underline $actor",
+        "search": "reverse $search",
+        "current": "bold reverse underline $search",
+    }
+)
+"""Sixteen colours have no faint ones, and NO_COLOR has none: weight and lines tell instead."""
+
+
+class Inks:
+    """The inks as they look on one widget, in the theme of the moment."""
+
+    def __init__(self, widget: Widget) -> None:
+        self._widget = widget
+        self._mixed: dict[tuple[str, ...], RichStyle] = {}
+
+    def __call__(self, *names: str) -> RichStyle:
+        """Return the style of some inks, the later over the earlier; that of blanks for none."""
+        if names not in self._mixed:
+            self._mixed[names] = self._mix(names).rich_style
+        return self._mixed[names]
+
+    def _mix(self, names: tuple[str, ...]) -> Style:
+        app = self._widget.app
+        inks = PLAIN_INKS if app.native_ansi_color else INKS
+        style = self._widget.visual_style
+        for name in names:
+            style += Style.parse(inks[name], app.theme_variables)
+        return style
+
+    def forget(self) -> None:
+        """Mix anew: the widget has another theme, or stands on another ground."""
+        self._mixed.clear()
