@@ -99,7 +99,7 @@ class NewsdiffApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The reader's main screen."""
-        screen = MainScreen(*self.articles, self.options, self.history)
+        screen = MainScreen(*self.articles, self.options, self.history, self.settings.keys)
         screen.limits = self.limits
         # Textual tells a screen how wide it is only after the first paint; the text would move.
         fitting = [name for width, name in self.HORIZONTAL_BREAKPOINTS if self.size.width >= width]

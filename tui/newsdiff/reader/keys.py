@@ -35,7 +35,8 @@ class Group(StrEnum):
 class Action:
     """Something a key does: `id` is the name of the action method and of the key in the config.
 
-    `footer` is the word shown in the footer, "" to leave the action out.
+    `footer` is the word shown in the bottom line, "" to leave the action out; neighbours that share
+    a word are shown together. A narrow line shows those that come first in the table.
     """
 
     id: str
@@ -51,23 +52,23 @@ ACTIONS = (
            footer="help"),
     Action("quit", ("q",), "Quit", Group.PROGRAM, scope=Scope.APP, footer="quit"),
     Action("next_link", ("right_square_bracket",), "Next linked passage", Group.PASSAGES,
-           footer="next"),
+           footer="links"),
     Action("previous_link", ("left_square_bracket",), "Previous linked passage", Group.PASSAGES,
-           footer="previous"),
+           footer="links"),
+    Action("next_difference", ("right_curly_bracket",), "Next divergence or only-here passage",
+           Group.PASSAGES, footer="differences"),
+    Action("previous_difference", ("left_curly_bracket",),
+           "Previous divergence or only-here passage", Group.PASSAGES, footer="differences"),
     Action("details", ("d", "enter"), "Everything about the pair in focus", Group.PASSAGES,
            footer="details"),
     Action("search", ("slash",), "Search both articles", Group.FINDING, footer="search"),
     Action("actors", ("a",), "Who is in the articles", Group.FINDING, footer="actors"),
     Action("sources", ("s",), "Who is quoted", Group.FINDING, footer="quoted"),
-    Action("export", ("e",), "Export to Markdown, HTML, JSON, text", Group.ARTICLES,
-           footer="export"),
     Action("next_filter", ("f",), "Show all, matches, divergences, only here", Group.VIEW,
            footer="filter"),
     Action("next_mode", ("m",), "Flow, aligned rows, one column", Group.VIEW, footer="mode"),
-    Action("next_difference", ("right_curly_bracket",), "Next divergence or only-here passage",
-           Group.PASSAGES),
-    Action("previous_difference", ("left_curly_bracket",),
-           "Previous divergence or only-here passage", Group.PASSAGES),
+    Action("export", ("e",), "Export to Markdown, HTML, JSON, text", Group.ARTICLES,
+           footer="export"),
     Action("next_passage", ("J", "shift+down"), "Next passage", Group.PASSAGES),
     Action("previous_passage", ("K", "shift+up"), "Previous passage", Group.PASSAGES),
     Action("next_partner", ("c",), "Next partner of a passage that has several", Group.PASSAGES),

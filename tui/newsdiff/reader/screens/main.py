@@ -10,19 +10,20 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.reactive import reactive
-from textual.widgets import Footer
 from textual.worker import Worker, WorkerState
 
 from newsdiff.articles.model import Article, Side, Span
 from newsdiff.comparison import Comparison, Options, compare
 from newsdiff.reader.away import away
 from newsdiff.reader.history import History
+from newsdiff.reader.keymap import ChosenKeys
 from newsdiff.reader.keys import Scope, bindings
 from newsdiff.reader.messages import ComparisonChanged, PairOpened, ViewChanged
 from newsdiff.reader.screens.files import FilesScreen
 from newsdiff.reader.status import focus_line, view_line
 from newsdiff.reader.widgets.drawer import Drawer
 from newsdiff.reader.widgets.find_bar import FindBar
+from newsdiff.reader.widgets.key_line import KeyLine
 from newsdiff.reader.widgets.sidebar import Sidebar
 from newsdiff.reader.widgets.status import StatusLine
 
@@ -42,10 +43,16 @@ class MainScreen(FilesScreen):
     """What was found about the two articles; None until the analysis is done."""
 
     def __init__(
-        self, left: Article, right: Article, options: Options, history: History | None = None
+        self,
+        left: Article,
+        right: Article,
+        options: Options,
+        history: History | None = None,
+        chosen_keys: ChosenKeys | None = None,
     ) -> None:
         super().__init__(left, right, history or History())
         self.options = options
+        self._chosen_keys = chosen_keys or {}
         self.status = StatusLine()
 
     def compose(self) -> ComposeResult:
@@ -56,7 +63,7 @@ class MainScreen(FilesScreen):
         yield Drawer()
         yield FindBar()
         yield self.status
-        yield Footer(show_command_palette=False)
+        yield KeyLine(self._chosen_keys)
 
     def on_mount(self) -> None:
         """Start the analysis once both articles are on the screen."""

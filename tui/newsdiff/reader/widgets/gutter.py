@@ -18,6 +18,7 @@ class Gutter(Widget):
     """Paints connectors, and is the divider that the pointer drags."""
 
     ALLOW_SELECT = False
+
     def __init__(self, connectors: Callable[[], Iterable[Connector]]) -> None:
         super().__init__(id="gutter")
         self._connectors = connectors

@@ -22,6 +22,7 @@ class Ruler(Widget):
     """Two cells wide: on the outside the marks, on the inside a bar along what is in view."""
 
     ALLOW_SELECT = False
+
     def __init__(self, side: Side) -> None:
         super().__init__(id=f"ruler-{side}")
         self.side = side
