@@ -7,6 +7,7 @@ data/furniture.toml. What is recognised is set aside and shown dimmed, never del
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -54,10 +55,20 @@ class _Class:
     kind: Furniture
     starts: frozenset[str]
     cues: frozenset[str]
+    signs: str
     longest: int
     around: bool
     language: str
     patterns: tuple[str, ...]
+
+    def may_match(self, line: str, words: Sequence[str]) -> bool:
+        """Whether a line of these words could match a pattern: cheap to tell, and mostly not."""
+        return (
+            len(line) <= self.longest
+            and (not self.starts or words[0] in self.starts)
+            and (not self.cues or not self.cues.isdisjoint(words))
+            and (not self.signs or any(sign in line for sign in self.signs))
+        )
 
     def matches(self, line: str) -> bool:
         """Whether all of `line` matches one of the patterns."""
@@ -77,11 +88,9 @@ def furniture_of(
         return Furniture.NAVIGATION  # a rule between sections
     for entry in _classes():
         if (
-            len(line) <= entry.longest
-            and (around_story or not entry.around)
+            (around_story or not entry.around)
             and entry.language in ("", language)
-            and (not entry.starts or words[0] in entry.starts)
-            and (not entry.cues or not entry.cues.isdisjoint(words))
+            and entry.may_match(line, words)
             and entry.matches(line)
         ):
             return entry.kind
@@ -100,6 +109,7 @@ def _classes() -> tuple[_Class, ...]:
             kind=Furniture(entry["name"]),
             starts=frozenset(entry.get("starts", "").split()),
             cues=frozenset(entry.get("cues", "").split()),
+            signs=entry.get("signs", ""),
             longest=entry.get("longest", LONGEST),
             around=entry.get("around", False),
             language=entry.get("language", ""),

@@ -18,31 +18,40 @@ _SAMPLE = 4_000
 """Characters that are looked at; the first paragraphs tell as much as the whole."""
 
 _SCRIPTS = {
-    "ru": re.compile(r"[\u0400-\u04ff]"),
-    "el": re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]"),
-    "ar": re.compile(r"[\u0600-\u06ff]"),
-    "he": re.compile(r"[\u0590-\u05ff]"),
-    "ja": re.compile(r"[\u3040-\u30ff]"),
-    "ko": re.compile(r"[\uac00-\ud7af]"),
-    "zh": re.compile(r"[\u4e00-\u9fff]"),
-    "hi": re.compile(r"[\u0900-\u097f]"),
-    "th": re.compile(r"[\u0e00-\u0e7f]"),
+    "ru": r"[\u0400-\u04ff]",
+    "el": r"[\u0370-\u03ff\u1f00-\u1fff]",
+    "ar": r"[\u0600-\u06ff]",
+    "he": r"[\u0590-\u05ff]",
+    "ja": r"[\u3040-\u30ff]",
+    "ko": r"[\uac00-\ud7af]",
+    "zh": r"[\u4e00-\u9fff]",
+    "hi": r"[\u0900-\u097f]",
+    "th": r"[\u0e00-\u0e7f]",
 }
-_IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+_FIRST_OF_SCRIPTS = "\u0370"
+_IDEOGRAPH = r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]"
+_FIRST_IDEOGRAPH, _LAST_IDEOGRAPH = "\u3040", "\u9fff"
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def count_words(text: str) -> int:
     """Return how many words `text` has; each Chinese or Japanese character counts as one."""
-    return len(text.split()) + (0 if text.isascii() else len(_IDEOGRAPH.findall(text)))
+    return len(text.split()) + (0 if text.isascii() else _ideographs(text))
+
+
+def _ideographs(text: str) -> int:
+    # As above: the pattern is compiled for texts that have any.
+    there = any(_FIRST_IDEOGRAPH <= char <= _LAST_IDEOGRAPH for char in set(text))
+    return len(re.findall(_IDEOGRAPH, text)) if there else 0
 
 
 def language_of(text: str) -> str:
     """Return the two-letter code of the language that most of `text` is written in."""
     sample = text[:_SAMPLE]
-    if not sample.isascii():
-        scripts = {code: len(letters.findall(sample)) for code, letters in _SCRIPTS.items()}
-        letters = sum(char.isalpha() for char in sample)
+    letters = sum(map(str.isalpha, sample))
+    # The scripts' patterns are slow to compile; most texts hold little that they may match.
+    if 2 * sum(char >= _FIRST_OF_SCRIPTS for char in sample) > letters:
+        scripts = {code: len(re.findall(chars, sample)) for code, chars in _SCRIPTS.items()}
         code, count = max(scripts.items(), key=lambda item: item[1])
         if count * 2 > letters:
             return _refined(code, scripts, sample)
