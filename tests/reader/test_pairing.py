@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from newsdiff.alignment.model import Relation
 from newsdiff.articles.model import Side
+from newsdiff.reader.links import end_of
 from newsdiff.reader.looks import LOOKS, ONLY_HERE, look
-from newsdiff.reader.pairing import Pairing, end_of
+from newsdiff.reader.pairing import Pairing
 from tests.reader.long_pair import LENGTH, TWICE, comparison
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from newsdiff.actors.model import Actor
-from newsdiff.alignment.model import Link
-from newsdiff.articles.model import Article, Side
-from newsdiff.divergence.model import Divergence, OnlyHere, QuotePair, Severity
-from newsdiff.quotes.model import Quote, Source
+from newsdiff.articles.model import Side
+
+if TYPE_CHECKING:
+    from newsdiff.actors.model import Actor
+    from newsdiff.alignment.model import Link
+    from newsdiff.articles.model import Article
+    from newsdiff.divergence.model import Divergence, OnlyHere, QuotePair
+    from newsdiff.quotes.model import Quote, Source
 
 DEFAULT_THRESHOLD = 0.5
 """Links with at least this score are shown: the reader would more likely link them than not."""
@@ -72,6 +76,8 @@ class Comparison:
     @property
     def conflicts(self) -> tuple[Divergence, ...]:
         """The divergences inside shown links that cannot both be right."""
+        from newsdiff.divergence.model import Severity
+
         shown = {(link.left, link.right) for link in self.links}
         return tuple(
             d

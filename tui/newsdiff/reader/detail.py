@@ -11,8 +11,9 @@ from newsdiff.alignment.model import Link
 from newsdiff.articles.model import Side, Span
 from newsdiff.comparison import Comparison
 from newsdiff.divergence.model import Divergence, EditKind, QuoteEdit, QuotePair, Severity
+from newsdiff.reader.links import end_of
 from newsdiff.reader.looks import ONLY_HERE, look
-from newsdiff.reader.pairing import Pairing, end_of
+from newsdiff.reader.pairing import Pairing
 
 SEVERITY_SIGNS = {Severity.DETAIL: "+", Severity.DIFFERS: "~", Severity.CONFLICT: "≠"}
 

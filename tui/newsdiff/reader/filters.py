@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsdiff.alignment.model import Link
 from newsdiff.articles.model import Article, Passage, PassageKind, Side, Span
 from newsdiff.reader.geometry.layout import Block
-from newsdiff.reader.pairing import Pairing, end_of
+from newsdiff.reader.links import end_of
+
+if TYPE_CHECKING:
+    from newsdiff.reader.pairing import Pairing
 
 _FOLDED = -1
 
@@ -31,8 +34,7 @@ class Filter(StrEnum):
         return order[(order.index(self) + 1) % len(order)]
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """What is laid out: two articles, what joins them, and the filter.
 
     `chain` are the links that stand in the same order on both sides. Without a pairing, before

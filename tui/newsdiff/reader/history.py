@@ -6,11 +6,9 @@ as empty, and when it cannot be written nothing is lost but the memory.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -92,6 +90,8 @@ class History:
         if self._path is None:
             return
         # Imported here, for writing comes last, and the room of exports is a large one.
+        import json
+
         from newsdiff.export.files import WriteError, write_whole
 
         document = {"version": 1, "pairs": [asdict(pair) for pair in self.pairs]}
@@ -111,11 +111,15 @@ def _location(article: Article) -> str:
 
 
 def _hash_of(left: Article, right: Article) -> str:
+    from hashlib import sha256
+
     both = f"{left.text}\0{right.text}".encode("utf-8", "surrogatepass")
     return sha256(both).hexdigest()
 
 
 def _load(path: Path) -> tuple[ReadPair, ...]:
+    import json
+
     try:
         document = json.loads(path.read_text(encoding="utf-8"))
         return tuple(_pair(entry) for entry in document["pairs"])

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsdiff.alignment.model import Relation
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """The characters of a connector: across, down, and the four corners.
 
     Corners are named by the two directions they join.
@@ -31,8 +30,7 @@ _HEAVY_DASHED = Line("╍", "╏", "┓", "┛", "┏", "┗")
 _HEAVY_DOTTED = Line("┅", "┇", "┓", "┛", "┏", "┗")
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What stands for a relation where colour may not: `sign` takes one cell.
 
     `style` names the component classes (`pane--verbatim`, `gutter--verbatim`, ...); `line` draws

@@ -6,12 +6,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsdiff.alignment.model import Link
 from newsdiff.articles.model import Article, PassageKind, Side, Span
-from newsdiff.divergence.model import Divergence, Severity
 from newsdiff.reader.looks import look
-from newsdiff.reader.pairing import Pairing
+
+if TYPE_CHECKING:
+    from newsdiff.reader.pairing import Pairing
 
 KIND_STYLES = {
     PassageKind.HEADLINE: "headline",
@@ -25,16 +27,14 @@ LAYERS = ("actor", "search")
 """Layers that others may lay over the text, the later over the earlier."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A style for some characters; of marks on one character, later ones are painted over."""
 
     span: Span
     style: str
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Neighbouring characters that are painted alike, in the named styles, the last on top."""
 
     span: Span
@@ -108,18 +108,13 @@ class Marks:
         for divergence in self.pairing.divergences(link):
             where = divergence.left_span if left else divergence.right_span
             if where is not None:
-                yield Mark(where, divergence_style(divergence))
+                yield Mark(where, self.pairing.style_of(divergence))
 
     def link_of(self, side: Side, passage: int) -> Link:
         """Return the link whose words are marked in a passage: the focused one, or the best."""
         assert self.pairing is not None
         links = self.pairing.links(side, passage)
         return self.link if self.link in links and self.link is not None else links[0]
-
-
-def divergence_style(divergence: Divergence) -> str:
-    """Return the style of a divergence's words."""
-    return "differs" if divergence.severity is Severity.DETAIL else "divergence"
 
 
 def passages_in(article: Article, span: Span) -> range:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from newsdiff.articles.model import Article, Side
-from newsdiff.comparison import Comparison
-from newsdiff.reader.history import Place
+if TYPE_CHECKING:
+    from newsdiff.articles.model import Article, Side
+    from newsdiff.comparison import Comparison
+    from newsdiff.reader.history import Place
 
 
 @dataclass

@@ -13,11 +13,6 @@ from newsdiff.divergence.model import Divergence, Severity
 from newsdiff.reader.looks import ONLY_HERE, Look, look
 
 
-def end_of(link: Link, side: Side) -> int:
-    """Return the passage that a link joins on `side`."""
-    return link.left if side is Side.LEFT else link.right
-
-
 class Pairing:
     """The links, divergences and only-here passages of a comparison, by passage."""
 
@@ -77,6 +72,10 @@ class Pairing:
             or any(d.severity is not Severity.DETAIL for d in self.divergences(link))
             for link in self.links(side, passage)
         )
+
+    def style_of(self, divergence: Divergence) -> str:
+        """Return the style of a divergence's words."""
+        return "differs" if divergence.severity is Severity.DETAIL else "divergence"
 
     def stands_alone(self, side: Side, passage: int) -> bool:
         """Whether only this article has the passage."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
@@ -12,7 +13,9 @@ from newsdiff.reader.filters import Filter
 from newsdiff.reader.geometry.pages import Mode
 from newsdiff.reader.looks import ONLY_HERE, look
 from newsdiff.reader.marks import Marks
-from newsdiff.reader.pairing import Pairing
+
+if TYPE_CHECKING:
+    from newsdiff.reader.pairing import Pairing
 
 
 def summary(pairing: Pairing | None) -> Content:

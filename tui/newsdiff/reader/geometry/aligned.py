@@ -12,8 +12,8 @@ from itertools import zip_longest
 from newsdiff.articles.model import Article, Passage, Side
 from newsdiff.reader.filters import Shown
 from newsdiff.reader.geometry.layout import Block, Layout, Texts
+from newsdiff.reader.links import end_of
 from newsdiff.reader.looks import look
-from newsdiff.reader.pairing import end_of
 
 Band = dict[Side, list[Block]]
 """What begins on the same row in both columns."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from newsdiff.alignment.model import Link
 from newsdiff.reader.looks import Line, look
@@ -20,8 +20,7 @@ _JUNCTIONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Connector:
+class Connector(NamedTuple):
     """A line from row `left` of the page on the left to row `right` of that on the right.
 
     Rows outside the page stand for partners that are scrolled out of view. `weight` says which
@@ -43,8 +42,7 @@ def connector_for(link: Link, left: int, right: int, focused: bool) -> Connector
     return Connector(left, right, line, chosen.style, chosen.weight, focused)
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One painted cell; `arms` are the directions in which its line goes on, none for arrows."""
 
     character: str
@@ -176,8 +174,8 @@ class _Pen:
             arms |= under.arms
         elif under and self._passes_below(under, arms):
             return
-        cell = Cell("", self.connector, arms)
-        self.canvas[row][column] = replace(cell, character=_character(self.connector.line, arms))
+        character = _character(self.connector.line, arms)
+        self.canvas[row][column] = Cell(character, self.connector, arms)
 
     def _passes_below(self, under: Cell, arms: int) -> bool:
         across = arms == _ACROSS and not self.connector.focused

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsdiff.articles.model import PassageKind, Side, Span
 from newsdiff.reader.geometry.cells import wrap
@@ -16,8 +16,7 @@ Texts = Mapping[Side, str]
 _BLANK = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A run of text that is wrapped as one: a paragraph, a passage, or a note of the reader's own.
 
     `passages` are those of the article on `side` that the block stands for. A note has words of
@@ -32,8 +31,7 @@ class Block:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row of a layout: the characters `span` of a block.
 
     The span counts in the text of the block's side, or in the block's note where it has one.

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from math import ceil
+from typing import TYPE_CHECKING
 
 from newsdiff.articles.model import Article, Side
 from newsdiff.reader.geometry.layout import Layout
 from newsdiff.reader.looks import Look
-from newsdiff.reader.pairing import Pairing
+
+if TYPE_CHECKING:
+    from newsdiff.reader.pairing import Pairing
 
 
 def overview(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -19,12 +20,14 @@ from newsdiff.reader.geometry.pages import Mode, Stack, arrange
 from newsdiff.reader.looks import Look
 from newsdiff.reader.marks import Marks, passage_at, passages_in
 from newsdiff.reader.messages import DividerDragged, PageJumped, PaneResized, ViewChanged
-from newsdiff.reader.pairing import Pairing
 from newsdiff.reader.widgets.gutter import Gutter
 from newsdiff.reader.widgets.pane import Pane
 from newsdiff.reader.widgets.particulars import Particulars
 from newsdiff.reader.widgets.ruler import Ruler
 from newsdiff.reader.widgets.tie import Tie
+
+if TYPE_CHECKING:
+    from newsdiff.reader.pairing import Pairing
 
 NARROW_TERMINAL, NARROW_PAGE = 90, 64
 """With fewer columns, two panes are too narrow to read: there is one column."""

@@ -10,9 +10,9 @@ from newsdiff.comparison import Comparison
 from newsdiff.reader.filters import Filter
 from newsdiff.reader.geometry.pages import Mode
 from newsdiff.reader.geometry.sync import in_order_chain
+from newsdiff.reader.links import end_of
 from newsdiff.reader.messages import PassageClicked, PassageFocused
 from newsdiff.reader.navigation import Stop, step, stops
-from newsdiff.reader.pairing import Pairing, end_of
 from newsdiff.reader.widgets.page import Page
 
 
@@ -26,6 +26,8 @@ class Spread(Page):
 
     def show_comparison(self, comparison: Comparison) -> None:
         """Show what was found; what is being read stays where it is."""
+        from newsdiff.reader.pairing import Pairing
+
         self.marks.pairing = Pairing(comparison)
         self.chain = in_order_chain(comparison.links)
         self._refocus(self.marks.link)

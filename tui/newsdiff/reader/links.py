@@ -1,0 +1,11 @@
+"""What the reader asks of a link."""
+
+from __future__ import annotations
+
+from newsdiff.alignment.model import Link
+from newsdiff.articles.model import Side
+
+
+def end_of(link: Link, side: Side) -> int:
+    """Return the passage that a link joins on `side`."""
+    return link.left if side is Side.LEFT else link.right
