@@ -33,7 +33,7 @@ from newsdiff.reader.themes import (
 )
 from newsdiff.resources import styles_folder
 
-STYLES = ("shared", "main", "sidebar", "finding")
+STYLES = ("shared", "main")
 
 
 class NewsdiffApp(App[None]):

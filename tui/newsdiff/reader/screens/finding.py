@@ -2,49 +2,70 @@
 
 from __future__ import annotations
 
+from asyncio import Lock
+from typing import TYPE_CHECKING
+
 from textual import on
 
 from newsdiff.articles.model import Article, Side
-from newsdiff.quotes.model import Source
-from newsdiff.reader.detail import detail
-from newsdiff.reader.excerpt import excerpt, pair_excerpt
-from newsdiff.reader.marks import passage_at
+from newsdiff.reader.marks import LAYERS, passage_at
 from newsdiff.reader.messages import ComparisonChanged, PassageFocused
 from newsdiff.reader.screens.reading import ReadingScreen
-from newsdiff.reader.search import search
-from newsdiff.reader.walk import MarkLayer, Stop, Walk
-from newsdiff.reader.widgets.drawer import Drawer
-from newsdiff.reader.widgets.find_bar import FindBar
-from newsdiff.reader.widgets.sidebar import Sidebar
+
+if TYPE_CHECKING:
+    from newsdiff.quotes.model import Source
+    from newsdiff.reader.walk import Stop, Walk
+    from newsdiff.reader.widgets.drawer import Drawer
+    from newsdiff.reader.widgets.find_bar import FindBar
+    from newsdiff.reader.widgets.sidebar import Sidebar
 
 
 class FindingScreen(ReadingScreen):
     """A reading screen with a sidebar, a line to search in, and a drawer of details.
 
-    `walk` is what `n` and `N` step through: the last search, or the last actor chosen.
+    These are made, and their modules loaded, once the articles stand on the screen. `walk` is what
+    `n` and `N` step through: the last search, or the last actor chosen.
     """
 
     walk: Walk | None = None
+    sidebar: Sidebar
+    """The lists of actors and sources."""
+    find_bar: FindBar
+    """The line for searches and walks."""
+    drawer: Drawer
+    """The drawer of details."""
+
+    def __init__(self, left: Article, right: Article) -> None:
+        super().__init__(left, right)
+        self._furnished = False
+        self._furnishing = Lock()
+
+    async def furnish(self) -> None:
+        """Put sidebar, drawer and find bar around the articles, unless they are there.
+
+        Actions that need them wait for it, for a key may be pressed before their time.
+        """
+        async with self._furnishing:
+            if not self._furnished:
+                await self._furnish()
+                self._furnished = True
+
+    async def _furnish(self) -> None:
+        from newsdiff.reader.widgets.drawer import Drawer
+        from newsdiff.reader.widgets.find_bar import FindBar
+        from newsdiff.reader.widgets.sidebar import Sidebar
+
+        self.sidebar, self.drawer, self.find_bar = Sidebar(), Drawer(), FindBar()
+        body = self.query_one("#body")
+        with self.app.batch_update():
+            await body.mount(self.sidebar)
+            await self.mount(self.drawer, self.find_bar, after=body)
+            body.remove_class("-bare")
 
     @property
     def pair(self) -> tuple[Article, Article]:
         """The two articles, left and right."""
         return self.spread.articles[Side.LEFT], self.spread.articles[Side.RIGHT]
-
-    @property
-    def sidebar(self) -> Sidebar:
-        """The lists of actors and sources."""
-        return self.query_one(Sidebar)
-
-    @property
-    def find_bar(self) -> FindBar:
-        """The line for searches and walks."""
-        return self.query_one(FindBar)
-
-    @property
-    def drawer(self) -> Drawer:
-        """The drawer of details."""
-        return self.query_one(Drawer)
 
     # -- walks ------------------------------------------------------------------------------
 
@@ -59,9 +80,10 @@ class FindingScreen(ReadingScreen):
     def end_walk(self) -> None:
         """Take all marks away."""
         self.walk = None
-        for layer in MarkLayer:
+        for layer in LAYERS:
             self.spread.set_marks(layer, {})
-        self.find_bar.hide()
+        if self._furnished:
+            self.find_bar.hide()
 
     def action_next_match(self) -> None:
         """To the next match of the search, or the next mention of the actor."""
@@ -95,18 +117,25 @@ class FindingScreen(ReadingScreen):
 
     # -- search -----------------------------------------------------------------------------
 
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
         """Let the user type what to look for."""
+        await self.furnish()
         self.find_bar.begin()
 
-    @on(FindBar.Typed)
-    def _search_as_typed(self, event: FindBar.Typed) -> None:
+    def on_find_bar_typed(self, event: FindBar.Typed) -> None:
+        """Mark what is found so far."""
+        from newsdiff.reader.search import search
+        from newsdiff.reader.walk import MarkLayer
+
         found = search(*self.pair, event.query, near=False)
         self.spread.set_marks(MarkLayer.SEARCH, found.marks)
         self.find_bar.tell_found(found)
 
-    @on(FindBar.Entered)
-    def _search(self, event: FindBar.Entered) -> None:
+    def on_find_bar_entered(self, event: FindBar.Entered) -> None:
+        """Go to what is found, or to what is like it."""
+        from newsdiff.reader.search import search
+        from newsdiff.reader.walk import MarkLayer, Walk
+
         self.set_focus(self.spread.active)
         found = search(*self.pair, event.query)
         if found:
@@ -116,8 +145,8 @@ class FindingScreen(ReadingScreen):
             self.end_walk()
             self.find_bar.tell_nothing_found(event.query)
 
-    @on(FindBar.Cancelled)
-    def _cancel_search(self) -> None:
+    def on_find_bar_cancelled(self) -> None:
+        """Give the search up."""
         self.end_walk()
         self.set_focus(self.spread.active)
 
@@ -125,20 +154,25 @@ class FindingScreen(ReadingScreen):
 
     @property
     def _in_sidebar(self) -> bool:
-        return self.focused is not None and self.sidebar in self.focused.ancestors
+        return (
+            self._furnished and self.focused is not None and self.sidebar in self.focused.ancestors
+        )
 
-    def action_actors(self) -> None:
+    async def action_actors(self) -> None:
         """To the list of actors."""
+        await self.furnish()
         self.sidebar.display = True
         self.sidebar.focus_actors()
 
-    def action_sources(self) -> None:
+    async def action_sources(self) -> None:
         """To the list of quoted sources."""
+        await self.furnish()
         self.sidebar.display = True
         self.sidebar.focus_sources()
 
-    def action_toggle_sidebar(self) -> None:
+    async def action_toggle_sidebar(self) -> None:
         """Show the sidebar, or hide it."""
+        await self.furnish()
         if self.sidebar.display:
             self._hide_sidebar()
         else:
@@ -150,26 +184,31 @@ class FindingScreen(ReadingScreen):
             self.set_focus(self.spread.active)
         self.sidebar.display = False
 
-    def action_sort_lists(self) -> None:
+    async def action_sort_lists(self) -> None:
         """Sort both lists by count, by name, or in order of appearance."""
+        await self.furnish()
         self.sidebar.sort_next()
 
-    @on(Sidebar.ActorChosen)
-    def _walk_through_mentions(self, event: Sidebar.ActorChosen) -> None:
+    def on_sidebar_actor_chosen(self, event: Sidebar.ActorChosen) -> None:
+        """Walk through the mentions of an actor."""
+        from newsdiff.reader.walk import MarkLayer, Walk
+
         self._uncover_articles()
         marks = {side: [mention.span for mention in event.actor.on(side)] for side in Side}
         self.start_walk(Walk.through(MarkLayer.ACTOR, event.actor.name, marks))
 
-    @on(Sidebar.SourceUnfolded)
-    def _walk_through_quotes(self, event: Sidebar.SourceUnfolded) -> None:
+    def on_sidebar_source_unfolded(self, event: Sidebar.SourceUnfolded) -> None:
+        """Walk through the quotes of a source."""
         self.start_walk(self._quotes_of(event.source))
 
-    @on(Sidebar.QuoteChosen)
-    def _go_to_quote(self, event: Sidebar.QuoteChosen) -> None:
+    def on_sidebar_quote_chosen(self, event: Sidebar.QuoteChosen) -> None:
+        """Go to one quote of a source."""
         self._uncover_articles()
         self.start_walk(self._quotes_of(event.source), at=(event.quote.article, event.quote.span))
 
     def _quotes_of(self, source: Source) -> Walk:
+        from newsdiff.reader.walk import MarkLayer, Walk
+
         comparison = self.sidebar.comparison
         quotes = [comparison.quotes[index] for index in source.quotes] if comparison else []
         marks = {side: [each.span for each in quotes if each.article is side] for side in Side}
@@ -182,8 +221,9 @@ class FindingScreen(ReadingScreen):
 
     # -- details ----------------------------------------------------------------------------
 
-    def action_details(self) -> None:
+    async def action_details(self) -> None:
         """Show everything about the focused passage and its partner, or hide it."""
+        await self.furnish()
         self.drawer.display = not self.drawer.display
         if self.spread.focus_at is None:
             self.spread.focus_on(self.spread.active_side, self.spread.passage_read())
@@ -201,13 +241,15 @@ class FindingScreen(ReadingScreen):
         if self._in_sidebar:
             self.set_focus(self.spread.active)
             self._uncover_articles()
-        elif self.drawer.display:
+        elif self._furnished and self.drawer.display:
             self.drawer.display = False
         else:
             self.end_walk()
 
     def action_copy(self) -> None:
         """Send the passage or pair in focus, or what is selected, to the terminal's clipboard."""
+        from newsdiff.reader.excerpt import excerpt, pair_excerpt
+
         focus, pairing, link = self.spread.focus_at, self.spread.pairing, self.spread.marks.link
         selected = self.get_selected_text()
         if selected:
@@ -227,8 +269,10 @@ class FindingScreen(ReadingScreen):
     @on(PassageFocused)
     @on(ComparisonChanged)
     def _describe_focus(self) -> None:
-        if not self.drawer.display:
+        if not (self._furnished and self.drawer.display):
             return
+        from newsdiff.reader.detail import detail
+
         pairing, focus = self.spread.pairing, self.spread.focus_at
         if pairing is None:
             self.drawer.show_note("The two articles are still being compared.")
@@ -236,7 +280,8 @@ class FindingScreen(ReadingScreen):
             self.drawer.show(detail(pairing, *focus, self.spread.marks.link))
 
     @on(ComparisonChanged)
-    def _list_actors(self, event: ComparisonChanged) -> None:
+    async def _list_actors(self, event: ComparisonChanged) -> None:
+        await self.furnish()
         self.sidebar.comparison = event.comparison
         if event.comparison is None:
             self.end_walk()

@@ -21,10 +21,7 @@ from newsdiff.reader.keys import Scope, bindings
 from newsdiff.reader.messages import ComparisonChanged, PairOpened, ViewChanged
 from newsdiff.reader.screens.files import FilesScreen
 from newsdiff.reader.status import focus_line, view_line
-from newsdiff.reader.widgets.drawer import Drawer
-from newsdiff.reader.widgets.find_bar import FindBar
 from newsdiff.reader.widgets.key_line import KeyLine
-from newsdiff.reader.widgets.sidebar import Sidebar
 from newsdiff.reader.widgets.status import StatusLine
 
 THRESHOLD_STEP = 0.05
@@ -56,18 +53,15 @@ class MainScreen(FilesScreen):
         self.status = StatusLine()
 
     def compose(self) -> ComposeResult:
-        """The articles beside the lists, above the details, the search and the status line."""
-        with Horizontal(id="body"):
-            yield self.spread
-            yield Sidebar()
-        yield Drawer()
-        yield FindBar()
+        """The articles above the status line and the keys; the rest follows."""
+        yield Horizontal(self.spread, id="body", classes="-bare")
         yield self.status
         yield KeyLine(self._chosen_keys)
 
     def on_mount(self) -> None:
         """Start the analysis once both articles are on the screen."""
         self.call_after_refresh(self.analyse)
+        self.call_after_refresh(self.furnish)
 
     # -- what others may ask of the screen --------------------------------------------------
 

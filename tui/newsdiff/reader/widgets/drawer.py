@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
+from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.widget import Widget
 from textual.widgets import Static
 
 from newsdiff.reader.detail import Detail
-from newsdiff.reader.widgets.late import Late
+from newsdiff.resources import style
 
 
-class Drawer(VerticalScroll, Late):
+class Drawer(VerticalScroll):
     """Two texts, literally: beside each other, or one above the other on a narrow screen."""
 
-    def contents(self) -> Iterable[Widget]:
+    DEFAULT_CSS = style("drawer")
+    SCOPED_CSS = False
+
+    def compose(self) -> ComposeResult:
         """The words of the pair, then the findings."""
-        return (Horizontal(Static(id="pair"), Static(id="findings"), id="detail"),)
+        with Horizontal(id="detail"):
+            yield Static(id="pair")
+            yield Static(id="findings")
 
     def show(self, detail: Detail) -> None:
         """Replace what the drawer shows."""
-        self.fill()
         self.query_one("#pair", Static).update(detail.pair)
         self.query_one("#findings", Static).update(detail.findings)
         self.query_one("#findings").display = bool(detail.findings)

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widget import Widget
 from textual.widgets import Input, Label
 
 from newsdiff.articles.model import Side
 from newsdiff.reader.search import Found
 from newsdiff.reader.walk import Walk
 from newsdiff.reader.widgets.field import Field
-from newsdiff.reader.widgets.late import Late
+from newsdiff.resources import style
 
 
-class FindBar(Horizontal, Late):
+class FindBar(Horizontal):
     """Hidden until there is something to find or to tell."""
+
+    DEFAULT_CSS = style("find_bar")
+    SCOPED_CSS = False
 
     typing: reactive[bool] = reactive(False, toggle_class="-typing")
 
@@ -42,16 +44,17 @@ class FindBar(Horizontal, Late):
     class Cancelled(Message):
         """The user no longer wants to search."""
 
-    def contents(self) -> Iterable[Widget]:
+    def compose(self) -> ComposeResult:
         """The field, and what was found."""
-        return QueryField(), Label(id="found", markup=False)
+        yield QueryField()
+        yield Label(id="found", markup=False)
 
     def begin(self) -> None:
         """Let the user type a query; what was typed last is selected, to be kept or replaced."""
-        self.fill()
         self.display = self.typing = True
         field = self.query_one(QueryField)
-        field.focus()
+        # At once, not after a refresh: the next letters may be on their way.
+        self.screen.set_focus(field)
         field.select_all()
         self.post_message(self.Typed(field.value))
 
@@ -84,7 +87,6 @@ class FindBar(Horizontal, Late):
         self.display = self.typing = False
 
     def _tell(self, words: Content) -> None:
-        self.fill()
         self.query_one("#found", Label).update(words)
 
     @on(Input.Changed)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widget import Widget
 from textual.widgets import Input, OptionList
 
 from newsdiff.actors.model import Actor
@@ -19,7 +18,6 @@ from newsdiff.comparison import Comparison
 from newsdiff.quotes.model import Quote, Source
 from newsdiff.reader.keys import Scope, bindings
 from newsdiff.reader.widgets.field import Field
-from newsdiff.reader.widgets.late import Late
 from newsdiff.reader.widgets.sidebar.lists import (
     ActorList,
     ActorOption,
@@ -29,15 +27,18 @@ from newsdiff.reader.widgets.sidebar.lists import (
     SourceOption,
 )
 from newsdiff.reader.widgets.sidebar.order import Order
+from newsdiff.resources import style
 
 
-class Sidebar(Vertical, Late):
+class Sidebar(Vertical):
     """Two lists, actors and quoted sources, with one field that filters both as one types."""
 
+    DEFAULT_CSS = style("sidebar")
+    SCOPED_CSS = False
     BINDINGS: ClassVar[list[BindingType]] = list(bindings(Scope.SIDEBAR))
 
-    comparison: reactive[Comparison | None] = reactive(None)
-    order: reactive[Order] = reactive(Order.COUNT)
+    comparison: reactive[Comparison | None] = reactive(None, init=False)
+    order: reactive[Order] = reactive(Order.COUNT, init=False)
 
     @dataclass
     class ActorChosen(Message):
@@ -58,14 +59,15 @@ class Sidebar(Vertical, Late):
         source: Source
         quote: Quote
 
-    def contents(self) -> Iterable[Widget]:
+    def compose(self) -> ComposeResult:
         """The field above the lists."""
-        return FilterField(), ActorList(id="actors"), SourceList(id="sources")
+        yield FilterField()
+        yield ActorList(id="actors")
+        yield SourceList(id="sources")
 
-    def fill(self) -> None:
-        """Make the field and the lists, and list what there is already."""
-        super().fill()
-        self.call_after_refresh(self._show)
+    def on_mount(self) -> None:
+        """List what there is already."""
+        self._show()
 
     def watch_comparison(self) -> None:
         """List what was found."""
@@ -77,17 +79,14 @@ class Sidebar(Vertical, Late):
 
     def focus_actors(self) -> None:
         """Put the cursor into the list of actors."""
-        self.fill()
         self.query_one(ActorList).focus()
 
     def focus_sources(self) -> None:
         """Put the cursor into the list of quoted sources."""
-        self.fill()
         self.query_one(SourceList).focus()
 
     def action_filter_lists(self) -> None:
         """Put the cursor into the field that narrows both lists."""
-        self.fill()
         self.query_one(FilterField).focus()
 
     def sort_next(self) -> None:
@@ -95,8 +94,6 @@ class Sidebar(Vertical, Late):
         self.order = self.order.following
 
     def _show(self) -> None:
-        if not self.children:
-            return
         query = self.query_one(FilterField).value
         for entries in self.query(SidebarList):
             entries.show(self.comparison, self.order, query)
