@@ -113,7 +113,7 @@ def _classes() -> tuple[_Class, ...]:
             longest=entry.get("longest", LONGEST),
             around=entry.get("around", False),
             language=entry.get("language", ""),
-            patterns=tuple(entry["patterns"]),
+            patterns=tuple(map(str.strip, entry["patterns"].strip().splitlines())),
         )
         for entry in _table()["class"]
     )

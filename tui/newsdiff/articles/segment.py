@@ -76,7 +76,7 @@ def _rules(language: str) -> _Rules:
     lists = load_table("abbreviations.toml").get(language, {})
     names = ("always", "sometimes", "number", "clock", "after_clock", "exclaimed", "starters")
     return _Rules(
-        **{name: frozenset(lists.get(name, ())) for name in names},
+        **{name: frozenset(lists.get(name, "").split()) for name in names},
         speech_verbs=load_words("speech_verbs.txt"),
         numbered_days=language == "de",
     )
