@@ -11,7 +11,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from newsdiff.articles import Limits, ReadError, read_article
-from newsdiff.articles.fetch import fetch, is_address
+from newsdiff.articles.fetch import fetch
+from newsdiff.articles.sources import is_address
 
 STORY = "".join(
     f"<p>The ferry line to Oster reopened on day {day}, and the harbour office said that "

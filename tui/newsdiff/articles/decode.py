@@ -48,6 +48,7 @@ _AS_BROWSERS = {
 """Names that stand for a larger encoding (https://encoding.spec.whatwg.org/#names-and-labels)."""
 
 _MULTIBYTE = re.compile(rb"[\xc3-\xf4][\x80-\xbf]+")
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,40})""", re.IGNORECASE)
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
@@ -58,6 +59,12 @@ class Decoded:
     text: str
     encoding: str
     undecodable: int = 0
+
+
+def declared_charset(data: bytes) -> str:
+    """Return the encoding that the head of a page names, or ""."""
+    found = _CHARSET.search(data[:4096])
+    return found.group(1).decode("ascii", "replace") if found else ""
 
 
 def decode(data: bytes, declared: str = "") -> Decoded:

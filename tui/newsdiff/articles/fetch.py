@@ -43,12 +43,6 @@ _REFUSALS = {
 _ASK_A_BROWSER = (401, 402, 403, 429, 503)
 
 
-def is_address(origin: str) -> bool:
-    """Whether `origin` is meant as an address: it starts with a scheme and two slashes."""
-    scheme, mark, _ = origin.partition("://")
-    return bool(mark) and scheme.isalnum() and len(scheme) > 1
-
-
 def fetch(address: str, limits: Limits) -> Raw:
     """Fetch the page at `address`; raise ReadError for whatever keeps it from being read.
 

@@ -15,7 +15,6 @@ from newsdiff.articles.blocks import Part
 from newsdiff.articles.model import PassageKind
 from newsdiff.articles.particulars import Particulars, parse_date, same_words
 
-_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,40})""", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 _TOP = 6
 """The title is looked for in so many first paragraphs."""
@@ -24,12 +23,6 @@ _STORY_CELL = 40
 """Words that the cell of a table must hold, in paragraphs, to be more than a menu."""
 
 _PARAGRAPH_TAGS = ("p", "head", "item", "row", "code", "quote", "list", "table")
-
-
-def declared_charset(data: bytes) -> str:
-    """Return the encoding that the head of a page names, or ""."""
-    found = _CHARSET.search(data[:4096])
-    return found.group(1).decode("ascii", "replace") if found else ""
 
 
 def html_parts(page: str) -> tuple[list[Part], Particulars]:

@@ -2,7 +2,7 @@
 
 Where the bytes come from, what kind of document they are, and what is made of them are told apart:
 sources.py and fetch.py get bytes, sniff.py tells the kind, one module for each kind makes parts of
-them, build.py makes the article.
+them, build.py makes the article. The modules of kinds are imported when such a document comes.
 """
 
 from __future__ import annotations
@@ -12,20 +12,13 @@ from pathlib import Path
 
 from newsdiff.articles.blocks import Part
 from newsdiff.articles.build import article_from_parts, article_from_text
-from newsdiff.articles.decode import decode
-from newsdiff.articles.docx import docx_parts
+from newsdiff.articles.decode import declared_charset, decode
 from newsdiff.articles.errors import ReadError
-from newsdiff.articles.fetch import fetch, is_address
-from newsdiff.articles.frontmatter import split_front_matter
-from newsdiff.articles.html import declared_charset, html_parts
 from newsdiff.articles.limits import DEFAULT_LIMITS, Limits
-from newsdiff.articles.markdown import markdown_parts
 from newsdiff.articles.model import Article
-from newsdiff.articles.obstacles import obstacle
 from newsdiff.articles.particulars import Particulars
-from newsdiff.articles.pdf import pdf_parts
 from newsdiff.articles.sniff import Document, kind_of_bytes, kind_of_text
-from newsdiff.articles.sources import Raw, read_file, read_standard_input
+from newsdiff.articles.sources import Raw, is_address, read_file, read_standard_input
 
 
 def read_article(
@@ -64,6 +57,8 @@ def _raw(origin: str | Path, limits: Limits) -> Raw:
     if str(origin) == "-":
         return read_standard_input(limits)
     if isinstance(origin, str) and is_address(origin):
+        from newsdiff.articles.fetch import fetch
+
         return fetch(origin, limits)
     return read_file(Path(origin), limits)
 
@@ -74,18 +69,28 @@ def _contents(raw: Raw, limits: Limits) -> tuple[str | list[Part], Particulars]:
         case Document.BINARY:
             raise ReadError(raw.origin, "this is a binary file, not an article")
         case Document.PDF:
+            from newsdiff.articles.pdf import pdf_parts
+
             return pdf_parts(raw.data, raw.origin, limits)
         case Document.DOCX:
+            from newsdiff.articles.docx import docx_parts
+
             return docx_parts(raw.data, raw.origin, limits)
     decoded = decode(raw.data, raw.charset or declared_charset(raw.data))
     text = decoded.text.replace("\r\n", "\n")
     contents: str | list[Part]
     match kind_of_text(text, name=raw.origin, media_type=raw.media_type):
         case Document.HTML:
+            from newsdiff.articles.html import html_parts
+            from newsdiff.articles.obstacles import obstacle
+
             contents, known = html_parts(text)
             if reason := obstacle(text, contents):
                 raise ReadError(raw.origin, reason)
         case Document.MARKDOWN:
+            from newsdiff.articles.frontmatter import split_front_matter
+            from newsdiff.articles.markdown import markdown_parts
+
             known, text = split_front_matter(text)
             contents = markdown_parts(text) or text
         case _:

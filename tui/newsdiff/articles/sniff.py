@@ -6,7 +6,6 @@ import re
 from enum import Enum, auto
 
 from newsdiff.articles.decode import is_binary
-from newsdiff.articles.frontmatter import has_front_matter
 
 
 class Document(Enum):
@@ -19,6 +18,9 @@ class Document(Enum):
     DOCX = auto()
     BINARY = auto()
 
+
+_FENCES = ("---", "+++")
+"""What front matter begins with."""
 
 _HEAD = 4_096
 """Bytes or characters at the start that tell the kind."""
@@ -92,4 +94,12 @@ def kind_of_text(text: str, *, name: str = "", media_type: str = "") -> Document
     if media_type == "text/markdown" or name.lower().endswith((".md", ".markdown", ".mdown")):
         return Document.MARKDOWN
     signs = sum(bool(sign.search(text[:50_000])) for sign in _MARKDOWN_SIGNS)
-    return Document.MARKDOWN if signs >= 2 or has_front_matter(head) else Document.TEXT
+    return Document.MARKDOWN if signs >= 2 or _has_front_matter(head) else Document.TEXT
+
+
+def _has_front_matter(head: str) -> bool:
+    if not head.startswith(_FENCES):
+        return False
+    from newsdiff.articles.frontmatter import has_front_matter
+
+    return has_front_matter(head)

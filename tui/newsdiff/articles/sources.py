@@ -29,6 +29,12 @@ class Raw:
     fetched: datetime | None = None
 
 
+def is_address(origin: str) -> bool:
+    """Whether `origin` is meant as an address: it starts with a scheme and two slashes."""
+    scheme, mark, _ = origin.partition("://")
+    return bool(mark) and scheme.isalnum() and len(scheme) > 1
+
+
 def read_standard_input(limits: Limits) -> Raw:
     """Return all of standard input; waits for it as every filter does."""
     stream: BinaryIO | BufferedIOBase = getattr(sys.stdin, "buffer", None) or _closed_input()
