@@ -34,6 +34,7 @@ from newsdiff.reader.themes import (
 from newsdiff.resources import styles_folder
 
 STYLES = ("shared", "main")
+OURS = {theme.name: theme for theme in THEMES}
 
 
 class NewsdiffApp(App[None]):
@@ -103,13 +104,17 @@ class NewsdiffApp(App[None]):
         screen.limits = self.limits
         # Textual tells a screen how wide it is only after the first paint; the text would move.
         fitting = [name for width, name in self.HORIZONTAL_BREAKPOINTS if self.size.width >= width]
-        screen.add_class(fitting[-1])
+        screen.add_class(fitting[-1], update=False)
         return screen
 
     @property
     def available_themes(self) -> dict[str, Theme]:
-        """Textual's own themes and ours, known without being registered one by one."""
-        return super().available_themes | {theme.name: theme for theme in THEMES}
+        """Textual's own themes and ours."""
+        return super().available_themes | OURS
+
+    def get_theme(self, theme_name: str) -> Theme | None:
+        """Return a theme by its name; asked for with each row that is painted."""
+        return OURS.get(theme_name) or super().get_theme(theme_name)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of relations, for the themes that come with Textual."""
