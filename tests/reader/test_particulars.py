@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from newsdiff.articles.build import article_from_sentences
-from newsdiff.reader.widgets.particulars import particulars, source_name
+from newsdiff.reader.particulars import particulars, source_name
 
 ARTICLE = article_from_sentences(["Four words are here.", "Two more."])
 

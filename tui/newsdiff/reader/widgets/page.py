@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.reactive import reactive
 
 from newsdiff.alignment.model import Link
@@ -22,7 +22,6 @@ from newsdiff.reader.marks import Marks, passage_at, passages_in
 from newsdiff.reader.messages import DividerDragged, PageJumped, PaneResized, ViewChanged
 from newsdiff.reader.widgets.gutter import Gutter
 from newsdiff.reader.widgets.pane import Pane
-from newsdiff.reader.widgets.particulars import Particulars
 from newsdiff.reader.widgets.ruler import Ruler
 from newsdiff.reader.widgets.tie import Tie
 
@@ -58,8 +57,8 @@ class Page(Horizontal):
         self.active_side = Side.LEFT
         self.tie = Tie(self.pane)
         self._panes = {side: Pane(side, self.marks, id=side.value) for side in Side}
+        self._panes[Side.LEFT].add_class("-active")
         self._rulers = {side: Ruler(side) for side in Side}
-        self._particulars = {side: Particulars(side) for side in Side}
         self._gutter = Gutter(self._connectors)
         self._overviews: dict[Side, list[Look | None]] = {}
         self._laid_out = Mode.FLOW
@@ -67,11 +66,11 @@ class Page(Horizontal):
         self._stack: Stack | None = None
 
     def compose(self) -> ComposeResult:
-        """Ruler, pane, gutter, pane, ruler; above each pane, where its article comes from."""
+        """Ruler, pane, gutter, pane, ruler."""
         yield self._rulers[Side.LEFT]
-        yield Vertical(self._particulars[Side.LEFT], self._panes[Side.LEFT], id="column-left")
+        yield self._panes[Side.LEFT]
         yield self._gutter
-        yield Vertical(self._particulars[Side.RIGHT], self._panes[Side.RIGHT], id="column-right")
+        yield self._panes[Side.RIGHT]
         yield self._rulers[Side.RIGHT]
 
     def on_mount(self) -> None:
@@ -130,7 +129,8 @@ class Page(Horizontal):
         """Let keys move the pane that has the focus."""
         if isinstance(event.widget, Pane) and self._laid_out is not Mode.SINGLE:
             self.active_side = event.widget.side
-        self.set_class(self.active_side is Side.RIGHT, "-right-active")
+        for side, pane in self._panes.items():
+            pane.set_class(side is self.active_side, "-active")
 
     def span_of(self, side: Side, passage: int) -> Span:
         """Return the characters of a passage."""
@@ -207,8 +207,8 @@ class Page(Horizontal):
 
     def watch_share(self, share: float) -> None:
         """Move the divider."""
-        self.query_one("#column-left").styles.width = f"{share * 100:.3f}fr"
-        self.query_one("#column-right").styles.width = f"{(1 - share) * 100:.3f}fr"
+        self._panes[Side.LEFT].styles.width = f"{share * 100:.3f}fr"
+        self._panes[Side.RIGHT].styles.width = f"{(1 - share) * 100:.3f}fr"
 
     # -- layout -----------------------------------------------------------------------------
 
@@ -256,7 +256,9 @@ class Page(Horizontal):
             self.tie.move(self.active_side.other, self.active.scroll_y)
         self.settle()
         self._overviews.clear()
-        self._tell_particulars()
+        for side, pane in self._panes.items():
+            sides = Side if mode is Mode.SINGLE else (side,)
+            pane.entitle([self.articles[each] for each in sides])
         self.repaint()
 
     def _reading_place(self, side: Side) -> ReadingPlace | None:
@@ -272,11 +274,6 @@ class Page(Horizontal):
         if place is not None:
             at, row = place
             self.tie.move(side, self.pane(at[0]).layout_.row_of(*at) - row)
-
-    def _tell_particulars(self) -> None:
-        for side, line in self._particulars.items():
-            line.styles.padding = (0, 1, 0, self.pane(side).text_left)
-            line.show(Side if self._laid_out is Mode.SINGLE else [side], self.articles)
 
     # -- what stands between and beside the panes -------------------------------------------
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rich.segment import Segment
 from rich.style import Style
@@ -12,12 +13,13 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from newsdiff.articles.model import Side, Span
+from newsdiff.articles.model import Article, Side, Span
 from newsdiff.reader.geometry.cells import character_at, with_blanks
 from newsdiff.reader.geometry.layout import Layout, Row
 from newsdiff.reader.inks import Inks
 from newsdiff.reader.marks import Marks, passage_at, passages_in
 from newsdiff.reader.messages import PaneResized, PassageClicked
+from newsdiff.reader.particulars import Particulars
 
 MARGIN = 3
 """Cells left of the text: the bar of the focused passage, the sign of its relation, a blank."""
@@ -43,6 +45,7 @@ class Pane(ScrollView, inherit_bindings=False, can_focus=True):
         self.marks = marks
         self.layout_ = Layout.empty()
         self._ink = Inks(self)
+        self._particulars = Particulars()
 
     # -- geometry ---------------------------------------------------------------------------
 
@@ -70,6 +73,10 @@ class Pane(ScrollView, inherit_bindings=False, can_focus=True):
     def full_height(self) -> int:
         """All rows, with the blank ones below that let the last passages reach the pivot row."""
         return self.layout_.height + self.page - self.pivot_row - 1
+
+    def entitle(self, articles: Sequence[Article]) -> None:
+        """Say above the text where the articles that are shown come from."""
+        self.border_title = self._particulars.line(articles, self.size.width - 4)
 
     def show(self, layout: Layout) -> None:
         """Show another layout; the caller scrolls."""
@@ -156,7 +163,8 @@ class Pane(ScrollView, inherit_bindings=False, can_focus=True):
         """Put the passage under the pointer in focus; select it when clicked twice."""
         if event.chain > 1:
             event.prevent_default()  # textual would select the whole article
-        found = self.place_under(event.x, event.y)
+        at = event.get_content_offset(self)
+        found = self.place_under(*at) if at else None
         if found is None:
             return
         row, offset = found

@@ -1,0 +1,65 @@
+"""The line above a pane: where the article comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import PurePath
+from urllib.parse import urlsplit
+
+from textual.content import Content
+
+from newsdiff.articles.model import Article
+
+_BETWEEN = Content.styled(" · ", "$quiet")
+
+
+class Particulars:
+    """Outlet, byline, date and length of one article, or of two, in one line.
+
+    The line is made for each width anew, but what it says only once: counting the words of a long
+    article takes a while.
+    """
+
+    def __init__(self) -> None:
+        self._articles: Sequence[Article] = ()
+        self._parts: list[list[Content]] = []
+
+    def line(self, articles: Sequence[Article], width: int) -> Content:
+        """Return what is known of the articles, as much as fits into `width` cells.
+
+        What does not fit is left out whole, from the end.
+        """
+        if [*map(id, articles)] != [*map(id, self._articles)]:
+            self._articles, self._parts = articles, [*map(_parts, articles)]
+        room = width // max(len(articles), 1)
+        return Content("   ").join(_fitted(parts, room) for parts in self._parts)
+
+
+def particulars(article: Article) -> Content:
+    """Return what is known about where an article comes from, its name in bold."""
+    return _BETWEEN.join(_parts(article))
+
+
+def _parts(article: Article) -> list[Content]:
+    date = article.date and f"{article.date.day} {article.date:%B %Y}"
+    fetched = article.fetched and f"fetched {article.fetched:%Y-%m-%d %H:%M}"
+    rest = (article.byline, date, fetched, f"{article.words} words")
+    name = Content.styled(source_name(article), "bold")
+    return [name, *(Content.styled(part, "$quiet") for part in rest if part)]
+
+
+def _fitted(parts: Sequence[Content], width: int) -> Content:
+    for kept in range(len(parts), 1, -1):
+        line = _BETWEEN.join(parts[:kept])
+        if line.cell_length <= width:
+            return line
+    return parts[0].truncate(max(width, 1), ellipsis=True)
+
+
+def source_name(article: Article) -> str:
+    """Return the shortest name that tells where an article comes from."""
+    if article.outlet:
+        return article.outlet
+    if article.fetched:
+        return urlsplit(article.origin).hostname or article.origin
+    return PurePath(article.origin).name or article.origin or "untitled"
