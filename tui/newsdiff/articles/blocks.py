@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from newsdiff.articles.model import PassageKind, Span
 
@@ -19,8 +19,7 @@ WIDEST_WRAPPED = 100
 """The widest lines of hard-wrapped text have this many characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A line of the text; `kind` is set where the source says it (a heading, a block quote).
 
     `gap` tells whether a blank line stands before the block: a caption and its title stand close.

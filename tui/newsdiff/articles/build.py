@@ -48,7 +48,7 @@ def article_from_text(
     known = particulars or Particulars(title=title, origin=origin)
     clean = sanitise(text)
     body = unwrap(clean.text.strip("\n"))
-    known = replace(known, replaced=known.replaced + clean.replaced)
+    known = known._replace(replaced=known.replaced + clean.replaced)
     return _article(body, split_lines(body), known, keep_furniture, limits)
 
 
@@ -63,7 +63,7 @@ def article_from_parts(
     clean = [(sanitise_line(part), kind) for part, kind in parts]
     replaced = sum(part.replaced for part, _ in clean)
     text, blocks = join_parts((part.text, kind) for part, kind in clean if part.text)
-    known = replace(particulars, replaced=particulars.replaced + replaced)
+    known = particulars._replace(replaced=particulars.replaced + replaced)
     return _article(text, blocks, known, keep_furniture, limits)
 
 
@@ -119,7 +119,7 @@ def _with_title_on_top(text: str, blocks: list[Block], title: str) -> tuple[str,
     if not title or any(same_words(block.span.of(text), title) for block in blocks[:3]):
         return text, blocks
     by = len(title) + 2
-    moved = [replace(block, span=block.span.shifted(by)) for block in blocks]
+    moved = [block._replace(span=block.span.shifted(by)) for block in blocks]
     return f"{title}\n\n{text}", [Block(Span(0, len(title)), PassageKind.HEADLINE), *moved]
 
 

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsdiff.articles.lexicon import load_table
 
@@ -48,8 +47,7 @@ _WORD_OR_SIGN = re.compile(r"[@#©]|[^\W\d_]+|\d+")
 _ANY_NUMBER = "0"
 
 
-@dataclass(frozen=True, slots=True)
-class _Class:
+class _Class(NamedTuple):
     """One class of lines in data/furniture.toml, in one language or ("") in all."""
 
     kind: Furniture

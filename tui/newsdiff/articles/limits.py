@@ -5,11 +5,10 @@ A caller raises a limit by passing its own `Limits` to `read_article`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """Upper bounds for one article; sizes are bytes, times seconds.
 
     `file_bytes` holds for files and standard input, `page_bytes` for fetched pages after

@@ -7,7 +7,6 @@ them, build.py makes the article. The modules of kinds are imported when such a 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from newsdiff.articles.blocks import Part
@@ -40,7 +39,7 @@ def article_from_raw(
     if not raw.data.strip():
         raise ReadError(raw.origin, "this is empty")
     contents, known = _contents(raw, limits)
-    known = replace(known, origin=raw.origin, fetched=raw.fetched)
+    known = known._replace(origin=raw.origin, fetched=raw.fetched)
     article = (
         article_from_text(contents, particulars=known, keep_furniture=keep_furniture, limits=limits)
         if isinstance(contents, str)
@@ -95,4 +94,4 @@ def _contents(raw: Raw, limits: Limits) -> tuple[str | list[Part], Particulars]:
             contents = markdown_parts(text) or text
         case _:
             contents, known = text, Particulars()
-    return contents, replace(known, replaced=decoded.undecodable)
+    return contents, known._replace(replaced=decoded.undecodable)

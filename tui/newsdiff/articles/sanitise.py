@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 SIGN = "\N{REPLACEMENT CHARACTER}"
 """Stands for a character that was made harmless or could not be decoded."""
@@ -51,8 +51,7 @@ _TAKEN_OUT = re.compile(f"[{_ZERO_WIDTH}{_FILLERS}{_VARIATION}{_MUSICAL}]|{_STRA
 _RUN_OF_MARKS = re.compile(rf"[^\w\s]{{{MOST_MARKS + 1},}}")
 
 
-@dataclass(frozen=True, slots=True)
-class Sanitised:
+class Sanitised(NamedTuple):
     """Harmless text, and how many characters of the original were replaced or taken out."""
 
     text: str

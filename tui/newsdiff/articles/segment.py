@@ -13,8 +13,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from newsdiff.articles.lexicon import load_table, load_words
 from newsdiff.articles.model import Span
@@ -55,8 +55,7 @@ def sentence_spans(text: str, span: Span, language: str, longest: int) -> Iterat
     yield from _pieces(text, Span(start, span.end), longest)
 
 
-@dataclass(frozen=True, slots=True)
-class _Rules:
+class _Rules(NamedTuple):
     """The word lists of one language; see data/abbreviations.toml."""
 
     always: frozenset[str]

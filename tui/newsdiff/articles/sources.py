@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import stat
 import sys
-from dataclasses import dataclass
 from datetime import datetime
 from io import BufferedIOBase
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from newsdiff.articles.errors import ReadError
 from newsdiff.articles.limits import Limits
@@ -18,8 +17,7 @@ from newsdiff.articles.limits import Limits
 STANDARD_INPUT = "standard input"
 
 
-@dataclass(frozen=True, slots=True)
-class Raw:
+class Raw(NamedTuple):
     """The bytes of a document, where they are from, and what a server says of them."""
 
     data: bytes

@@ -7,10 +7,10 @@ as empty, and when it cannot be written nothing is lost but the memory.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsdiff.articles.model import Article, Side
 
@@ -18,16 +18,14 @@ KEPT_PAIRS = 50
 """Older pairs are forgotten."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where one reads: a passage."""
 
     side: Side
     passage: int
 
 
-@dataclass(frozen=True, slots=True)
-class ReadPair:
+class ReadPair(NamedTuple):
     """Two articles that were read together.
 
     `left` and `right` are what they were opened by: absolute paths, or addresses. `texts` stands
@@ -61,7 +59,11 @@ class History:
     def __init__(self, path: Path | None = None) -> None:
         # What is no file is left alone: a pipe would make the reader wait for ever.
         self._path = path if path and (path.is_file() or not path.exists()) else None
-        self.pairs: tuple[ReadPair, ...] = _load(self._path) if self._path else ()
+
+    @cached_property
+    def pairs(self) -> tuple[ReadPair, ...]:
+        """The pairs, read from the file when they are first asked for."""
+        return _load(self._path) if self._path else ()
 
     def remember(self, left: Article, right: Article, place: Place | None = None) -> None:
         """Put a pair on top, with the place where reading stands, and write the history."""
@@ -94,7 +96,7 @@ class History:
 
         from newsdiff.export.files import WriteError, write_whole
 
-        document = {"version": 1, "pairs": [asdict(pair) for pair in self.pairs]}
+        document = {"version": 1, "pairs": [_entry(pair) for pair in self.pairs]}
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             write_whole(self._path, json.dumps(document, ensure_ascii=False, indent=1), force=True)
@@ -125,6 +127,10 @@ def _load(path: Path) -> tuple[ReadPair, ...]:
         return tuple(_pair(entry) for entry in document["pairs"])
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return ()
+
+
+def _entry(pair: ReadPair) -> dict[str, Any]:
+    return pair._asdict() | {"place": pair.place._asdict() if pair.place else None}
 
 
 def _pair(entry: Mapping[str, Any]) -> ReadPair:

@@ -40,7 +40,6 @@ class PassageClicked(Message):
     """Whether for the second time."""
 
 
-@dataclass
 class PaneResized(Message):
     """A pane has another size and must be laid out again."""
 
@@ -60,7 +59,6 @@ class DividerDragged(Message):
     x: int
 
 
-@dataclass
 class ViewChanged(Message):
     """Something that the status line tells has changed: the place, the mode, the filter."""
 

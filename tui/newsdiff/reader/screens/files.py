@@ -14,7 +14,6 @@ from newsdiff.articles.sources import STANDARD_INPUT
 from newsdiff.reader.away import away
 from newsdiff.reader.history import History, Place
 from newsdiff.reader.messages import PairOpened
-from newsdiff.reader.paths import brief_path, start_folder
 from newsdiff.reader.screens.finding import FindingScreen
 from newsdiff.reader.watch import FileWatch
 from newsdiff.resources import sample_articles
@@ -41,6 +40,8 @@ class FilesScreen(FindingScreen):
     @property
     def _folder(self) -> Path:
         """Where files are looked for and put."""
+        from newsdiff.reader.paths import start_folder
+
         return start_folder(self.pair[0].origin, sample_articles()[0].parent)
 
     def remember_place(self) -> None:
@@ -77,6 +78,8 @@ class FilesScreen(FindingScreen):
 
     def _tell_export(self, path: Path | None) -> None:
         if path is not None:
+            from newsdiff.reader.paths import brief_path
+
             self.notify(f"Written to {sanitise_line(brief_path(path)).text}", markup=False)
 
     def action_open(self) -> None:
