@@ -114,9 +114,9 @@ async def test_the_drawer_takes_the_passage_being_read_when_none_is_in_focus() -
 async def test_y_sends_what_is_selected() -> None:
     async with reader() as opened:
         pane = opened.main.spread.active
-        await opened.pilot.mouse_down(pane, offset=(5, 2))
-        await opened.pilot.hover(pane, offset=(20, 2))
-        await opened.pilot.mouse_up(pane, offset=(20, 2))
+        await opened.pilot.mouse_down(pane, offset=(5, 3))
+        await opened.pilot.hover(pane, offset=(20, 3))
+        await opened.pilot.mouse_up(pane, offset=(20, 3))
         await opened.press("y")
         assert opened.told() == ["The selection was sent to the clipboard."]
         assert opened.app.clipboard

@@ -361,7 +361,7 @@ async def test_the_analysis_moves_nothing() -> None:
 def on_screen(spread: Spread, side: Side, passage: int, column: int = 3) -> Offset:
     pane = spread.pane(side)
     row = screen_row(spread, side, passage)
-    return pane.region.offset + Offset(pane.text_left + column, row)
+    return pane.content_region.offset + Offset(pane.text_left + column, row)
 
 
 async def test_the_wheel_scrolls_the_pane_under_the_pointer() -> None:
@@ -369,7 +369,7 @@ async def test_the_wheel_scrolls_the_pane_under_the_pointer() -> None:
         from textual import events
 
         pane = spread.pane(Side.RIGHT)
-        x, y = pane.region.offset + Offset(5, 5)
+        x, y = pane.content_region.offset + Offset(5, 5)
         for _ in range(5):
             opened.app.screen._forward_event(
                 events.MouseScrollDown(pane, x, y, 0, 1, 0, False, False, False, x, y)
@@ -392,7 +392,7 @@ async def test_a_click_on_a_note_goes_where_it_says() -> None:
         await opened.press("m")
         pane = spread.pane(Side.RIGHT)
         number = next(n for n, block in enumerate(pane.layout_.blocks) if block.note)
-        spot = pane.region.offset + Offset(pane.text_left + 1, pane.layout_.tops[number])
+        spot = pane.content_region.offset + Offset(pane.text_left + 1, pane.layout_.tops[number])
         await opened.pilot.click(offset=spot)
         await opened.settle()
         assert spread.focus_at == (Side.RIGHT, MOVED[1])
@@ -403,7 +403,7 @@ async def test_a_click_on_a_fold_unfolds_it() -> None:
         await opened.press("f")
         pane = spread.pane(Side.LEFT)
         number = next(n for n, block in enumerate(pane.layout_.blocks) if block.note)
-        spot = pane.region.offset + Offset(pane.text_left + 1, pane.layout_.tops[number])
+        spot = pane.content_region.offset + Offset(pane.text_left + 1, pane.layout_.tops[number])
         await opened.pilot.click(offset=spot)
         await opened.settle()
         assert spread.filter is Filter.ALL
@@ -477,5 +477,5 @@ async def test_wide_characters_are_selected_where_they_stand() -> None:
     pair = article_from_sentences(["漢字漢字 and more"]), article_from_sentences(["plain"])
     async with reader(pair=pair) as opened:
         pane = opened.main.spread.query_one("#left", Pane)
-        corner = pane.region.offset + Offset(pane.text_left, 0)
+        corner = pane.content_region.offset + Offset(pane.text_left, 0)
         assert await selected(opened, corner + Offset(2, 0), corner + Offset(5, 0)) == "字漢"

@@ -56,11 +56,10 @@ class FindingScreen(ReadingScreen):
         from newsdiff.reader.widgets.sidebar import Sidebar
 
         self.sidebar, self.drawer, self.find_bar = Sidebar(), Drawer(), FindBar()
-        body = self.query_one("#body")
         with self.app.batch_update():
-            await body.mount(self.sidebar)
-            await self.mount(self.drawer, self.find_bar, after=body)
-            body.remove_class("-bare")
+            await self.spread.mount(self.sidebar)
+            await self.mount(self.drawer, self.find_bar, after=self.spread)
+            self.spread.remove_class("-bare")
 
     @property
     def pair(self) -> tuple[Article, Article]:

@@ -8,7 +8,6 @@ from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.reactive import reactive
 from textual.worker import Worker, WorkerState
 
@@ -54,7 +53,7 @@ class MainScreen(FilesScreen):
 
     def compose(self) -> ComposeResult:
         """The articles above the status line and the keys; the rest follows."""
-        yield Horizontal(self.spread, id="body", classes="-bare")
+        yield self.spread
         yield self.status
         yield KeyLine(self._chosen_keys)
 

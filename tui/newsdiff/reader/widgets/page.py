@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.geometry import Region
 from textual.reactive import reactive
 
 from newsdiff.alignment.model import Link
@@ -51,7 +52,7 @@ class Page(Horizontal):
     """The left pane's share of the width, 0..1."""
 
     def __init__(self, left: Article, right: Article) -> None:
-        super().__init__()
+        super().__init__(classes="-bare")
         self.marks = Marks({Side.LEFT: left, Side.RIGHT: right})
         self.chain: list[Link] = []
         self.active_side = Side.LEFT
@@ -60,6 +61,13 @@ class Page(Horizontal):
         self._panes[Side.LEFT].add_class("-active")
         self._rulers = {side: Ruler(side) for side in Side}
         self._gutter = Gutter(self._connectors)
+        self._parts = (
+            self._rulers[Side.LEFT],
+            self._panes[Side.LEFT],
+            self._gutter,
+            self._panes[Side.RIGHT],
+            self._rulers[Side.RIGHT],
+        )
         self._overviews: dict[Side, list[Look | None]] = {}
         self._laid_out = Mode.FLOW
         self._laying_out = False
@@ -67,11 +75,7 @@ class Page(Horizontal):
 
     def compose(self) -> ComposeResult:
         """Ruler, pane, gutter, pane, ruler."""
-        yield self._rulers[Side.LEFT]
-        yield self._panes[Side.LEFT]
-        yield self._gutter
-        yield self._panes[Side.RIGHT]
-        yield self._rulers[Side.RIGHT]
+        yield from self._parts
 
     def on_mount(self) -> None:
         """Follow the panes' scrolling."""
@@ -98,7 +102,12 @@ class Page(Horizontal):
     @property
     def too_narrow(self) -> bool:
         """Whether there is no room for two columns."""
-        return self.app.size.width < NARROW_TERMINAL or self.size.width < NARROW_PAGE
+        return self.app.size.width < NARROW_TERMINAL or self.extent.width < NARROW_PAGE
+
+    @property
+    def extent(self) -> Region:
+        """The part of the screen that the two articles take; other things may stand beside them."""
+        return Region.from_union([part.region for part in self._parts if part.display])
 
     @property
     def mode(self) -> Mode:
@@ -199,7 +208,7 @@ class Page(Horizontal):
     @on(DividerDragged)
     def _divider_dragged(self, event: DividerDragged) -> None:
         event.stop()
-        self.move_divider((event.x - self.region.x) / max(self.size.width, 1))
+        self.move_divider((event.x - self.extent.x) / max(self.extent.width, 1))
 
     def move_divider(self, share: float) -> None:
         """Give the left pane `share` (0..1) of the width, within bounds."""
