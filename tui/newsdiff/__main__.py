@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 
@@ -9,7 +10,11 @@ def main() -> int:
     """Run the command line and return its exit status."""
     from newsdiff.cli import run
 
-    return run(sys.argv[1:])
+    status = run(sys.argv[1:])
+    # All memory is given back at once now. Python would first look for garbage in it, which takes
+    # a fifth of the time of an export.
+    gc.freeze()
+    return status
 
 
 if __name__ == "__main__":
