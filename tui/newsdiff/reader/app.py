@@ -6,11 +6,13 @@ import os
 from collections.abc import Iterable
 from typing import ClassVar
 
+from textual import events
 from textual.app import App, SystemCommand
 from textual.driver import Driver
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.theme import Theme
+from textual.widgets import Input
 
 from newsdiff.articles.limits import DEFAULT_LIMITS, Limits
 from newsdiff.articles.model import Article
@@ -85,6 +87,19 @@ class NewsdiffApp(App[None]):
 
         return Terminal
 
+    async def on_event(self, event: events.Event) -> None:
+        """Let a key act at once, unless it is typed into a field.
+
+        Textual passes it to the widget in focus and waits for it to come back; of several keys
+        typed in one burst, the second would go to where the focus was before the first one acted.
+        """
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            bound = self.active_bindings.get(event.key)
+            if bound is not None and bound.enabled and not isinstance(self.focused, Input):
+                await self.run_action(bound.binding.action, bound.node)
+                return
+        await super().on_event(event)
+
     def notify(
         self,
         message: str,
@@ -142,14 +157,14 @@ class NewsdiffApp(App[None]):
             main.remember_place()
         await super().action_quit()
 
-    def action_choose_theme(self) -> None:
+    async def action_choose_theme(self) -> None:
         """List the themes."""
         from newsdiff.reader.screens.theme import ThemeScreen
 
-        self.push_screen(ThemeScreen())
+        await self.push_screen(ThemeScreen())
 
-    def action_help(self) -> None:
+    async def action_help(self) -> None:
         """Show every key."""
         from newsdiff.reader.screens.help import HelpScreen
 
-        self.push_screen(HelpScreen(self.settings.keys))
+        await self.push_screen(HelpScreen(self.settings.keys))

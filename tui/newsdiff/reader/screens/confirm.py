@@ -37,7 +37,7 @@ class ConfirmScreen(Dialog[bool]):
 
     def on_mount(self) -> None:
         """Make No the answer of a hasty Enter."""
-        self.query_one("#no").focus()
+        self.set_focus(self.query_one("#no"))
 
     def action_answer(self, answer: bool) -> None:
         """Leave with the answer."""

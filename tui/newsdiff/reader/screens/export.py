@@ -64,7 +64,7 @@ class ExportScreen(Dialog[Path]):
 
     def on_mount(self) -> None:
         """Begin in the field of the file name: Enter exports at once."""
-        self.query_one("#file").focus()
+        self.set_focus(self.query_one("#file"))
         self._preview()
 
     @property

@@ -66,7 +66,7 @@ class FilesScreen(FindingScreen):
             name, key = sanitise_line(Path(origin).name).text, self.key_of("reload")
             self.notify(f"{name} has changed on disk: {key} reads it again.", markup=False)
 
-    def action_export(self) -> None:
+    async def action_export(self) -> None:
         """Ask what to export, and where to."""
         from newsdiff.reader.screens.export import ExportScreen
 
@@ -74,7 +74,9 @@ class FilesScreen(FindingScreen):
         if pairing is None:
             self.notify("The two articles are still being compared.", markup=False)
             return
-        self.app.push_screen(ExportScreen(pairing.comparison, self._folder), self._tell_export)
+        await self.app.push_screen(
+            ExportScreen(pairing.comparison, self._folder), self._tell_export
+        )
 
     def _tell_export(self, path: Path | None) -> None:
         if path is not None:
@@ -82,12 +84,12 @@ class FilesScreen(FindingScreen):
 
             self.notify(f"Written to {sanitise_line(brief_path(path)).text}", markup=False)
 
-    def action_open(self) -> None:
+    async def action_open(self) -> None:
         """Ask for two other articles."""
         from newsdiff.reader.screens.open import OpenScreen
 
         screen = OpenScreen(self._folder, self.history.pairs, self.limits)
-        self.app.push_screen(screen, self._take_pair)
+        await self.app.push_screen(screen, self._take_pair)
 
     def _take_pair(self, articles: tuple[Article, Article] | None) -> None:
         if articles is not None:

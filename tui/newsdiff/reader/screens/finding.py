@@ -237,6 +237,7 @@ class FindingScreen(ReadingScreen):
 
     def action_leave(self) -> None:
         """Leave what is around the articles, one thing at a time: sidebar, drawer, marks."""
+        self.clear_selection()
         if self._in_sidebar:
             self.set_focus(self.spread.active)
             self._uncover_articles()

@@ -112,7 +112,7 @@ class OpenScreen(Dialog[tuple[Article, Article]]):
         recent.action_first()
         recent.display = bool(self._recent)
         self._field = self.query_one("#left-path", PathField)
-        self._field.focus()
+        self.set_focus(self._field)
         self._list_files()
 
     @on(Input.Changed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
@@ -50,12 +50,10 @@ class FindBar(Horizontal):
         yield Label(id="found", markup=False)
 
     def begin(self) -> None:
-        """Let the user type a query; what was typed last is selected, to be kept or replaced."""
+        """Let the user type a query."""
         self.display = self.typing = True
         field = self.query_one(QueryField)
-        # At once, not after a refresh: the next letters may be on their way.
-        self.screen.set_focus(field)
-        field.select_all()
+        field.begin()
         self.post_message(self.Typed(field.value))
 
     def tell_found(self, found: Found) -> None:
@@ -109,6 +107,22 @@ class QueryField(Field):
 
     def __init__(self) -> None:
         super().__init__(id="query", compact=True, placeholder="search")
+        self._entered = False
+
+    def begin(self) -> None:
+        """Let the user type; what was typed last is selected, to be kept or replaced."""
+        self._entered = False
+        # At once, not after a refresh: the next letters may be on their way.
+        self.screen.set_focus(self)
+        self.select_all()
+
+    def on_key(self, event: events.Key) -> None:
+        """Take letters while one types a query; those typed after Enter are keys of the page."""
+        if self._entered:
+            event.stop()
+            event.prevent_default()
+            self.app.post_message(events.Key(event.key, event.character))
+        self._entered = self._entered or event.key == "enter"
 
     def action_cancel(self) -> None:
         """Give the search up."""
