@@ -16,6 +16,7 @@ from textual.widget import Widget
 from newsdiff.articles.model import Article
 from newsdiff.comparison import Comparison, Options, compare
 from newsdiff.reader.app import NewsdiffApp
+from newsdiff.reader.chosen_theme import ChosenTheme
 from newsdiff.reader.history import History
 from newsdiff.reader.screens.main import MainScreen
 from newsdiff.reader.settings import Settings
@@ -70,9 +71,15 @@ async def reader(
     pair: tuple[Article, Article] | None = None,
     settings: Settings | None = None,
     history: Path | None = None,
+    chosen_theme: ChosenTheme | None = None,
 ) -> AsyncIterator[Reader]:
     """Open the made-up pair with its made-up comparison; another `pair` is truly compared."""
-    app = NewsdiffApp(*(pair or made_up.articles()), settings=settings, history=History(history))
+    app = NewsdiffApp(
+        *(pair or made_up.articles()),
+        settings=settings,
+        history=History(history),
+        chosen_theme=chosen_theme,
+    )
     with patch("newsdiff.reader.screens.main.compare", compared):
         async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
             main = app.screen

@@ -10,6 +10,7 @@ from textual.widgets import Input, OptionList, RadioSet, Static
 from newsdiff.articles import read_article
 from newsdiff.articles.model import Article, Side
 from newsdiff.export import Format, Section, render
+from newsdiff.reader.chosen_theme import ChosenTheme
 from newsdiff.reader.keys import ACTIONS
 from newsdiff.reader.palette import palette_commands
 from newsdiff.reader.screens.confirm import ConfirmScreen
@@ -134,6 +135,17 @@ async def test_a_theme_is_shown_while_one_chooses_and_escape_brings_the_old_one_
         await opened.press("T", "down", "down", "enter")
         assert opened.app.theme == THEMES[2].name
         assert opened.app.screen is opened.main
+
+
+async def test_the_chosen_theme_is_kept_and_one_that_was_only_tried_is_not(tmp_path: Path) -> None:
+    chosen = ChosenTheme(tmp_path / "state" / "theme.txt")
+    async with reader(chosen_theme=chosen) as opened:
+        await opened.press("T", "down", "escape")
+        assert chosen.in_place_of(None) is None
+        await opened.press("t")
+        assert chosen.in_place_of(None) == THEMES[1].name
+        await opened.press("T", "down", "enter")
+        assert chosen.in_place_of(None) == THEMES[2].name == opened.app.theme
 
 
 # -- settings ---------------------------------------------------------------------------------

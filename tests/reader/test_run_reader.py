@@ -7,7 +7,7 @@ import pytest
 from newsdiff.reader import run_reader
 from newsdiff.reader.app import NewsdiffApp
 from newsdiff.reader.settings import SettingsError
-from newsdiff.reader.themes import DEFAULT_THEME
+from newsdiff.reader.themes import DEFAULT_THEME, PLAIN_THEME
 from tests.reader import made_up
 
 
@@ -16,7 +16,7 @@ def opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[NewsdiffApp]
     """Let the reader be made but not run, far from the user's own files; return those made."""
     apps: list[NewsdiffApp] = []
     monkeypatch.setattr(NewsdiffApp, "run", lambda app: apps.append(app))
-    for room in ("settings", "history"):
+    for room in ("settings", "history", "chosen_theme"):
         place = tmp_path / f"{room}.file"
         monkeypatch.setattr(f"newsdiff.reader.{room}.default_path", lambda place=place: place)
     monkeypatch.delenv("NO_COLOR", raising=False)
@@ -38,6 +38,36 @@ def test_what_is_asked_for_goes_before_the_settings(
     run_reader(*made_up.articles(), config=config, theme="safe", threshold=0.0)
     assert [app.theme for app in opened] == ["newsdiff-light", "newsdiff-safe"]
     assert [app.options.threshold for app in opened] == [0.7, 0.0]
+
+
+def test_a_theme_chosen_with_a_key_holds_until_the_settings_name_another(
+    opened: list[NewsdiffApp], tmp_path: Path
+) -> None:
+    config = tmp_path / "mine.toml"
+    config.write_text('theme = "light"\n', encoding="utf-8")
+    run_reader(*made_up.articles(), config=config)
+    opened[0].chosen_theme.remember("newsdiff-safe", "light")
+    run_reader(*made_up.articles(), config=config)
+    run_reader(*made_up.articles(), config=config, theme="contrast")
+    config.write_text('theme = "dark"\n', encoding="utf-8")
+    run_reader(*made_up.articles(), config=config)
+    assert [app.theme for app in opened[1:]] == [
+        "newsdiff-safe",
+        "newsdiff-contrast",
+        "newsdiff-dark",
+    ]
+
+
+def test_without_colours_a_chosen_theme_waits(
+    opened: list[NewsdiffApp], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run_reader(*made_up.articles())
+    opened[0].chosen_theme.remember("newsdiff-light", None)
+    monkeypatch.setenv("NO_COLOR", "1")
+    run_reader(*made_up.articles())
+    monkeypatch.delenv("NO_COLOR")
+    run_reader(*made_up.articles())
+    assert [app.theme for app in opened[1:]] == [PLAIN_THEME, "newsdiff-light"]
 
 
 def test_a_theme_that_does_not_exist_is_an_error(opened: list[NewsdiffApp]) -> None:

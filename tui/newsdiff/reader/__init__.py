@@ -28,7 +28,7 @@ def run_reader(
     """
     from newsdiff.articles.limits import DEFAULT_LIMITS
     from newsdiff.comparison import DEFAULT_THRESHOLD, Options
-    from newsdiff.reader import history
+    from newsdiff.reader import chosen_theme, history
     from newsdiff.reader.app import NewsdiffApp
     from newsdiff.reader.settings import SettingsError, load_settings
     from newsdiff.reader.themes import theme_called, unknown_theme
@@ -45,6 +45,7 @@ def run_reader(
         settings=settings,
         history=history.History(history.default_path()),
         limits=limits or DEFAULT_LIMITS,
+        chosen_theme=chosen_theme.ChosenTheme(chosen_theme.default_path()),
     )
     app.run()
     return app.return_code or 0

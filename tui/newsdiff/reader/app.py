@@ -18,6 +18,7 @@ from newsdiff.articles.limits import DEFAULT_LIMITS, Limits
 from newsdiff.articles.model import Article
 from newsdiff.articles.sanitise import sanitise_line
 from newsdiff.comparison import Options
+from newsdiff.reader.chosen_theme import ChosenTheme
 from newsdiff.reader.history import History
 from newsdiff.reader.keymap import keymap, problems
 from newsdiff.reader.palette import palette_commands
@@ -57,19 +58,27 @@ class NewsdiffApp(App[None]):
         settings: Settings | None = None,
         history: History | None = None,
         limits: Limits = DEFAULT_LIMITS,
+        chosen_theme: ChosenTheme | None = None,
     ) -> None:
         self.articles = (left, right)
         self.options = options or Options()
         self.settings = settings or Settings()
         self.history = history or History()
         self.limits = limits
+        self.chosen_theme = chosen_theme or ChosenTheme()
         plain = without_colour(os.environ)
-        chosen = theme_called(theme or self.settings.theme or "")
         # The theme goes first, so that the styles are read once, and in its colours.
-        self.set_reactive(App.theme, chosen or (PLAIN_THEME if plain else DEFAULT_THEME))
+        self.set_reactive(App.theme, self._first_theme(theme, plain))
         # Without colours textual has to know from the start that the terminal's own are meant.
         super().__init__(ansi_color=plain or None)
         self.set_keymap(keymap(self.settings.keys))
+
+    def _first_theme(self, asked: str | None, plain: bool) -> str:
+        """The theme to begin with: the one asked for, or chosen the last time, or settled."""
+        settled = self.settings.theme
+        chosen = None if plain else self.chosen_theme.in_place_of(settled)
+        known = (theme_called(name) for name in (asked, chosen, settled) if name)
+        return next(filter(None, known), PLAIN_THEME if plain else DEFAULT_THEME)
 
     def on_mount(self) -> None:
         """Say what in the settings has no effect."""
@@ -137,7 +146,12 @@ class NewsdiffApp(App[None]):
 
     def action_next_theme(self) -> None:
         """Show the next theme."""
-        self.theme = next_theme(self.theme)
+        self.choose_theme(next_theme(self.theme))
+
+    def choose_theme(self, theme: str) -> None:
+        """Show a theme, and begin with it the next time."""
+        self.theme = theme
+        self.chosen_theme.remember(theme, self.settings.theme)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every command, for the palette."""
@@ -161,7 +175,9 @@ class NewsdiffApp(App[None]):
         """List the themes."""
         from newsdiff.reader.screens.theme import ThemeScreen
 
-        await self.push_screen(ThemeScreen())
+        await self.push_screen(
+            ThemeScreen(), lambda theme: self.choose_theme(theme) if theme else None
+        )
 
     async def action_help(self) -> None:
         """Show every key."""
