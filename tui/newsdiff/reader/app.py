@@ -85,7 +85,7 @@ class NewsdiffApp(App[None]):
         if not self.is_headless:
             end_from_outside(self)
         for problem in problems(self.settings):
-            self.notify(problem, title="Settings", severity="warning", markup=False)
+            self.notify(problem, title="Settings", severity="warning")
 
     def get_driver_class(self) -> type[Driver]:
         """Textual's driver, or ours in the place of that for Linux and macOS."""
@@ -118,9 +118,9 @@ class NewsdiffApp(App[None]):
         timeout: float | None = None,
         markup: bool = False,
     ) -> None:
-        """Show a message, literally: names of files and settings in it can do no harm."""
+        """Show a message, always literally: names of files and settings in it can do no harm."""
         clean = sanitise_line(message).text
-        super().notify(clean, title=title, severity=severity, timeout=timeout, markup=markup)
+        super().notify(clean, title=title, severity=severity, timeout=timeout, markup=False)
 
     def get_default_screen(self) -> Screen[None]:
         """The reader's main screen."""

@@ -9,7 +9,6 @@ from textual import work
 from newsdiff.articles import ReadError, read_article, with_furniture
 from newsdiff.articles.limits import DEFAULT_LIMITS, Limits
 from newsdiff.articles.model import Article, Side
-from newsdiff.articles.sanitise import sanitise_line
 from newsdiff.articles.sources import STANDARD_INPUT
 from newsdiff.reader.away import away
 from newsdiff.reader.history import History, Place
@@ -63,8 +62,8 @@ class FilesScreen(FindingScreen):
     def tell_changes(self) -> None:
         """Say when a file that is being read has changed; it is not read again unasked."""
         for origin in self._watch.changed():
-            name, key = sanitise_line(Path(origin).name).text, self.key_of("reload")
-            self.notify(f"{name} has changed on disk: {key} reads it again.", markup=False)
+            name, key = Path(origin).name, self.key_of("reload")
+            self.notify(f"{name} has changed on disk: {key} reads it again.")
 
     async def action_export(self) -> None:
         """Ask what to export, and where to."""
@@ -72,7 +71,7 @@ class FilesScreen(FindingScreen):
 
         pairing = self.spread.pairing
         if pairing is None:
-            self.notify("The two articles are still being compared.", markup=False)
+            self.notify("The two articles are still being compared.")
             return
         await self.app.push_screen(
             ExportScreen(pairing.comparison, self._folder), self._tell_export
@@ -82,7 +81,7 @@ class FilesScreen(FindingScreen):
         if path is not None:
             from newsdiff.reader.paths import brief_path
 
-            self.notify(f"Written to {sanitise_line(brief_path(path)).text}", markup=False)
+            self.notify(f"Written to {brief_path(path)}")
 
     async def action_open(self) -> None:
         """Ask for two other articles."""
@@ -105,14 +104,14 @@ class FilesScreen(FindingScreen):
         lines = sum(p.kind.set_aside for article in self.pair for p in article.passages)
         self._replace(*(with_furniture(article, kept=kept) for article in self.pair))
         told = "now count for the story" if kept else "are set aside"
-        self.notify(f"{lines} captions and lines of page furniture {told}.", markup=False)
+        self.notify(f"{lines} captions and lines of page furniture {told}.")
 
     @work(exclusive=True, group="read")
     async def _reload(self, left: Article, right: Article) -> None:
         try:
             articles = [await away(_read_again, each, self.limits) for each in (left, right)]
         except ReadError as error:
-            self.notify(str(error), severity="error", markup=False)
+            self.notify(str(error), severity="error")
         else:
             self._replace(*articles)
 

@@ -261,10 +261,10 @@ class FindingScreen(ReadingScreen):
             text, what = excerpt(self.spread.articles[side], passage), "The passage"
         else:
             key = self.key_of("next_link")
-            self.notify(f"Nothing is in focus yet: {key} goes to a link.", markup=False)
+            self.notify(f"Nothing is in focus yet: {key} goes to a link.")
             return
         self.app.copy_to_clipboard(text)
-        self.notify(f"{what} was sent to the clipboard.", markup=False)
+        self.notify(f"{what} was sent to the clipboard.")
 
     @on(PassageFocused)
     @on(ComparisonChanged)

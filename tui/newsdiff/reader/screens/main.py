@@ -149,9 +149,7 @@ class MainScreen(FilesScreen):
         if event.state is WorkerState.SUCCESS:
             self.comparison = event.worker.result
         elif event.state is WorkerState.ERROR:
-            self.notify(
-                f"The analysis failed: {event.worker.error}", severity="error", markup=False
-            )
+            self.notify(f"The analysis failed: {event.worker.error}", severity="error")
 
     def watch_comparison(self, comparison: Comparison | None) -> None:
         """Show what was found."""
