@@ -23,7 +23,7 @@ def described(comparison: Comparison, side: Side, words: str) -> str:
 def test_a_conflict_is_told_in_full() -> None:
     text = described(made_up.comparison(), Side.LEFT, "killing")
     assert text.startswith("≠ conflict")
-    assert "score 0.90" in text
+    assert "90% sure" in text
     assert "left    A fire destroyed the old mill in Arlow, killing 12 people." in text
     assert "right   Ten people died" in text
     assert "shared  destroyed the · in Arlow" in text
@@ -32,7 +32,7 @@ def test_a_conflict_is_told_in_full() -> None:
 
 def test_quotes_are_compared_word_by_word() -> None:
     text = described(made_up.comparison(), Side.RIGHT, "the smoke")
-    assert "We +all+ saw the smoke at noon" in text
+    assert "“We +all+ saw the smoke at noon”" in text
 
 
 def test_a_quote_with_two_speakers_says_so() -> None:
@@ -48,7 +48,7 @@ def test_a_passage_that_stands_alone_says_why_it_matters_and_what_comes_closest(
     assert text.startswith("+ only in the left article")
     assert "carries Monday" in text
     higher = comparison.with_threshold(0.95)
-    assert "Closest in the other article\n≠ 0.90  Ten" in described(higher, Side.LEFT, "killing")
+    assert "Closest in the other article\n≠ 90%  Ten" in described(higher, Side.LEFT, "killing")
 
 
 def test_other_partners_are_listed_and_can_be_chosen() -> None:
@@ -57,7 +57,7 @@ def test_other_partners_are_listed_and_can_be_chosen() -> None:
     second = replace(smoke, left=fire.left, score=0.6)
     pairing = Pairing(replace(comparison, links=(fire, smoke, second)))
     text = told(detail(pairing, Side.LEFT, fire.left, fire))
-    assert "Other partners\n= 0.60  Ada Quill, the mayor, said" in text
+    assert "Other partners\n= 60%  Ada Quill, the mayor, said" in text
     assert told(detail(pairing, Side.LEFT, fire.left, second)).startswith("= verbatim")
 
 

@@ -52,7 +52,7 @@ def test_what_only_one_article_has_is_plain_text() -> None:
 def test_the_passage_in_focus_is_marked() -> None:
     found = marks()
     found.focused = {Side.LEFT: 1}
-    assert styles_of(found, Side.LEFT, "A fire") == ("conflict", "focused")
+    assert styles_of(found, Side.LEFT, "A fire") == ("conflict-focused",)
 
 
 def test_layers_lie_over_everything() -> None:
@@ -60,7 +60,7 @@ def test_layers_lie_over_everything() -> None:
     place = made_up.span_in(found.articles[Side.LEFT].text, "12 people")
     found.layers["search"] = {Side.LEFT: [place]}
     found.current = (Side.LEFT, place)
-    assert styles_of(found, Side.LEFT, "12 people")[-2:] == ("search", "current")
+    assert styles_of(found, Side.LEFT, "12 people")[-1] == "search-current"
     assert "search" not in styles_of(found, Side.RIGHT, "Ten")
 
 

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import pytest
+from textual.content import Content
+
 from newsdiff.articles.model import Side
 from newsdiff.reader.filters import Filter
 from newsdiff.reader.geometry.pages import Mode
 from newsdiff.reader.marks import Marks
 from newsdiff.reader.pairing import Pairing
-from newsdiff.reader.status import focus_line, summary, view_line
+from newsdiff.reader.status import fitted, focus_line, summary, view_line
 from tests.reader.long_pair import TWICE, comparison
 
 KEYS = {"next_partner": "c", "bring_partner": "b"}
@@ -29,7 +32,7 @@ def test_without_a_focus_it_counts() -> None:
 
 
 def test_a_linked_passage() -> None:
-    assert line((Side.LEFT, 3)) == "≈ paraphrase · 90%"
+    assert line((Side.LEFT, 3)) == "≈ the same in other words · 90% sure"
 
 
 def test_several_partners_and_the_key_for_the_next() -> None:
@@ -42,11 +45,31 @@ def test_a_partner_out_of_view_and_the_key_that_brings_it() -> None:
 
 
 def test_divergences_are_told_in_words() -> None:
-    assert line((Side.LEFT, 9)) == "≠ conflict · 90% · The numbers differ."
+    assert line((Side.LEFT, 9)) == "≠ they do not agree · 90% sure · The numbers differ."
 
 
 def test_what_only_one_article_has() -> None:
     assert line((Side.LEFT, 1)) == "+ only here · a reason"
+
+
+LONG = Content.assemble(("≠ they do not agree", "bold"), " · Left counts 12 people, right ten.")
+
+
+@pytest.mark.parametrize(
+    ("room", "told"),
+    [
+        (99, LONG.plain),
+        (40, "≠ they do not agree · Left counts… (d)"),
+        (30, "≠ they do not agree… (d)"),
+        (28, "≠ they do not agree… (d)"),
+        (6, "≠… (d)"),
+        (3, "… (d)"),
+    ],
+)
+def test_a_line_too_long_is_cut_between_words_and_names_the_key_that_tells_all(
+    room: int, told: str
+) -> None:
+    assert fitted(LONG, room, "d").plain == told
 
 
 def test_how_the_page_is_shown() -> None:

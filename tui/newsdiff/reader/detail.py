@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.content import Content
 
@@ -14,6 +14,7 @@ from newsdiff.divergence.model import Divergence, EditKind, QuoteEdit, QuotePair
 from newsdiff.reader.links import end_of
 from newsdiff.reader.looks import ONLY_HERE, look
 from newsdiff.reader.pairing import Pairing
+from newsdiff.reader.widgets.lines import Hanging
 
 SEVERITY_SIGNS = {Severity.DETAIL: "+", Severity.DIFFERS: "~", Severity.CONFLICT: "≠"}
 
@@ -21,12 +22,17 @@ NAME_WIDTH = 8
 """How wide the column of names ("left", "right", "shared") is, in cells."""
 
 
-@dataclass(frozen=True, slots=True)
-class Detail:
+Entry = tuple[Content, Content]
+"""A label, and the text that hangs from it."""
+
+NOTHING = Content("")
+
+
+class Detail(NamedTuple):
     """What the drawer tells: the words of the pair, and what was found about them."""
 
-    pair: Content
-    findings: Content
+    pair: Hanging
+    findings: Hanging = Hanging()
 
 
 def detail(pairing: Pairing, side: Side, passage: int, link: Link | None) -> Detail:
@@ -43,21 +49,26 @@ def detail(pairing: Pairing, side: Side, passage: int, link: Link | None) -> Det
         others = [each for each in pairing.links(side, passage) if each != link]
         sections = [
             _section("What differs", map(_divergence, pairing.divergences(link))),
-            _section("Quoted in both: −left only− +right only+", _quotes(comparison, link)),
+            _section("Quoted in both", _quotes(comparison, link)),
             _section("Other partners", (_partner(comparison, each, side) for each in others)),
         ]
-    findings = Content("\n\n").join(section for section in sections if section)
-    return Detail(Content("\n").join(pair), findings)
+    findings: list[Entry] = []
+    for section in filter(None, sections):
+        findings += [(NOTHING, NOTHING), *section] if findings else section
+    return Detail(Hanging(list(pair)), Hanging(findings))
 
 
 # -- the pair ---------------------------------------------------------------------------------
 
 
-def _pair(comparison: Comparison, link: Link) -> Iterator[Content]:
+def _pair(comparison: Comparison, link: Link) -> Iterator[Entry]:
     appearance = look(link.relation)
-    yield Content.assemble(
-        (f"{appearance.sign} {link.relation}", f"bold ${appearance.style}"),
-        (f"  {appearance.words}  ·  score {link.score:.2f}", "$quiet"),
+    yield (
+        NOTHING,
+        Content.assemble(
+            (f"{appearance.sign} {link.relation}", f"bold ${appearance.style}"),
+            (f"  {appearance.words} · {link.score:.0%} sure", "$quiet"),
+        ),
     )
     for side in Side:
         yield _named(side, _marked_passage(comparison, side, link))
@@ -66,14 +77,14 @@ def _pair(comparison: Comparison, link: Link) -> Iterator[Content]:
         yield _named("shared", Content(" · ".join(words)))
 
 
-def _alone(pairing: Pairing, side: Side, passage: int) -> Iterator[Content]:
+def _alone(pairing: Pairing, side: Side, passage: int) -> Iterator[Entry]:
     article = pairing.comparison.article(side)
     found = article.passages[passage]
     if found.set_aside:
-        yield Content.styled(f"{found.kind}: set aside, not compared", "bold $quiet")
+        yield NOTHING, Content.styled(f"{found.kind}: set aside, not compared", "bold $quiet")
     else:
         words = f"{ONLY_HERE.sign} only in the {side} article"
-        yield Content.styled(words, f"bold ${ONLY_HERE.style}")
+        yield NOTHING, Content.styled(words, f"bold ${ONLY_HERE.style}")
     yield _named(side, Content(article.passage_text(passage)))
     only = pairing.only_here[side].get(passage)
     if only is not None and only.reason:
@@ -95,40 +106,44 @@ def _marked(text: Content, whole: Span, spans: Iterable[Span], style: str) -> Co
     return text
 
 
-def _named(name: str, text: Content) -> Content:
-    return Content.styled(f"{name:<{NAME_WIDTH}}", "$quiet") + text
+def _named(name: str, text: Content) -> Entry:
+    return Content.styled(f"{name:<{NAME_WIDTH}}", "$quiet"), text
 
 
 # -- what was found about it ------------------------------------------------------------------
 
 
-def _section(title: str, lines: Iterable[Content]) -> Content:
-    """Return the lines under their title; nothing where there are none."""
-    lines = list(lines)
-    return Content("\n").join([Content.styled(title, "bold"), *lines]) if lines else Content("")
+def _section(title: str, entries: Iterable[Entry]) -> list[Entry]:
+    """Return the entries under their title; nothing where there are none."""
+    entries = list(entries)
+    return [(NOTHING, Content.styled(title, "bold")), *entries] if entries else []
 
 
-def _divergence(divergence: Divergence) -> Content:
+def _divergence(divergence: Divergence) -> Entry:
     conflict = divergence.severity is Severity.CONFLICT
-    return Content.assemble(
-        (f"{SEVERITY_SIGNS[divergence.severity]} ", "$conflict" if conflict else "$quiet"),
-        (f"{divergence.kind}: ", "bold"),
-        divergence.sentence,
+    sign = SEVERITY_SIGNS[divergence.severity]
+    return (
+        Content.styled(f"{sign} ", "$conflict" if conflict else "$quiet"),
+        Content.assemble((f"{divergence.kind}: ", "bold"), divergence.sentence),
     )
 
 
-def _quotes(comparison: Comparison, link: Link) -> Iterator[Content]:
+def _quotes(comparison: Comparison, link: Link) -> Iterator[Entry]:
     for pair in comparison.quote_pairs:
         if not _lies_in(comparison, pair, link):
             continue
-        yield Content(" ").join(_edited(comparison, edit) for edit in pair.edits)
+        words = Content(" ").join(_edited(comparison, edit) for edit in pair.edits)
+        yield Content("“"), words + "”"
+        if any(edit.kind is not EditKind.SAME for edit in pair.edits):
+            yield NOTHING, Content.styled("−left only− +right only+", "$quiet")
         if pair.same_speaker is False:
             left, right = (comparison.quotes[index].speaker for index in (pair.left, pair.right))
-            yield Content.styled(
-                f"≠ said by {left or 'nobody named'} on the left, "
+            words = Content.styled(
+                f"said by {left or 'nobody named'} on the left, "
                 f"{right or 'nobody named'} on the right",
                 "$conflict",
             )
+            yield Content.styled("≠ ", "$conflict"), words
 
 
 def _lies_in(comparison: Comparison, pair: QuotePair, link: Link) -> bool:
@@ -148,7 +163,7 @@ def _edited(comparison: Comparison, edit: QuoteEdit) -> Content:
     return Content(" ").join(part for part in (cut, added) if part)
 
 
-def _closest(comparison: Comparison, side: Side, passage: int) -> Content:
+def _closest(comparison: Comparison, side: Side, passage: int) -> list[Entry]:
     """Return the best partner that the threshold leaves out."""
     candidates = [link for link in comparison.candidates if end_of(link, side) == passage]
     best = sorted(candidates, key=lambda link: -link.score)[:1]
@@ -157,10 +172,11 @@ def _closest(comparison: Comparison, side: Side, passage: int) -> Content:
     )
 
 
-def _partner(comparison: Comparison, link: Link, side: Side) -> Content:
+def _partner(comparison: Comparison, link: Link, side: Side) -> Entry:
     """Return the passage that `link` joins to one on `side`."""
     appearance = look(link.relation)
-    text = comparison.article(side.other).passage_text(end_of(link, side.other))
-    return Content.assemble(
-        (f"{appearance.sign} ", f"${appearance.style}"), (f"{link.score:.2f}  ", "$quiet"), text
+    label = Content.assemble(
+        (f"{appearance.sign} ", f"${appearance.style}"), (f"{link.score:.0%}  ", "$quiet")
     )
+    text = comparison.article(side.other).passage_text(end_of(link, side.other))
+    return label, Content(text)

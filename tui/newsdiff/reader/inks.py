@@ -18,6 +18,7 @@ def _inks_of(relation: str) -> dict[str, str]:
     colour = f"${relation}"
     return {
         relation: f"on {colour}-tint",
+        f"{relation}-focused": f"on {colour}-focus",
         f"{relation}-shared": f"bold {colour}",
         f"{relation}-sign": f"bold {colour}",
         f"{relation}-line": colour,
@@ -35,11 +36,12 @@ INKS = {
     "only-here-sign": "$only-here",
     "differs": "underline",
     "divergence": "bold underline $conflict",
-    "focused": "on $focused-tint",
+    "only-here-focused": "on $only-here-focus",
     "focus-bar": "$foreground",
     "actor": "on $actor 30%",
+    "actor-current": "bold on $actor 60%",
     "search": "on $search 40%",
-    "current": "$background on $search",
+    "search-current": "$background on $search",
     "view": "$secondary",
 }
 for _relation in _RELATIONS:
@@ -48,13 +50,14 @@ for _relation in _RELATIONS:
 PLAIN_INKS = (
     INKS
     | dict.fromkeys(_RELATIONS, "")
+    | {f"{style}-focused": "underline" for style in (*_RELATIONS, "only-here")}
     | {
-        "focused": "underline",
         "differs": "italic",
-        "divergence": "bold reverse",
+        "divergence": "bold reverse $conflict",
         "actor": "bold underline $actor",
+        "actor-current": "bold reverse $actor",
         "search": "reverse $search",
-        "current": "bold reverse underline $search",
+        "search-current": "bold reverse underline $search",
     }
 )
 """Sixteen colours have no faint ones, and NO_COLOR has none: weight and lines tell instead."""

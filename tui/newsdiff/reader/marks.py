@@ -82,9 +82,7 @@ class Marks:
             first = bisect_right(spans, span.start, key=lambda s: s.end)
             last = bisect_left(spans, span.end, key=lambda s: s.start)
             for found in spans[first:last]:
-                yield Mark(found, name)
-        if self.current and self.current[0] is side:
-            yield Mark(self.current[1], "current")
+                yield Mark(found, f"{name}-current" if (side, found) == self.current else name)
 
     def _passage_marks(self, side: Side, index: int) -> Iterator[Mark]:
         passage = self.articles[side].passages[index]
@@ -93,13 +91,11 @@ class Marks:
         focused = self.focused.get(side) == index
         if self.pairing is None or not self.pairing.links(side, index):
             if focused:
-                yield Mark(passage.span, "focused")
+                yield Mark(passage.span, "only-here-focused")
             return
         link = self.link_of(side, index)
         style = look(self.pairing.relation(side, index)).style
-        yield Mark(passage.span, style)
-        if focused:
-            yield Mark(passage.span, "focused")
+        yield Mark(passage.span, f"{style}-focused" if focused else style)
         left = side is Side.LEFT
         for shared in link.left_shared if left else link.right_shared:
             yield Mark(shared, f"{style}-shared")

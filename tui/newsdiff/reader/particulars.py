@@ -10,7 +10,7 @@ from textual.content import Content
 
 from newsdiff.articles.model import Article
 
-_BETWEEN = Content.styled(" · ", "$quiet")
+_BETWEEN, _BESIDE = Content.styled(" · ", "$quiet"), Content.styled("  ↔  ", "$quiet")
 
 
 class Particulars:
@@ -31,12 +31,15 @@ class Particulars:
         """
         if [*map(id, articles)] != [*map(id, self._articles)]:
             self._articles, self._parts = articles, [*map(_parts, articles)]
-        room = width // max(len(articles), 1)
-        return Content("   ").join(_fitted(parts, room) for parts in self._parts)
+        for kept in range(max(map(len, self._parts)), 0, -1):
+            line = _BESIDE.join(_BETWEEN.join(parts[:kept]) for parts in self._parts)
+            if line.cell_length <= width:
+                break
+        return line.truncate(max(width, 1), ellipsis=True)
 
 
 def particulars(article: Article) -> Content:
-    """Return what is known about where an article comes from, its name in bold."""
+    """Return what is known about where an article comes from."""
     return _BETWEEN.join(_parts(article))
 
 
@@ -44,16 +47,10 @@ def _parts(article: Article) -> list[Content]:
     date = article.date and f"{article.date.day} {article.date:%B %Y}"
     fetched = article.fetched and f"fetched {article.fetched:%Y-%m-%d %H:%M}"
     rest = (article.byline, date, fetched, f"{article.words} words")
-    name = Content.styled(source_name(article), "bold")
-    return [name, *(Content.styled(part, "$quiet") for part in rest if part)]
-
-
-def _fitted(parts: Sequence[Content], width: int) -> Content:
-    for kept in range(len(parts), 1, -1):
-        line = _BETWEEN.join(parts[:kept])
-        if line.cell_length <= width:
-            return line
-    return parts[0].truncate(max(width, 1), ellipsis=True)
+    return [
+        Content(source_name(article)),
+        *(Content.styled(part, "$quiet") for part in rest if part),
+    ]
 
 
 def source_name(article: Article) -> str:

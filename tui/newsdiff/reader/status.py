@@ -47,7 +47,7 @@ def focus_line(
         return _unlinked(marks.articles[side], marks.pairing, side, passage)
     chosen = look(link.relation)
     links = marks.pairing.links(side, passage)
-    parts = [f"{link.score:.0%}"]
+    parts = [f"{link.score:.0%} sure"]
     if len(links) > 1:
         parts.append(f"partner {links.index(link) + 1} of {len(links)} ({key('next_partner')})")
     if distance:
@@ -56,7 +56,7 @@ def focus_line(
         rows = _count(abs(distance), "row")
         parts.append(f"{arrow} partner {rows} {where} ({key('bring_partner')})")
     parts.extend(divergence.sentence for divergence in marks.pairing.divergences(link))
-    name = (f"{chosen.sign} {link.relation}", f"bold ${chosen.style}")
+    name = (f"{chosen.sign} {chosen.words}", f"bold ${chosen.style}")
     return Content.assemble(name, " · " + " · ".join(parts))
 
 
@@ -66,6 +66,21 @@ def _unlinked(article: Article, pairing: Pairing, side: Side, passage: int) -> C
         return Content.styled(f"{article.passages[passage].kind}, set aside", "$quiet")
     name = (f"{ONLY_HERE.sign} {ONLY_HERE.words}", f"bold ${ONLY_HERE.style}")
     return Content.assemble(name, f" · {only.reason}" if only.reason else "")
+
+
+def fitted(line: Content, room: int, key: str) -> Content:
+    """Return as many whole words of `line` as fit into `room` cells.
+
+    Where some are left out, `key` is named: that of the action that shows all.
+    """
+    if line.cell_length <= room:
+        return line
+    tail = Content.styled(f"… ({key})" if key else "…", "$quiet")
+    words = line.truncate(max(room - tail.cell_length, 0))
+    blank = words.plain.rfind(" ")
+    if blank > 0 and not line.plain[len(words) :].startswith(" "):
+        words = words[:blank]
+    return words.rstrip(" ·") + tail
 
 
 def view_line(

@@ -10,17 +10,18 @@ from collections.abc import Mapping
 
 from textual.theme import BUILTIN_THEMES, Theme
 
-_RELATIONS = ("verbatim", "paraphrase", "overlap", "conflict")
+_RELATIONS = ("verbatim", "paraphrase", "overlap", "conflict", "only-here")
 
 
 def _with_tints(strength: int, **colours: str) -> dict[str, str]:
     """Return theme variables: the colours, and for each a faint one to lay under a passage.
 
-    `strength` is in percent; that of the passage in focus is twice as strong.
+    `strength` is in percent; under the passage in focus lies more than twice as much.
     """
     variables = {name.replace("_", "-"): colour for name, colour in colours.items()}
     tints = {f"{name}-tint": _faint(variables[name], strength) for name in _RELATIONS}
-    return variables | tints | {"focused-tint": _faint(variables["verbatim"], 2 * strength)}
+    focus = {f"{name}-focus": _faint(variables[name], 5 * strength // 2) for name in _RELATIONS}
+    return variables | tints | focus
 
 
 def _faint(colour: str, strength: int) -> str:

@@ -60,7 +60,7 @@ def _wrap_even(text: str, start: int, end: int, width: int) -> tuple[list[int], 
             cut = row = row + width
         else:
             row = cut + 1
-            while row < end and text[row] == " ":
+            while row < end and text[row] in " \u00a0":
                 row += 1
             while text[cut - 1] == " ":
                 cut -= 1

@@ -105,7 +105,7 @@ class MainScreen(FilesScreen):
             brief=self.size.width < BRIEF_BELOW,
             replaced=sum(article.replaced for article in self.articles.values()),
         )
-        self.status.show(focus, view)
+        self.status.show(focus, view, self.key_of("details"))
 
     def action_swap_sides(self) -> None:
         """Swap the two articles and compare them the other way round."""

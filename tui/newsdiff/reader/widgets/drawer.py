@@ -5,9 +5,9 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
 
 from newsdiff.reader.detail import Detail
+from newsdiff.reader.widgets.lines import Hanging, Told
 from newsdiff.resources import style
 
 
@@ -20,16 +20,16 @@ class Drawer(VerticalScroll):
     def compose(self) -> ComposeResult:
         """The words of the pair, then the findings."""
         with Horizontal(id="detail"):
-            yield Static(id="pair")
-            yield Static(id="findings")
+            yield Told(id="pair")
+            yield Told(id="findings")
 
     def show(self, detail: Detail) -> None:
         """Replace what the drawer shows."""
-        self.query_one("#pair", Static).update(detail.pair)
-        self.query_one("#findings", Static).update(detail.findings)
+        self.query_one("#pair", Told).tell(detail.pair)
+        self.query_one("#findings", Told).tell(detail.findings)
         self.query_one("#findings").display = bool(detail.findings)
         self.scroll_home(animate=False)
 
     def show_note(self, words: str) -> None:
         """Show a sentence instead."""
-        self.show(Detail(Content(words), Content("")))
+        self.show(Detail(Hanging([(Content(""), Content(words))])))

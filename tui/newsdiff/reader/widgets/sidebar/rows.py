@@ -11,16 +11,13 @@ from itertools import zip_longest
 from math import ceil
 
 from textual.content import Content
-from textual.css.styles import RulesMap
-from textual.strip import Strip
-from textual.style import Style
-from textual.visual import RenderOptions, Visual
 
 from newsdiff.actors.model import Actor, ActorKind
 from newsdiff.articles.model import Side
 from newsdiff.divergence.model import EditKind, QuotePair
 from newsdiff.quotes.model import Source, SourceKind
 from newsdiff.reader.folding import fold
+from newsdiff.reader.widgets.lines import Lines
 
 ACTOR_SIGNS = {
     ActorKind.PERSON: "●",
@@ -49,32 +46,7 @@ QUOTE_LINES = 4
 Counts = tuple[int, int]
 
 
-class Row(Visual):
-    """A row of the sidebar, laid out anew for each width."""
-
-    def lines(self, width: int) -> list[Content]:
-        """Return the row's lines, each exactly `width` cells wide."""
-        raise NotImplementedError
-
-    def render_strips(
-        self, width: int, height: int | None, style: Style, options: RenderOptions
-    ) -> list[Strip]:
-        """Draw the lines; part of Textual's Visual protocol."""
-        strips: list[Strip] = []
-        for line in self.lines(width)[:height]:
-            strips += line.render_strips(width, 1, style, options)
-        return strips
-
-    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
-        """Rows take the width there is; part of Textual's Visual protocol."""
-        return container_width
-
-    def get_height(self, rules: RulesMap, width: int) -> int:
-        """Return the number of lines; part of Textual's Visual protocol."""
-        return len(self.lines(width)) if width > 0 else 1
-
-
-class CountedRow(Row):
+class CountedRow(Lines):
     """A name and what is known of it, with a count and a bar for each article.
 
     `most` is the highest count of either side in the whole list: the length of a full bar.
@@ -105,7 +77,7 @@ class CountedRow(Row):
         ]
 
 
-class QuoteRow(Row):
+class QuoteRow(Lines):
     """A quote under its source: on which side, its words, and what the other article has of it."""
 
     def __init__(self, words: str, side: Side, note: str = "") -> None:
@@ -215,9 +187,9 @@ def _half_cells(count: int, most: int) -> int:
 def _wrapped(content: Content, width: int, most_lines: int) -> list[Content]:
     """Wrap to at least one line and at most `most_lines`, the last cut short with an ellipsis."""
     width = max(width, 1)
-    lines = content.wrap(width) or [Content("")]
+    lines = [line.rstrip(" ·") for line in content.wrap(width)] or [Content("")]
     if len(lines) > most_lines:
-        cut = (lines[most_lines - 1].rstrip() + " …").truncate(width, ellipsis=True)
+        cut = (lines[most_lines - 1] + " …").truncate(width, ellipsis=True)
         lines = [*lines[: most_lines - 1], cut]
     return lines
 
