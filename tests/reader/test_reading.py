@@ -148,7 +148,7 @@ async def test_the_next_difference_is_a_divergence_or_stands_alone() -> None:
             assert spread.focus_at is not None
             seen.append(spread.focus_at[1])
         assert seen == [1, 2, 4, 5, 7, 8, 9]
-        assert "≠ conflict" in opened.text()
+        assert "≠ they do not agree" in opened.text()
         await opened.press("{")
         assert spread.focus_at == (Side.LEFT, 8)
         assert "+ only here · a reason" in opened.text()
@@ -179,7 +179,7 @@ async def test_the_next_partner() -> None:
     async with long_reader() as (opened, spread):
         opened.main.show_passage(Side.LEFT, TWICE)
         await opened.settle()
-        assert "partner 1 of 2 (c)" in opened.text()
+        assert "1 of 2 partners (c)" in opened.text()
         await opened.press("c")
         assert spread.marks.focused[Side.RIGHT] == TWICE + 1
         left, right = focused_rows(spread)
@@ -193,10 +193,10 @@ async def test_a_partner_out_of_view_is_announced_and_brought() -> None:
         await opened.press("=")
         opened.main.show_passage(Side.LEFT, MOVED[0], pivot=False)
         await opened.settle()
-        assert f"▼ partner {spread.partner_distance()} rows below (b)" in opened.text()
+        assert f"partner ▼ {spread.partner_distance()} rows (b)" in opened.text()
         await opened.press("b")
         assert spread.partner_distance() == 0
-        assert "rows below" not in opened.text()
+        assert "rows (b)" not in opened.text()
 
 
 async def test_the_other_side_has_the_partner_in_focus() -> None:

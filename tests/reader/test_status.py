@@ -36,12 +36,12 @@ def test_a_linked_passage() -> None:
 
 
 def test_several_partners_and_the_key_for_the_next() -> None:
-    assert "partner 1 of 2 (c)" in line((Side.LEFT, TWICE))
+    assert "1 of 2 partners (c)" in line((Side.LEFT, TWICE))
 
 
 def test_a_partner_out_of_view_and_the_key_that_brings_it() -> None:
-    assert "▼ partner 42 rows below (b)" in line((Side.LEFT, 3), 42)
-    assert "▲ partner 1 row above (b)" in line((Side.LEFT, 3), -1)
+    assert "partner ▼ 42 rows (b)" in line((Side.LEFT, 3), 42)
+    assert "partner ▲ 1 row (b)" in line((Side.LEFT, 3), -1)
 
 
 def test_divergences_are_told_in_words() -> None:

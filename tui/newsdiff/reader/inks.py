@@ -38,9 +38,9 @@ INKS = {
     "divergence": "bold underline $conflict",
     "only-here-focused": "on $only-here-focus",
     "focus-bar": "$foreground",
-    "actor": "on $actor 30%",
-    "actor-current": "bold on $actor 60%",
-    "search": "on $search 40%",
+    "actor": "$foreground on $actor 15%",
+    "actor-current": "$foreground on $actor 30%",
+    "search": "$foreground on $search 20%",
     "search-current": "$background on $search",
     "view": "$secondary",
 }

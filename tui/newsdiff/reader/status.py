@@ -48,13 +48,11 @@ def focus_line(
     chosen = look(link.relation)
     links = marks.pairing.links(side, passage)
     parts = [f"{link.score:.0%} sure"]
-    if len(links) > 1:
-        parts.append(f"partner {links.index(link) + 1} of {len(links)} ({key('next_partner')})")
     if distance:
-        where = "below" if distance > 0 else "above"
-        arrow = "▼" if distance > 0 else "▲"
         rows = _count(abs(distance), "row")
-        parts.append(f"{arrow} partner {rows} {where} ({key('bring_partner')})")
+        parts.append(f"partner {'▼' if distance > 0 else '▲'} {rows} ({key('bring_partner')})")
+    if len(links) > 1:
+        parts.append(f"{links.index(link) + 1} of {len(links)} partners ({key('next_partner')})")
     parts.extend(divergence.sentence for divergence in marks.pairing.divergences(link))
     name = (f"{chosen.sign} {chosen.words}", f"bold ${chosen.style}")
     return Content.assemble(name, " · " + " · ".join(parts))

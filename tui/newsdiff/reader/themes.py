@@ -16,11 +16,11 @@ _RELATIONS = ("verbatim", "paraphrase", "overlap", "conflict", "only-here")
 def _with_tints(strength: int, **colours: str) -> dict[str, str]:
     """Return theme variables: the colours, and for each a faint one to lay under a passage.
 
-    `strength` is in percent; under the passage in focus lies more than twice as much.
+    `strength` is in percent; under the passage in focus lies twice as much.
     """
     variables = {name.replace("_", "-"): colour for name, colour in colours.items()}
     tints = {f"{name}-tint": _faint(variables[name], strength) for name in _RELATIONS}
-    focus = {f"{name}-focus": _faint(variables[name], 5 * strength // 2) for name in _RELATIONS}
+    focus = {f"{name}-focus": _faint(variables[name], 2 * strength) for name in _RELATIONS}
     return variables | tints | focus
 
 
@@ -41,20 +41,21 @@ _DARK = Theme(
     warning="#e8a13c",
     error="#f0883e",
     success="#7aa2d8",
-    foreground="#d7d4cc",
+    foreground="#dedbd3",
     background="#16181c",
     surface="#1b1e23",
     panel="#23272e",
     dark=True,
     variables=_with_tints(
-        14,
-        verbatim="#6cb6ff",
-        paraphrase="#4f8fd0",
-        overlap="#8d9fb8",
+        12,
+        verbatim="#7cc0ff",
+        paraphrase="#69aaec",
+        overlap="#9fb0c8",
         conflict="#ff9d3c",
-        only_here="#8a8577",
-        quiet="#7d7a73",
+        only_here="#938e80",
+        quiet="#928f87",
         search="#f5e27a",
+        scrollbar_background="#1b1e23",
         actor="#b8a6e8",
     ),
 )
@@ -73,14 +74,15 @@ _LIGHT = Theme(
     panel="#e8e4d9",
     dark=False,
     variables=_with_tints(
-        12,
-        verbatim="#0b5cad",
-        paraphrase="#3f7fc0",
-        overlap="#66788f",
-        conflict="#b85400",
-        only_here="#857f70",
-        quiet="#7a766b",
-        search="#d9a400",
+        10,
+        verbatim="#0b559f",
+        paraphrase="#235f98",
+        overlap="#4b5d73",
+        conflict="#964000",
+        only_here="#716b5e",
+        quiet="#67635a",
+        search="#8a6500",
+        scrollbar_background="#f3f0e8",
         actor="#6a4fb0",
     ),
 )
@@ -99,7 +101,7 @@ _CONTRAST = Theme(
     panel="#1a1a1a",
     dark=True,
     variables=_with_tints(
-        26,
+        10,
         verbatim="#66ccff",
         paraphrase="#3f9fff",
         overlap="#c8d4e6",
@@ -107,6 +109,7 @@ _CONTRAST = Theme(
         only_here="#c0c0c0",
         quiet="#b8b8b8",
         search="#ffff00",
+        scrollbar_background="#000000",
         actor="#e0b0ff",
     ),
 )
@@ -126,13 +129,14 @@ _SAFE = Theme(
     dark=True,
     variables=_with_tints(
         16,
-        verbatim="#56b4e9",
-        paraphrase="#009e73",
-        overlap="#cc79a7",
-        conflict="#e69f00",
+        verbatim="#6cc1f2",
+        paraphrase="#3cc79d",
+        overlap="#e0a3c5",
+        conflict="#eeaa17",
         only_here="#999999",
         quiet="#8c8c8c",
         search="#f0e442",
+        scrollbar_background="#191919",
         actor="#cc79a7",
     ),
 )
@@ -161,6 +165,9 @@ _SIXTEEN = Theme(
         "quiet": "ansi_bright_black",
         "search": "ansi_yellow",
         "actor": "ansi_magenta",
+        "scrollbar-background": "ansi_default",
+        "scrollbar-background-hover": "ansi_default",
+        "scrollbar-background-active": "ansi_default",
         "ansi-background": "ansi_black",
         "ansi-foreground": "ansi_white",
         "border-blurred": "ansi_black",
