@@ -21,11 +21,6 @@ def styles_folder() -> Path:
     return _folder("styles")
 
 
-def style(name: str) -> str:
-    """Return the style sheet `name` (without .tcss), for a widget that brings its own."""
-    return (styles_folder() / f"{name}.tcss").read_text(encoding="utf-8")
-
-
 def sample_articles() -> tuple[Path, Path]:
     """Return the paths of the two sample articles, left and right."""
     seeds = _folder("seeds")

@@ -11,6 +11,7 @@ from newsdiff.articles.model import Article, Side
 from newsdiff.reader.marks import LAYERS, passage_at
 from newsdiff.reader.messages import ComparisonChanged, PassageFocused
 from newsdiff.reader.screens.reading import ReadingScreen
+from newsdiff.resources import styles_folder
 
 if TYPE_CHECKING:
     from newsdiff.quotes.model import Source
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from newsdiff.reader.widgets.drawer import Drawer
     from newsdiff.reader.widgets.find_bar import FindBar
     from newsdiff.reader.widgets.sidebar import Sidebar
+
+STYLES = ("sidebar", "drawer", "find_bar")
 
 
 class FindingScreen(ReadingScreen):
@@ -55,6 +58,7 @@ class FindingScreen(ReadingScreen):
         from newsdiff.reader.widgets.find_bar import FindBar
         from newsdiff.reader.widgets.sidebar import Sidebar
 
+        self.app.stylesheet.read_all([styles_folder() / f"{name}.tcss" for name in STYLES])
         self.sidebar, self.drawer, self.find_bar = Sidebar(), Drawer(), FindBar()
         with self.app.batch_update():
             await self.spread.mount(self.sidebar)

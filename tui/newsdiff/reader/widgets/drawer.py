@@ -8,14 +8,10 @@ from textual.content import Content
 
 from newsdiff.reader.detail import Detail
 from newsdiff.reader.widgets.lines import Hanging, Told
-from newsdiff.resources import style
 
 
 class Drawer(VerticalScroll):
     """Two texts, literally: beside each other, or one above the other on a narrow screen."""
-
-    DEFAULT_CSS = style("drawer")
-    SCOPED_CSS = False
 
     def compose(self) -> ComposeResult:
         """The words of the pair, then the findings."""

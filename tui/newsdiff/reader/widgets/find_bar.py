@@ -18,14 +18,10 @@ from newsdiff.articles.model import Side
 from newsdiff.reader.search import Found
 from newsdiff.reader.walk import Walk
 from newsdiff.reader.widgets.field import Field
-from newsdiff.resources import style
 
 
 class FindBar(Horizontal):
     """Hidden until there is something to find or to tell."""
-
-    DEFAULT_CSS = style("find_bar")
-    SCOPED_CSS = False
 
     typing: reactive[bool] = reactive(False, toggle_class="-typing")
 

@@ -27,14 +27,11 @@ from newsdiff.reader.widgets.sidebar.lists import (
     SourceOption,
 )
 from newsdiff.reader.widgets.sidebar.order import Order
-from newsdiff.resources import style
 
 
 class Sidebar(Vertical):
     """Two lists, actors and quoted sources, with one field that filters both as one types."""
 
-    DEFAULT_CSS = style("sidebar")
-    SCOPED_CSS = False
     BINDINGS: ClassVar[list[BindingType]] = list(bindings(Scope.SIDEBAR))
 
     comparison: reactive[Comparison | None] = reactive(None, init=False)
