@@ -335,6 +335,27 @@ async def test_resizing_keeps_what_is_read_in_place(width: int) -> None:
         assert screen_row(spread, Side.LEFT, passage) == row
 
 
+async def test_a_pair_that_stood_in_one_column_stands_side_by_side_again() -> None:
+    async with long_reader() as (opened, spread):
+        await opened.press(*["right_square_bracket"] * 3)
+        before = focused_rows(spread)
+        for width in (80, 120):
+            await opened.pilot.resize_terminal(width, 40)
+            await opened.settle()
+        left, right = focused_rows(spread)
+        assert left == right == before[0]
+
+
+async def test_what_was_read_in_one_column_leads_the_other_column() -> None:
+    async with long_reader() as (opened, spread):
+        await opened.press("pagedown", "pagedown")
+        beside = spread.passages_in_view(Side.RIGHT)[0]
+        for width in (80, 120):
+            await opened.pilot.resize_terminal(width, 40)
+            await opened.settle()
+        assert abs(spread.passages_in_view(Side.RIGHT)[0] - beside) <= 1
+
+
 async def test_resizing_without_a_focus_keeps_the_first_row() -> None:
     async with long_reader() as (opened, spread):
         await opened.press("pagedown", "pagedown")

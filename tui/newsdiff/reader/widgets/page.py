@@ -128,14 +128,18 @@ class Page(Columns):
         held = {side: self._reading_place(side) for side in Side}
         if self._stack is None or mode is not self._laid_out:
             self._stack = arrange(mode, self.shown)
+        parting = self._laid_out is Mode.SINGLE and mode is not Mode.SINGLE
         self._laid_out, self.one_column = mode, mode is Mode.SINGLE
         widths = {side: pane.text_width for side, pane in self._panes.items()}
         for side, layout in self._stack(widths).items():
             self._panes[side].show(layout)
         self.tie.chain(self.chain, self.rows_of)
-        # The side that is being read goes last: where there is one pane, or one scroll for both.
-        for side in (self.active_side.other, self.active_side):
-            self._hold(side, held[side])
+        if parting:
+            self._part(held[self.active_side])
+        else:
+            # The side that is being read goes last: there may be one pane, or one scroll for both.
+            for side in (self.active_side.other, self.active_side):
+                self._hold(side, held[side])
         if mode is Mode.ALIGNED:
             self.tie.move(self.active_side.other, self.active.scroll_y)
         self.settle()
@@ -153,6 +157,13 @@ class Page(Columns):
             return (side, self.span_of(side, passage).start), row - pane.scroll_y
         place = pane.layout_.place_at(self.top(side))
         return (place, pane.layout_.row_of(*place) - pane.scroll_y) if place else None
+
+    def _part(self, place: ReadingPlace | None) -> None:
+        """Keep in place what was read in one column, and let the other column follow."""
+        if place is not None:
+            (side, _), _ = place
+            self._hold(side, place)
+            self.tie.follow(side)
 
     def _hold(self, side: Side, place: ReadingPlace | None) -> None:
         if place is not None:

@@ -59,6 +59,14 @@ class Spread(Page):
         self._refocus()
         self.rearrange()
 
+    def lay_out(self) -> None:
+        """Lay out the page; a pair in focus that stood in one column is put side by side."""
+        parting = self.one_column
+        super().lay_out()
+        if parting and not self.one_column and self.focus_at and self._focus_in_view() is not None:
+            side = self.focus_at[0]
+            self._put(self.row_of(*self.focus_at) - self.pane(side).scroll_y)
+
     # -- focus ------------------------------------------------------------------------------
 
     def focus_on(self, side: Side, passage: int, link: Link | None = None) -> None:
@@ -97,11 +105,16 @@ class Spread(Page):
         """Put the passage in focus, and with `pivot` its partner, a third down the page."""
         if self.focus_at is None:
             return
+        self._put(self.pane(self.focus_at[0]).pivot_row, pivot)
+
+    def _put(self, level: float, pivot: bool = True) -> None:
+        """Put the passage in focus, and with `pivot` its partner, on row `level` of the screen."""
+        assert self.focus_at is not None
         side = self.focus_at[0]
         rows = {s: self.row_of(s, p) for s, p in self.marks.focused.items()}
         if not pivot or self.pane(side) is self.pane(side.other):
             rows = {side: rows[side]}
-        level = min(self.pane(side).pivot_row, *rows.values())
+        level = min(level, *rows.values())
         self.tie.move(side, rows[side] - level)
         if side.other in rows:
             self.tie.move(side.other, rows[side.other] - level)
