@@ -48,7 +48,9 @@ def test_a_passage_that_stands_alone_says_why_it_matters_and_what_comes_closest(
     assert text.startswith("+ only in the left article")
     assert "carries Monday" in text
     higher = comparison.with_threshold(0.95)
-    assert "Closest in the other article\n≠ 90%  Ten" in described(higher, Side.LEFT, "killing")
+    assert "Closest in the other article\n≠ 90% sure  Ten" in described(
+        higher, Side.LEFT, "killing"
+    )
 
 
 def test_other_partners_are_listed_and_can_be_chosen() -> None:
@@ -57,7 +59,7 @@ def test_other_partners_are_listed_and_can_be_chosen() -> None:
     second = replace(smoke, left=fire.left, score=0.6)
     pairing = Pairing(replace(comparison, links=(fire, smoke, second)))
     text = told(detail(pairing, Side.LEFT, fire.left, fire))
-    assert "Other partners\n= 60%  Ada Quill, the mayor, said" in text
+    assert "Other partners\n= 60% sure  Ada Quill, the mayor, said" in text
     assert told(detail(pairing, Side.LEFT, fire.left, second)).startswith("= verbatim")
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from newsdiff.reader.paths import completed, entries_for, resolve, start_folder
+from newsdiff.reader.paths import brief_path, completed, entries_for, resolve, start_folder
 
 
 @pytest.fixture
@@ -60,3 +60,14 @@ def test_a_picker_starts_beside_the_article_but_not_among_the_samples(
     assert start_folder(article, samples=folder / "reports") == folder
     assert start_folder(article, samples=folder) == folder / "reports"
     assert start_folder("https://example.org/a", samples=folder) == folder / "reports"
+
+
+def test_a_path_is_brief_from_where_one_is_and_from_home(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    assert brief_path(tmp_path / "here" / "a.txt") == "a.txt"
+    assert brief_path(tmp_path / "there" / "a.txt") == str(Path("~", "there", "a.txt"))
+    assert brief_path(Path(os.sep, "elsewhere", "a.txt")) == str(Path(os.sep, "elsewhere", "a.txt"))

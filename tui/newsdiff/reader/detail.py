@@ -12,7 +12,7 @@ from newsdiff.articles.model import Side, Span
 from newsdiff.comparison import Comparison
 from newsdiff.divergence.model import Divergence, EditKind, QuoteEdit, QuotePair, Severity
 from newsdiff.reader.links import end_of
-from newsdiff.reader.looks import ONLY_HERE, look
+from newsdiff.reader.looks import ONLY_HERE, look, sure
 from newsdiff.reader.pairing import Pairing
 from newsdiff.reader.widgets.lines import Hanging
 
@@ -67,7 +67,7 @@ def _pair(comparison: Comparison, link: Link) -> Iterator[Entry]:
         NOTHING,
         Content.assemble(
             (f"{appearance.sign} {link.relation}", f"bold ${appearance.style}"),
-            (f"  {appearance.words} · {link.score:.0%} sure", "$quiet"),
+            (f"  {appearance.words} · {sure(link.score)}", "$quiet"),
         ),
     )
     for side in Side:
@@ -176,7 +176,7 @@ def _partner(comparison: Comparison, link: Link, side: Side) -> Entry:
     """Return the passage that `link` joins to one on `side`."""
     appearance = look(link.relation)
     label = Content.assemble(
-        (f"{appearance.sign} ", f"${appearance.style}"), (f"{link.score:.0%}  ", "$quiet")
+        (f"{appearance.sign} ", f"${appearance.style}"), (f"{sure(link.score)}  ", "$quiet")
     )
     text = comparison.article(side.other).passage_text(end_of(link, side.other))
     return label, Content(text)

@@ -57,6 +57,11 @@ LOOKS = {
 ONLY_HERE = Look("+", "only-here", "only here", 1)
 
 
+def sure(score: float) -> str:
+    """Say in words how sure a link is; never wholly."""
+    return f"{min(score, 0.99):.0%} sure"
+
+
 def look(relation: Relation | None) -> Look:
     """Return the look of a relation; that of "only here" for None."""
     return ONLY_HERE if relation is None else LOOKS[relation]

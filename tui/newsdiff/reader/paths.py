@@ -68,11 +68,11 @@ def start_folder(origin: str, samples: Path) -> Path:
 
 
 def brief_path(path: Path) -> str:
-    """Return a path from the current folder where it lies in there, else in full."""
-    try:
-        return str(path.relative_to(Path.cwd()))
-    except ValueError:
-        return str(path)
+    """Return a path from the current or the home folder where it lies in one, else in full."""
+    for folder, name in ((Path.cwd(), ""), (Path.home(), f"~{os.sep}")):
+        if path.is_relative_to(folder):
+            return f"{name}{path.relative_to(folder)}"
+    return str(path)
 
 
 def _split(typed: str) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from newsdiff.articles.model import Article, Side
 from newsdiff.comparison import DEFAULT_THRESHOLD
 from newsdiff.reader.filters import Filter
 from newsdiff.reader.geometry.pages import Mode
-from newsdiff.reader.looks import ONLY_HERE, look
+from newsdiff.reader.looks import ONLY_HERE, look, sure
 from newsdiff.reader.marks import Marks
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def focus_line(
         return _unlinked(marks.articles[side], marks.pairing, side, passage)
     chosen = look(link.relation)
     links = marks.pairing.links(side, passage)
-    parts = [f"{link.score:.0%} sure"]
+    parts = [sure(link.score)]
     if distance:
         rows = _count(abs(distance), "row")
         parts.append(f"partner {'▼' if distance > 0 else '▲'} {rows} ({key('bring_partner')})")

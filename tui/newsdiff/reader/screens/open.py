@@ -22,9 +22,10 @@ from newsdiff.articles.model import Article
 from newsdiff.articles.sanitise import sanitise_line
 from newsdiff.reader.away import away
 from newsdiff.reader.history import ReadPair
-from newsdiff.reader.paths import Entry, completed, entries_for, resolve
+from newsdiff.reader.paths import Entry, brief_path, completed, entries_for, resolve
 from newsdiff.reader.screens.dialog import Dialog
 from newsdiff.reader.widgets.field import Field
+from newsdiff.reader.widgets.lines import Lines
 from newsdiff.reader.widgets.options import Options
 
 
@@ -70,9 +71,25 @@ class PairOption(Option):
     """Two articles that were read together before."""
 
     def __init__(self, pair: ReadPair) -> None:
-        lines = (_headline(pair.left_title, pair.left), _headline(pair.right_title, pair.right))
-        super().__init__(Content("\n").join(lines))
+        super().__init__(PairLines(pair))
         self.pair = pair
+
+
+class PairLines(Lines):
+    """The titles of a pair, and quietly where the articles lie; what is too long is cut short."""
+
+    def __init__(self, pair: ReadPair) -> None:
+        self._articles = ((pair.left_title, pair.left), (pair.right_title, pair.right))
+
+    def lines(self, width: int) -> list[Content]:
+        """Return a line for each title, and one for each place."""
+        found: list[Content] = []
+        for title, origin in self._articles:
+            place = sanitise_line(origin if "://" in origin else brief_path(Path(origin))).text
+            if title:
+                found.append(Content(sanitise_line(title).text).truncate(width, ellipsis=True))
+            found.append(_end_of(Content.styled(place, "$quiet"), width))
+        return found
 
 
 class OpenScreen(Dialog[tuple[Article, Article]]):
@@ -175,6 +192,10 @@ class OpenScreen(Dialog[tuple[Article, Article]]):
         self.query_one("#problem", Static).update(Content(words))
 
 
-def _headline(title: str, origin: str) -> Content:
-    title, origin = sanitise_line(title).text, sanitise_line(origin).text
-    return Content.assemble(title or origin, (f"  {origin}" if title else "", "$quiet"))
+def _end_of(line: Content, width: int) -> Content:
+    """Return a line cut at its beginning: the end of a path tells more."""
+    if line.cell_length <= width:
+        return line
+    room = max(width - 1, 0)
+    start = next(at for at in range(len(line) + 1) if line[at:].cell_length <= room)
+    return Content.styled("…", "$quiet") + line[start:]
