@@ -27,8 +27,10 @@ def test_until_something_is_found_it_says_what_goes_on() -> None:
     assert summary(None).plain == "Comparing …"
 
 
-def test_without_a_focus_it_counts() -> None:
-    assert line(None) == "21 links · 5 diverging · only here: 40 left, 39 right"
+def test_without_a_focus_it_counts_and_explains_the_signs() -> None:
+    assert line(None) == (
+        "≠ 5 disagree · = 5 same words · ≈ 6 other words · ± 5 one says more · + 79 only in one"
+    )
 
 
 def test_a_linked_passage() -> None:

@@ -51,7 +51,7 @@ def test_reading_searching_and_asking_for_help(
     hostile_files: tuple[Path, Path], tmp_path: Path
 ) -> None:
     with Session(hostile_files, home=tmp_path) as session:
-        session.wait_for(" diverging")
+        session.wait_for("disagree")
         session.wait_for("890 replaced")
         session.press("]]]\r", until="score 1.00")
         session.press("/", until="in both articles")
@@ -68,7 +68,7 @@ def test_the_dialogs_show_hostile_folders_and_files(
     hostile_files: tuple[Path, Path], tmp_path: Path
 ) -> None:
     with Session(hostile_files, home=tmp_path) as session:
-        session.wait_for(" diverging")
+        session.wait_for("disagree")
         session.press("e", until="Preview")
         session.press("\r", until="Written to")
         session.wait_while("Preview")

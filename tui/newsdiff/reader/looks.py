@@ -34,27 +34,31 @@ class Look(NamedTuple):
     """What stands for a relation where colour may not: `sign` takes one cell.
 
     `style` names the component classes (`pane--verbatim`, `gutter--verbatim`, ...); `line` draws
-    its connectors, `focused_line` that of the focused passage; `words` explain it. Where there is
-    room for one only, the look with the greatest `weight` is shown.
+    its connectors, `focused_line` that of the focused passage; `words` explain it, `brief` where
+    there is little room. Where there is room for one only, the look with the greatest `weight` is
+    shown.
     """
 
     sign: str
     style: str
     words: str
+    brief: str
     weight: int
     line: Line = _SOLID
     focused_line: Line = _HEAVY
 
 
 LOOKS = {
-    Relation.VERBATIM: Look("=", "verbatim", "the same words", 4, _SOLID, _HEAVY),
+    Relation.VERBATIM: Look("=", "verbatim", "the same words", "same words", 4, _SOLID, _HEAVY),
     Relation.PARAPHRASE: Look(
-        "≈", "paraphrase", "the same in other words", 3, _DASHED, _HEAVY_DASHED
+        "≈", "paraphrase", "the same in other words", "other words", 3, _DASHED, _HEAVY_DASHED
     ),
-    Relation.OVERLAP: Look("±", "overlap", "one side says more", 2, _DOTTED, _HEAVY_DOTTED),
-    Relation.CONFLICT: Look("≠", "conflict", "they do not agree", 5, _DOUBLE, _DOUBLE),
+    Relation.OVERLAP: Look(
+        "±", "overlap", "one side says more", "one says more", 2, _DOTTED, _HEAVY_DOTTED
+    ),
+    Relation.CONFLICT: Look("≠", "conflict", "they do not agree", "disagree", 5, _DOUBLE, _DOUBLE),
 }
-ONLY_HERE = Look("+", "only-here", "only here", 1)
+ONLY_HERE = Look("+", "only-here", "only here", "only in one", 1)
 
 
 def sure(score: float) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cached_property
 
 from newsdiff.alignment.model import Link, Relation
 from newsdiff.articles.model import Side
@@ -40,11 +39,6 @@ class Pairing:
         for passage in self.linked(side):
             looks[passage] = look(self.relation(side, passage))
         return looks
-
-    @cached_property
-    def diverging(self) -> int:
-        """How many passages of the left article say something that the right puts differently."""
-        return sum(self.diverges(Side.LEFT, passage) for passage in self.linked(Side.LEFT))
 
     def links(self, side: Side, passage: int) -> Sequence[Link]:
         """Return the links of a passage, best first."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -18,17 +19,22 @@ if TYPE_CHECKING:
     from newsdiff.reader.pairing import Pairing
 
 
+_BETWEEN = Content.styled(" · ", "$quiet")
+
+
 def summary(pairing: Pairing | None) -> Content:
-    """Return what was found in both articles, in numbers."""
+    """Return what was found in both articles, in numbers: it explains the signs, too."""
     if pairing is None:
         return Content.styled("Comparing …", "$quiet")
     comparison = pairing.comparison
-    parts = (
-        _count(len(comparison.links), "link"),
-        f"{pairing.diverging} diverging",
-        f"only here: {len(comparison.only_left)} left, {len(comparison.only_right)} right",
+    counts = Counter(look(link.relation) for link in comparison.links)
+    counts[ONLY_HERE] = len(comparison.only_left) + len(comparison.only_right)
+    weightiest_first = sorted(counts.items(), key=lambda counted: -counted[0].weight)
+    return _BETWEEN.join(
+        Content.assemble((each.sign, f"bold ${each.style}"), f" {count} {each.brief}")
+        for each, count in weightiest_first
+        if count
     )
-    return Content(" · ".join(parts))
 
 
 def focus_line(
@@ -105,7 +111,7 @@ def view_line(
         for words, chosen in parts
         if words and (chosen or not brief)
     ]
-    return Content.styled(" · ", "$quiet").join(told)
+    return _BETWEEN.join(told)
 
 
 def _count(number: int, noun: str) -> str:
