@@ -10,6 +10,7 @@ from newsdiff.reader.marks import Marks
 from newsdiff.reader.pairing import Pairing
 from newsdiff.reader.status import fitted, focus_line, summary, view_line
 from tests.reader.long_pair import TWICE, comparison
+from tests.reader.opened import MIDDLE, NARROW, reader
 
 KEYS = {"next_partner": "c", "bring_partner": "b"}
 
@@ -91,3 +92,20 @@ def test_in_brief_only_what_was_chosen_is_told() -> None:
 def test_what_was_made_harmless_is_counted() -> None:
     line = view_line(Mode.FLOW, Filter.ALL, 0.5, True, brief=True, replaced=12)
     assert line.plain == "12 replaced"
+
+
+@pytest.mark.parametrize(("size", "shown"), [(MIDDLE, True), (NARROW, False)])
+async def test_how_the_page_is_shown_gives_way_to_what_is_in_focus(
+    size: tuple[int, int], shown: bool
+) -> None:
+    async with reader(size) as opened:
+        await opened.press("right_square_bracket")
+        *_, status, _ = opened.text().splitlines()
+        assert "90% sure · Left counts 12 people, right ten." in status
+        assert ("flow · everything · ≥ 50% · locked" in status) is shown
+
+
+async def test_what_was_chosen_is_told_wherever_it_fits() -> None:
+    async with reader(NARROW) as opened:
+        await opened.press("plus")
+        assert opened.text().splitlines()[-2].endswith("≥ 55%  ")

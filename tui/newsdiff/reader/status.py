@@ -84,7 +84,7 @@ def fitted(line: Content, room: int, key: str) -> Content:
     blank = words.plain.rfind(" ")
     if blank > 0 and not line.plain[len(words) :].startswith(" "):
         words = words[:blank]
-    return words.rstrip(" ·") + tail
+    return words.rstrip(" ·:,") + tail
 
 
 def view_line(

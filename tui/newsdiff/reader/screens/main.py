@@ -25,8 +25,6 @@ from newsdiff.reader.widgets.status import StatusLine
 
 THRESHOLD_STEP = 0.05
 """How much the score that links need is moved at a time."""
-BRIEF_BELOW = 100
-"""With fewer columns, the status line leaves out what is as usual."""
 
 
 class MainScreen(FilesScreen):
@@ -97,15 +95,18 @@ class MainScreen(FilesScreen):
     def _say_where(self) -> None:
         spread = self.spread
         focus = focus_line(spread.marks, spread.focus_at, spread.partner_distance(), self.key_of)
-        view = view_line(
-            spread.mode,
-            spread.filter,
-            self.options.threshold,
-            spread.tie.locked,
-            brief=self.size.width < BRIEF_BELOW,
-            replaced=sum(article.replaced for article in self.articles.values()),
+        view, brief = (
+            view_line(
+                spread.mode,
+                spread.filter,
+                self.options.threshold,
+                spread.tie.locked,
+                brief=brief,
+                replaced=sum(article.replaced for article in self.articles.values()),
+            )
+            for brief in (False, True)
         )
-        self.status.show(focus, view, self.key_of("details"))
+        self.status.show(focus, view, brief, self.key_of("details"))
 
     def action_swap_sides(self) -> None:
         """Swap the two articles and compare them the other way round."""
