@@ -106,6 +106,6 @@ async def test_how_the_page_is_shown_gives_way_to_what_is_in_focus(
 
 
 async def test_what_was_chosen_is_told_wherever_it_fits() -> None:
-    async with reader(NARROW) as opened:
+    async with reader((60, 24)) as opened:
         await opened.press("plus")
         assert opened.text().splitlines()[-2].endswith("≥ 55%  ")
