@@ -53,7 +53,7 @@ async def see_all(opened: Reader) -> str:
     return seen
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE])
+@pytest.mark.parametrize("size", [NARROW, MIDDLE, WIDE])
 async def test_help_shows_every_action(size: tuple[int, int]) -> None:
     async with reader(size) as opened:
         await opened.press("question_mark")

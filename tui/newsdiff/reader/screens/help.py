@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
@@ -15,13 +15,21 @@ from newsdiff.reader.keymap import ChosenKeys, keys_of
 from newsdiff.reader.keys import ACTIONS, Group, Scope, bindings
 from newsdiff.reader.looks import LOOKS, ONLY_HERE
 from newsdiff.reader.screens.dialog import Dialog
+from newsdiff.reader.widgets.lines import Hanging
 from newsdiff.reader.widgets.sidebar.rows import ACTOR_SIGNS, SOURCE_SIGNS
 
-KEYS_WIDTH = 16
+KEYS_WIDTH = 12
+COLUMNS = (
+    (Group.PASSAGES, Group.PROGRAM),
+    (Group.READING, Group.FINDING, Group.VIEW, Group.ARTICLES),
+)
+"""What stands in the two columns of the help, below the signs and beside them."""
+
+Entry = tuple[Content, Content]
 
 
 class HelpScreen(Dialog[None]):
-    """Lists the keys as they are now, the user's own included."""
+    """Explains the signs, and lists the keys as they are now, the user's own included."""
 
     TITLE = "Help"
     BINDINGS: ClassVar = list(bindings(Scope.HELP))
@@ -31,40 +39,41 @@ class HelpScreen(Dialog[None]):
         self._chosen = chosen
 
     def content(self) -> ComposeResult:
-        """One column of keys and one of signs, side by side where there is room."""
-        with VerticalScroll(can_focus=True):
-            for group in Group:
-                yield Static(self._keys(group), classes="section")
-            yield Static(_signs(), classes="section")
+        """Two columns, one above the other in a narrow terminal."""
+        left, right = ([*map(self._keys, groups)] for groups in COLUMNS)
+        with VerticalScroll(can_focus=True), Horizontal():
+            for sections in ([_signs(), *left], right):
+                yield Vertical(*(Static(Hanging(each), classes="section") for each in sections))
 
     def action_close_help(self) -> None:
         """Leave the help by the key that opened it, too."""
         self.dismiss(None)
 
-    def _keys(self, group: Group) -> Content:
-        lines = [Content.styled(group, "bold $primary")]
+    def _keys(self, group: Group) -> list[Entry]:
+        lines = [_title(group)]
         for action in ACTIONS:
             keys = keys_of(action, self._chosen)
             if action.group is group and keys:
                 lines.append(_line(self._shown(keys), action.description))
-        return Content("\n").join(lines)
+        return lines
 
     def _shown(self, keys: Iterable[str]) -> str:
         return " ".join(self.app.get_key_display(Binding(key, "")) for key in keys)
 
 
-def _signs() -> Content:
-    lines = [Content.styled("Signs", "bold $primary"), *_relation_signs()]
+def _signs() -> list[Entry]:
+    lines = [_title("Signs")]
+    for look in LOOKS.values():
+        lines.append(_line(look.sign, f"{look.style}: {look.words}", f"bold ${look.style}"))
+    lines.append(_line(ONLY_HERE.sign, "only in this article", f"bold ${ONLY_HERE.style}"))
     lines += [_line(sign, kind) for kind, sign in ACTOR_SIGNS.items()]
     lines += [_line(sign, kind) for kind, sign in SOURCE_SIGNS.items()]
-    return Content("\n").join(lines)
+    return lines
 
 
-def _relation_signs() -> Iterator[Content]:
-    for relation, look in LOOKS.items():
-        yield _line(look.sign, f"{relation}: {look.words}", f"${look.style}")
-    yield _line(ONLY_HERE.sign, "only in this article", f"${ONLY_HERE.style}")
+def _title(words: str) -> Entry:
+    return Content(""), Content.styled(words, "bold $primary")
 
 
-def _line(left: str, right: str, style: str = "bold") -> Content:
-    return Content.assemble((left.ljust(KEYS_WIDTH), style), right)
+def _line(left: str, right: str, style: str = "bold") -> Entry:
+    return Content.styled(f"{left:<{KEYS_WIDTH}}", style), Content(right)
