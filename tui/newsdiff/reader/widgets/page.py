@@ -38,7 +38,7 @@ class Page(Columns):
         self.chain: list[Link] = []
         self.tie = Tie(self.pane)
         self._laid_out = Mode.FLOW
-        self._laying_out = False
+        self._laid_out_for: list[object] = []
         self._stack: Stack | None = None
 
     def on_mount(self) -> None:
@@ -100,9 +100,12 @@ class Page(Columns):
     def _resized(self, event: PaneResized) -> None:
         event.stop()
         # Both panes tell of the same change of size.
-        if not self._laying_out:
-            self._laying_out = True
-            self.call_next(self.lay_out)
+        if self._sizes() != self._laid_out_for:
+            self.lay_out()
+
+    def _sizes(self) -> list[object]:
+        """What the layout depends on, apart from what is shown."""
+        return [self.mode, *(pane.size for pane in self._panes.values())]
 
     def watch_wanted_mode(self) -> None:
         """Show another mode."""
@@ -119,12 +122,12 @@ class Page(Columns):
 
     def lay_out(self) -> None:
         """Wrap both articles to the width of their panes, and keep the text being read in place."""
-        self._laying_out = False
         mode = self.mode
         if self.has_class("-single") != (mode is Mode.SINGLE):
             # The panes change their widths now, and then ask to be laid out.
             self.toggle_class("-single")
             return
+        self._laid_out_for = self._sizes()
         held = {side: self._reading_place(side) for side in Side}
         if self._stack is None or mode is not self._laid_out:
             self._stack = arrange(mode, self.shown)

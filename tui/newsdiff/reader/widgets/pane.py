@@ -81,7 +81,9 @@ class Pane(ScrollView, inherit_bindings=False, can_focus=True):
     def show(self, layout: Layout) -> None:
         """Show another layout; the caller scrolls."""
         self.layout_ = layout
-        self.virtual_size = Size(self.size.width, max(self.full_height, self.page))
+        # Nothing else on the screen depends on it: no layout of the screen need follow.
+        height = max(self.full_height, self.page)
+        self.set_reactive(ScrollView.virtual_size, Size(self.size.width, height))
         self.refresh()
 
     def jump(self, y: float) -> None:
