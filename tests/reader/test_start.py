@@ -36,6 +36,7 @@ def test_the_articles_are_painted_before_the_analysis_is_loaded() -> None:
         "newsdiff.actors.mentions",
         "newsdiff.actors.model",
         "newsdiff.alignment.align",
+        "newsdiff.alignment.model",
         "newsdiff.articles.html",
         "newsdiff.divergence.model",
         "newsdiff.divergence.relate",

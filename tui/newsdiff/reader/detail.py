@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
 
-from newsdiff.alignment.model import Link
 from newsdiff.articles.model import Side, Span
 from newsdiff.comparison import Comparison
 from newsdiff.divergence.model import Divergence, EditKind, QuoteEdit, QuotePair, Severity
@@ -15,6 +14,9 @@ from newsdiff.reader.links import end_of
 from newsdiff.reader.looks import ONLY_HERE, look, sure
 from newsdiff.reader.pairing import Pairing
 from newsdiff.reader.widgets.lines import Hanging
+
+if TYPE_CHECKING:
+    from newsdiff.alignment.model import Link
 
 SEVERITY_SIGNS = {Severity.DETAIL: "+", Severity.DIFFERS: "~", Severity.CONFLICT: "≠"}
 

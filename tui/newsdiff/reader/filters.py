@@ -8,12 +8,12 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsdiff.alignment.model import Link
 from newsdiff.articles.model import Article, Passage, PassageKind, Side, Span
 from newsdiff.reader.geometry.layout import Block
 from newsdiff.reader.links import end_of
 
 if TYPE_CHECKING:
+    from newsdiff.alignment.model import Link
     from newsdiff.reader.pairing import Pairing
 
 _FOLDED = -1

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from newsdiff.alignment.model import Link
+from typing import TYPE_CHECKING
+
 from newsdiff.articles.model import Side
+
+if TYPE_CHECKING:
+    from newsdiff.alignment.model import Link
 
 
 def end_of(link: Link, side: Side) -> int:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
-from newsdiff.alignment.model import Relation
+if TYPE_CHECKING:
+    from newsdiff.alignment.model import Relation
 
 
 class Line(NamedTuple):
@@ -48,15 +50,15 @@ class Look(NamedTuple):
     focused_line: Line = _HEAVY
 
 
-LOOKS = {
-    Relation.VERBATIM: Look("=", "verbatim", "the same words", "same words", 4, _SOLID, _HEAVY),
-    Relation.PARAPHRASE: Look(
+LOOKS: Mapping[str, Look] = {
+    "verbatim": Look("=", "verbatim", "the same words", "same words", 4, _SOLID, _HEAVY),
+    "paraphrase": Look(
         "≈", "paraphrase", "the same in other words", "other words", 3, _DASHED, _HEAVY_DASHED
     ),
-    Relation.OVERLAP: Look(
+    "overlap": Look(
         "±", "overlap", "one side says more", "one says more", 2, _DOTTED, _HEAVY_DOTTED
     ),
-    Relation.CONFLICT: Look("≠", "conflict", "they do not agree", "disagree", 5, _DOUBLE, _DOUBLE),
+    "conflict": Look("≠", "conflict", "they do not agree", "disagree", 5, _DOUBLE, _DOUBLE),
 }
 ONLY_HERE = Look("+", "only-here", "only here", "only in one", 1)
 

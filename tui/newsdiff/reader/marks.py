@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsdiff.alignment.model import Link
 from newsdiff.articles.model import Article, PassageKind, Side, Span
 from newsdiff.reader.looks import look
 
 if TYPE_CHECKING:
+    from newsdiff.alignment.model import Link
     from newsdiff.reader.pairing import Pairing
 
 KIND_STYLES = {

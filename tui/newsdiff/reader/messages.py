@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -13,60 +12,70 @@ if TYPE_CHECKING:
     from newsdiff.reader.history import Place
 
 
-@dataclass
 class PassageFocused(Message):
     """Another passage is in focus."""
 
-    side: Side
-    passage: int
+    def __init__(self, side: Side, passage: int) -> None:
+        super().__init__()
+        self.side = side
+        self.passage = passage
 
 
-@dataclass
 class ComparisonChanged(Message):
     """There is a comparison, or another one; None when another pair was opened."""
 
-    comparison: Comparison | None
+    def __init__(self, comparison: Comparison | None) -> None:
+        super().__init__()
+        self.comparison = comparison
 
 
-@dataclass
 class PassageClicked(Message):
-    """The pointer was pressed on a passage."""
+    """The pointer was pressed on a passage.
 
-    side: Side
-    passage: int
-    note: bool = False
-    """Whether on a note that stands for the passage elsewhere."""
-    twice: bool = False
-    """Whether for the second time."""
+    `note` tells whether it was on a note that stands for the passage elsewhere, `twice` whether it
+    was for the second time.
+    """
+
+    def __init__(
+        self, side: Side, passage: int, *, note: bool = False, twice: bool = False
+    ) -> None:
+        super().__init__()
+        self.side = side
+        self.passage = passage
+        self.note = note
+        self.twice = twice
 
 
 class PaneResized(Message):
     """A pane has another size and must be laid out again."""
 
 
-@dataclass
 class PageJumped(Message):
     """The pointer was pressed on a ruler: `share` (0..1) is how far down."""
 
-    side: Side
-    share: float
+    def __init__(self, side: Side, share: float) -> None:
+        super().__init__()
+        self.side = side
+        self.share = share
 
 
-@dataclass
 class DividerDragged(Message):
     """The pointer drags the divider between the panes to column `x` of the screen."""
 
-    x: int
+    def __init__(self, x: int) -> None:
+        super().__init__()
+        self.x = x
 
 
 class ViewChanged(Message):
     """Something that the status line tells has changed: the place, the mode, the filter."""
 
 
-@dataclass
 class PairOpened(Message):
     """Two articles are to be read in place of those on the screen, from `place` on."""
 
-    left: Article
-    right: Article
-    place: Place | None = None
+    def __init__(self, left: Article, right: Article, place: Place | None = None) -> None:
+        super().__init__()
+        self.left = left
+        self.right = right
+        self.place = place

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from newsdiff.alignment.model import Link
 from newsdiff.reader.looks import Line, look
+
+if TYPE_CHECKING:
+    from newsdiff.alignment.model import Link
 
 NORTH, EAST, SOUTH, WEST = 1, 2, 4, 8
 _ACROSS, _DOWN = EAST | WEST, NORTH | SOUTH

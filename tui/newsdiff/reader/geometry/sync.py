@@ -12,10 +12,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from newsdiff.alignment.model import Link
 from newsdiff.articles.model import Side
+
+if TYPE_CHECKING:
+    from newsdiff.alignment.model import Link
 
 Anchor = TypeVar("Anchor")
 

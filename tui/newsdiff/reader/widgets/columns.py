@@ -11,7 +11,6 @@ from textual.containers import Horizontal
 from textual.geometry import Region
 from textual.reactive import reactive
 
-from newsdiff.alignment.model import Link
 from newsdiff.articles.model import Article, Side, Span
 from newsdiff.reader.geometry.connectors import Connector, connector_for
 from newsdiff.reader.geometry.overview import overview, visible_part
@@ -23,6 +22,7 @@ from newsdiff.reader.widgets.pane import Pane
 from newsdiff.reader.widgets.ruler import Ruler
 
 if TYPE_CHECKING:
+    from newsdiff.alignment.model import Link
     from newsdiff.reader.pairing import Pairing
 
 SMALLEST_SHARE, LARGEST_SHARE = 0.25, 0.75

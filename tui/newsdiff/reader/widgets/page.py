@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.reactive import reactive
 
-from newsdiff.alignment.model import Link
 from newsdiff.articles.model import Article, Side, Span
 from newsdiff.reader.filters import Filter, Shown
 from newsdiff.reader.geometry.pages import Mode, Stack, arrange
 from newsdiff.reader.messages import PageJumped, PaneResized, ViewChanged
 from newsdiff.reader.widgets.columns import Columns
 from newsdiff.reader.widgets.tie import Tie
+
+if TYPE_CHECKING:
+    from newsdiff.alignment.model import Link
 
 NARROW_TERMINAL, NARROW_PAGE = 90, 64
 """With fewer columns, two panes are too narrow to read: there is one column."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import on
 
-from newsdiff.alignment.model import Link
 from newsdiff.articles.model import Article, Side
 from newsdiff.comparison import Comparison
 from newsdiff.reader.filters import Filter
@@ -14,6 +15,9 @@ from newsdiff.reader.links import end_of
 from newsdiff.reader.messages import PassageClicked, PassageFocused
 from newsdiff.reader.navigation import Stop, step, stops
 from newsdiff.reader.widgets.page import Page
+
+if TYPE_CHECKING:
+    from newsdiff.alignment.model import Link
 
 
 class Spread(Page):

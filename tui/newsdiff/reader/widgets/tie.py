@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from newsdiff.alignment.model import Link
 from newsdiff.articles.model import Side
 from newsdiff.reader.geometry.sync import RowMap, Sync
 from newsdiff.reader.widgets.pane import Pane
+
+if TYPE_CHECKING:
+    from newsdiff.alignment.model import Link
 
 
 class Tie:
