@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+from newsdiff.alignment.model import Relation
 from newsdiff.articles.build import article_from_sentences
 from newsdiff.articles.model import Side, Span
 from newsdiff.reader.marks import Marks, passage_at, passages_in
@@ -53,6 +56,19 @@ def test_the_passage_in_focus_is_marked() -> None:
     found = marks()
     found.focused = {Side.LEFT: 1}
     assert styles_of(found, Side.LEFT, "A fire") == ("conflict-focused",)
+
+
+def test_a_passage_in_focus_looks_as_it_stands_to_the_partner_in_focus() -> None:
+    comparison = made_up.comparison()
+    fire, smoke = comparison.links
+    second = replace(fire, right=smoke.right, score=0.6, relation=Relation.OVERLAP)
+    found = Marks(
+        {Side.LEFT: comparison.left, Side.RIGHT: comparison.right},
+        Pairing(replace(comparison, links=(fire, smoke, second))),
+    )
+    assert styles_of(found, Side.LEFT, "A fire") == ("conflict",)
+    found.focused, found.link = {Side.LEFT: fire.left, Side.RIGHT: smoke.right}, second
+    assert styles_of(found, Side.LEFT, "A fire") == ("overlap-focused",)
 
 
 def test_layers_lie_over_everything() -> None:

@@ -94,7 +94,8 @@ class Marks:
                 yield Mark(passage.span, "only-here-focused")
             return
         link = self.link_of(side, index)
-        style = look(self.pairing.relation(side, index)).style
+        relation = link.relation if focused else self.pairing.relation(side, index)
+        style = look(relation).style
         yield Mark(passage.span, f"{style}-focused" if focused else style)
         left = side is Side.LEFT
         for shared in link.left_shared if left else link.right_shared:
