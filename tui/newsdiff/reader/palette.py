@@ -16,6 +16,7 @@ from newsdiff.reader.keys import ACTIONS
 def palette_commands(screen: Screen[object], chosen: ChosenKeys) -> Iterator[SystemCommand]:
     """Yield everything that can be done on `screen`, with the keys that do it, too."""
     there = {binding.id: binding for binding in screen.BINDINGS if isinstance(binding, Binding)}
+    there.pop("command_palette", None)  # which is open when this is read
     for action in ACTIONS:
         binding = there.get(action.id)
         if binding is not None:
