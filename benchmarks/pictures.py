@@ -37,7 +37,7 @@ PICTURES = (
     Picture("reader", (140, 42), (NEXT,) * 7),
     Picture("details", (120, 40), (NEXT,) * 4 + (DETAILS,)),
     Picture("sources", (120, 40), ("s", "down", "down", "down", "down", "enter")),
-    Picture("narrow", (80, 24), (NEXT,), theme="light"),
+    Picture("narrow", (80, 24), (NEXT,) * 4, theme="light"),
 )
 
 
