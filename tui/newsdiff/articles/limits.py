@@ -5,10 +5,11 @@ A caller raises a limit by passing its own `Limits` to `read_article`.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 
-class Limits(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Limits:
     """Upper bounds for one article; sizes are bytes, times seconds.
 
     `file_bytes` holds for files and standard input, `page_bytes` for fetched pages after
