@@ -51,9 +51,9 @@ def test_reading_searching_and_asking_for_help(
     hostile_files: tuple[Path, Path], tmp_path: Path
 ) -> None:
     with Session(hostile_files, home=tmp_path) as session:
-        session.wait_for("disagree")
+        session.wait_for("same words")
         session.wait_for("890 replaced")
-        session.press("]]]\r", until="score 1.00")
+        session.press("]]]\r", until="% sure")
         session.press("/", until="in both articles")
         session.press("oops\r", until=" of 4")
         session.press("?", until="To the other article")
@@ -68,7 +68,7 @@ def test_the_dialogs_show_hostile_folders_and_files(
     hostile_files: tuple[Path, Path], tmp_path: Path
 ) -> None:
     with Session(hostile_files, home=tmp_path) as session:
-        session.wait_for("disagree")
+        session.wait_for("same words")
         session.press("e", until="Preview")
         session.press("\r", until="Written to")
         session.wait_while("Preview")
