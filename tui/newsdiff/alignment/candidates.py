@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from newsdiff.alignment.profile import Profile, Texts
 
-LEAST_COSINE = 0.02
+LEAST_COSINE = 0.04
+"""Pairs that are less alike (0..1) are not looked at: of a hundred of them, one is a link."""
 BEST_OF = 5
 """So many partners are proposed for each sentence of either text."""
 USUAL_LENGTH = 400
