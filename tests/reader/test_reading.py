@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from textual.geometry import Offset
+from textual.worker import Worker, WorkerState
 
 from newsdiff.articles.model import Side
 from newsdiff.reader.filters import Filter
@@ -313,6 +316,20 @@ async def test_the_divider_moves() -> None:
         await opened.press(*["<"] * 20)
         assert spread.pane(Side.LEFT).size.width < width
         assert spread.share == 0.25
+
+
+async def test_what_was_found_before_the_sides_were_swapped_comes_too_late() -> None:
+    async with reader(MIDDLE) as opened:
+        before = opened.main.comparison
+        opened.main.action_swap_sides()
+        worker = SimpleNamespace(group="analysis", result=before)
+        opened.main._analysed(
+            Worker.StateChanged(cast("Worker[None]", worker), WorkerState.SUCCESS)
+        )
+        assert opened.main.comparison is None
+        await opened.settle()
+        assert opened.main.comparison is not None
+        assert opened.main.comparison.left is opened.main.articles[Side.LEFT]
 
 
 async def test_sides_are_swapped_and_compared_again() -> None:

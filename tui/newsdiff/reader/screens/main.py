@@ -147,8 +147,11 @@ class MainScreen(FilesScreen):
     def _analysed(self, event: Worker.StateChanged) -> None:
         if event.worker.group != "analysis":
             return
-        if event.state is WorkerState.SUCCESS:
-            self.comparison = event.worker.result
+        found = event.worker.result
+        if event.state is WorkerState.SUCCESS and found is not None:
+            # It may come when other articles are shown already, or the same ones swapped.
+            if (found.left, found.right) == tuple(self.articles[side] for side in Side):
+                self.comparison = found
         elif event.state is WorkerState.ERROR:
             self.notify(f"The analysis failed: {event.worker.error}", severity="error")
 
