@@ -61,6 +61,22 @@ def test_a_full_name_tells_what_its_surname_alone_means() -> None:
     assert set(alone) <= {"Rose"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr. Obama and Mr. Biden met. Mr. Obama’s base left Mr. Obama.",
+        "Mr Obama and Mrs. Biden Left Town Early This Week",
+    ],
+)
+def test_an_address_goes_before_a_person(text: str) -> None:
+    assert set(names(text)) == {("Obama", PERSON), ("Biden", PERSON)}
+
+
+def test_who_speaks_is_no_town_of_that_name() -> None:
+    assert names("“No,” Clinton said. The crowd cheered Clinton.") == [("Clinton", PERSON)] * 2
+    assert ("Clinton", PLACE) in names("Rain fell in Clinton, officials said. Clinton said so.")
+
+
 def test_white_space_inside_a_name_is_made_single() -> None:
     assert names("He met Barack  Obama.") == [("Barack Obama", PERSON)]
     assert all("  " not in text for text, _ in names("in New  York and in  Saudi Arabia"))

@@ -17,6 +17,7 @@ from newsdiff.actors.lexicons import DATA, words
 from newsdiff.actors.model import ActorKind
 from newsdiff.actors.runs import Run
 from newsdiff.actors.tokens import ARABIC_ARTICLE, Token
+from newsdiff.actors.wordclass import classes
 
 LABELS: tuple[ActorKind | None, ...] = (
     None,
@@ -30,6 +31,9 @@ LABELS: tuple[ActorKind | None, ...] = (
 _NONE, _PERSON, _ORGANISATION, _PLACE, _GROUP = range(len(LABELS))
 _JOINS = frozenset(("of", "for", "and", "on", "&"))
 """Small words that stand in no person's name."""
+
+_PLACED = frozenset(("in", "at", "near", "around", "across", "outside", "throughout"))
+_ADDRESS = frozenset(("Mr", "Mrs", "Ms", "Mx"))
 
 LONGEST_NAME = 8
 """Words in the longest stretch that is weighed."""
@@ -57,7 +61,10 @@ def tag(tokens: list[Token], run: Run, evidence: Evidence, weights: Weights) -> 
             if not may_be_name(tokens, first, last) and last - first > 1:
                 continue
             scores = score(features(tokens, first, last, evidence), weights)
+            speaks = last - first == 1 and _speaks(tokens[first].text, evidence)
             for label in allowed(tokens, first, last):
+                if speaks and label == _PLACE:
+                    continue
                 total = so_far + scores[label]
                 if total >= best[last - run.first]:
                     best[last - run.first] = total
@@ -98,11 +105,36 @@ def may_be_name(tokens: list[Token], first: int, last: int) -> bool:
 
 def allowed(tokens: list[Token], first: int, last: int) -> range | tuple[int, ...]:
     """Return the labels a stretch of this length can have."""
+    addressed = first > 0 and _is_address(tokens[first - 1])
     if last - first == 1:
-        return range(len(LABELS)) if tokens[first].capital else (_NONE,)
+        if not tokens[first].capital or _is_address(tokens[first]):
+            return (_NONE,)
+        return (_PERSON,) if addressed else range(len(LABELS))
+    if any(_is_address(token) for token in tokens[first:last]):
+        return ()
     if any(token.text in _JOINS for token in tokens[first + 1 : last - 1]):
-        return (_ORGANISATION, _PLACE) if _may_be_joined(tokens, first, last) else ()
+        joined = not addressed and _may_be_joined(tokens, first, last)
+        return (_ORGANISATION, _PLACE) if joined else ()
+    if addressed:
+        return (_PERSON,)
     return range(_PERSON, len(LABELS) - (last - first > LONGEST_GROUP))
+
+
+def _is_address(token: Token) -> bool:
+    """Whether a token is a "Mr." or "Mrs.", which a person's name follows, and nothing else."""
+    return token.capital and token.text.rstrip(".") in _ADDRESS
+
+
+def _speaks(word: str, evidence: Evidence) -> bool:
+    """Whether a text lets a surname that towns have too say something, and be no place.
+
+    "Clinton said", but not where it also has "in Clinton".
+    """
+    if "say" not in evidence.after.get(word, ()):
+        return False
+    found = classes(word)
+    surname = "town" in found and ("last" in found or "last/common" in found)
+    return surname and _PLACED.isdisjoint(evidence.before.get(word, ()))
 
 
 def _may_be_joined(tokens: list[Token], first: int, last: int) -> bool:
