@@ -72,6 +72,16 @@ def test_an_address_goes_before_a_person(text: str) -> None:
     assert set(names(text)) == {("Obama", PERSON), ("Biden", PERSON)}
 
 
+def test_a_party_before_a_name_is_no_part_of_it() -> None:
+    assert ("Donald Trump", PERSON) in names("She said Republican Donald Trump favors a wall.")
+    assert ("Peggy Whitson", PERSON) in names("The crew of American Peggy Whitson landed.")
+
+
+def test_an_en_dash_before_a_small_letter_ends_a_name() -> None:
+    text = "The text–published by The Washington Post–shows that Clinton won."
+    assert "Washington Post" in {name for name, _ in names(text)}
+
+
 def test_who_speaks_is_no_town_of_that_name() -> None:
     assert names("“No,” Clinton said. The crowd cheered Clinton.") == [("Clinton", PERSON)] * 2
     assert ("Clinton", PLACE) in names("Rain fell in Clinton, officials said. Clinton said so.")

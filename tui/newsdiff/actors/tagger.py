@@ -117,12 +117,23 @@ def allowed(tokens: list[Token], first: int, last: int) -> range | tuple[int, ..
         return (_ORGANISATION, _PLACE) if joined else ()
     if addressed:
         return (_PERSON,)
+    if last - first > 2 and _is_described_person(tokens, first, last):
+        return ()
     return range(_PERSON, len(LABELS) - (last - first > LONGEST_GROUP))
 
 
 def _is_address(token: Token) -> bool:
     """Whether a token is a "Mr." or "Mrs.", which a person's name follows, and nothing else."""
     return token.capital and token.text.rstrip(".") in _ADDRESS
+
+
+def _is_described_person(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether a people or party stands before a person's name: "Republican Donald Trump"."""
+    opening = classes(tokens[first].text)
+    if "group" not in opening and "demonym" not in opening:
+        return False
+    given, ending = classes(tokens[first + 1].text), classes(tokens[last - 1].text)
+    return given[0] == "first" and not {"orgword", "placeword"}.intersection(ending)
 
 
 def _speaks(word: str, evidence: Evidence) -> bool:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from newsdiff.actors.lexicons import words
 from newsdiff.actors.wordclass import is_plain
 
-_WORD = r"[^\W\d_](?:[^\W_]|['’](?=[^\W\d_]{2})|[-–‑](?=[^\W_]))*\.?"
+_WORD = r"[^\W\d_](?:[^\W_]|['’](?=[^\W\d_]{2})|[-‑](?=[^\W_])|–(?=[^\W_a-z]))*\.?"
+"""An en dash joins names ("McCain–Feingold"); before a small letter it parts clauses."""
 _INITIALS = r"(?:[A-Z]\.){2,}"
 _NUMBER = r"\d[\d.,:%]*"
 _POSSESSIVE = r"(?<=[\w.])['’][sS](?!\w)"

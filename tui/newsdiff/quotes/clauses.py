@@ -39,11 +39,10 @@ def that_ahead(tokens: Sequence[Token], begin: int, addressee: bool) -> int | No
 
 def _is_time(tokens: Sequence[Token], at: int) -> bool:
     """Whether "Friday" or "last week" starts at `at`."""
-    time = word_class("time")
-    if tokens[at].low in time:
+    if tokens[at].is_time:
         return True
     opens = tokens[at].low in word_class("adjunct_time")
-    return opens and at + 1 < len(tokens) and tokens[at + 1].low in time
+    return opens and at + 1 < len(tokens) and tokens[at + 1].is_time
 
 
 def skip_adjuncts(tokens: Sequence[Token], begin: int, addressee: bool) -> int:
@@ -75,8 +74,7 @@ def _skip_one(tokens: Sequence[Token], at: int) -> int:
 
 def _end_of_time(tokens: Sequence[Token], at: int) -> int:
     """The end of "Friday morning" or "Sept. 28"."""
-    time = word_class("time")
-    while at < len(tokens) and (tokens[at].low in time or tokens[at].tag is Tag.NUMBER):
+    while at < len(tokens) and (tokens[at].is_time or tokens[at].tag is Tag.NUMBER):
         at += 1
     return at
 

@@ -18,6 +18,7 @@ from newsdiff.quotes.blocks import Block, block_after
 from newsdiff.quotes.cues import Order
 from newsdiff.quotes.frames import Frame, split_frames
 from newsdiff.quotes.identity import ActorIndex
+from newsdiff.quotes.known import KnownNames, known_names
 from newsdiff.quotes.marks import Quotation, find_quotations
 from newsdiff.quotes.model import Quote, QuoteStyle
 from newsdiff.quotes.names import NameBook
@@ -53,7 +54,8 @@ def find_quotes(
     """
     if language != "en":
         return _marked(text, article, passages)
-    quotes = _Reading(text, article, passages).quotes()
+    known = known_names(text, article, actors)
+    quotes = _Reading(text, article, passages, known).quotes()
     if not actors:
         return quotes
     index = ActorIndex(actors)
@@ -81,15 +83,18 @@ def _marked(text: str, article: Side, passages: Sequence[Passage]) -> tuple[Quot
 class _Reading:
     """One walk through a text, frame by frame, remembering who spoke."""
 
-    def __init__(self, text: str, article: Side, passages: Sequence[Passage]) -> None:
+    def __init__(
+        self, text: str, article: Side, passages: Sequence[Passage], known: KnownNames
+    ) -> None:
         self.text = text
         self.article = article
         self.passages = passages
         quotations = find_quotations(text)
         self.by_start = {quotation.span.start: quotation for quotation in quotations}
-        self.frames = split_frames(text, quotations, [p.span for p in passages if p.set_aside])
-        names = NameBook(text, self.frames)
-        self.memory = Memory(self.frames, names, RoleBook(text, self.frames, names))
+        aside = [passage.span for passage in passages if passage.set_aside]
+        self.frames = split_frames(text, quotations, aside, known)
+        names = NameBook(text, self.frames, known)
+        self.memory = Memory(self.frames, names, RoleBook(text, self.frames, names), known)
         self.pull_quotes = [p.span for p in passages if p.kind is PassageKind.PULL_QUOTE]
         self.block: Block | None = None
         self.block_relay = ""

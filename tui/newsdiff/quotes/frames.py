@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from newsdiff.actors.lexicons import built
 from newsdiff.articles.model import Span
+from newsdiff.quotes.known import KnownNames
 from newsdiff.quotes.lexicon import cue_verbs, first_names, word_class
 from newsdiff.quotes.marks import Quotation
 from newsdiff.quotes.tokens import Tag, Token, tag_of, tokens_in
@@ -55,11 +57,16 @@ _LONGEST_TAIL = 7
 
 
 def split_frames(
-    text: str, quotations: Sequence[Quotation], set_aside: Sequence[Span] = ()
+    text: str,
+    quotations: Sequence[Quotation],
+    set_aside: Sequence[Span] = (),
+    known: KnownNames | None = None,
 ) -> list[Frame]:
     """Split a text into frames; `quotations` are in order and do not overlap.
 
-    Paragraphs that begin with a span of `set_aside` are marked as `aside`.
+    Paragraphs that begin with a span of `set_aside` are marked as `aside`. The words of the `known`
+    names of the text are names, also the "and" of "Securities and Exchange Commission", and an
+    ordinary word is not one just because it opens a sentence.
     """
     starts = {span.start for span in set_aside}
     frames: list[Frame] = []
@@ -76,6 +83,8 @@ def split_frames(
             if title_case:
                 _tag_by_lower_case(sentence)
             _tag_first(sentence[0])
+            if known is not None and not title_case:
+                _bind_names(sentence, known)
             frames.append(Frame(sentence, len(frames), number, title_case, aside))
         number += not aside
     return frames
@@ -109,6 +118,27 @@ def _tag_first(token: Token) -> None:
         name = token.low in first_names("female") or token.low in first_names("male")
         if tag in (Tag.ADVERB, Tag.PAST, Tag.GERUND) and not name:
             token.tag = tag
+
+
+def _bind_names(tokens: Sequence[Token], known: KnownNames) -> None:
+    """Tag the words of the known names as names, and an opening word that is in none as itself."""
+    names = known.between(tokens[0].start, tokens[-1].end)
+    opening = tokens[0]
+    named = bool(names) and names[0].span.start == opening.start
+    named = named or (len(tokens) > 1 and tokens[1].tag is Tag.NAME)
+    ordinary = opening.text[1:].islower() and opening.low in built("common_words")
+    if opening.tag is Tag.NAME and ordinary and not named:
+        tag = tag_of(opening.low)
+        opening.tag = Tag.WORD if tag in (Tag.BASE, Tag.THIRD) else tag
+    at = 0
+    for name in names:
+        while at < len(tokens) and tokens[at].start < name.span.start:
+            at += 1
+        while at < len(tokens) and tokens[at].end <= name.span.end:
+            if tokens[at].text[0].isalnum() or tokens[at].low == "&":
+                tokens[at].tag = Tag.NAME
+                tokens[at].kind = name.kind
+            at += 1
 
 
 def _sentences(text: str, tokens: list[Token]) -> Iterator[list[Token]]:

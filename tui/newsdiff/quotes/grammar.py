@@ -106,7 +106,18 @@ def _is_finite_base(tokens: Sequence[Token], at: int) -> bool:
         for index in range(max(1, at - 3), at)
     ):
         return True
-    return subject.tag in (Tag.WORD, Tag.NAME) and is_plural(subject)
+    if subject.tag in (Tag.WORD, Tag.NAME) and is_plural(subject):
+        return True
+    return subject.tag is Tag.NAME and _has_plural_head(tokens, at)
+
+
+def _has_plural_head(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a name ends a phrase whose noun is plural: "supporters in Congress"."""
+    at = last
+    while at > 0 and tokens[at].tag in (Tag.NAME, Tag.DETERMINER):
+        at -= 1
+    linked = at > 0 and tokens[at].low in word_class("link")
+    return linked and tokens[at - 1].tag is Tag.WORD and is_plural(tokens[at - 1])
 
 
 def is_passive(tokens: Sequence[Token], at: int) -> bool:
@@ -155,7 +166,7 @@ def group_start(tokens: Sequence[Token], at: int) -> int:
             at -= 1
         elif previous.low == "to" and at > 1 and tokens[at - 2].low in catenative:
             at -= 2
-        elif previous.low in word_class("time") and _is_adverbial(tokens, at - 1):
+        elif previous.is_time and _is_adverbial(tokens, at - 1):
             at -= 1 + (tokens[at - 2].low in word_class("adjunct_time"))
         else:
             break

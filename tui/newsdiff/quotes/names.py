@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from newsdiff.actors.lexicons import built
+from newsdiff.actors.lexicons import words as actor_words
+from newsdiff.actors.model import ActorKind
 from newsdiff.quotes.frames import Frame
+from newsdiff.quotes.known import KnownNames
 from newsdiff.quotes.lexicon import first_names, role_nouns, word_class, words
 from newsdiff.quotes.phrases import Range
 from newsdiff.quotes.tokens import Tag, Token
@@ -18,7 +23,7 @@ def name_runs(tokens: Sequence[Token]) -> Iterator[Range]:
     """Yield the maximal runs of capitalised words; "de" or "bin" may stand inside one."""
     at = 0
     while at < len(tokens):
-        if tokens[at].tag is not Tag.NAME:
+        if tokens[at].tag is not Tag.NAME or tokens[at].is_time:
             at += 1
             continue
         begin = at
@@ -29,14 +34,23 @@ def name_runs(tokens: Sequence[Token]) -> Iterator[Range]:
 
 def _in_name(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].tag is Tag.NAME:
-        return True
+        return not tokens[at].is_time
     particle = tokens[at].low in word_class("particle")
     return particle and at + 1 < len(tokens) and tokens[at + 1].tag is Tag.NAME
 
 
 def is_title(word: str) -> bool:
     """Whether a lower-case word can stand before a name as a title or role of a person."""
-    return word in words("titles.txt") or (word in role_nouns() and not is_body(word))
+    if word in words("titles.txt") or word.rstrip(".") in _titles():
+        return True
+    return word in role_nouns() and not is_body(word)
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """The titles that the actors' room knows, without those that are first names too: "Earl"."""
+    titles = (title for title in actor_words("titles") if title not in built("first_names"))
+    return frozenset(title.lower() for title in titles) - actor_words("role_modifiers")
 
 
 def is_body(word: str) -> bool:
@@ -58,6 +72,8 @@ def without_titles(tokens: Sequence[Token], run: Range) -> Range:
         last -= 1
     if is_title(tokens[last].low) or is_body(tokens[last].low):
         return (begin, end)
+    if tokens[last].kind in (ActorKind.ORGANISATION, ActorKind.PLACE):
+        return (begin, end)
     for index in range(last - 1, begin - 1, -1):
         if is_title(tokens[index].low):
             return (index + 1, end)
@@ -72,7 +88,8 @@ def plain_text(text: str, tokens: Sequence[Token], span: Range) -> str:
 class NameBook:
     """The full names of a text, by their last word."""
 
-    def __init__(self, text: str, frames: Sequence[Frame]) -> None:
+    def __init__(self, text: str, frames: Sequence[Frame], known: KnownNames | None = None) -> None:
+        self._known = known
         self._full: dict[str, Counter[str]] = defaultdict(Counter)
         self._addressed: dict[str, str] = {}
         for frame in frames:
@@ -81,9 +98,14 @@ class NameBook:
             for run in name_runs(frame.tokens):
                 self._note_address(frame.tokens, run)
                 begin, end = without_titles(frame.tokens, run)
-                if 2 <= end - begin <= LONGEST_NAME and not is_title(frame.tokens[end - 1].low):
+                kind = frame.tokens[end - 1].kind
+                if 2 <= end - begin <= LONGEST_NAME and kind in (None, ActorKind.PERSON):
                     name = plain_text(text, frame.tokens, (begin, end))
-                    self._full[frame.tokens[end - 1].text][name] += 1
+                    if not is_title(frame.tokens[end - 1].low) or self._is_person(name):
+                        self._full[frame.tokens[end - 1].text][name] += 1
+
+    def _is_person(self, name: str) -> bool:
+        return self._known is not None and self._known.kind_of(name) is ActorKind.PERSON
 
     def _note_address(self, tokens: Sequence[Token], run: Range) -> None:
         """Remember whether a lone surname goes with "Mr." or with "Mrs."."""
@@ -148,7 +170,8 @@ def person_in(tokens: Sequence[Token], phrase: Range) -> Range | None:
         return None
     run = (begin + runs[0][0], end)
     name = without_titles(tokens, run)
-    if end - name[0] == 1 and tokens[name[0]].low in role_nouns():
+    addressed = name[0] > run[0] and tokens[name[0] - 1].low in word_class("honorific")
+    if end - name[0] == 1 and tokens[name[0]].low in role_nouns() and not addressed:
         return None
     before = name[0] - 1
     if before < begin or is_title(tokens[before].low):

@@ -6,14 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from newsdiff.actors.model import ActorKind
 from newsdiff.articles.model import Span
 from newsdiff.quotes.frames import Frame
 from newsdiff.quotes.grammar import group_start, is_finite
 from newsdiff.quotes.marks import Quotation
-from newsdiff.quotes.phrases import Range, can_speak, phrase_ending_at, phrase_starting_at
+from newsdiff.quotes.phrases import Range, can_speak, head_of, phrase_ending_at, phrase_starting_at
 from newsdiff.quotes.speakers import Memory, Speaker
 from newsdiff.quotes.subjects import FARTHEST_SUBJECT, subject_before
-from newsdiff.quotes.tokens import Tag, Token
+from newsdiff.quotes.tokens import Tag, Token, tag_of
 
 LONGEST_SIGNATURE = 8
 """Words of the line under a pull quote that names its speaker."""
@@ -101,6 +102,8 @@ def _signature(
     phrase = phrase_starting_at(rest.tokens, begin)
     if phrase is None or not can_speak(rest.tokens, phrase):
         return None
+    if tag_of(rest.tokens[begin].low) in (Tag.THIRD, Tag.PAST):
+        return None
     named = any(token.tag is Tag.NAME for token in rest.tokens[slice(*phrase)])
     if not named or any(is_finite(rest.tokens, at) for at in range(begin + 1, len(rest.tokens))):
         return None
@@ -148,7 +151,8 @@ def _sentence_subject(tokens: Sequence[Token], end: int) -> Range | None:
             subject = subject_before(tokens, group_start(tokens, at))
             if subject and can_speak(tokens, subject):
                 low = tokens[subject[0]].low
-                if low not in ("it", "i", "we", "who"):
+                place = head_of(tokens, subject).kind is ActorKind.PLACE
+                if low not in ("it", "i", "we", "who") and not place:
                     return subject
     return None
 

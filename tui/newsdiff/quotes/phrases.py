@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsdiff.actors.model import ActorKind
 from newsdiff.quotes.grammar import NOUN_LIKE, is_finite
 from newsdiff.quotes.lexicon import role_nouns, word_class, words
 from newsdiff.quotes.tokens import Tag, Token
@@ -59,12 +60,12 @@ def phrase_ending_at(tokens: Sequence[Token], last: int, with_links: bool = True
 
 def _before_time(tokens: Sequence[Token], last: int) -> int:
     """The last token before "on Thursday" or "last week" at the end of a noun phrase."""
-    if last == 0 or tokens[last].low not in word_class("time"):
+    if last == 0 or not tokens[last].is_time:
         return last
     at = last - 1
     while at > 0 and (tokens[at].low in word_class("adjunct_time") or tokens[at].low == "in"):
         at -= 1
-    noun = tokens[at].tag in NOUN_LIKE and tokens[at].low not in word_class("time")
+    noun = tokens[at].tag in NOUN_LIKE and not tokens[at].is_time
     return at if noun and at >= 0 else last
 
 
@@ -98,6 +99,8 @@ def _step_left(tokens: Sequence[Token], at: int, begin: int) -> int | None:
     if token.tag is Tag.COORDINATOR and token.low in ("and", "or"):
         return at if _joins_phrases(tokens, at) else None
     if token.tag in (Tag.PAST, Tag.GERUND):
+        if previous is not None and previous.kind is ActorKind.PERSON:
+            return None
         return at if _is_modifier(tokens, at, begin) else None
     if token.tag is Tag.ADVERB:
         return (
@@ -137,13 +140,15 @@ def _is_modifier(tokens: Sequence[Token], at: int, begin: int) -> bool:
 
 def _without_adjunct(tokens: Sequence[Token], begin: int, last: int) -> int:
     """Drop what an opening adjunct left before the phrase: "On Monday Kirby", "In a memo Kirby"."""
-    time = word_class("time")
-    while begin < last and tokens[begin].low in time and tokens[begin + 1].tag is not Tag.CLITIC:
+    timed = begin
+    while begin < last and tokens[begin].is_time and tokens[begin + 1].tag is not Tag.CLITIC:
+        begin += 1
+    if begin > timed and begin < last and tokens[begin].tag is Tag.PREPOSITION:
         begin += 1
     adjunct = begin > 0 and tokens[begin - 1].tag is Tag.PREPOSITION
     if adjunct and tokens[last].tag is Tag.NAME:
         first = last
-        while first > begin and tokens[first - 1].tag is Tag.NAME:
+        while first > begin and tokens[first - 1].tag in (Tag.NAME, Tag.CLITIC):
             first -= 1
         return first
     return begin
@@ -155,12 +160,11 @@ def phrase_starting_at(tokens: Sequence[Token], first: int) -> Range | None:
         return None
     if tokens[first].tag is Tag.PRONOUN:
         return (first, first + 1)
-    time = word_class("time")
     at = first
     while at < len(tokens) and at - first < LONGEST_PHRASE:
         token = tokens[at]
         noun = token.tag in NOUN_LIKE and not (at > first and is_finite(tokens, at))
-        if token.low in time and at > first and token.tag is not Tag.BASE:
+        if token.is_time and at > first and token.tag is not Tag.BASE:
             break
         modifier = token.tag in (Tag.PAST, Tag.GERUND) and _is_modifier(tokens, at, at + 1)
         inside = token.tag in (Tag.DETERMINER, Tag.CLITIC) and (
@@ -185,7 +189,7 @@ def _links_on(tokens: Sequence[Token], first: int, at: int) -> bool:
         return False
     token, previous, following = tokens[at], tokens[at - 1], tokens[at + 1]
     ahead = following.tag in NOUN_LIKE or following.tag is Tag.DETERMINER
-    if not ahead or following.low in word_class("time"):
+    if not ahead or following.is_time:
         return False
     if token.tag is Tag.COORDINATOR and token.low == "and":
         return following.tag in (Tag.NAME, Tag.DETERMINER)
@@ -221,7 +225,7 @@ def can_speak(tokens: Sequence[Token], phrase: Range) -> bool:
         return True
     if low in word_class("document"):
         return True
-    if low in word_class("time") or low in word_class("opener"):
+    if head.is_time or low in word_class("opener"):
         return False
     if head.tag is Tag.NAME:
         return True

@@ -116,7 +116,7 @@ def _holdings(text: str, tokens: Sequence[Token]) -> Iterator[tuple[str, Range]]
     """Yield each name with the noun phrase that says its role."""
     for run in name_runs(tokens):
         begin, end = without_titles(tokens, run)
-        if tokens[end - 1].low in word_class("time"):
+        if tokens[end - 1].is_time:
             continue
         name = plain_text(text, tokens, (begin, end))
         before = _role_before(tokens, (begin, end))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from newsdiff.actors.model import Actor
+from newsdiff.actors.model import Actor, ActorKind
 from newsdiff.articles.model import Article, Side
 from newsdiff.quotes.frames import split_frames
 from newsdiff.quotes.identity import ActorIndex
@@ -18,7 +18,7 @@ from newsdiff.quotes.names import NameBook
 from newsdiff.quotes.relays import is_outlet
 from newsdiff.quotes.roles import Role, RoleBook
 from newsdiff.quotes.twins import twins
-from newsdiff.quotes.unnamed import Profile, is_unnamed, profile, role_and_affiliation
+from newsdiff.quotes.unnamed import Profile, is_proper, is_unnamed, profile, role_and_affiliation
 
 _JOINED = re.compile(r",? and (?=(?:the |an? |[A-Z]|[a-z]+ ))")
 
@@ -137,17 +137,22 @@ def _fullest(names: Sequence[str]) -> str:
     longest = max(names, key=lambda name: len(name.split()))
     if is_unnamed(longest):
         longest = longest.removeprefix("the ").removeprefix("The ")
-    first = longest.split()[0]
-    plain = first.lower() in word_class("determiner") or first.lower() in role_nouns()
-    if plain and not is_outlet(longest):
-        return first.lower() + longest[len(first) :]
+    first, *others = longest.split()
+    if is_outlet(longest) or is_proper(first):
+        return longest
+    low = first.lower()
+    small = low == "police" or profile(longest).many or "".join(others).islower()
+    if low in word_class("determiner") or (small and low in role_nouns()):
+        return low + longest[len(first) :]
     return longest
 
 
 def _role(group: _Group, name: str, actors: Sequence[Actor], roles: Sequence[RoleBook]) -> Role:
     """The role that the actors or else the text give for a named source."""
-    if group.actor is not None and actors[group.actor].role:
-        return Role(actors[group.actor].role, actors[group.actor].affiliation)
+    if group.actor is not None:
+        actor = actors[group.actor]
+        if actor.role or actor.kind is not ActorKind.PERSON:
+            return Role(actor.role, actor.affiliation)
     for known in dict.fromkeys([name, *group.names]):
         for book in roles:
             if book.role_of(known) != Role():

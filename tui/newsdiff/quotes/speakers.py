@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from newsdiff.actors.gazetteer import Known, lookup
+from newsdiff.actors.lexicons import built
+from newsdiff.actors.lexicons import words as actor_words
+from newsdiff.actors.model import ActorKind
 from newsdiff.articles.model import Span
 from newsdiff.quotes.frames import Frame
 from newsdiff.quotes.grammar import is_plural
+from newsdiff.quotes.holders import known_head, named_holder
+from newsdiff.quotes.known import KnownNames
 from newsdiff.quotes.lexicon import role_nouns, word_class
 from newsdiff.quotes.names import (
     NameBook,
@@ -23,6 +28,7 @@ from newsdiff.quotes.phrases import Range, head_of
 from newsdiff.quotes.relays import is_document, is_media_phrase, is_outlet, outlet_behind
 from newsdiff.quotes.roles import RoleBook
 from newsdiff.quotes.tokens import Tag, Token
+from newsdiff.quotes.unnamed import core_words
 
 NEAREST = 1
 FARTHEST_PRONOUN = 6
@@ -39,13 +45,19 @@ class Speaker:
 
     span: Span
     name: str
+    kind: ActorKind | None = None
+    """What the name means, as far as the text's names are known."""
+    thing: bool = False
+    """Whether a "which" follows the name, and so no person is meant."""
 
     @property
     def plural(self) -> bool:
         """Whether several are meant: "Pentagon officials", "Smith and Jones"."""
-        words = self.name.split()
+        words = core_words(self.name)
         named = len(words) >= 2 and words[-1][:1].isupper() and words[-2][:1].isupper()
         last = words[-1].lower()
+        if last in word_class("speaking_quantifier"):
+            return last != "one"
         return " and " in self.name or (not named and last.endswith(("s", "people", "police")))
 
     @property
@@ -58,6 +70,25 @@ class Speaker:
         return (known is None or known.known not in _NO_PERSON) and not is_document(self.name)
 
 
+def _is_foreign(token: Token) -> bool:
+    """Whether a word before a known name is no part of it: no given name and no initial."""
+    given = token.text in built("first_names") or len(token.text.rstrip(".")) == 1
+    return token.tag is not Tag.NAME or token.kind is not None or not given
+
+
+def _is_thing(tokens: Sequence[Token], end: int) -> bool:
+    """Whether what a noun phrase means is a "which": that phrase ends at `end`."""
+    at = end + (end < len(tokens) and tokens[end].tag is Tag.COMMA)
+    return at < len(tokens) and tokens[at].low == "which"
+
+
+def _may_be_person(name: str) -> bool:
+    """Whether a name that was taken for no person's may be one: unknown, and of plain words."""
+    words = name.split()
+    telling = actor_words("organisation_words") | actor_words("place_words")
+    return len(words) > 1 and lookup(name) is None and telling.isdisjoint(words)
+
+
 @dataclass(slots=True)
 class Memory:
     """Who spoke so far, as the text goes on frame by frame."""
@@ -65,6 +96,7 @@ class Memory:
     frames: Sequence[Frame]
     names: NameBook
     roles: RoleBook
+    known: KnownNames
     last: Speaker | None = None
     last_relay: str = ""
     last_frame: int = -9
@@ -82,20 +114,23 @@ class Memory:
         tokens = frame.tokens
         span = Span(tokens[phrase[0]].start, tokens[phrase[1] - 1].end)
         if phrase[1] - phrase[0] == 1 and tokens[phrase[0]].tag in (Tag.PRONOUN, Tag.DETERMINER):
-            return Speaker(span, self._pronoun(tokens[phrase[0]], frame, here))
-        return Speaker(span, self._name(text, tokens, phrase))
+            meant = self._pronoun(tokens[phrase[0]], frame, here)
+            return replace(meant, span=span) if meant else Speaker(span, tokens[phrase[0]].text)
+        name = self._name(text, tokens, phrase)
+        kind = self.known.kind_of(name) or tokens[head_range(tokens, phrase)[1] - 1].kind
+        return Speaker(span, name, kind, _is_thing(tokens, phrase[1]))
 
-    def _pronoun(self, token: Token, frame: Frame, here: Sequence[Speaker]) -> str:
+    def _pronoun(self, token: Token, frame: Frame, here: Sequence[Speaker]) -> Speaker | None:
         low = token.low
         if low in ("he", "she", "his", "her", "they", "their"):
-            return next(self._meant_by(low, frame, here), "") or token.text
+            return next(self._meant_by(low, frame, here), None)
         if low == "it":
             bodies = [each for each in here if not self._is_person(each) and not each.plural]
             last = bodies[-1] if bodies else self.last
-            return last.name if last and not self._is_person(last) else token.text
-        return token.text
+            return last if last and not self._is_person(last) else None
+        return None
 
-    def _meant_by(self, pronoun: str, frame: Frame, here: Sequence[Speaker]) -> Iterator[str]:
+    def _meant_by(self, pronoun: str, frame: Frame, here: Sequence[Speaker]) -> Iterator[Speaker]:
         """Yield whom a pronoun may stand for, the likeliest first.
 
         Who speaks in the same frame, then in the frame before, then who is named there, then who
@@ -110,7 +145,7 @@ class Memory:
         for group in ([*reversed(here), *near], named, earlier):
             for speaker in group:
                 if self._is_person(speaker) is person and fits(pronoun, speaker.name):
-                    yield speaker.name
+                    yield speaker
 
     def _named_before(self, frame: Frame, pronoun: str) -> Iterator[Speaker]:
         """The full names in the sentence before a "he" or "she", the last one first."""
@@ -120,18 +155,46 @@ class Memory:
         for run in reversed(list(name_runs(tokens))):
             begin, end = without_titles(tokens, run)
             name = self.names.fullest(" ".join(token.text for token in tokens[begin:end]))
-            if " " in name:
-                yield Speaker(Span(tokens[begin].start, tokens[end - 1].end), name)
+            if " " in name and self.known.kind_of(name) in (None, ActorKind.PERSON):
+                span = Span(tokens[begin].start, tokens[end - 1].end)
+                yield Speaker(span, name, self.known.kind_of(name))
 
     def _name(self, text: str, tokens: Sequence[Token], phrase: Range) -> str:
         person = person_in(tokens, phrase)
         if person:
+            person = self._whole_name(tokens, person)
+        else:
+            person = named_holder(tokens, phrase, self.known)
+        if person:
             return self.names.fullest(plain_text(text, tokens, person))
+        known = known_head(tokens, phrase, self.known)
+        if known:
+            return self.names.fullest(plain_text(text, tokens, known))
         outlet = outlet_behind(text, tokens, phrase)
         if outlet:
             titled = tokens[phrase[0]].text == "The" and not outlet.isupper()
             return f"The {outlet}" if titled and " " not in outlet else outlet
         return self._by_role(text, tokens, phrase) or self._as_written(text, tokens, phrase)
+
+    def _whole_name(self, tokens: Sequence[Token], name: Range) -> Range:
+        """Return a name with all the words of the known name that ends where it does.
+
+        "Roca" of "Mildred Roca" is made whole; "State Jon Husted", of "Secretary of State Jon
+        Husted", loses what is another name or none.
+        """
+        begin, end = name
+        known = self.known.over(tokens[end - 1].start)
+        if known is None or known.span.end != tokens[end - 1].end:
+            return name
+        first = begin
+        while first > 0 and tokens[first].start > known.span.start:
+            first -= 1
+        if first < begin and known.kind is not ActorKind.GROUP:
+            return without_titles(tokens, (first, end))
+        if known.kind is ActorKind.PERSON:
+            while tokens[begin].start < known.span.start and _is_foreign(tokens[begin]):
+                begin += 1
+        return begin, end
 
     def _by_role(self, text: str, tokens: Sequence[Token], phrase: Range) -> str:
         """Whom "the Russian President" or "the official" stands for, "" if unknown."""
@@ -156,7 +219,13 @@ class Memory:
 
     def _is_person(self, speaker: Speaker) -> bool:
         """Whether one person is meant: the text gives them a role, or nothing speaks against it."""
-        return speaker.person or self.roles.is_holder(speaker.name)
+        if speaker.thing:
+            return False
+        if self.roles.is_holder(speaker.name):
+            return True
+        if speaker.kind is ActorKind.PERSON:
+            return " and " not in speaker.name
+        return speaker.person and (speaker.kind is None or _may_be_person(speaker.name))
 
     def mention(self, frame: Frame, speaker: Speaker) -> None:
         """Note somebody whom a pronoun may stand for although nothing is quoted of them yet."""

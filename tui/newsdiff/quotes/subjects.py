@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsdiff.actors.model import ActorKind
 from newsdiff.quotes.grammar import group_start, is_finite
 from newsdiff.quotes.lexicon import role_nouns, word_class
-from newsdiff.quotes.phrases import Range, can_speak, opening_of, phrase_ending_at
+from newsdiff.quotes.phrases import Range, can_speak, head_of, opening_of, phrase_ending_at
 from newsdiff.quotes.tokens import Tag, Token
 
 FARTHEST_SUBJECT = 60
@@ -40,13 +41,26 @@ def _is_then(tokens: Sequence[Token], verb: int) -> bool:
 
 
 def _antecedent(tokens: Sequence[Token], relative: int) -> Range | None:
-    """The noun phrase before "who", "which" or "that"."""
+    """The noun phrase before "who", "which" or "that"; a "who" is no place and no age."""
     at = relative - 1
-    if at >= 0 and tokens[at].tag is Tag.COMMA:
-        at -= 1
-    if at >= 0 and tokens[at].low == ")":
-        at = opening_of(tokens, at) - 1
-    return phrase_ending_at(tokens, at)
+    for _ in range(MOST_APPOSITIONS):
+        if at >= 0 and tokens[at].tag is Tag.COMMA:
+            at -= 1
+        if at >= 0 and tokens[at].low == ")":
+            at = opening_of(tokens, at) - 1
+        phrase = phrase_ending_at(tokens, at)
+        if phrase is None or tokens[relative].low != "who" or not _is_particular(tokens, phrase):
+            return phrase
+        at = phrase[0] - 1
+        while at >= 0 and tokens[at].tag is Tag.PREPOSITION:
+            at -= 1
+    return None
+
+
+def _is_particular(tokens: Sequence[Token], phrase: Range) -> bool:
+    """Whether a phrase only tells where somebody lives or how old they are: "59, of Dover"."""
+    head = head_of(tokens, phrase)
+    return head.tag is Tag.NUMBER or head.kind is ActorKind.PLACE
 
 
 def _shared_subject(tokens: Sequence[Token], at: int, depth: int) -> Range | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache, lru_cache
 
+from newsdiff.actors.model import ActorKind
 from newsdiff.quotes.lexicon import role_nouns, verb_forms, word_class
 from newsdiff.quotes.marks import Quotation
 
@@ -47,13 +48,22 @@ class Tag(Enum):
 
 @dataclass(slots=True)
 class Token:
-    """A word, a sign or a whole quotation; `low` is its text in lower case."""
+    """A word, a sign or a whole quotation; `low` is its text in lower case.
+
+    `kind` is what the name means that the word is part of, as far as the text's names are known.
+    """
 
     start: int
     end: int
     text: str
     low: str
     tag: Tag
+    kind: ActorKind | None = None
+
+    @property
+    def is_time(self) -> bool:
+        """Whether this is a word of time, and no part of a name such as "Theresa May"."""
+        return self.kind is None and self.low in word_class("time")
 
 
 _TOKEN = re.compile(
@@ -91,7 +101,7 @@ def tag_of(word: str) -> Tag:
     if low.endswith("ed") and len(low) > 4 and not low.endswith("eed"):
         return Tag.PAST
     if low.endswith("ly") and len(low) > 4:
-        return Tag.ADVERB
+        return Tag.WORD if low in role_nouns() or low in word_class("no_adverb") else Tag.ADVERB
     return Tag.WORD
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from newsdiff.actors.gazetteer import Known, lookup
 from newsdiff.quotes.lexicon import plural, role_nouns, word_class
 
+_PLURALS = (("men", "man"), ("people", "person"), ("ies", "y"), ("es", ""), ("s", ""))
+_PROPER = frozenset({Known.COUNTRY, Known.DEMONYM, Known.PLACE, Known.GROUP, Known.ORGANISATION})
 _NATIONS = frozenset({Known.COUNTRY, Known.DEMONYM, Known.PLACE, Known.TOWN, Known.GROUP})
 
 
@@ -44,7 +46,7 @@ class Profile:
 
 def profile(description: str) -> Profile:
     """Take a description apart; words of rank, number and anonymity do not count."""
-    words = [_bare(word) for word in _core(description)]
+    words = [_bare(word) for word in core_words(description)]
     head = words[-1].lower() if words else ""
     single = _singular(head)
     nations = {nation for word in words for nation in [_nation(word)] if nation}
@@ -61,8 +63,8 @@ def _bare(word: str) -> str:
     return word.strip(",.’'\"").removesuffix("’s").removesuffix("'s")
 
 
-def _core(description: str) -> list[str]:
-    """The words of a description up to its first preposition or relative clause."""
+def core_words(description: str) -> list[str]:
+    """Return the words of a description up to its first preposition or relative clause."""
     words: list[str] = []
     for word in description.split():
         stops = word in word_class("link") or word in word_class("relative")
@@ -73,7 +75,7 @@ def _core(description: str) -> list[str]:
 
 
 def _singular(noun: str) -> str:
-    for ending, instead in (("men", "man"), ("people", "person"), ("ies", "y"), ("s", "")):
+    for ending, instead in _PLURALS:
         single = noun.removesuffix(ending) + instead
         if noun.endswith(ending) and single in role_nouns() and plural(single) == noun:
             return single
@@ -88,9 +90,15 @@ def _nation(word: str) -> str:
     return known.canonical if known is not None and known.known in _NATIONS else ""
 
 
+def is_proper(word: str) -> bool:
+    """Whether a word keeps its capital wherever it stands: "Republicans", "Senate", "Pentagon"."""
+    known = lookup(word) or lookup(word.removesuffix("s"))
+    return known is not None and known.known in _PROPER
+
+
 def role_and_affiliation(description: str) -> tuple[str, str]:
     """Split a description: "a senior U.S. defense official" -> ("official", "U.S. defense")."""
-    words = _core(description)
+    words = core_words(description)
     skipped = word_class("description_filler") | word_class("determiner")
     before = [word for word in words[:-1] if word.lower() not in skipped]
     behind = description.split()[len(words) + 1 :]
@@ -103,7 +111,7 @@ def is_unnamed(name: str) -> bool:
     "Pentagon officials" and "the source" are unnamed; "Kirby", "the Pentagon" and "the ministry"
     are not.
     """
-    words = _core(name)
+    words = core_words(name)
     if not words:
         return False
     head = words[-1].strip(",.").lower()

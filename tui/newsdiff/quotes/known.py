@@ -1,0 +1,66 @@
+"""The names of a text as the actors' room found them: where they stand, and what each is."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsdiff.actors.mentions import find_mentions
+from newsdiff.actors.model import Actor, ActorKind, Mention
+from newsdiff.articles.model import Side, Span
+
+
+@dataclass(frozen=True, slots=True)
+class KnownName:
+    """One name in a text; `actor` is the kind of the actor that it means."""
+
+    span: Span
+    kind: ActorKind
+
+
+class KnownNames:
+    """The names of one text, in order, and the kind that each form has."""
+
+    def __init__(self, text: str, names: Sequence[KnownName]) -> None:
+        self.names = sorted(names, key=lambda name: name.span.start)
+        self._starts = [name.span.start for name in self.names]
+        votes: dict[str, Counter[ActorKind]] = defaultdict(Counter)
+        for name in self.names:
+            votes[_plain(name.span.of(text))][name.kind] += 1
+        self._kinds = {form: counts.most_common(1)[0][0] for form, counts in votes.items()}
+
+    def between(self, start: int, end: int) -> list[KnownName]:
+        """Return the names that lie between two offsets."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [name for name in self.names[first:last] if name.span.end <= end]
+
+    def over(self, offset: int) -> KnownName | None:
+        """Return the name that holds the character at `offset`."""
+        at = bisect_right(self._starts, offset) - 1
+        name = self.names[at] if at >= 0 else None
+        return name if name is not None and offset < name.span.end else None
+
+    def kind_of(self, name: str) -> ActorKind | None:
+        """Return what a name is in this text, None where it has no such name."""
+        return self._kinds.get(_plain(name))
+
+
+def known_names(text: str, article: Side, actors: Sequence[Actor]) -> KnownNames:
+    """Return the names of an article's text, from its actors or, where none are given, its words.
+
+    A name has the kind of its actor: what most mentions in both articles say.
+    """
+    given: list[tuple[Mention, ActorKind]] = [
+        (mention, actor.kind)
+        for actor in actors
+        for mention in actor.mentions
+        if mention.article is article and not mention.by_role
+    ]
+    given = given or [(mention, mention.kind) for mention in find_mentions(text, article)]
+    return KnownNames(text, [KnownName(mention.span, kind) for mention, kind in given])
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.lower().replace("’", "'").removesuffix("'s").removeprefix("the ").split())
