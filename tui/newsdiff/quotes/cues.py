@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from newsdiff.quotes.documents import issued_by
 from newsdiff.quotes.grammar import before, group_start, is_finite, is_passive, is_verb
 from newsdiff.quotes.lexicon import CueVerb, cue_verbs, word_class, words
 from newsdiff.quotes.phrases import (
@@ -102,6 +103,7 @@ def find_cues(tokens: Sequence[Token], headline: bool = False) -> list[Cue]:
             if cue is None and low in nouns:
                 cue = _noun(tokens, at)
         if cue is not None:
+            cue.subject = issued_by(tokens, cue.subject, cue.verb) or cue.subject
             cues.append(cue)
         if len(cues) == MOST_CUES:
             break

@@ -10,6 +10,7 @@ from newsdiff.actors.lexicons import built
 from newsdiff.actors.lexicons import words as actor_words
 from newsdiff.actors.model import ActorKind
 from newsdiff.articles.model import Span
+from newsdiff.quotes.documents import voice_of
 from newsdiff.quotes.frames import Frame
 from newsdiff.quotes.grammar import is_plural
 from newsdiff.quotes.holders import known_head, named_holder
@@ -116,7 +117,11 @@ class Memory:
         if phrase[1] - phrase[0] == 1 and tokens[phrase[0]].tag in (Tag.PRONOUN, Tag.DETERMINER):
             meant = self._pronoun(tokens[phrase[0]], frame, here)
             return replace(meant, span=span) if meant else Speaker(span, tokens[phrase[0]].text)
-        name = self._name(text, tokens, phrase)
+        voice = voice_of(tokens, phrase)
+        if voice:
+            issuer = self.resolve(text, frame, voice, here)
+            return replace(issuer, span=span)
+        name = self._name(text, frame, phrase)
         kind = self.known.kind_of(name) or tokens[head_range(tokens, phrase)[1] - 1].kind
         return Speaker(span, name, kind, _is_thing(tokens, phrase[1]))
 
@@ -159,7 +164,8 @@ class Memory:
                 span = Span(tokens[begin].start, tokens[end - 1].end)
                 yield Speaker(span, name, self.known.kind_of(name))
 
-    def _name(self, text: str, tokens: Sequence[Token], phrase: Range) -> str:
+    def _name(self, text: str, frame: Frame, phrase: Range) -> str:
+        tokens = frame.tokens
         person = person_in(tokens, phrase)
         if person:
             person = self._whole_name(tokens, person)
@@ -174,7 +180,7 @@ class Memory:
         if outlet:
             titled = tokens[phrase[0]].text == "The" and not outlet.isupper()
             return f"The {outlet}" if titled and " " not in outlet else outlet
-        return self._by_role(text, tokens, phrase) or self._as_written(text, tokens, phrase)
+        return self._by_role(text, frame, phrase) or self._as_written(text, tokens, phrase)
 
     def _whole_name(self, tokens: Sequence[Token], name: Range) -> Range:
         """Return a name with all the words of the known name that ends where it does.
@@ -196,8 +202,9 @@ class Memory:
                 begin += 1
         return begin, end
 
-    def _by_role(self, text: str, tokens: Sequence[Token], phrase: Range) -> str:
+    def _by_role(self, text: str, frame: Frame, phrase: Range) -> str:
         """Whom "the Russian President" or "the official" stands for, "" if unknown."""
+        tokens = frame.tokens
         begin, end = phrase
         definite = tokens[begin].low in word_class("demonstrative")
         if not definite or begin + 1 == end:
@@ -205,10 +212,14 @@ class Memory:
         holder = self.roles.holder(plain_text(text, tokens, (begin + 1, end)).lower())
         if holder:
             return holder
+        head = head_of(tokens, phrase)
+        if head.low in word_class("utterance"):
+            near = frame.paragraph - self.last_paragraph <= NEAREST
+            return self.last.name if self.last is not None and near else ""
         named = any(token.tag is Tag.NAME for token in tokens[begin + 1 : end])
         if is_media_phrase(tokens, phrase):
             return self.unnamed.get("outlet", "")
-        return "" if named else self.unnamed.get(head_of(tokens, phrase).low, "")
+        return "" if named else self.unnamed.get(head.low, "")
 
     def _as_written(self, text: str, tokens: Sequence[Token], phrase: Range) -> str:
         begin, end = phrase
