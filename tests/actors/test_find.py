@@ -61,6 +61,28 @@ def test_a_role_beside_a_name_is_no_mention_of_its_own() -> None:
     assert by_role == ["the president"]
 
 
+def test_an_office_means_its_holder_in_the_other_article() -> None:
+    left = article_from_text("A vote\n\nTexas Gov. Rick Perry spoke in Iowa on Monday.")
+    right = article_from_text("A speech\n\nRick Perry spoke. “No,” the Texas governor said.")
+    (perry,) = (actor for actor in find_actors(left, right) if "Perry" in actor.name)
+    assert [m.text for m in perry.mentions if m.by_role] == ["the Texas governor"]
+    assert (perry.role, perry.affiliation) == ("Gov.", "Texas")
+
+
+def test_a_country_before_its_leader_is_enough() -> None:
+    text = "A visit\n\nRussian President Vladimir Putin left. Russia's president was tired."
+    found = find_actors(article_from_text(text), article_from_text("Nothing\n\nIt rained."))
+    (putin,) = (actor for actor in found if "Putin" in actor.name)
+    assert [m.text for m in putin.mentions if m.by_role] == ["Russia's president"]
+
+
+def test_an_office_goes_before_what_else_somebody_is() -> None:
+    text = "Polls\n\nRepublican presidential candidate Rick Perry won. Texas Gov. Rick Perry left."
+    found = find_actors(article_from_text(text), article_from_text("Nothing\n\nIt rained."))
+    (perry,) = (actor for actor in found if "Perry" in actor.name)
+    assert perry.role == "Gov."
+
+
 def test_captions_give_no_counts() -> None:
     left, right = samples()
     spans = [passage.span for passage in left.set_aside]
@@ -102,8 +124,13 @@ def as_given(found: tuple[Actor, ...]) -> set[frozenset[tuple[str, int]]]:
     return {frozenset((m.article, m.span.start) for m in a.mentions) for a in found}
 
 
+def described(found: tuple[Actor, ...]) -> set[tuple[str, str, str, str]]:
+    return {(actor.name, actor.kind, actor.role, actor.affiliation) for actor in found}
+
+
 def both_orders_agree(left: Article, right: Article) -> bool:
-    return as_given(find_actors(left, right)) == swapped(find_actors(right, left))
+    found, other = find_actors(left, right), find_actors(right, left)
+    return as_given(found) == swapped(other) and described(found) == described(other)
 
 
 @pytest.mark.parametrize("topic", PAIRS)

@@ -77,6 +77,23 @@ def test_a_party_before_a_name_is_no_part_of_it() -> None:
     assert ("Peggy Whitson", PERSON) in names("The crew of American Peggy Whitson landed.")
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("On Monday, Secretary of State John Kerry said no.", "John Kerry"),
+        ("On Monday, Secretary of State Kerry said no.", "Kerry"),
+        ("Former Speaker of the House Newt Gingrich left.", "Newt Gingrich"),
+        ("British Prime Minister Theresa May said no.", "Theresa May"),
+    ],
+)
+def test_an_office_is_no_part_of_the_name_of_who_has_it(text: str, name: str) -> None:
+    assert (name, PERSON) in names(text)
+
+
+def test_a_month_is_no_surname_where_a_date_follows() -> None:
+    assert "Florence May" not in {name for name, _ in names("It rained in Florence May 5.")}
+
+
 def test_an_en_dash_before_a_small_letter_ends_a_name() -> None:
     text = "The text–published by The Washington Post–shows that Clinton won."
     assert "Washington Post" in {name for name, _ in names(text)}

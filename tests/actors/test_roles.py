@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from newsdiff.actors import ActorKind
-from newsdiff.actors.holders import Holders, office_name
+from newsdiff.actors.holders import Holders, is_office, is_over, is_relation, office_name
 from newsdiff.actors.mentions import find_mentions
 from newsdiff.actors.roles import Role, RoleReader
 from newsdiff.actors.tokens import tokenise
@@ -38,6 +38,18 @@ def role_in(text: str) -> tuple[str, str] | None:
             ("geologist", "Stanford University"),
         ),
         ("former transport minister Peter Mwangi said", ("former transport minister", "")),
+        ("former Massachusetts Governor Mitt Romney said", ("former Governor", "Massachusetts")),
+        (
+            "Mitt Romney, a former Massachusetts governor, said",
+            ("former governor", "Massachusetts"),
+        ),
+        ("Secretary of State John Kerry said", ("Secretary of State", "")),
+        (
+            "Leon Panetta, a former chief of staff to Bill Clinton, said",
+            ("former chief of staff", ""),
+        ),
+        ("Carlos Slim, a major shareholder of the paper, said", None),
+        ("David Axelrod, the president's friend, said", None),
         ("Mr. Peter Mwangi said", None),
         ("Yesterday Peter Mwangi said it rained.", None),
         ("Ruth Delgado, whose son died, said", None),
@@ -50,6 +62,17 @@ def test_roles_around_a_name(text: str, expected: tuple[str, str] | None) -> Non
 def test_offices_by_several_names_are_one() -> None:
     assert office_name("defence chief") == office_name("Defense Minister")
     assert office_name("former president") == ""
+    assert office_name("Gov.") == office_name("governor")
+    assert office_name("outgoing Sen.") == office_name("Senator")
+
+
+def test_what_only_relates_to_others_is_told_from_roles() -> None:
+    assert is_relation("Russian counterpart")
+    assert not is_relation("governor")
+    assert is_over("Former President")
+    assert not is_over("president")
+    assert is_office("Gov.")
+    assert not is_office("presidential candidate")
 
 
 def test_a_role_stands_for_a_person_only_if_one_person_has_it() -> None:

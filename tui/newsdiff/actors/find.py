@@ -6,7 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from newsdiff.actors.canonical import actor_of
-from newsdiff.actors.holders import Holders, role_mentions
+from newsdiff.actors.holders import (
+    Holders,
+    is_office,
+    is_over,
+    is_relation,
+    office_name,
+    role_mentions,
+)
 from newsdiff.actors.mentions import names_among
 from newsdiff.actors.merge.group import group
 from newsdiff.actors.model import Actor, ActorKind, Mention
@@ -126,12 +133,27 @@ def _meant_by_role(
 
 
 def _with_role(actor: Actor, roles: Sequence[Role]) -> Actor:
-    """Give an actor the fullest of the roles that the texts give it."""
+    """Give an actor the weightiest of the roles that the texts give it.
+
+    An office ("Governor") before what else somebody is ("presidential candidate"), what is held
+    before what is over, then the fullest. What only relates to others ("rival") is no role.
+    """
+    roles = [role for role in roles if role.affiliation or not is_relation(role.role)]
     if not roles:
         return actor
-    best = max(roles, key=lambda role: (bool(role.role) + bool(role.affiliation), len(role.role)))
-    affiliation = best.affiliation or next((r.affiliation for r in roles if r.affiliation), "")
+    best = max(roles, key=_weight)
+    office = office_name(best.role)
+    same = {role.affiliation for role in roles if office_name(role.role) in ("", office)} - {""}
+    affiliation = best.affiliation or max(same, key=len, default="")
     return replace(actor, role=best.role, affiliation=affiliation)
+
+
+def _weight(role: Role) -> tuple[bool | int | str, ...]:
+    """Rank a role; its words come last, so that the order of the articles does not matter."""
+    held = bool(role.role) and not is_over(role.role)
+    told = bool(role.role), bool(role.affiliation), len(role.role)
+    words = role.role[:1].isupper(), role.role, role.affiliation
+    return is_office(role.role), held, *told, *words
 
 
 def _place(mention: Mention) -> tuple[bool, int]:

@@ -10,8 +10,11 @@ from newsdiff.actors.lexicons import table, words
 from newsdiff.actors.merge.names import clean, known
 from newsdiff.actors.model import ActorKind, Mention
 from newsdiff.actors.roles import Role, RoleReader
-from newsdiff.actors.tokens import Token
+from newsdiff.actors.tokens import POSSESSIVE, Token
 from newsdiff.articles.model import Side, Span
+
+_OVER = frozenset(("former", "ex", "then", "late", "retired"))
+_LOOSE = _OVER | {"new", "outgoing", "incoming", "senior", "current", "longtime", "veteran"}
 
 Office = tuple[str, str]
 """A role as it is compared, and the country or organisation it belongs to ("" if any)."""
@@ -40,13 +43,28 @@ class Holders:
 
 def office_name(role: str) -> str:
     """Return the office that a role means: "defence chief" and "Defense Minister" are one."""
-    parts = role.lower().split()
-    while parts and parts[0] in ("former", "ex", "then", "new", "outgoing", "incoming", "senior"):
-        if parts[0] in ("former", "ex", "then"):
+    parts = role.lower().replace(".", "").split()
+    while parts and parts[0] in _LOOSE:
+        if parts[0] in _OVER:
             return ""
         parts = parts[1:]
     name = " ".join(parts)
     return table("roles").get(name, name)
+
+
+def is_office(role: str) -> bool:
+    """Whether a role is one of those that stand for who holds them, such as "governor"."""
+    return office_name(role) in table("roles").values()
+
+
+def is_over(role: str) -> bool:
+    """Whether a role is one that somebody has had: "former governor"."""
+    return bool(role) and role.lower().split()[0] in _OVER
+
+
+def is_relation(role: str) -> bool:
+    """Whether a role only says what somebody is to others: "counterpart"."""
+    return bool(role) and role.lower().split()[-1] in words("relations")
 
 
 def role_mentions(
@@ -70,21 +88,30 @@ def role_mentions(
         if phrase is None:
             continue
         first, holder = phrase
-        start = tokens[first].start
-        opening = first - 1
-        if holder:
-            start = holder.span.start
-            while opening >= 0 and tokens[opening].start >= start:
-                opening -= 1
-        if opening < 0 or tokens[opening].text.lower() != "the":
-            continue
-        if reader.follows_person(opening):
+        opening = _opening_of(tokens, first, holder)
+        if opening is None or reader.follows_person(opening):
             continue
         span = Span(tokens[opening].start, token.end)
         role = " ".join(Span(tokens[first].start, token.end).of(text).split())
         mention = Mention(span, " ".join(span.of(text).split()), ActorKind.PERSON, side, True)
         found.append((mention, office_name(role), holder.text if holder else ""))
     return found
+
+
+def _opening_of(tokens: Sequence[Token], first: int, holder: Mention | None) -> int | None:
+    """The token that opens "the Russian President" or "Russia's president", None for other roles.
+
+    The role begins with token `first`, and `holder` is whose it is.
+    """
+    opening = first - 1
+    if holder is None:
+        return opening if opening >= 0 and tokens[opening].text.lower() == "the" else None
+    owned = tokens[opening].text == POSSESSIVE
+    while opening >= 0 and tokens[opening].start >= holder.span.start:
+        opening -= 1
+    if opening >= 0 and tokens[opening].text.lower() == "the":
+        return opening
+    return opening + 1 if owned else None
 
 
 def _goes_on(tokens: Sequence[Token], index: int, taken: Mapping[int, Mention]) -> bool:

@@ -16,6 +16,10 @@ _LONGEST_APPOSITION = 16
 
 _DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their"))
 _BEFORE_HOLDER = frozenset(("of", "for", "at", "in", "from"))
+_OVER = frozenset(("former", "ex-", "ex", "retired", "late", "then"))
+_OFFICES_OF = frozenset(("staff", "state", "police", "government", "mission", "operations"))
+_NAMED_WITH_OFFICE = frozenset(("secretary", "minister"))
+"""Offices that are called by what they are for: "Secretary of State"."""
 _CLAUSE_ENDS = frozenset((".", ";", "?", "!", "\n", "who", "which", "whose", "said", "told"))
 
 
@@ -42,7 +46,10 @@ class RoleReader:
         self._starting_at = {mention.span.start: mention for mention in mentions}
 
     def role_of(self, person: Mention) -> Role | None:
-        """Return the role that the words around a mention of a person give, or None."""
+        """Return the role that the words around a mention of a person give, or None.
+
+        A role that is over says so: "former governor".
+        """
         before, after = self._before(person), self._after(person)
         if before is None or after is None or before.affiliation:
             return before or after
@@ -75,12 +82,42 @@ class RoleReader:
         index = bisect_left(self._starts, person.span.start) - 1
         if index >= 0 and self._tokens[index].text == ",":
             index -= 1
-        found = self.phrase_ending_at(index) if index >= 0 else None
+        if index < 0:
+            return None
+        found = self.phrase_ending_at(index)
+        if found is None:
+            return self._with_holder_behind(index)
+        first, holder = found
+        role = _spaced(Span(self._tokens[first].start, self._tokens[index].end), self._text)
+        opening = bisect_left(self._starts, holder.span.start) if holder else first
+        return Role(self._since(opening - 1) + role, holder.text if holder else "", holder)
+
+    def _with_holder_behind(self, index: int) -> Role | None:
+        """Read "Secretary of State" or "head of the BBC" where it ends with token `index`."""
+        holder = self._ending_at.get(self._tokens[index].end)
+        if holder is not None and holder.kind is ActorKind.PERSON:
+            return None
+        last = bisect_left(self._starts, holder.span.start) - 1 if holder else index - 1
+        if last > 0 and self._tokens[last].text == "the":
+            last -= 1
+        if last < 1 or self._tokens[last].text not in _BEFORE_HOLDER:
+            return None
+        found = self.phrase_ending_at(last - 1)
         if found is None:
             return None
-        first, holder = found
-        span = Span(self._tokens[first].start, self._tokens[index].end)
-        return Role(_spaced(span, self._text), holder.text if holder else "", holder)
+        first = found[0]
+        end = self._tokens[last - 1].end
+        if self._tokens[last - 1].text.lower() in _NAMED_WITH_OFFICE:
+            holder, end = None, self._tokens[index].end
+        elif holder is None:
+            return None
+        role = self._since(first - 1) + _spaced(Span(self._tokens[first].start, end), self._text)
+        return Role(role, holder.text if holder else "", holder)
+
+    def _since(self, index: int) -> str:
+        """Return "former " where the token at `index` says that a role is over, else ""."""
+        over = index >= 0 and self._tokens[index].text.lower() in _OVER
+        return f"{self._tokens[index].text} " if over else ""
 
     def _after(self, person: Mention) -> Role | None:
         index = bisect_left(self._starts, person.span.end)
@@ -102,7 +139,9 @@ class RoleReader:
 
     def _apposition(self, first: int) -> Role | None:
         """Read "the mayor of Lyon" or "Kenya's health minister" from token `first` on."""
-        holder = self._mention_at(first)
+        over = first + 1 if self._text_at(first).lower() in _DETERMINERS else first
+        since = self._since(over) if over < len(self._tokens) else ""
+        holder = self._mention_at(over + 1 if since else first)
         if holder and holder.kind is ActorKind.PERSON:
             return None
         start = first
@@ -117,9 +156,19 @@ class RoleReader:
             end += 1
         if end == start or not any(self._is_role_noun(t) for t in self._tokens[start:end]):
             return None
+        if self._text_at(end) == "of" and self._text_at(end + 1) in _OFFICES_OF:
+            end += 2
+        elif self._is_noun(end) or self._text_at(end) == POSSESSIVE:
+            return None
         role = _spaced(Span(self._tokens[start].start, self._tokens[end - 1].end), self._text)
         holder = holder or self._holder_after(end)
-        return Role(role, holder.text if holder else "", holder)
+        since = "" if role.lower().startswith(since.lower()) else since
+        return Role(since + role, holder.text if holder else "", holder)
+
+    def _is_noun(self, index: int) -> bool:
+        """Whether a small word that is no function word follows: "a major shareholder"."""
+        word = self._text_at(index)
+        return word.isalpha() and word.islower() and word not in words("function_words")
 
     def _holder_after(self, index: int) -> Mention | None:
         """Return the organisation or place that "of", "at" or "in" after a role names."""

@@ -11,6 +11,8 @@ from newsdiff.actors.tokens import LINE_BREAK, POSSESSIVE, Token
 _JOINS = frozenset(("of", "for", "and", "on", "&"))
 _AFTER_JOIN = frozenset(("the", "la", "al", "los", "las"))
 _PRONOUNS = frozenset(("I",))
+_MONTHS = frozenset(("March", "April", "May", "June", "August"))
+"""Months that people are called after."""
 
 
 @dataclass(slots=True)
@@ -92,13 +94,22 @@ def _adjoins(left: Token, right: Token) -> bool:
 
 def _continues(tokens: list[Token], index: int) -> bool:
     token = tokens[index]
-    if not token.capital or token.text in words("calendar") or token.text in _PRONOUNS:
+    if not token.capital or token.text in _PRONOUNS:
+        return False
+    if token.text in words("calendar") and not _is_surname(tokens, index):
         return False
     if token.opens and tokens[index - 1].text[-1] != ".":
         return False
     if token.headline and token.text.lower() in words("function_words"):
         return _opens_known_name(tokens, index)
     return True
+
+
+def _is_surname(tokens: list[Token], index: int) -> bool:
+    """Whether a month is the name of somebody: "Theresa May", and no date follows."""
+    following = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    given = tokens[index - 1].text in built("first_names")
+    return tokens[index].text in _MONTHS and given and not following[:1].isdigit()
 
 
 def _after_join(tokens: list[Token], index: int) -> int:

@@ -32,6 +32,7 @@ _NONE, _PERSON, _ORGANISATION, _PLACE, _GROUP = range(len(LABELS))
 _JOINS = frozenset(("of", "for", "and", "on", "&"))
 """Small words that stand in no person's name."""
 
+_BODY_WORDS = frozenset(("orgword", "placeword", "orgopener"))
 _PLACED = frozenset(("in", "at", "near", "around", "across", "outside", "throughout"))
 _ADDRESS = frozenset(("Mr", "Mrs", "Ms", "Mx"))
 
@@ -117,7 +118,7 @@ def allowed(tokens: list[Token], first: int, last: int) -> range | tuple[int, ..
         return (_ORGANISATION, _PLACE) if joined else ()
     if addressed:
         return (_PERSON,)
-    if last - first > 2 and _is_described_person(tokens, first, last):
+    if _is_described_person(tokens, first, last) or _ends_office(tokens, first, last):
         return ()
     return range(_PERSON, len(LABELS) - (last - first > LONGEST_GROUP))
 
@@ -130,10 +131,34 @@ def _is_address(token: Token) -> bool:
 def _is_described_person(tokens: list[Token], first: int, last: int) -> bool:
     """Whether a people or party stands before a person's name: "Republican Donald Trump"."""
     opening = classes(tokens[first].text)
-    if "group" not in opening and "demonym" not in opening:
+    people = "group" in opening or "demonym" in opening
+    return people and _is_full_name(tokens, first + 1, last)
+
+
+def _is_full_name(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether a stretch opens with a given name and has no body's or place's word at its end."""
+    given, ending = classes(tokens[first].text), classes(tokens[last - 1].text)
+    return last - first > 1 and given[0] == "first" and _BODY_WORDS.isdisjoint(ending)
+
+
+def _ends_office(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether a stretch runs from an office into a name: "State Kerry" of "Secretary of State".
+
+    After "Secretary of" or "Speaker of the" the first word is what the office is for.
+    """
+    at = first - 1
+    if at > 0 and tokens[at].text == "the":
+        at -= 1
+    if at < 1 or tokens[at].text not in ("of", "for"):
         return False
-    given, ending = classes(tokens[first + 1].text), classes(tokens[last - 1].text)
-    return given[0] == "first" and not {"orgword", "placeword"}.intersection(ending)
+    office = tokens[at - 1].text.lower()
+    if tokens[at - 1].text not in words("titles") and office not in words("role_nouns"):
+        return False
+    if last - first > 2:
+        return _is_full_name(tokens, first + 1, last)
+    opening, ending = classes(tokens[first].text), classes(tokens[last - 1].text)
+    ordinary = "common" in opening and "common" not in ending and _BODY_WORDS.isdisjoint(ending)
+    return ordinary and known_as(tokens, first, last) is None
 
 
 def _speaks(word: str, evidence: Evidence) -> bool:

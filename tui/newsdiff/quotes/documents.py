@@ -20,7 +20,7 @@ def issued_by(tokens: Sequence[Token], document: Range, verb: CueVerb | None) ->
     """
     if head_of(tokens, document).low not in word_class("document"):
         return None
-    if verb is None or not verb.takes.isdisjoint({"evidence", "quote"}):
+    if verb is None or "evidence" in verb.takes:
         return None
     at = document[0] - 1
     if at > 0 and tokens[at].low in ("him", "her", "them", "us", "me", "it"):
@@ -49,7 +49,7 @@ def _head_index(tokens: Sequence[Token], phrase: Range) -> int:
 
 
 def _possessor(tokens: Sequence[Token], begin: int, head: int) -> Range | None:
-    """ "United" of "United's official statement", "the Royal Court" of "a Royal Court statement"."""
+    """ "United" of "United's statement", "the Royal Court" of "a Royal Court statement"."""
     if tokens[begin].low in word_class("possessive"):
         return (begin, begin + 1)
     for index in range(head - 1, begin, -1):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from newsdiff.actors.mentions import find_mentions
-from newsdiff.actors.model import Actor, ActorKind, Mention
+from newsdiff.actors.model import Actor, ActorKind
 from newsdiff.articles.model import Side, Span
 
 
@@ -21,9 +21,15 @@ class KnownName:
 
 
 class KnownNames:
-    """The names of one text, in order, and the kind that each form has."""
+    """The names of one text, in order, and the kind that each form has.
 
-    def __init__(self, text: str, names: Sequence[KnownName]) -> None:
+    `holders` are the spans at which a role stands for a person, with that person's name.
+    """
+
+    def __init__(
+        self, text: str, names: Sequence[KnownName], holders: Mapping[Span, str] | None = None
+    ) -> None:
+        self.holders = holders or {}
         self.names = sorted(names, key=lambda name: name.span.start)
         self._starts = [name.span.start for name in self.names]
         votes: dict[str, Counter[ActorKind]] = defaultdict(Counter)
@@ -52,14 +58,13 @@ def known_names(text: str, article: Side, actors: Sequence[Actor]) -> KnownNames
 
     A name has the kind of its actor: what most mentions in both articles say.
     """
-    given: list[tuple[Mention, ActorKind]] = [
-        (mention, actor.kind)
-        for actor in actors
-        for mention in actor.mentions
-        if mention.article is article and not mention.by_role
-    ]
-    given = given or [(mention, mention.kind) for mention in find_mentions(text, article)]
-    return KnownNames(text, [KnownName(mention.span, kind) for mention, kind in given])
+    if not actors:
+        found = find_mentions(text, article)
+        return KnownNames(text, [KnownName(mention.span, mention.kind) for mention in found])
+    given = [(mention, actor) for actor in actors for mention in actor.on(article)]
+    names = [KnownName(mention.span, actor.kind) for mention, actor in given if not mention.by_role]
+    holders = {mention.span: actor.name for mention, actor in given if mention.by_role}
+    return KnownNames(text, names, holders)
 
 
 def _plain(name: str) -> str:

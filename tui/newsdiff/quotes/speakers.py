@@ -206,6 +206,9 @@ class Memory:
         """Whom "the Russian President" or "the official" stands for, "" if unknown."""
         tokens = frame.tokens
         begin, end = phrase
+        holder = self.known.holders.get(Span(tokens[begin].start, tokens[end - 1].end))
+        if holder:
+            return holder
         definite = tokens[begin].low in word_class("demonstrative")
         if not definite or begin + 1 == end:
             return ""
