@@ -31,6 +31,10 @@ def test_the_kinds_of_passages_go_before_guesses() -> None:
     assert block(text, passages) == span.of(text)
 
 
+def test_a_heading_right_behind_leaves_no_block() -> None:
+    assert block("Headline\n\nThe Guardian wrote,\n\nWho’s to blame?\n\nPutin left.") is None
+
+
 def test_without_an_end_it_is_one_paragraph() -> None:
     assert block(INTRODUCED) == "One thing happened here."
 

@@ -45,6 +45,8 @@ def block_after(
         return None
     starts = {p.span.start for p in passages if p.kind is PassageKind.BLOCK_QUOTE}
     last = _last_known(frames, following, starts) if passages else _last_guessed(frames, following)
+    if last < following:
+        return None
     span = Span(frames[following].start, frames[last].end)
     return Block(following, last, span), introduction
 
