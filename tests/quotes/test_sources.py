@@ -72,3 +72,32 @@ def test_a_pronoun_that_means_nobody_is_no_source() -> None:
     found, quotes = sources("They said it failed.", "Nothing.")
     assert len(quotes) == 1
     assert found == {}
+
+
+def test_one_document_stands_once() -> None:
+    found, _ = sources(
+        "A new lawsuit says it failed. The suit said it would fail. The study found it works.",
+        "The lawsuit says it failed. A Gallup poll showed that it works. A CNN poll showed that "
+        "it would fail.",
+    )
+    assert set(found) == {"a new lawsuit", "the study", "a Gallup poll", "a CNN poll"}
+    assert len(found["a new lawsuit"].quotes) == 3
+    assert found["a new lawsuit"].kind is SourceKind.DOCUMENT
+
+
+def test_who_is_counted_and_who_only_acted_is_no_source() -> None:
+    found, _ = sources(
+        "63 percent said it failed. Others said it works. The ministry declined to comment. "
+        "Senators voted to leave. Kirby said it failed.",
+        "Nothing.",
+    )
+    assert list(found) == ["Kirby"]
+
+
+def test_names_keep_their_capitals() -> None:
+    found, _ = sources(
+        "Republicans said it failed. Officials said it works. Police said it failed. "
+        "Minister of Finance aides said it works. Senate aides said it failed.",
+        "Nothing.",
+    )
+    assert {"Republicans", "officials", "police", "Senate aides"} <= set(found)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.quotes.unnamed import is_unnamed, profile, role_and_affiliation
+from newsdiff.quotes.unnamed import is_nobody, is_proper, is_unnamed, profile, role_and_affiliation
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,29 @@ def test_role_and_affiliation_of_a_description() -> None:
     assert role_and_affiliation("a senior U.S. defense official") == ("official", "U.S. defense")
     assert role_and_affiliation("a spokesman for Moen") == ("spokesman", "Moen")
     assert role_and_affiliation("officials") == ("officials", "")
+
+
+@pytest.mark.parametrize(
+    ("name", "nobody"),
+    [
+        ("63 percent", True),
+        ("a majority of voters", True),
+        ("others", True),
+        ("none of the three", True),
+        ("few experts", True),
+        ("neither team", True),
+        ("one of the officials", False),
+        ("three officials", False),
+        ("some experts", False),
+        ("Kirby", False),
+    ],
+)
+def test_who_is_only_counted(name: str, nobody: bool) -> None:
+    assert is_nobody(name) is nobody
+
+
+def test_words_that_keep_their_capital() -> None:
+    assert is_proper("Republicans")
+    assert is_proper("Russian")
+    assert not is_proper("Officials")
+    assert not is_proper("Police")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 
@@ -10,17 +11,22 @@ from newsdiff.quotes.lexicon import DATA
 from newsdiff.quotes.model import SourceKind
 from newsdiff.quotes.relays import is_document, is_outlet
 
+_PAST = re.compile(r"(?:an? |the )?(?:former|ex|retired|then|late)\b", re.IGNORECASE)
 
-def kind_of(name: str, role: str = "", affiliation: str = "") -> SourceKind:
+
+def kind_of(
+    name: str, role: str = "", affiliation: str = "", *, private: bool = False
+) -> SourceKind:
     """Return what a source is, by its name and by the role and affiliation the text gives.
 
-    A country counts as official: what it says, its government says.
+    `private` says that the affiliation is a body of which nothing is known: whoever speaks for it
+    holds no office. A country counts as official: what it says, its government says.
     """
     if is_outlet(name):
         return SourceKind.OUTLET
     if is_document(name):
         return SourceKind.DOCUMENT
-    if _is_official(name, role, affiliation):
+    if _is_official(name, role, affiliation, private):
         return SourceKind.OFFICIAL
     spoken = _heads(role) or _heads(name)
     if spoken & _words("expert_role") or _heads(affiliation) & _words("expert_body"):
@@ -32,17 +38,51 @@ def kind_of(name: str, role: str = "", affiliation: str = "") -> SourceKind:
     return SourceKind.OTHER
 
 
-def _is_official(name: str, role: str, affiliation: str) -> bool:
+def _is_official(name: str, role: str, affiliation: str, private: bool) -> bool:
+    """Whether a source speaks by virtue of public office.
+
+    What somebody has been does not count; who leads a body, or speaks for it, counts as far as
+    that is public.
+    """
+    if _PAST.match(role or name):
+        return False
     heads = _heads(role) or _heads(name)
     if heads & _words("official_role"):
-        private = _all(affiliation or name) & _words("business_body")
-        return not (private and heads & _words("served_role"))
-    if role:
-        return False
-    known = lookup(name.removeprefix("the ").removeprefix("The "))
-    if known is not None and known.known is Known.COUNTRY:
         return True
-    return bool(_heads(name) & _words("official_body"))
+    words = _all(f"{affiliation} {role}" if role else name)
+    business = bool(words & _words("business_body"))
+    public = _is_nation(affiliation) or _is_public(affiliation)
+    public = public or bool(words & _words("public_word") and not business)
+    if heads & _words("presumed_role"):
+        serves = business or (private and not heads & _words("plain_official"))
+        return public or not serves
+    if heads & _words("served_role"):
+        return public
+    return not role and (_is_public(name) or _is_nation(name, Known.COUNTRY))
+
+
+def _is_nation(name: str, *sorts: Known) -> bool:
+    """Whether a name is that of a country or, without `sorts`, of its people."""
+    known = lookup(_plain(name))
+    return known is not None and known.known in (sorts or (Known.COUNTRY, Known.DEMONYM))
+
+
+def _is_public(body: str) -> bool:
+    """Whether a name is that of a body of a state or between states."""
+    plain = _plain(body)
+    openings = (plain, " ".join(plain.split()[:2]))
+    entries = [entry.canonical for entry in map(lookup, openings) if entry is not None]
+    public = _words("public_body")
+    if any(word.isupper() and word.lower() in public for word in plain.split()):
+        return True
+    return any(
+        each.lower().replace(" ", "_") in public or bool(_heads(each) & _words("official_body"))
+        for each in (plain, *entries)
+    )
+
+
+def _plain(name: str) -> str:
+    return name.removeprefix("the ").removeprefix("The ")
 
 
 def _heads(phrase: str) -> frozenset[str]:

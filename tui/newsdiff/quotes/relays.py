@@ -16,7 +16,7 @@ def is_outlet(name: str) -> bool:
     if plain.lower().replace(" ", "_") in words("outlets.txt"):
         return True
     parts = plain.lower().split()
-    if len(parts) > 1 and parts[-1] == "agency":
+    if len(parts) > 1 and parts[-1] in ("agency", "service"):
         return parts[-2] in ("news", "press") or parts[-2] in words("outlets.txt")
     return bool(parts) and parts[-1] in word_class("outlet")
 

@@ -2,35 +2,29 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cached_property
 
 from newsdiff.actors.model import Actor, ActorKind
 from newsdiff.articles.model import Article, Side
 from newsdiff.quotes.frames import split_frames
+from newsdiff.quotes.grouping import Group, group_quotes
 from newsdiff.quotes.identity import ActorIndex
 from newsdiff.quotes.kinds import kind_of
-from newsdiff.quotes.lexicon import role_nouns, word_class
+from newsdiff.quotes.lexicon import cue_verbs, role_nouns, word_class, words
 from newsdiff.quotes.marks import find_quotations
 from newsdiff.quotes.model import Quote, Source
 from newsdiff.quotes.names import NameBook
 from newsdiff.quotes.relays import is_outlet
 from newsdiff.quotes.roles import Role, RoleBook
 from newsdiff.quotes.twins import twins
-from newsdiff.quotes.unnamed import Profile, is_proper, is_unnamed, profile, role_and_affiliation
-
-_JOINED = re.compile(r",? and (?=(?:the |an? |[A-Z]|[a-z]+ ))")
-
-
-@dataclass(slots=True)
-class _Group:
-    """The quotes of one speaker while they are being gathered."""
-
-    names: list[str] = field(default_factory=list)
-    quotes: list[int] = field(default_factory=list)
-    actor: int | None = None
-    profile: Profile | None = None
+from newsdiff.quotes.unnamed import (
+    is_proper,
+    is_unnamed,
+    profile,
+    role_and_affiliation,
+)
 
 
 def find_sources(
@@ -39,11 +33,16 @@ def find_sources(
     """Group the quotes of both articles by their speaker.
 
     Returns the sources, most quoted first (a belief or judgement counts less than words), then in
-    the order of their first quote. Quotes whose speaker is unknown belong to none.
+    the order of their first quote. Quotes whose speaker is unknown belong to none, and who only
+    did something, such as vote or decline to comment, is no source.
     """
-    groups = _grouped(quotes, ActorIndex(actors))
-    roles = [_roles(left), _roles(right)]
-    sources = [_source(group, quotes, actors, roles) for group in groups]
+    groups = group_quotes(quotes, ActorIndex(actors))
+    roles = _Roles(left, right)
+    sources = [
+        _source(group, quotes, actors, roles)
+        for group in groups
+        if any(_is_statement(quotes[index], left, right) for index in group.quotes)
+    ]
     sources = [
         replace(source, also=also)
         for source, also in zip(sources, twins(sources, quotes, left, right), strict=True)
@@ -56,65 +55,47 @@ def _rank(source: Source, quotes: Sequence[Quote]) -> tuple[int, int, int]:
     return (-said, -len(source.quotes), source.quotes[0])
 
 
-def _grouped(quotes: Sequence[Quote], actors: ActorIndex) -> list[_Group]:
-    groups: list[_Group] = []
-    by_key: dict[object, _Group] = {}
-    for index, quote in enumerate(quotes):
-        for name in _speakers(quote):
-            group = _group_of(name, quote, actors, groups, by_key)
-            group.names.append(name)
-            group.quotes.append(index)
-    return groups
+def _is_statement(quote: Quote, left: Article, right: Article) -> bool:
+    """Whether a quote tells what somebody says or thinks, and not only what they did."""
+    if quote.direct or quote.cue is None:
+        return True
+    text = (left if quote.article is Side.LEFT else right).text
+    verbs = (cue_verbs().get(word.lower()) for word in quote.cue.of(text).split())
+    return not any(verb and verb.lemma in words("act_verbs.txt") for verb in verbs)
 
 
-def _speakers(quote: Quote) -> Iterator[str]:
-    """The speakers of a quote: two of "Syrian rebels and opposition media outlets"."""
-    name = quote.speaker
-    low = name.lower()
-    if not name or low in word_class("pronoun") or low in word_class("possessive"):
-        return
-    parts = _JOINED.split(name)
-    together = len(parts) == 2 and all(" " in part or part[0].isupper() for part in parts)
-    yield from parts if together else [name]
+class _Roles:
+    """What the texts say of people whom the actors' room gives no role; read when first asked."""
+
+    def __init__(self, left: Article, right: Article) -> None:
+        self._articles = (left, right)
+
+    @cached_property
+    def _books(self) -> list[RoleBook]:
+        return [_role_book(article) for article in self._articles]
+
+    def of(self, names: Iterable[str]) -> Role:
+        """Return the first role that a text gives for one of the names."""
+        given = (book.role_of(name) for name in dict.fromkeys(names) for book in self._books)
+        return next((role for role in given if role != Role()), Role())
 
 
-def _group_of(
-    name: str,
-    quote: Quote,
-    actors: ActorIndex,
-    groups: list[_Group],
-    by_key: dict[object, _Group],
-) -> _Group:
-    """The group that a speaker belongs to; a new one where none fits."""
-    joined = name != quote.speaker
-    actor = actors.find(name, quote.article, None if joined else quote.attribution)
-    described = profile(name) if actor is None and is_unnamed(name) else None
-    if described is not None:
-        for group in groups:
-            if group.profile is not None and group.profile.same_as(described):
-                return group
-    key: object = actor if actor is not None else described or name.lower().removeprefix("the ")
-    if key not in by_key:
-        by_key[key] = _Group(actor=actor, profile=described)
-        groups.append(by_key[key])
-    return by_key[key]
-
-
-def _roles(article: Article) -> RoleBook:
+def _role_book(article: Article) -> RoleBook:
     frames = split_frames(article.text, find_quotations(article.text))
     return RoleBook(article.text, frames, NameBook(article.text, frames))
 
 
 def _source(
-    group: _Group, quotes: Sequence[Quote], actors: Sequence[Actor], roles: Sequence[RoleBook]
+    group: Group, quotes: Sequence[Quote], actors: Sequence[Actor], roles: _Roles
 ) -> Source:
     anonymous = group.profile is not None
     name = _name(group, actors)
     role = Role(*role_and_affiliation(name)) if anonymous else _role(group, name, actors, roles)
+    body = _body(role.affiliation, actors)
     relays = (quotes[index].relay for index in group.quotes)
     return Source(
         name=name,
-        kind=kind_of(name, role.role, role.affiliation),
+        kind=kind_of(name, role.role, body or role.affiliation, private=bool(body)),
         quotes=tuple(group.quotes),
         role=role.role,
         affiliation=role.affiliation,
@@ -124,7 +105,14 @@ def _source(
     )
 
 
-def _name(group: _Group, actors: Sequence[Actor]) -> str:
+def _body(affiliation: str, actors: Sequence[Actor]) -> str:
+    """The full name of the organisation that an affiliation means, "" if it means none."""
+    served = affiliation.removeprefix("the ")
+    bodies = (actor for actor in actors if actor.kind is ActorKind.ORGANISATION)
+    return next((body.name for body in bodies if served in (body.name, *body.aliases)), "")
+
+
+def _name(group: Group, actors: Sequence[Actor]) -> str:
     """The actor's name, with the article of a title such as "The Guardian"."""
     if group.actor is None:
         return _fullest(group.names)
@@ -147,17 +135,13 @@ def _fullest(names: Sequence[str]) -> str:
     return longest
 
 
-def _role(group: _Group, name: str, actors: Sequence[Actor], roles: Sequence[RoleBook]) -> Role:
+def _role(group: Group, name: str, actors: Sequence[Actor], roles: _Roles) -> Role:
     """The role that the actors or else the text give for a named source."""
     if group.actor is not None:
         actor = actors[group.actor]
         if actor.role or actor.kind is not ActorKind.PERSON:
             return Role(actor.role, actor.affiliation)
-    for known in dict.fromkeys([name, *group.names]):
-        for book in roles:
-            if book.role_of(known) != Role():
-                return book.role_of(known)
-    return Role()
+    return roles.of([name, *group.names])
 
 
 def quotes_on(source: Source, side: Side, quotes: Sequence[Quote]) -> tuple[int, ...]:

@@ -96,6 +96,18 @@ def is_proper(word: str) -> bool:
     return known is not None and known.known in _PROPER
 
 
+def is_nobody(name: str) -> bool:
+    """Whether a speaker is only counted, or only thought of: "63 percent", "others", "no team"."""
+    words = core_words(name)
+    if not words or words[0].lower() in word_class("nobody"):
+        return True
+    head = words[-1].strip(",.").lower()
+    if head in word_class("fraction"):
+        return True
+    bare = head in word_class("quantifier") | word_class("speaking_quantifier")
+    return bare and len(words) == len(name.split())
+
+
 def role_and_affiliation(description: str) -> tuple[str, str]:
     """Split a description: "a senior U.S. defense official" -> ("official", "U.S. defense")."""
     words = core_words(description)
