@@ -12,6 +12,7 @@ from newsdiff.quotes.lexicon import CueVerb, cue_verbs, word_class, words
 from newsdiff.quotes.phrases import (
     Range,
     can_speak,
+    head_of,
     is_named_or_human,
     phrase_ending_at,
     phrase_starting_at,
@@ -125,7 +126,16 @@ def _according(tokens: Sequence[Token], at: int) -> Cue | None:
     if at + 1 >= len(tokens) or tokens[at + 1].low != "to":
         return None
     subject = phrase_starting_at(tokens, at + 2)
-    return Cue(at, at, at + 1, Order.ACCORDING, subject) if subject else None
+    if subject is None or _is_measure(tokens, subject):
+        return None
+    return Cue(at, at, at + 1, Order.ACCORDING, subject)
+
+
+def _is_measure(tokens: Sequence[Token], phrase: Range) -> bool:
+    """Whether something is done according to it, and nothing said: "according to the rules"."""
+    head = head_of(tokens, phrase)
+    measures = word_class("measure") | words("not_speakers.txt")
+    return head.kind is None and head.low in measures
 
 
 def _is_reported_by(tokens: Sequence[Token], at: int) -> bool:

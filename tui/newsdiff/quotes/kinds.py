@@ -51,14 +51,14 @@ def _is_official(name: str, role: str, affiliation: str, private: bool) -> bool:
         return True
     words = _all(f"{affiliation} {role}" if role else name)
     business = bool(words & _words("business_body"))
-    public = _is_nation(affiliation) or _is_public(affiliation)
+    public = _is_nation(affiliation) or is_public(affiliation)
     public = public or bool(words & _words("public_word") and not business)
     if heads & _words("presumed_role"):
         serves = business or (private and not heads & _words("plain_official"))
         return public or not serves
     if heads & _words("served_role"):
         return public
-    return not role and (_is_public(name) or _is_nation(name, Known.COUNTRY))
+    return not role and (is_public(name) or _is_nation(name, Known.COUNTRY))
 
 
 def _is_nation(name: str, *sorts: Known) -> bool:
@@ -67,8 +67,8 @@ def _is_nation(name: str, *sorts: Known) -> bool:
     return known is not None and known.known in (sorts or (Known.COUNTRY, Known.DEMONYM))
 
 
-def _is_public(body: str) -> bool:
-    """Whether a name is that of a body of a state or between states."""
+def is_public(body: str) -> bool:
+    """Return whether a name is that of a body of a state or between states."""
     plain = _plain(body)
     openings = (plain, " ".join(plain.split()[:2]))
     entries = [entry.canonical for entry in map(lookup, openings) if entry is not None]

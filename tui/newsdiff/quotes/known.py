@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from newsdiff.actors.mentions import find_mentions
@@ -41,6 +41,13 @@ class KnownNames:
         """Return the names that lie between two offsets."""
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return [name for name in self.names[first:last] if name.span.end <= end]
+
+    def before(self, offset: int, farthest: int) -> Iterator[KnownName]:
+        """Yield the names before an offset, the nearest first, as far as `farthest` characters."""
+        for at in range(bisect_left(self._starts, offset) - 1, -1, -1):
+            if self._starts[at] < offset - farthest:
+                return
+            yield self.names[at]
 
     def over(self, offset: int) -> KnownName | None:
         """Return the name that holds the character at `offset`."""

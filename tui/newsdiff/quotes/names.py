@@ -27,9 +27,15 @@ def name_runs(tokens: Sequence[Token]) -> Iterator[Range]:
             at += 1
             continue
         begin = at
-        while at < len(tokens) and _in_name(tokens, at):
+        while at < len(tokens) and _in_name(tokens, at) and not _parts(tokens, begin, at):
             at += 1
         yield (begin, at)
+
+
+def _parts(tokens: Sequence[Token], begin: int, at: int) -> bool:
+    """Whether a known name of another kind begins at `at`: "House" and "Newt Gingrich"."""
+    kinds = tokens[at - 1].kind, tokens[at].kind
+    return at > begin and None not in kinds and kinds[0] is not kinds[1]
 
 
 def _in_name(tokens: Sequence[Token], at: int) -> bool:

@@ -10,6 +10,7 @@ from newsdiff.actors.lexicons import built
 from newsdiff.actors.lexicons import words as actor_words
 from newsdiff.actors.model import ActorKind
 from newsdiff.articles.model import Span
+from newsdiff.quotes.anaphora import name_meant
 from newsdiff.quotes.documents import voice_of
 from newsdiff.quotes.frames import Frame
 from newsdiff.quotes.grammar import is_plural
@@ -27,7 +28,7 @@ from newsdiff.quotes.names import (
 )
 from newsdiff.quotes.phrases import Range, head_of
 from newsdiff.quotes.relays import is_document, is_media_phrase, is_outlet, outlet_behind
-from newsdiff.quotes.roles import RoleBook
+from newsdiff.quotes.roles import Role, RoleBook
 from newsdiff.quotes.tokens import Tag, Token
 from newsdiff.quotes.unnamed import core_words
 
@@ -222,7 +223,22 @@ class Memory:
         named = any(token.tag is Tag.NAME for token in tokens[begin + 1 : end])
         if is_media_phrase(tokens, phrase):
             return self.unnamed.get("outlet", "")
-        return "" if named else self.unnamed.get(head.low, "")
+        if tokens[begin].low != "the":
+            return "" if named else self.unnamed.get(head.low, "")
+        if begin + 2 == end:
+            meant = name_meant(text, self.known, tokens[begin].start, head.low)
+            if meant:
+                return meant
+        before = "" if named else self.unnamed.get(head.low, "")
+        return before or self._known_as(frame, head.low)
+
+    def _known_as(self, frame: Frame, noun: str) -> str:
+        """The person in focus whom "the activist" can mean: one of whom no other role is known."""
+        if noun not in word_class("epithet"):
+            return ""
+        recent = (each for at, each in reversed(self.heard) if frame.index - at <= FARTHEST_PRONOUN)
+        person = next((each.name for each in recent if each.kind is ActorKind.PERSON), "")
+        return "" if self.roles.role_of(person) != Role() else person
 
     def _as_written(self, text: str, tokens: Sequence[Token], phrase: Range) -> str:
         begin, end = phrase
