@@ -33,8 +33,13 @@ _JOINS = frozenset(("of", "for", "and", "on", "&"))
 """Small words that stand in no person's name."""
 
 _BODY_WORDS = frozenset(("orgword", "placeword", "orgopener"))
+_TELLING = _BODY_WORDS | {"opener", "demonym", "group", "organisation", "country", "place", "title"}
+"""Classes of words that no person's name has, or few."""
 _PLACED = frozenset(("in", "at", "near", "around", "across", "outside", "throughout"))
 _ADDRESS = frozenset(("Mr", "Mrs", "Ms", "Mx"))
+
+_LONGEST_ROLE = 5
+"""Words after a comma within which a role shows."""
 
 LONGEST_NAME = 8
 """Words in the longest stretch that is weighed."""
@@ -116,7 +121,7 @@ def allowed(tokens: list[Token], first: int, last: int) -> range | tuple[int, ..
     if any(token.text in _JOINS for token in tokens[first + 1 : last - 1]):
         joined = not addressed and _may_be_joined(tokens, first, last)
         return (_ORGANISATION, _PLACE) if joined else ()
-    if addressed:
+    if addressed or _is_surely_person(tokens, first, last):
         return (_PERSON,)
     if _is_described_person(tokens, first, last) or _ends_office(tokens, first, last):
         return ()
@@ -126,6 +131,36 @@ def allowed(tokens: list[Token], first: int, last: int) -> range | tuple[int, ..
 def _is_address(token: Token) -> bool:
     """Whether a token is a "Mr." or "Mrs.", which a person's name follows, and nothing else."""
     return token.capital and token.text.rstrip(".") in _ADDRESS
+
+
+def _is_surely_person(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether several words that tell of nothing else are a person's name by what is around them.
+
+    A title or role goes before it, or ", a former minister" follows it, or it ends in a surname
+    after a word that no list knows.
+    """
+    found = [classes(token.text) for token in tokens[first:last]]
+    if any(not _TELLING.isdisjoint(each) for each in found) or all("common" in c for c in found):
+        return False
+    opening, ending = found[0][0], found[-1][0]
+    surname = last - first == 2 and opening == "other" and ending in ("first", "last")
+    before = tokens[first - 1].text if first else ""
+    titled = before in words("titles") or before in words("role_nouns")
+    if not (surname or titled or _has_role_behind(tokens, last)):
+        return False
+    return known_as(tokens, first, last) is None
+
+
+def _has_role_behind(tokens: list[Token], last: int) -> bool:
+    """Whether a comma and a role follow: ", an economics professor"."""
+    if last >= len(tokens) or tokens[last].text != ",":
+        return False
+    for token in tokens[last + 1 : last + 1 + _LONGEST_ROLE]:
+        if not token.text[0].isalpha() or token.text in ("who", "which", "whose"):
+            return False
+        if token.text in words("role_nouns"):
+            return token.text not in words("kin")
+    return False
 
 
 def _is_described_person(tokens: list[Token], first: int, last: int) -> bool:

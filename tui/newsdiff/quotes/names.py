@@ -86,6 +86,33 @@ def without_titles(tokens: Sequence[Token], run: Range) -> Range:
     return (begin, end)
 
 
+def whole_name(tokens: Sequence[Token], name: Range, known: KnownNames) -> Range:
+    """Return a name with all the words of the known name that ends where it does, and no others.
+
+    "Roca" of "Mildred Roca" is made whole; "State Jon Husted", of "Secretary of State Jon
+    Husted", loses what is another name or none.
+    """
+    begin, end = name
+    found = known.over(tokens[end - 1].start)
+    if found is None or found.span.end != tokens[end - 1].end:
+        return name
+    first = begin
+    while first > 0 and tokens[first].start > found.span.start:
+        first -= 1
+    if first < begin and found.kind is not ActorKind.GROUP:
+        return without_titles(tokens, (first, end))
+    if found.kind is ActorKind.PERSON:
+        while tokens[begin].start < found.span.start and _is_foreign(tokens[begin]):
+            begin += 1
+    return begin, end
+
+
+def _is_foreign(token: Token) -> bool:
+    """Whether a word before a known name is no part of it: no given name and no initial."""
+    given = token.text in built("first_names") or len(token.text.rstrip(".")) == 1
+    return token.tag is not Tag.NAME or token.kind is not None or not given
+
+
 def plain_text(text: str, tokens: Sequence[Token], span: Range) -> str:
     """Return the text of a token range with white space made single."""
     return " ".join(text[tokens[span[0]].start : tokens[span[1] - 1].end].split())
@@ -104,6 +131,8 @@ class NameBook:
             for run in name_runs(frame.tokens):
                 self._note_address(frame.tokens, run)
                 begin, end = without_titles(frame.tokens, run)
+                if known is not None:
+                    begin, end = whole_name(frame.tokens, (begin, end), known)
                 kind = frame.tokens[end - 1].kind
                 if 2 <= end - begin <= LONGEST_NAME and kind in (None, ActorKind.PERSON):
                     name = plain_text(text, frame.tokens, (begin, end))

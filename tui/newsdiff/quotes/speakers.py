@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from newsdiff.actors.gazetteer import Known, lookup
-from newsdiff.actors.lexicons import built
 from newsdiff.actors.lexicons import words as actor_words
 from newsdiff.actors.model import ActorKind
 from newsdiff.articles.model import Span
@@ -24,6 +23,7 @@ from newsdiff.quotes.names import (
     name_runs,
     person_in,
     plain_text,
+    whole_name,
     without_titles,
 )
 from newsdiff.quotes.phrases import Range, head_of
@@ -70,12 +70,6 @@ class Speaker:
             return False
         known = lookup(self.name) if " " not in self.name else None
         return (known is None or known.known not in _NO_PERSON) and not is_document(self.name)
-
-
-def _is_foreign(token: Token) -> bool:
-    """Whether a word before a known name is no part of it: no given name and no initial."""
-    given = token.text in built("first_names") or len(token.text.rstrip(".")) == 1
-    return token.tag is not Tag.NAME or token.kind is not None or not given
 
 
 def _is_thing(tokens: Sequence[Token], end: int) -> bool:
@@ -159,7 +153,7 @@ class Memory:
             return
         tokens = self.frames[frame.index - 1].tokens
         for run in reversed(list(name_runs(tokens))):
-            begin, end = without_titles(tokens, run)
+            begin, end = whole_name(tokens, without_titles(tokens, run), self.known)
             name = self.names.fullest(" ".join(token.text for token in tokens[begin:end]))
             if " " in name and self.known.kind_of(name) in (None, ActorKind.PERSON):
                 span = Span(tokens[begin].start, tokens[end - 1].end)
@@ -169,7 +163,7 @@ class Memory:
         tokens = frame.tokens
         person = person_in(tokens, phrase)
         if person:
-            person = self._whole_name(tokens, person)
+            person = whole_name(tokens, person, self.known)
         else:
             person = named_holder(tokens, phrase, self.known)
         if person:
@@ -182,26 +176,6 @@ class Memory:
             titled = tokens[phrase[0]].text == "The" and not outlet.isupper()
             return f"The {outlet}" if titled and " " not in outlet else outlet
         return self._by_role(text, frame, phrase) or self._as_written(text, tokens, phrase)
-
-    def _whole_name(self, tokens: Sequence[Token], name: Range) -> Range:
-        """Return a name with all the words of the known name that ends where it does.
-
-        "Roca" of "Mildred Roca" is made whole; "State Jon Husted", of "Secretary of State Jon
-        Husted", loses what is another name or none.
-        """
-        begin, end = name
-        known = self.known.over(tokens[end - 1].start)
-        if known is None or known.span.end != tokens[end - 1].end:
-            return name
-        first = begin
-        while first > 0 and tokens[first].start > known.span.start:
-            first -= 1
-        if first < begin and known.kind is not ActorKind.GROUP:
-            return without_titles(tokens, (first, end))
-        if known.kind is ActorKind.PERSON:
-            while tokens[begin].start < known.span.start and _is_foreign(tokens[begin]):
-                begin += 1
-        return begin, end
 
     def _by_role(self, text: str, frame: Frame, phrase: Range) -> str:
         """Whom "the Russian President" or "the official" stands for, "" if unknown."""
