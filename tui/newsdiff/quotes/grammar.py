@@ -114,7 +114,7 @@ def _is_finite_base(tokens: Sequence[Token], at: int) -> bool:
 def _has_plural_head(tokens: Sequence[Token], last: int) -> bool:
     """Whether a name ends a phrase whose noun is plural: "supporters in Congress"."""
     at = last
-    while at > 0 and tokens[at].tag in (Tag.NAME, Tag.DETERMINER):
+    while at > 0 and (tokens[at].tag in NOUN_LIKE or tokens[at].tag is Tag.DETERMINER):
         at -= 1
     linked = at > 0 and tokens[at].low in word_class("link")
     return linked and tokens[at - 1].tag is Tag.WORD and is_plural(tokens[at - 1])

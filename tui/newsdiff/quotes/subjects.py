@@ -13,6 +13,8 @@ from newsdiff.quotes.tokens import Tag, Token
 FARTHEST_SUBJECT = 60
 """Tokens that may stand between a subject and its verb."""
 MOST_APPOSITIONS = 4
+FARTHEST_PARTICIPLE = 14
+"""Tokens between "released" and the verb that the document released is the subject of."""
 
 
 def subject_before(tokens: Sequence[Token], verb: int, depth: int = 0) -> Range | None:
@@ -32,7 +34,21 @@ def subject_before(tokens: Sequence[Token], verb: int, depth: int = 0) -> Range 
     if token.low in (")", "]", "—", "–", "--"):
         opener = opening_of(tokens, at)
         return phrase_ending_at(tokens, opener - 1) if opener > 0 else None
-    return phrase_ending_at(tokens, at)
+    return _described_document(tokens, at) or phrase_ending_at(tokens, at)
+
+
+def _described_document(tokens: Sequence[Token], last: int) -> Range | None:
+    """The document of "a report released last year found": what is said of it ends at `last`."""
+    for index in range(last - 1, max(0, last - FARTHEST_PARTICIPLE), -1):
+        token = tokens[index]
+        if token.tag in (Tag.COMMA, Tag.BREAK, Tag.STOP, Tag.QUOTE) or is_finite(tokens, index):
+            if token.low not in word_class("made_known"):
+                return None
+        if token.low in word_class("made_known"):
+            phrase = phrase_ending_at(tokens, index - 1)
+            document = phrase is not None and head_of(tokens, phrase).low in word_class("document")
+            return phrase if document else None
+    return None
 
 
 def _is_then(tokens: Sequence[Token], verb: int) -> bool:
