@@ -83,6 +83,24 @@ def test_an_office_goes_before_what_else_somebody_is() -> None:
     assert perry.role == "Gov."
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Universe Alicia Machado spoke. Alicia Machado left. Alicia Machado won.",
+         "Alicia Machado"),
+        ("The Clinton White House fell. The White House said no. The White House left.",
+         "White House"),
+        ("Enrique Peña Nieto left. Peña Nieto spoke. Peña Nieto won.", "Enrique Peña Nieto"),
+        ("The Chicago Police Department left. The Police Department spoke. The Police Department "
+         "won.", "Chicago Police Department"),
+        ("John D. Podesta left. John Podesta spoke. John Podesta won.", "John D. Podesta"),
+    ],
+)  # fmt: skip
+def test_the_fullest_form_is_the_name_unless_a_stranger_stands_in_it(text: str, name: str) -> None:
+    left = article_from_text(f"Headline\n\n{text}")
+    assert name in {actor.name for actor in find_actors(left, article_from_text("No\n\nNo."))}
+
+
 def test_captions_give_no_counts() -> None:
     left, right = samples()
     spans = [passage.span for passage in left.set_aside]

@@ -94,6 +94,18 @@ def test_a_month_is_no_surname_where_a_date_follows() -> None:
     assert "Florence May" not in {name for name, _ in names("It rained in Florence May 5.")}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yesterday Ehud Barak spoke.",
+        "Liu Xiaobo, a former professor, spoke.",
+        "The businessman Carlos Slim spoke.",
+    ],
+)
+def test_what_stands_around_a_name_tells_that_it_is_a_person(text: str) -> None:
+    assert {kind for _, kind in names(text)} == {PERSON}
+
+
 def test_an_en_dash_before_a_small_letter_ends_a_name() -> None:
     text = "The text–published by The Washington Post–shows that Clinton won."
     assert "Washington Post" in {name for name, _ in names(text)}

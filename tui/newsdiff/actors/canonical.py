@@ -12,6 +12,8 @@ from newsdiff.actors.merge.persons import parts_of
 from newsdiff.actors.model import Actor, ActorKind, Mention
 
 _SHORTEST_SHOUTED = 5
+_MANY_TIMES = 5
+"""How often more a form must occur for a word before it to count as no part of the name."""
 _PRECEDENCE = (ActorKind.ORGANISATION, ActorKind.GROUP, ActorKind.PERSON, ActorKind.PLACE)
 
 
@@ -21,10 +23,51 @@ def actor_of(mentions: Sequence[Mention]) -> Actor:
     forms = Counter(clean(mention.text) for mention in named)
     kind = _kind(named)
     name = max(forms, key=lambda form: _fullness(form, kind, forms[form]))
+    name = _without_strangers(name, forms, kind)
     if kind is ActorKind.PERSON:
         name = _without_titles(name)
     aliases = tuple(form for form, _ in forms.most_common() if form != name)
     return Actor(name=name, kind=kind, mentions=tuple(mentions), aliases=aliases)
+
+
+def _without_strangers(name: str, forms: Counter[str], kind: ActorKind) -> str:
+    """Return a more frequent form to which the fullest only adds words that are no part of it.
+
+    "Alicia Machado" for "Universe Alicia Machado", "White House" for "Clinton White House"; but
+    "Chicago Police Department" for "Police Department".
+    """
+    added = _adds_to_person if kind is ActorKind.PERSON else _adds_to_body
+    likelier = [form for form in forms if forms[form] > forms[name] and added(form, name, forms)]
+    return max(likelier, key=lambda form: (forms[form], len(form), form), default=name)
+
+
+def _adds_to_person(form: str, fuller: str, _forms: Counter[str]) -> bool:
+    """Whether what a fuller name has before or behind the words of a form are no names."""
+    if " " not in form or form not in fuller:
+        return False
+    before, _, behind = fuller.partition(form)
+    return any(_is_no_name(word) for word in [*before.split(), *behind.split()[-1:]])
+
+
+def _is_no_name(word: str) -> bool:
+    if len(word) == 1:
+        return True
+    return word.lower() in built("common_words") and not (
+        word in built("first_names") or word in built("surnames")
+    )
+
+
+def _adds_to_body(form: str, fuller: str, forms: Counter[str]) -> bool:
+    """Whether a fuller name only sets an unknown word before the name of a body."""
+    described = fuller.removesuffix(form).strip()
+    before = known(described)
+    if described == fuller or (before is not None and before.known is not Known.TOWN):
+        return False
+    entry = known(form)
+    if entry is not None and entry.known is Known.ORGANISATION:
+        return True
+    settled = forms[form] >= _MANY_TIMES * forms[fuller] and not form.isupper()
+    return settled and " " not in form and form.lower() not in built("common_words")
 
 
 def _without_titles(name: str) -> str:

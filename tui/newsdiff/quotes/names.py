@@ -81,9 +81,14 @@ def without_titles(tokens: Sequence[Token], run: Range) -> Range:
     if tokens[last].kind in (ActorKind.ORGANISATION, ActorKind.PLACE):
         return (begin, end)
     for index in range(last - 1, begin - 1, -1):
-        if is_title(tokens[index].low):
+        if is_title(tokens[index].low) and not _is_given(tokens[index]):
             return (index + 1, end)
     return (begin, end)
+
+
+def _is_given(token: Token) -> bool:
+    """Whether a noun for people is a given name here: "Guy Verhofstadt"."""
+    return token.kind is ActorKind.PERSON and token.low not in words("titles.txt")
 
 
 def whole_name(tokens: Sequence[Token], name: Range, known: KnownNames) -> Range:

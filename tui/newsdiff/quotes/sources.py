@@ -122,7 +122,7 @@ def _name(group: Group, actors: Sequence[Actor]) -> str:
 
 def _fullest(names: Sequence[str]) -> str:
     """The longest description, as it would stand inside a sentence, without a mere "the"."""
-    longest = max(names, key=lambda name: len(name.split()))
+    longest = max(names, key=_fullness)
     if is_unnamed(longest):
         longest = longest.removeprefix("the ").removeprefix("The ")
     first, *others = longest.split()
@@ -133,6 +133,13 @@ def _fullest(names: Sequence[str]) -> str:
     if low in word_class("determiner") or (small and low in role_nouns()):
         return low + longest[len(first) :]
     return longest
+
+
+def _fullness(name: str) -> tuple[int, int, int, str]:
+    """Rank a description: most words that tell something, most words, then letters."""
+    words = name.split()
+    telling = [word for word in words if word.lower() not in word_class("description_filler")]
+    return len(telling), len(words), len(name), name
 
 
 def _role(group: Group, name: str, actors: Sequence[Actor], roles: _Roles) -> Role:

@@ -41,10 +41,11 @@ def _described_document(tokens: Sequence[Token], last: int) -> Range | None:
     """The document of "a report released last year found": what is said of it ends at `last`."""
     for index in range(last - 1, max(0, last - FARTHEST_PARTICIPLE), -1):
         token = tokens[index]
-        if token.tag in (Tag.COMMA, Tag.BREAK, Tag.STOP, Tag.QUOTE) or is_finite(tokens, index):
-            if token.low not in word_class("made_known"):
-                return None
-        if token.low in word_class("made_known"):
+        made_known = token.low in word_class("made_known")
+        ends = token.tag in (Tag.COMMA, Tag.BREAK, Tag.STOP, Tag.QUOTE) or is_finite(tokens, index)
+        if ends and not made_known:
+            return None
+        if made_known:
             phrase = phrase_ending_at(tokens, index - 1)
             document = phrase is not None and head_of(tokens, phrase).low in word_class("document")
             return phrase if document else None
