@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from newsdiff.articles.model import Side
 from newsdiff.export.summary import coverage, particulars, summary
-from newsdiff.quotes.model import Source, SourceKind
+from newsdiff.quotes.model import QuoteStyle, Source, SourceKind
 from tests.export.small import small_comparison
 
 
@@ -45,6 +45,28 @@ def test_another_language_is_said_to_be_one() -> None:
     small = small_comparison()
     german = replace(small, right=replace(small.right, language="de"))
     assert "made for English" in summary(german)[-1]
+
+
+def test_the_weightiest_come_first_and_outlets_are_cited() -> None:
+    small = small_comparison()
+    said = replace(small.quotes[1], style=QuoteStyle.INDIRECT)
+    words = replace(said, style=QuoteStyle.DIRECT)
+    thought = replace(said, stance=True)
+    sources = (
+        Source("critics", SourceKind.OTHER, (0,), anonymous=True),
+        Source("the Guardian", SourceKind.OUTLET, (0,)),
+        Source("a report", SourceKind.DOCUMENT, (0,)),
+        Source("Tim Cook", SourceKind.OTHER, (0,)),
+        Source("Angela Merkel", SourceKind.OFFICIAL, (1,)),
+        Source("officials", SourceKind.OFFICIAL, (0,), anonymous=True),
+        Source("Stephen King", SourceKind.OTHER, (2,)),
+    )
+    found = summary(replace(small, quotes=(said, words, thought), sources=sources))
+    side = said.article
+    assert found[-2:] == (
+        f"Only the {side} article quotes Angela Merkel, Tim Cook, officials and critics.",
+        f"Only the {side} article cites the Guardian and a report.",
+    )
 
 
 def test_many_names_are_counted() -> None:

@@ -2,7 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.quotes.unnamed import is_nobody, is_proper, is_unnamed, profile, role_and_affiliation
+from newsdiff.quotes.unnamed import (
+    is_nobody,
+    is_proper,
+    is_unnamed,
+    profile,
+    role_and_affiliation,
+    with_article,
+)
 
 
 @pytest.mark.parametrize(
@@ -68,3 +75,20 @@ def test_words_that_keep_their_capital() -> None:
     assert is_proper("Russian")
     assert not is_proper("Officials")
     assert not is_proper("Police")
+
+
+@pytest.mark.parametrize(
+    ("description", "worded"),
+    [
+        ("Russian general", "a Russian general"),
+        ("opposition candidate", "an opposition candidate"),
+        ("Prime Minister", "the Prime Minister"),
+        ("Texas governor", "the Texas governor"),
+        ("U.S. Pentagon officials", "U.S. Pentagon officials"),
+        ("a senior official", "a senior official"),
+        ("Obama's lawyer", "Obama's lawyer"),
+        ("police", "police"),
+    ],
+)
+def test_an_article_goes_before_one_person(description: str, worded: str) -> None:
+    assert with_article(description) == worded

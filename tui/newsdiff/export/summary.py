@@ -10,7 +10,11 @@ from newsdiff.actors.model import Actor
 from newsdiff.articles.model import Article, Side
 from newsdiff.comparison import Comparison
 from newsdiff.export.view import RELATION_MEANINGS
-from newsdiff.quotes.model import Source
+from newsdiff.quotes.model import Source, SourceKind
+from newsdiff.quotes.unnamed import with_article
+
+_CITED = (SourceKind.OUTLET, SourceKind.DOCUMENT)
+"""Kinds of sources that pass on or show something: they are cited and not quoted."""
 
 NAMED_AT_MOST = 6
 """More names than this in one sentence read like a list, and there are tables for that."""
@@ -121,13 +125,57 @@ def _conflicts_sentence(comparison: Comparison) -> str:
 
 
 def _source_sentences(comparison: Comparison) -> list[str]:
-    sides = [(source.name, quoted_sides(comparison, source)) for source in comparison.sources]
+    """Say who is quoted where, the weightiest first, and then which outlets and documents."""
+    heard = [source for source in comparison.sources if _is_heard(comparison, source)]
+    heard.sort(key=lambda source: _weight(comparison, source), reverse=True)
+    people = [source for source in heard if source.kind not in _CITED]
+    cited = [source for source in heard if source.kind in _CITED]
+    return [
+        *_by_side(comparison, people, "quote", "quotes"),
+        *_by_side(comparison, cited, "cite", "cites"),
+    ]
+
+
+def _is_heard(comparison: Comparison, source: Source) -> bool:
+    """Whether a source says something, and is not only told to think it."""
+    return any(not comparison.quotes[quote].stance for quote in source.quotes)
+
+
+def _weight(comparison: Comparison, source: Source) -> tuple[int, int]:
+    """Weigh a source by office, name and words of its own; then by how much it says."""
+    quotes = [comparison.quotes[index] for index in source.quotes]
+    official = source.kind is SourceKind.OFFICIAL
+    own_words = any(quote.direct for quote in quotes)
+    return official + (not source.anonymous) + own_words, sum(not quote.stance for quote in quotes)
+
+
+def _in_a_sentence(comparison: Comparison, source: Source) -> str:
+    """Return a source's name with its article: "a Russian general", "the Pentagon"."""
+    if source.anonymous:
+        return with_article(source.name)
+    plain = source.name.lower().removeprefix("the ")
+    for index in source.quotes:
+        quote = comparison.quotes[index]
+        if quote.attribution is None:
+            continue
+        text = comparison.article(quote.article).text
+        span = quote.attribution
+        before, written = text[max(0, span.start - 4) : span.start], span.of(text).lower()
+        if written in (plain, f"the {plain}"):
+            the = "the " in (written[:4], before.lower()) and plain == source.name.lower()
+            return f"the {source.name}" if the else source.name
+    return source.name
+
+
+def _by_side(comparison: Comparison, sources: Sequence[Source], many: str, one: str) -> list[str]:
+    """Return a sentence each on the sources of both articles, and of one alone."""
+    sides = [(_in_a_sentence(comparison, s), quoted_sides(comparison, s)) for s in sources]
     both = [name for name, found in sides if found == frozenset(Side)]
-    sentences = [_sentence(f"Both quote {_named(both)}")] if both else []
+    sentences = [_sentence(f"Both {many} {_named(both)}")] if both else []
     for side in Side:
         alone = [name for name, found in sides if found == frozenset({side})]
         if alone:
-            sentences.append(_sentence(f"Only the {side} article quotes {_named(alone)}"))
+            sentences.append(_sentence(f"Only the {side} article {one} {_named(alone)}"))
     return sentences
 
 

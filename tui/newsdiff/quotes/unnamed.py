@@ -96,6 +96,22 @@ def is_proper(word: str) -> bool:
     return known is not None and known.known in _PROPER
 
 
+def with_article(description: str) -> str:
+    """Return a description of one person as it stands in a sentence: "a Russian general".
+
+    An office that one person has goes with "the": "the Texas governor", "the Prime Minister".
+    """
+    described = profile(description)
+    first = description.split()[0]
+    openers = word_class("determiner") | word_class("possessive")
+    owned = first.endswith(("'s", "’s"))
+    if described.many or owned or first.lower() in openers or described.head == "police":
+        return description
+    if description.split()[-1][:1].isupper() or described.head in word_class("sole_office"):
+        return f"the {description}"
+    return f"an {description}" if first[0] in "aeiouAEIO" else f"a {description}"
+
+
 def is_nobody(name: str) -> bool:
     """Whether a speaker is only counted, or only thought of: "63 percent", "others", "no team"."""
     words = core_words(name)
