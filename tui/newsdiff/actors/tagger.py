@@ -66,9 +66,12 @@ def tag(tokens: list[Token], run: Run, evidence: Evidence, weights: Weights) -> 
         for last in range(first + 1, min(first + LONGEST_NAME, run.last) + 1):
             if not may_be_name(tokens, first, last) and last - first > 1:
                 continue
+            labels = allowed(tokens, first, last)
+            if not labels:
+                continue
             scores = score(features(tokens, first, last, evidence), weights)
             speaks = last - first == 1 and _speaks(tokens[first].text, evidence)
-            for label in allowed(tokens, first, last):
+            for label in labels:
                 if speaks and label == _PLACE:
                     continue
                 total = so_far + scores[label]
@@ -139,14 +142,15 @@ def _is_surely_person(tokens: list[Token], first: int, last: int) -> bool:
     A title or role goes before it, or ", a former minister" follows it, or it ends in a surname
     after a word that no list knows.
     """
-    found = [classes(token.text) for token in tokens[first:last]]
-    if any(not _TELLING.isdisjoint(each) for each in found) or all("common" in c for c in found):
-        return False
-    opening, ending = found[0][0], found[-1][0]
-    surname = last - first == 2 and opening == "other" and ending in ("first", "last")
     before = tokens[first - 1].text if first else ""
-    titled = before in words("titles") or before in words("role_nouns")
-    if not (surname or titled or _has_role_behind(tokens, last)):
+    placed = before in words("titles") or before in words("role_nouns")
+    if not placed and last - first > 2 and not _has_role_behind(tokens, last):
+        return False
+    found = [classes(token.text) for token in tokens[first:last]]
+    surname = found[0][0] == "other" and found[-1][0] in ("first", "last")
+    if not (placed or (surname and last - first == 2) or _has_role_behind(tokens, last)):
+        return False
+    if any(not _TELLING.isdisjoint(each) for each in found) or all("common" in c for c in found):
         return False
     return known_as(tokens, first, last) is None
 
