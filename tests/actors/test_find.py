@@ -101,6 +101,13 @@ def test_the_fullest_form_is_the_name_unless_a_stranger_stands_in_it(text: str, 
     assert name in {actor.name for actor in find_actors(left, article_from_text("No\n\nNo."))}
 
 
+def test_mr_obama_is_not_michelle_obama() -> None:
+    text = "Michelle Obama spoke. Mr. Obama listened. President Obama left."
+    found = find_actors(article_from_text(f"One\n\n{text}"), article_from_text("Two\n\nNo."))
+    counts = {actor.name: len(actor.mentions) for actor in found if "Obama" in actor.name}
+    assert counts == {"Michelle Obama": 1, "Obama": 2}
+
+
 def test_captions_give_no_counts() -> None:
     left, right = samples()
     spans = [passage.span for passage in left.set_aside]

@@ -5,7 +5,17 @@ from __future__ import annotations
 from newsdiff.actors.context import Evidence, gather
 from newsdiff.actors.model import Mention
 from newsdiff.actors.runs import Run, find_runs
-from newsdiff.actors.tagger import LABELS, Sight, Stretch, Weights, learnt, recall_names, sight, tag
+from newsdiff.actors.tagger import (
+    LABELS,
+    Sight,
+    Stretch,
+    Weights,
+    address_before,
+    learnt,
+    recall_names,
+    sight,
+    tag,
+)
 from newsdiff.actors.tokens import Token, tokenise
 from newsdiff.articles.model import Side, Span
 
@@ -44,7 +54,9 @@ def names_among(
             kind = LABELS[label]
             if kind is not None:
                 span = Span(tokens[first].start, tokens[last - 1].end)
-                mentions.append(Mention(span, " ".join(span.of(text).split()), kind, article))
+                name = " ".join(span.of(text).split())
+                address = address_before(tokens, first)
+                mentions.append(Mention(span, name, kind, article, address=address))
     return tuple(mentions)
 
 

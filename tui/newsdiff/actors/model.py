@@ -21,7 +21,8 @@ class ActorKind(StrEnum):
 class Mention:
     """One place in a text where an actor is named, or meant by a role ("the Russian President").
 
-    `text` is the span's text with white space made single.
+    `text` is the span's text with white space made single; `address` is the "Mr." or "Mrs." that
+    stands before the name, "" where none does.
     """
 
     span: Span
@@ -29,6 +30,7 @@ class Mention:
     kind: ActorKind
     article: Side
     by_role: bool = False
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

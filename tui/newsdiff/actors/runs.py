@@ -100,7 +100,8 @@ def _continues(tokens: list[Token], index: int) -> bool:
         return False
     if token.opens and tokens[index - 1].text[-1] != ".":
         return False
-    if token.headline and token.text.lower() in words("function_words"):
+    low = token.text.lower()
+    if token.headline and (low in words("function_words") or low in words("headline_verbs")):
         return _opens_known_name(tokens, index)
     return True
 

@@ -131,6 +131,12 @@ def allowed(tokens: list[Token], first: int, last: int) -> range | tuple[int, ..
     return range(_PERSON, len(LABELS) - (last - first > LONGEST_GROUP))
 
 
+def address_before(tokens: list[Token], first: int) -> str:
+    """Return the "Mr." or "Mrs." before a stretch, "" if none stands there."""
+    addressed = first > 0 and _is_address(tokens[first - 1])
+    return tokens[first - 1].text if addressed else ""
+
+
 def _is_address(token: Token) -> bool:
     """Whether a token is a "Mr." or "Mrs.", which a person's name follows, and nothing else."""
     return token.capital and token.text.rstrip(".") in _ADDRESS

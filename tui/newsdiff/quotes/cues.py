@@ -167,6 +167,8 @@ def _verb(
     hypothetical = _is_hypothetical(tokens, first, at)
     if (verb.stance and hypothetical) or _is_reduced_relative(tokens, at, verb):
         return None
+    if verb.stance and _only_describes(tokens, first):
+        return None
     if tokens[at].tag is Tag.GERUND and first == at:
         return _participle(tokens, at, verb, earlier)
     subject = subject_before(tokens, first)
@@ -186,9 +188,15 @@ def _passive(tokens: Sequence[Token], at: int, verb: CueVerb) -> Cue | None:
     if at + 2 >= len(tokens) or tokens[at + 1].low != "by":
         return None
     agent = phrase_starting_at(tokens, at + 2)
-    if agent is None or not can_speak(tokens, agent):
+    if agent is None or not can_speak(tokens, agent) or _is_made(tokens, at, verb):
         return None
     return Cue(group_start(tokens, at), at, at + 1, Order.PASSIVE, agent, verb)
+
+
+def _is_made(tokens: Sequence[Token], at: int, verb: CueVerb) -> bool:
+    """Whether a text was only made, and nothing said: "this article was written by"."""
+    made = subject_before(tokens, group_start(tokens, at)) if verb.lemma == "write" else None
+    return made is not None and head_of(tokens, made).low in word_class("document")
 
 
 def _is_hypothetical(tokens: Sequence[Token], first: int, at: int) -> bool:
@@ -203,6 +211,14 @@ def _is_reduced_relative(tokens: Sequence[Token], at: int, verb: CueVerb) -> boo
     bare = at > 0 and tokens[at - 1].tag is not Tag.AUXILIARY
     participle = (verb.lemma, following) in (("accuse", "of"), ("know", "as"))
     return bare and tokens[at].tag is Tag.PAST and participle
+
+
+def _only_describes(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the verb group is in "a group that advocates for": that says what sort of group."""
+    if first < 2 or tokens[first - 1].low not in ("that", "which"):
+        return False
+    phrase = phrase_ending_at(tokens, first - 2)
+    return phrase is not None and tokens[phrase[0]].low in ("a", "an")
 
 
 def _may_speak(tokens: Sequence[Token], subject: Range, verb: CueVerb) -> bool:

@@ -13,6 +13,9 @@ from newsdiff.quotes.names import head_range, is_body, is_title
 from newsdiff.quotes.phrases import Range, head_of, opening_of
 from newsdiff.quotes.tokens import Tag, Token
 
+_LONGEST_ROLE = 6
+"""Tokens of a second role before the name of who has both."""
+
 
 def named_holder(tokens: Sequence[Token], phrase: Range, known: KnownNames) -> Range | None:
     """Return the name of the person whom a noun phrase for one person describes, None if none.
@@ -75,9 +78,13 @@ def _name_at_end(tokens: Sequence[Token], phrase: Range, known: KnownNames) -> R
 
 def _name_behind(tokens: Sequence[Token], end: int, known: KnownNames) -> Range | None:
     """The name after the comma of "the minister of finance, Eva Roth, said"."""
-    if end + 1 >= len(tokens) or tokens[end].tag is not Tag.COMMA:
+    if end + 1 < len(tokens) and tokens[end].low == "and":
+        end = _end_of_second_role(tokens, end)
+        first = end
+    elif end + 1 < len(tokens) and tokens[end].tag is Tag.COMMA:
+        first = end + 1
+    else:
         return None
-    first = end + 1
     while first < len(tokens) and is_title(tokens[first].low):
         first += 1
     if first >= len(tokens):
@@ -92,6 +99,16 @@ def _name_behind(tokens: Sequence[Token], end: int, known: KnownNames) -> Range 
     return (first, last) if closed or is_finite(tokens, last) else None
 
 
+def _end_of_second_role(tokens: Sequence[Token], joint: int) -> int:
+    """The index after the role of "and opposition leader Eva Roth", or past the text if none."""
+    for index in range(joint + 1, min(joint + 1 + _LONGEST_ROLE, len(tokens))):
+        if tokens[index].kind is ActorKind.PERSON:
+            return index
+        if tokens[index].tag not in (Tag.WORD, Tag.NAME, Tag.DETERMINER):
+            break
+    return len(tokens)
+
+
 def _name_before(tokens: Sequence[Token], begin: int, known: KnownNames) -> Range | None:
     """The name before the comma of "Eva Roth, the minister of finance said"."""
     if begin < 2 or tokens[begin - 1].tag is not Tag.COMMA:
@@ -103,10 +120,16 @@ def _name_before(tokens: Sequence[Token], begin: int, known: KnownNames) -> Rang
     if name is None:
         return None
     first = name[0]
-    while first > 0 and is_title(tokens[first - 1].low):
+    while first > 0 and _is_role(tokens, first - 1):
         first -= 1
     opens = first == 0 or tokens[first - 1].tag in (Tag.QUOTE, Tag.STOP, Tag.BREAK, Tag.COMMA)
     return name if opens or tokens[first - 1].low in ("said", "says") else None
+
+
+def _is_role(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token is a title before a name, or the "and" of two."""
+    joins = tokens[at].low == "and" and at > 0 and is_title(tokens[at - 1].low)
+    return joins or is_title(tokens[at].low)
 
 
 def _person_ending(tokens: Sequence[Token], end: int, known: KnownNames) -> Range | None:

@@ -49,7 +49,7 @@ class ActorIndex:
 
 
 def _plain(name: str) -> str:
-    words = name.lower().replace("’", "'").removesuffix("'s").split()
+    words = name.lower().replace("’", "'").removesuffix("'s").rstrip(".").split()
     while len(words) > 1 and words[0] in word_class("honorific") | {"the"}:
         words = words[1:]
     return " ".join(words)

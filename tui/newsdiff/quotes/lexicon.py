@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from newsdiff.actors.lexicons import words as actor_words
+
 DATA = Path(__file__).parent / "data"
 
 
@@ -109,8 +111,7 @@ def _word_classes() -> dict[str, str]:
 @cache
 def first_names(sex: str) -> frozenset[str]:
     """Return the first names, lower case, that only "female" or only "male" persons bear."""
-    table = tomllib.loads((DATA / "first_names.toml").read_text(encoding="utf-8"))
-    return frozenset(table[sex].split())
+    return actor_words(f"{sex}_names")
 
 
 @cache

@@ -210,8 +210,10 @@ def person_in(tokens: Sequence[Token], phrase: Range) -> Range | None:
         return None
     run = (begin + runs[0][0], end)
     name = without_titles(tokens, run)
+    lone = tokens[name[0]]
     addressed = name[0] > run[0] and tokens[name[0] - 1].low in word_class("honorific")
-    if end - name[0] == 1 and tokens[name[0]].low in role_nouns() and not addressed:
+    named = addressed or (lone.kind is ActorKind.PERSON and lone.text in built("surnames"))
+    if end - name[0] == 1 and lone.low in role_nouns() and not named:
         return None
     before = name[0] - 1
     if before < begin or is_title(tokens[before].low):

@@ -151,7 +151,8 @@ class Memory:
         """The full names in the sentence before a "he" or "she", the last one first."""
         if pronoun in ("they", "their") or frame.index == 0:
             return
-        tokens = self.frames[frame.index - 1].tokens
+        before = self.frames[frame.index - 1]
+        tokens = [] if before.title_case else before.tokens
         for run in reversed(list(name_runs(tokens))):
             begin, end = whole_name(tokens, without_titles(tokens, run), self.known)
             name = self.names.fullest(" ".join(token.text for token in tokens[begin:end]))
@@ -217,6 +218,10 @@ class Memory:
     def _as_written(self, text: str, tokens: Sequence[Token], phrase: Range) -> str:
         begin, end = phrase
         head = head_range(tokens, phrase)
+        last = tokens[head[1] - 1]
+        several = last.low == "police" or is_plural(last)
+        if tokens[begin].low in ("a", "an") and several and last.low in role_nouns():
+            return last.text
         named = all(token.tag is Tag.NAME for token in tokens[begin + 1 : head[1]])
         article = tokens[begin].low == "the" and begin + 1 < end and named
         return plain_text(text, tokens, (begin + 1, end) if article else phrase)

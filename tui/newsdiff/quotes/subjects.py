@@ -132,6 +132,7 @@ def _is_apposition(tokens: Sequence[Token], begin: int, end: int) -> bool:
         "though",
     ):
         return True
-    if any(is_finite(tokens, index) for index in range(begin + 1, end)):
+    relative = (at for at in range(begin, end) if tokens[at].low in word_class("relative"))
+    if any(is_finite(tokens, index) for index in range(begin + 1, next(relative, end))):
         return False
     return first.tag not in (Tag.PRONOUN, Tag.COORDINATOR) or first.low == "himself"

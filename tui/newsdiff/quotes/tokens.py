@@ -71,7 +71,8 @@ _TOKEN = re.compile(
     (?:[^\W\d_]\.){2,}                             # U.S.
     | [’'](?:s|re|ll|d|ve|m)\b                     # a clitic
     | [$£€]?\d+(?:[.,:/]\d+)*%?(?:-\w+)*           # a number: 60-mile
-    | \w+(?:[-.&]\w+ | [’'](?!(?:s|re|ll|d|ve|m)\b)\w+)*   # a word: re-elect, don't, O'Brien
+    # a word: re-elect, don't, O'Brien, Reuters/Ipsos
+    | \w+(?:[-.&]\w+ | /(?=[A-Z])\w+ | [’'](?!(?:s|re|ll|d|ve|m)\b)\w+)*
     | \.{2,} | -{2,}
     | \S
     """,

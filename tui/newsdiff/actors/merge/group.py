@@ -39,7 +39,8 @@ def group(mentions: Sequence[MentionLike], *, demonyms: bool = False) -> list[li
     articles = [mention.article for mention in mentions]
     union = Union(len(names))
     persons, others = _part_persons(names, kinds)
-    join_persons(union, names, articles, persons)
+    addresses = [getattr(mention, "address", "") for mention in mentions]
+    join_persons(union, names, articles, persons, addresses)
     join_others(union, names, kinds, others, demonyms=demonyms)
     _join_mistaken_surnames(union, names, kinds, persons, others)
     join_renderings(union, names, kinds, articles)

@@ -62,13 +62,19 @@ def _goes_before_names(word: str) -> bool:
 
 
 def join_persons(
-    union: Union, names: Sequence[str], articles: Sequence[Hashable], chosen: Sequence[int]
+    union: Union,
+    names: Sequence[str],
+    articles: Sequence[Hashable],
+    chosen: Sequence[int],
+    addresses: Sequence[str],
 ) -> None:
     """Join the mentions at the places `chosen`, all of persons, that mean the same person.
 
     Full names are joined by their words, nicknames, initials and spellings; a lone word goes to
-    the full name that has it, one in the same article before one in another.
+    the full name that has it, one in the same article before one in another. `addresses` are the
+    "Mr." and "Mrs." that stand before the names.
     """
+    sexes = [_sex(address) or _sex(name) for address, name in zip(addresses, names, strict=True)]
     full: dict[Parts, list[int]] = defaultdict(list)
     lone: list[int] = []
     for place in chosen:
@@ -77,10 +83,30 @@ def join_persons(
             full[parts].append(place)
         else:
             lone.append(place)
+    _share_sexes(sexes, names, articles, lone)
     for places in full.values():
         union.join_all(places)
     _join_full_names(union, {parts: places[0] for parts, places in full.items()})
-    _join_lone_words(union, names, articles, full, lone)
+    _join_lone_words(union, names, articles, full, lone, sexes)
+
+
+def _share_sexes(
+    sexes: list[str], names: Sequence[str], articles: Sequence[Hashable], lone: Sequence[int]
+) -> None:
+    """Give lone words the sex that the same word has elsewhere in the article: "Mr. Obama"."""
+    told: dict[tuple[Hashable, str], set[str]] = defaultdict(set)
+    for place in lone:
+        if sexes[place]:
+            told[articles[place], _word_of(names[place])].add(sexes[place])
+    for place in lone:
+        found = told.get((articles[place], _word_of(names[place])), set())
+        if len(found) == 1:
+            sexes[place] = next(iter(found))
+
+
+def _word_of(name: str) -> str:
+    parts = parts_of(name)
+    return parts[0] if parts else name.lower()
 
 
 def _join_full_names(union: Union, first_place: dict[Parts, int]) -> None:
@@ -133,14 +159,14 @@ def _join_lone_words(
     articles: Sequence[Hashable],
     full: dict[Parts, list[int]],
     lone: list[int],
+    sexes: Sequence[str],
 ) -> None:
     """Join lone words with full names that have them; those that fit none among each other."""
-    holders = _Holders(union, names, articles, full)
+    holders = _Holders(union, names, articles, full, sexes)
     left_over: dict[str, list[int]] = defaultdict(list)
     for place in lone:
-        parts = parts_of(names[place])
-        word = parts[0] if parts else names[place].lower()
-        holder = holders.meant_by(word, place) if parts else None
+        word = _word_of(names[place])
+        holder = holders.meant_by(word, place) if parts_of(names[place]) else None
         if holder is None:
             left_over[word].append(place)
         else:
@@ -163,17 +189,22 @@ class _Holders:
         names: Sequence[str],
         articles: Sequence[Hashable],
         full: dict[Parts, list[int]],
+        sexes: Sequence[str],
     ) -> None:
         self._names = names
+        self._sexes = sexes
+        self._sex_of: dict[int, str] = {}
         self._articles = articles
         self._count: Counter[int] = Counter()
         self._first: dict[tuple[Hashable, ...], dict[int, int]] = defaultdict(dict)
         for parts, places in full.items():
             person = union.root(places[0])
             self._count[person] += len(places)
+            told = next((sexes[place] for place in places if sexes[place]), _sex_by_name(parts))
+            self._sex_of[person] = self._sex_of.get(person, "") or told
             for key in _keys_of_name(parts):
                 for place in places:
-                    for sex in {"", _sex(names[place])}:
+                    for sex in {"", told}:
                         for scope in (articles[place], _ANYWHERE):
                             seen = self._first[(scope, sex, *key)]
                             seen[person] = min(place, seen.get(person, place))
@@ -185,11 +216,13 @@ class _Holders:
         before given name. Of several persons it is the one named most often, and of these the
         one named first: whom a text is about it names before his kin.
         """
-        sex = _sex(self._names[place])
+        sex = self._sexes[place]
         for scope in (self._articles[place], _ANYWHERE):
             for wanted in dict.fromkeys((sex, "")):
                 for key in _keys_of_word(word, elsewhere=scope is _ANYWHERE):
                     people = self._first.get((scope, wanted, *key), {})
+                    if sex:
+                        people = {who: at for who, at in people.items() if self._may_be(who, sex)}
                     if key[0] == "middle":
                         people = {who: at for who, at in people.items() if at < place}
                     if people and scope is _ANYWHERE:
@@ -197,6 +230,9 @@ class _Holders:
                     if people:
                         return self._choose(people, place)
         return None
+
+    def _may_be(self, person: int, sex: str) -> bool:
+        return self._sex_of[person] in ("", sex)
 
     def _choose(self, people: dict[int, int], place: int) -> int:
         earlier = {person for person, first in people.items() if first < place}
@@ -230,6 +266,12 @@ def _keys_of_word(word: str, *, elsewhere: bool) -> list[tuple[str, str]]:
         keys.append(("sound", skeleton(word)))
     keys.append(("first", word))
     return keys if elsewhere else [*keys, ("middle", word)]
+
+
+def _sex_by_name(parts: Parts) -> str:
+    if parts[0] in words("female_names"):
+        return "woman"
+    return "man" if parts[0] in words("male_names") else ""
 
 
 def _sex(name: str) -> str:
