@@ -9,10 +9,16 @@ from enum import Enum, auto
 from newsdiff.quotes.documents import issued_by
 from newsdiff.quotes.grammar import before, group_start, is_finite, is_passive, is_verb
 from newsdiff.quotes.lexicon import CueVerb, cue_verbs, word_class, words
+from newsdiff.quotes.lookalikes import (
+    is_description,
+    is_hypothetical,
+    is_made,
+    is_measure,
+    is_no_speaker,
+)
 from newsdiff.quotes.phrases import (
     Range,
     can_speak,
-    head_of,
     is_named_or_human,
     phrase_ending_at,
     phrase_starting_at,
@@ -126,16 +132,9 @@ def _according(tokens: Sequence[Token], at: int) -> Cue | None:
     if at + 1 >= len(tokens) or tokens[at + 1].low != "to":
         return None
     subject = phrase_starting_at(tokens, at + 2)
-    if subject is None or _is_measure(tokens, subject):
+    if subject is None or is_measure(tokens, subject):
         return None
     return Cue(at, at, at + 1, Order.ACCORDING, subject)
-
-
-def _is_measure(tokens: Sequence[Token], phrase: Range) -> bool:
-    """Whether something is done according to it, and nothing said: "according to the rules"."""
-    head = head_of(tokens, phrase)
-    measures = word_class("measure") | words("not_speakers.txt")
-    return head.kind is None and head.low in measures
 
 
 def _is_reported_by(tokens: Sequence[Token], at: int) -> bool:
@@ -164,14 +163,14 @@ def _verb(
     previous = tokens[first - 1] if first else None
     if previous is not None and previous.low == "to":
         return None
-    hypothetical = _is_hypothetical(tokens, first, at)
-    if (verb.stance and hypothetical) or _is_reduced_relative(tokens, at, verb):
-        return None
-    if verb.stance and _only_describes(tokens, first):
+    hypothetical = is_hypothetical(tokens, first, at)
+    if (verb.stance and hypothetical) or is_description(tokens, first, at, verb):
         return None
     if tokens[at].tag is Tag.GERUND and first == at:
         return _participle(tokens, at, verb, earlier)
     subject = subject_before(tokens, first)
+    if subject is not None and is_no_speaker(tokens, at, verb, subject):
+        return None
     if subject is None or not _may_speak(tokens, subject, verb):
         after_and = previous is not None and previous.tag is Tag.COORDINATOR
         if not (after_and and earlier):
@@ -188,37 +187,9 @@ def _passive(tokens: Sequence[Token], at: int, verb: CueVerb) -> Cue | None:
     if at + 2 >= len(tokens) or tokens[at + 1].low != "by":
         return None
     agent = phrase_starting_at(tokens, at + 2)
-    if agent is None or not can_speak(tokens, agent) or _is_made(tokens, at, verb):
+    if agent is None or not can_speak(tokens, agent) or is_made(tokens, at, verb):
         return None
     return Cue(group_start(tokens, at), at, at + 1, Order.PASSIVE, agent, verb)
-
-
-def _is_made(tokens: Sequence[Token], at: int, verb: CueVerb) -> bool:
-    """Whether a text was only made, and nothing said: "this article was written by"."""
-    made = subject_before(tokens, group_start(tokens, at)) if verb.lemma == "write" else None
-    return made is not None and head_of(tokens, made).low in word_class("document")
-
-
-def _is_hypothetical(tokens: Sequence[Token], first: int, at: int) -> bool:
-    """Whether the verb group only says what might be: "would support"."""
-    modal = word_class("modal")
-    return any(tokens[index].low in modal for index in range(first, at))
-
-
-def _is_reduced_relative(tokens: Sequence[Token], at: int, verb: CueVerb) -> bool:
-    """Whether a participle only describes: "people accused of murder", "a bill known as"."""
-    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    bare = at > 0 and tokens[at - 1].tag is not Tag.AUXILIARY
-    participle = (verb.lemma, following) in (("accuse", "of"), ("know", "as"))
-    return bare and tokens[at].tag is Tag.PAST and participle
-
-
-def _only_describes(tokens: Sequence[Token], first: int) -> bool:
-    """Whether the verb group is in "a group that advocates for": that says what sort of group."""
-    if first < 2 or tokens[first - 1].low not in ("that", "which"):
-        return False
-    phrase = phrase_ending_at(tokens, first - 2)
-    return phrase is not None and tokens[phrase[0]].low in ("a", "an")
 
 
 def _may_speak(tokens: Sequence[Token], subject: Range, verb: CueVerb) -> bool:

@@ -128,6 +128,8 @@ def is_passive(tokens: Sequence[Token], at: int) -> bool:
     if previous < 0:
         return False
     auxiliary = tokens[previous]
+    if auxiliary.tag is Tag.COORDINATOR and previous > 1 and tokens[previous - 1].tag is Tag.PAST:
+        return is_passive(tokens, previous - 1)
     if auxiliary.low in ("been", "being", "be"):
         return True
     return auxiliary.tag is Tag.AUXILIARY and auxiliary.low in word_class("be")

@@ -122,8 +122,16 @@ def _name_before(tokens: Sequence[Token], begin: int, known: KnownNames) -> Rang
     first = name[0]
     while first > 0 and _is_role(tokens, first - 1):
         first -= 1
+    if tokens[begin].low in ("a", "an") and not _is_opening_adjunct(tokens, first):
+        return name
     opens = first == 0 or tokens[first - 1].tag in (Tag.QUOTE, Tag.STOP, Tag.BREAK, Tag.COMMA)
     return name if opens or tokens[first - 1].low in ("said", "says") else None
+
+
+def _is_opening_adjunct(tokens: Sequence[Token], end: int) -> bool:
+    """Whether what stands before `end` only opens the sentence: "After a call with"."""
+    opens = tokens[0].tag in (Tag.PREPOSITION, Tag.SUBORDINATOR, Tag.GERUND)
+    return opens and not any(token.tag is Tag.COMMA for token in tokens[:end])
 
 
 def _is_role(tokens: Sequence[Token], at: int) -> bool:

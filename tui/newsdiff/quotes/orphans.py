@@ -10,6 +10,7 @@ from newsdiff.actors.model import ActorKind
 from newsdiff.articles.model import Span
 from newsdiff.quotes.frames import Frame
 from newsdiff.quotes.grammar import group_start, is_finite
+from newsdiff.quotes.lexicon import word_class
 from newsdiff.quotes.marks import Quotation
 from newsdiff.quotes.phrases import Range, can_speak, head_of, phrase_ending_at, phrase_starting_at
 from newsdiff.quotes.speakers import Memory, Speaker
@@ -151,8 +152,9 @@ def _sentence_subject(tokens: Sequence[Token], end: int) -> Range | None:
             subject = subject_before(tokens, group_start(tokens, at))
             if subject and can_speak(tokens, subject):
                 low = tokens[subject[0]].low
-                place = head_of(tokens, subject).kind is ActorKind.PLACE
-                if low not in ("it", "i", "we", "who") and not place:
+                head = head_of(tokens, subject)
+                mute = head.kind is ActorKind.PLACE or head.low in word_class("document")
+                if low not in ("it", "i", "we", "who") and not mute:
                     return subject
     return None
 

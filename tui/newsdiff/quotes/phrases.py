@@ -146,6 +146,8 @@ def _without_adjunct(tokens: Sequence[Token], begin: int, last: int) -> int:
     if begin > timed and begin < last and tokens[begin].tag is Tag.PREPOSITION:
         begin += 1
     adjunct = begin > 0 and tokens[begin - 1].tag is Tag.PREPOSITION
+    if adjunct and tokens[begin].kind is ActorKind.PERSON:
+        return begin
     if adjunct and tokens[last].tag is Tag.NAME:
         first = last
         while first > begin and tokens[first - 1].tag in (Tag.NAME, Tag.CLITIC):

@@ -39,6 +39,8 @@ def outlet_behind(text: str, tokens: Sequence[Token], phrase: Range) -> str:
     for run in name_runs(tokens[begin:end]):
         span = (begin + run[0], begin + run[1])
         name = plain_text(text, tokens, span)
+        if name.lower() in word_class("outlet"):
+            continue
         if is_outlet(name) and (document or span[1] == end):
             return name
         if not document and span[0] > phrase[0] and tokens[span[0] - 1].low in word_class("outlet"):

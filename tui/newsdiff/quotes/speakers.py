@@ -156,7 +156,7 @@ class Memory:
         for run in reversed(list(name_runs(tokens))):
             begin, end = whole_name(tokens, without_titles(tokens, run), self.known)
             name = self.names.fullest(" ".join(token.text for token in tokens[begin:end]))
-            if " " in name and self.known.kind_of(name) in (None, ActorKind.PERSON):
+            if " " in name and self.known.kind_of(name) is ActorKind.PERSON:
                 span = Span(tokens[begin].start, tokens[end - 1].end)
                 yield Speaker(span, name, self.known.kind_of(name))
 

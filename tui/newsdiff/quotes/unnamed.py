@@ -32,10 +32,12 @@ class Profile:
         "Russian General" and "a Russian three-star general": the same head, number and nation,
         and one says nothing that the other leaves out of a different kind.
         """
-        if (self.head, self.many, self.nations) != (other.head, other.many, other.nations):
+        if (self.head, self.many, self.behind) != (other.head, other.many, other.behind):
             return False
-        if self.behind != other.behind:
-            return False
+        if self.nations != other.nations:
+            # "Deputy Oil Minister" may be Iran's, as far as only one of them is said to be.
+            some = not self.nations or not other.nations
+            return some and self.others == other.others and len(self.others) > 1
         return self.others <= other.others or other.others <= self.others
 
     def fits(self, other: Profile) -> bool:
