@@ -43,9 +43,11 @@ def _without_strangers(name: str, forms: Counter[str], kind: ActorKind) -> str:
 
 def _adds_to_person(form: str, fuller: str, _forms: Counter[str]) -> bool:
     """Whether what a fuller name has before or behind the words of a form are no names."""
-    if " " not in form or form not in fuller:
+    if f" {form} " not in f" {fuller} ":
         return False
     before, _, behind = fuller.partition(form)
+    if " " not in form:
+        return not behind and bool(before) and all(map(_is_no_name, before.split()))
     return any(_is_no_name(word) for word in [*before.split(), *behind.split()[-1:]])
 
 

@@ -69,6 +69,8 @@ class _Grouping:
         elif actor is None and is_unnamed(name):
             new.profile = profile(name)
         key: object = actor if actor is not None else name.lower().removeprefix("the ")
+        if name.split()[0].lower() == "another":
+            return self._by_key.get(key) or self._added(key, new)
         return self._like(new, name) or self._by_key.get(key) or self._added(key, new)
 
     def _like(self, new: Group, name: str) -> Group | None:

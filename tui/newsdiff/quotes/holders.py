@@ -44,9 +44,10 @@ def known_head(tokens: Sequence[Token], phrase: Range, known: KnownNames) -> Ran
     name = known.over(tokens[end - 1].start)
     if name is None or name.span.end != tokens[end - 1].end:
         return None
-    if name.kind not in (ActorKind.PERSON, ActorKind.ORGANISATION):
-        return None
     first = _first_of(tokens, end, name, phrase[0])
+    body = first > phrase[0] and is_body(tokens[first - 1].low)
+    if name.kind not in (ActorKind.PERSON, ActorKind.ORGANISATION) and not body:
+        return None
     ordinary = first + 1 == end and tokens[first].low in built("common_words")
     if ordinary or first <= phrase[0] + 1 or not _may_describe(tokens, first, name.kind):
         return None

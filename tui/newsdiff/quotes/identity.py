@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from newsdiff.actors.model import Actor, ActorKind
 from newsdiff.articles.model import Side, Span
 from newsdiff.quotes.lexicon import word_class
+from newsdiff.quotes.names import is_body
 from newsdiff.quotes.unnamed import is_unnamed
 
 
@@ -44,7 +45,7 @@ class ActorIndex:
     def _body(self, name: str) -> set[int]:
         """The organisation that "the ministry" or "the bank" means."""
         words = name.lower().split()
-        definite = len(words) == 2 and words[0] == "the"
+        definite = len(words) == 2 and words[0] == "the" and is_body(words[1])
         return self._by_word.get(words[1], set()) if definite else set()
 
 

@@ -44,7 +44,7 @@ def _is_official(name: str, role: str, affiliation: str, private: bool) -> bool:
     What somebody has been does not count; who leads a body, or speaks for it, counts as far as
     that is public.
     """
-    if _PAST.match(role) or _PAST.match(name):
+    if any(_PAST.match(each) for each in (role, name, affiliation)):
         return False
     heads = _heads(role) or _heads(name)
     if heads & _words("official_role"):

@@ -44,6 +44,8 @@ def phrase_ending_at(tokens: Sequence[Token], last: int, with_links: bool = True
     if tokens[last].tag is Tag.PRONOUN:
         return (last, last + 1)
     last = _before_time(tokens, last)
+    if last > 1 and tokens[last].tag is Tag.NUMBER and tokens[last - 1].low == "on":
+        last -= 2
     begin = at = last + 1
     while at > 0 and last - at < LONGEST_PHRASE:
         step = _step_left(tokens, at - 1, begin)

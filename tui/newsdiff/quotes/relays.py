@@ -8,6 +8,7 @@ from newsdiff.quotes.lexicon import word_class, words
 from newsdiff.quotes.names import head_range, name_runs, plain_text
 from newsdiff.quotes.phrases import Range, head_of
 from newsdiff.quotes.tokens import Tag, Token
+from newsdiff.quotes.unnamed import core_words
 
 
 def is_outlet(name: str) -> bool:
@@ -23,9 +24,8 @@ def is_outlet(name: str) -> bool:
 
 def is_document(name: str) -> bool:
     """Whether a noun phrase names a report, a study, a poll or another text."""
-    head = name.lower().split(" of ")[0].split(" by ")[0].split(" from ")[0].split(" in ")[0]
-    parts = head.split()
-    return bool(parts) and parts[-1] in word_class("document")
+    head = core_words(name)[-1:]
+    return bool(head) and head[0].lower() in word_class("document")
 
 
 def outlet_behind(text: str, tokens: Sequence[Token], phrase: Range) -> str:

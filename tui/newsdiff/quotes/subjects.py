@@ -34,7 +34,20 @@ def subject_before(tokens: Sequence[Token], verb: int, depth: int = 0) -> Range 
     if token.low in (")", "]", "—", "–", "--"):
         opener = opening_of(tokens, at)
         return phrase_ending_at(tokens, opener - 1) if opener > 0 else None
-    return _described_document(tokens, at) or phrase_ending_at(tokens, at)
+    document = _described_document(tokens, at)
+    phrase = document or phrase_ending_at(tokens, at)
+    if phrase is not None and _is_aside(tokens, phrase[0]):
+        return _before_apposition(tokens, phrase[0] - 2) or phrase
+    return phrase
+
+
+def _is_aside(tokens: Sequence[Token], begin: int) -> bool:
+    """Whether a phrase stands in an aside before the verb: ", on Twitter said"."""
+    return (
+        begin > 2
+        and tokens[begin - 1].tag is Tag.PREPOSITION
+        and (tokens[begin - 2].tag is Tag.COMMA)
+    )
 
 
 def _described_document(tokens: Sequence[Token], last: int) -> Range | None:
@@ -75,8 +88,11 @@ def _antecedent(tokens: Sequence[Token], relative: int) -> Range | None:
 
 
 def _is_particular(tokens: Sequence[Token], phrase: Range) -> bool:
-    """Whether a phrase only tells where somebody lives or how old they are: "59, of Dover"."""
+    """Whether a phrase only tells where somebody is or how old they are: "59, of Dover"."""
     head = head_of(tokens, phrase)
+    within = phrase[0] > 0 and tokens[phrase[0] - 1].tag is Tag.PREPOSITION
+    if head.kind is ActorKind.ORGANISATION:
+        return within
     return head.tag is Tag.NUMBER or head.kind is ActorKind.PLACE
 
 
