@@ -46,8 +46,8 @@ def test_a_role_alone_counts_as_a_mention_of_its_holder() -> None:
 
 def test_a_role_that_two_persons_have_is_nobody() -> None:
     found = actors_of(
-        "On Monday the French President Luc Fabre met the German President Eva Roth in the"
-        " capital. The president was late, and the meeting lasted for an hour."
+        "On Monday the French President Nicolas Sarkozy met the German President Joachim Gauck"
+        " in the capital. The president was late, and the meeting lasted for an hour."
     )
     assert not any(m.by_role for actor in found.values() for m in actor.mentions)
 

@@ -46,7 +46,10 @@ def names(text: str) -> list[tuple[str, ActorKind]]:
                 ("Kenya", PLACE),
             ],
         ),
-        ("Vladimir Putin and Eva Roth met.", [("Vladimir Putin", PERSON), ("Eva Roth", PERSON)]),
+        (
+            "Vladimir Putin and Angela Merkel met.",
+            [("Vladimir Putin", PERSON), ("Angela Merkel", PERSON)],
+        ),
         ("in New York on Monday", [("New York", PLACE)]),
     ],
 )

@@ -32,7 +32,7 @@ def role_in(text: str) -> tuple[str, str] | None:
         ("Kenya's health minister, Peter Mwangi, said", ("health minister", "Kenya")),
         ("Peter Mwangi, Kenya's health minister, said", ("health minister", "Kenya")),
         ("John Carter, the mayor of Lyon, said", ("mayor", "Lyon")),
-        ("Eva Roth, 45, mayor of Lyon, said", ("mayor", "Lyon")),
+        ("Anne Hidalgo, 45, mayor of Paris, said", ("mayor", "Paris")),
         (
             "The geologist Daniel Quiroga of Stanford University said",
             ("geologist", "Stanford University"),

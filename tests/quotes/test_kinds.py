@@ -50,7 +50,7 @@ def test_kinds(name: str, role: str, affiliation: str, kind: SourceKind) -> None
 
 
 def test_who_speaks_for_an_unknown_body_holds_no_office() -> None:
-    spokesman = ("Jacob Bergsma", "spokesman", "Rabobank")
+    spokesman = ("Tim Cook", "spokesman", "Apple")
     assert kind_of(*spokesman) is SourceKind.OFFICIAL
     assert kind_of(*spokesman, private=True) is SourceKind.OTHER
     assert kind_of("John Kirby", "spokesman", "Pentagon", private=True) is SourceKind.OFFICIAL

@@ -81,6 +81,7 @@ def test_a_role_beside_a_name_means_who_bears_it(text: str) -> None:
         "An aide to Wolfgang Schäuble said the vote would pass.",
         "Lawyers for both Angela Merkel and Wolfgang Schäuble said the vote would pass.",
         "After a call with Angela Merkel, a spokesman said the vote would pass.",
+        "The party would vote for Angela Merkel, a source said.",
     ],
 )
 def test_whom_somebody_serves_does_not_speak(text: str) -> None:

@@ -1,4 +1,4 @@
-"""What a text says of a person's role: "US defence chief Ashton Carter", "Eva Roth, mayor of X"."""
+"""What a text says of a person's role: "US defence chief Ashton Carter", "Anne Hidalgo, mayor"."""
 
 from __future__ import annotations
 
@@ -133,7 +133,7 @@ class RoleReader:
         return self._apposition(index + 2 if self._is_age(index + 1) else index + 1)
 
     def _is_age(self, index: int) -> bool:
-        """Whether a token is a number and a comma, which are one token: "Eva Roth, 45, mayor"."""
+        """Whether a token is a number and a comma, which are one token: "45," before "mayor"."""
         number = self._text_at(index)
         return number.endswith(",") and number[:-1].isdigit()
 

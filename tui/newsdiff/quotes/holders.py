@@ -1,4 +1,4 @@
-"""Whom a role means that stands beside a name: "the minister of finance, Eva Roth, said"."""
+"""Whom a role means that stands beside a name: "the minister of finance, Olaf Scholz, said"."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ _LONGEST_ROLE = 6
 def named_holder(tokens: Sequence[Token], phrase: Range, known: KnownNames) -> Range | None:
     """Return the name of the person whom a noun phrase for one person describes, None if none.
 
-    "minister of finance Eva Roth", "the minister of finance, Eva Roth," and "Eva Roth, the minister
-    of finance".
+    "minister of finance Olaf Scholz", "the minister of finance, Olaf Scholz," and "Olaf Scholz,
+    the minister of finance".
     """
     head = head_of(tokens, phrase)
     described = head.low in role_nouns() and not is_body(head.low)
@@ -30,7 +30,7 @@ def named_holder(tokens: Sequence[Token], phrase: Range, known: KnownNames) -> R
     return (
         _name_at_end(tokens, phrase, known)
         or _name_behind(tokens, phrase[1], known)
-        or _name_before(tokens, phrase[0], known)
+        or _name_before(tokens, phrase, known)
     )
 
 
@@ -78,7 +78,7 @@ def _name_at_end(tokens: Sequence[Token], phrase: Range, known: KnownNames) -> R
 
 
 def _name_behind(tokens: Sequence[Token], end: int, known: KnownNames) -> Range | None:
-    """The name after the comma of "the minister of finance, Eva Roth, said"."""
+    """The name after the comma of "the minister of finance, Olaf Scholz, said"."""
     if end + 1 < len(tokens) and tokens[end].low == "and":
         end = _end_of_second_role(tokens, end)
         first = end
@@ -101,7 +101,7 @@ def _name_behind(tokens: Sequence[Token], end: int, known: KnownNames) -> Range 
 
 
 def _end_of_second_role(tokens: Sequence[Token], joint: int) -> int:
-    """The index after the role of "and opposition leader Eva Roth", or past the text if none."""
+    """The index after the role of "and opposition leader Olaf Scholz", or past the text if none."""
     for index in range(joint + 1, min(joint + 1 + _LONGEST_ROLE, len(tokens))):
         if tokens[index].kind is ActorKind.PERSON:
             return index
@@ -110,8 +110,12 @@ def _end_of_second_role(tokens: Sequence[Token], joint: int) -> int:
     return len(tokens)
 
 
-def _name_before(tokens: Sequence[Token], begin: int, known: KnownNames) -> Range | None:
-    """The name before the comma of "Eva Roth, the minister of finance said"."""
+def _name_before(tokens: Sequence[Token], phrase: Range, known: KnownNames) -> Range | None:
+    """The name before the comma of "Olaf Scholz, the minister of finance said".
+
+    Not of "He met Olaf Scholz, a source said": there the whole sentence stands before the speaker.
+    """
+    begin = phrase[0]
     if begin < 2 or tokens[begin - 1].tag is not Tag.COMMA:
         return None
     end = begin - 1
@@ -123,7 +127,8 @@ def _name_before(tokens: Sequence[Token], begin: int, known: KnownNames) -> Rang
     first = name[0]
     while first > 0 and _is_role(tokens, first - 1):
         first -= 1
-    if tokens[begin].low in ("a", "an") and not _is_opening_adjunct(tokens, first):
+    closed = phrase[1] < len(tokens) and tokens[phrase[1]].tag is Tag.COMMA
+    if tokens[begin].low in ("a", "an") and closed and not _is_opening_adjunct(tokens, first):
         return name
     opens = first == 0 or tokens[first - 1].tag in (Tag.QUOTE, Tag.STOP, Tag.BREAK, Tag.COMMA)
     return name if opens or tokens[first - 1].low in ("said", "says") else None

@@ -94,7 +94,7 @@ def _is_given(token: Token) -> bool:
 def whole_name(tokens: Sequence[Token], name: Range, known: KnownNames) -> Range:
     """Return a name with all the words of the known name that ends where it does, and no others.
 
-    "Roca" of "Mildred Roca" is made whole; "State Jon Husted", of "Secretary of State Jon
+    "Merkel" of "Angela Merkel" is made whole; "State Jon Husted", of "Secretary of State Jon
     Husted", loses what is another name or none.
     """
     begin, end = name

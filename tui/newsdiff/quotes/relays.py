@@ -24,8 +24,10 @@ def is_outlet(name: str) -> bool:
 
 def is_document(name: str) -> bool:
     """Whether a noun phrase names a report, a study, a poll or another text."""
-    head = core_words(name)[-1:]
-    return bool(head) and head[0].lower() in word_class("document")
+    words = [word.lower() for word in core_words(name)]
+    if words[-1:] == ["figures"] and words[-2:-1] and words[-2] in word_class("figure_of"):
+        return False
+    return bool(words) and words[-1] in word_class("document")
 
 
 def outlet_behind(text: str, tokens: Sequence[Token], phrase: Range) -> str:
