@@ -6,9 +6,9 @@ Programs are started as a user would start them, and pressed one after the other
 app in which one text scrolls (without the animation that it would have), newsdiff on the samples,
 and newsdiff on two articles of 2,000 paragraphs made of their words. The terminal says that it
 knows synchronised output (DEC mode 2026), so that a repaint has an end; what is measured is the
-time from the key until the first and the last repaint that follow it are read, the CPU time of the
-whole program (Linux only), and the bytes that it wrote. Figures are medians of 20 keys, the CPU time
-is a mean, the ratio is that of the last repaint to the first row of a key. POSIX only.
+time from the key until the first and the last repaint that follow it are read, the CPU time of
+the whole program (Linux only), and the bytes that it wrote. Figures are medians of 20 keys, the CPU
+time is a mean, the ratio is that of the last repaint to the first row of a key. POSIX only.
 """
 
 from __future__ import annotations

@@ -38,6 +38,7 @@ def mixes() -> list[tuple[str, ...]]:
         ("aside",),
         ("note",),
         ("only-here-sign",),
+        ("selected",),
         *((x,) for x in LAYERS),
     ]
     for relation in RELATIONS:
@@ -56,6 +57,7 @@ def test_every_mix_of_inks_can_be_read(theme: Theme) -> None:
         "foreground": str(theme.foreground),
         "background": str(theme.background),
         "secondary": str(theme.secondary),
+        "primary": str(theme.primary),
     }
     page = Style.parse("$foreground on $background", colours)
     for inks in mixes():

@@ -14,6 +14,7 @@ from textual.worker import Worker, WorkerState
 from newsdiff.articles.model import Side
 from newsdiff.reader.filters import Filter
 from newsdiff.reader.geometry.pages import Mode
+from newsdiff.reader.themes import THEMES
 from newsdiff.reader.widgets.pane import Pane
 from newsdiff.reader.widgets.spread import Spread
 from tests.reader.long_pair import LENGTH, MOVED, TWICE, articles, comparison
@@ -97,6 +98,16 @@ async def test_both_ends_can_be_reached_together() -> None:
         await opened.press(*["pagedown"] * 20)
         for side in Side:
             assert spread.pane(side).scroll_y == spread.pane(side).max_scroll_y
+
+
+async def test_whichever_side_led_before_the_other_follows() -> None:
+    async with long_reader() as (opened, spread):
+        await opened.press("tab", "pagedown")
+        assert spread.top(Side.LEFT) > spread.top(Side.RIGHT) > 0
+        await opened.press("tab", "G")
+        assert LENGTH - 1 in spread.passages_in_view(Side.RIGHT)
+        await opened.press("tab", "g")
+        assert [spread.top(side) for side in Side] == [0, 0]
 
 
 async def test_unlocked_sides_scroll_alone_and_lock_as_they_stand() -> None:
@@ -352,6 +363,17 @@ async def test_resizing_keeps_what_is_read_in_place(width: int) -> None:
         assert screen_row(spread, Side.LEFT, passage) == row
 
 
+@pytest.mark.parametrize("size", [(120, 10), (80, 12), (200, 8)])
+async def test_on_a_shorter_page_what_is_read_stays_in_view(size: tuple[int, int]) -> None:
+    async with long_reader() as (opened, spread):
+        await opened.press(*["]"] * 8, *["k"] * 12)
+        assert spread.focus_at is not None
+        assert screen_row(spread, *spread.focus_at) > size[1]
+        await opened.pilot.resize_terminal(*size)
+        await opened.settle()
+        assert spread.in_view(Side.LEFT, spread.row_of(*spread.focus_at))
+
+
 async def test_a_pair_that_stood_in_one_column_stands_side_by_side_again() -> None:
     async with long_reader() as (opened, spread):
         await opened.press(*["right_square_bracket"] * 3)
@@ -371,6 +393,16 @@ async def test_what_was_read_in_one_column_leads_the_other_column() -> None:
             await opened.pilot.resize_terminal(width, 40)
             await opened.settle()
         assert abs(spread.passages_in_view(Side.RIGHT)[0] - beside) <= 1
+
+
+async def test_what_was_read_of_the_right_in_one_column_leads_the_left_column() -> None:
+    async with long_reader((80, 40)) as (opened, spread):
+        await opened.press("tab", *["pagedown"] * 4)
+        await opened.pilot.resize_terminal(120, 40)
+        await opened.settle()
+        left, right = (spread.passages_in_view(side)[0] for side in Side)
+        assert left > 9
+        assert abs(left - right) < 9
 
 
 async def test_resizing_without_a_focus_keeps_the_first_row() -> None:
@@ -481,6 +513,21 @@ async def test_selected_text_is_that_of_the_article() -> None:
         end = on_screen(spread, Side.LEFT, 1, 3)
         text = spread.articles[Side.LEFT].text
         assert await selected(opened, start, end) == text[: text.index("\n") + 1 + len("Left")]
+
+
+@pytest.mark.parametrize("theme", [theme.name for theme in THEMES])
+async def test_selected_words_can_be_read_and_stand_out(theme: str) -> None:
+    async with long_reader() as (opened, spread):
+        opened.app.theme = theme
+        pane = spread.pane(Side.LEFT)
+        start, end = on_screen(spread, Side.LEFT, 0, 0), on_screen(spread, Side.LEFT, 0, 4)
+        await selected(opened, start, end)
+        painted = [segment for segment in pane.render_line(0) if segment.text.strip()]
+        inside = next(segment.style for segment in painted if segment.text == "Left ")
+        outside = next(segment.style for segment in painted if segment.text.startswith("sentence"))
+        assert inside is not None
+        assert outside is not None
+        assert inside.reverse or inside.color != inside.bgcolor != outside.bgcolor
 
 
 async def test_a_selection_stays_in_the_pane_where_it_began() -> None:

@@ -42,6 +42,7 @@ INKS = {
     "actor-current": "$foreground on $actor 30%",
     "search": "$foreground on $search 20%",
     "search-current": "$background on $search",
+    "selected": "$foreground on $primary 50%",
     "view": "$secondary",
 }
 for _relation in _RELATIONS:
@@ -58,6 +59,7 @@ PLAIN_INKS = (
         "actor-current": "bold reverse $actor",
         "search": "reverse $search",
         "search-current": "bold reverse underline $search",
+        "selected": "reverse",
     }
 )
 """Sixteen colours have no faint ones, and NO_COLOR has none: weight and lines tell instead."""

@@ -134,6 +134,10 @@ class Sync:
         self.leader, self.pivot = side, pivot
         self.offset = other - self._on_chain(side, scroll, page, height)
 
+    def forget(self, side: Side) -> None:
+        """Let the column on `side` lead, as if the two had never stood off the chain."""
+        self.leader, self.offset = side, 0.0
+
     def _on_chain(self, side: Side, scroll: float, page: float, height: float) -> float:
         line = page * sync_point(scroll, page, height)
         return self.rows.across(side, scroll + line) - line

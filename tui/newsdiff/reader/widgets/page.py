@@ -42,6 +42,8 @@ class Page(Columns):
         self.tie = Tie(self.pane)
         self._laid_out = Mode.FLOW
         self._laid_out_for: list[object] = []
+        self._pages = dict.fromkeys(Side, 0)
+        """How many rows were on the screen when the page was laid out."""
         self._stack: Stack | None = None
 
     def on_mount(self) -> None:
@@ -153,14 +155,20 @@ class Page(Columns):
         for side, pane in self._panes.items():
             sides = Side if mode is Mode.SINGLE else (side,)
             pane.entitle([self.articles[each] for each in sides])
+        self._pages = {side: self.pane(side).page for side in Side}
         self.repaint()
 
     def _reading_place(self, side: Side) -> ReadingPlace | None:
-        """What is being read on a side: the passage in focus if in view, else the first row."""
+        """What is being read on a side: the passage in focus if in view, else the first row.
+
+        In view as the page was laid out: it may have become shorter since.
+        """
         pane = self.pane(side)
         passage = self.marks.focused.get(side)
-        if passage is not None and self.in_view(side, row := self.row_of(side, passage)):
-            return (side, self.span_of(side, passage).start), row - pane.scroll_y
+        if passage is not None:
+            row = self.row_of(side, passage) - pane.scroll_y
+            if 0 <= round(row) < self._pages[side]:
+                return (side, self.span_of(side, passage).start), row
         place = pane.layout_.place_at(self.top(side))
         return (place, pane.layout_.row_of(*place) - pane.scroll_y) if place else None
 
@@ -169,9 +177,12 @@ class Page(Columns):
         if place is not None:
             (side, _), _ = place
             self._hold(side, place)
-            self.tie.follow(side)
+            self.tie.follow(side, afresh=True)
 
     def _hold(self, side: Side, place: ReadingPlace | None) -> None:
-        if place is not None:
-            at, row = place
-            self.tie.move(side, self.pane(at[0]).layout_.row_of(*at) - row)
+        if place is None:
+            return
+        at, row = place
+        pane = self.pane(at[0])
+        level = row if row < pane.page else pane.pivot_row  # the page may have become shorter
+        self.tie.move(side, pane.layout_.row_of(*at) - level)

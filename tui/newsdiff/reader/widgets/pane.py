@@ -137,12 +137,12 @@ class Pane(ScrollView, inherit_bindings=False, can_focus=True):
     def _text(self, row: Row, at: int) -> list[Segment]:
         side = row.block.side
         text = self.marks.articles[side].text
-        selected = self._selected(row, at)
+        selected, selection = self._selected(row, at), self._ink("selected")
         segments = []
         for run in self.marks.runs(side, row.span):
             style = self._ink(*run.styles)
             for part, chosen in _split(run.span, selected):
-                painted = style + self.selection_style if chosen else style
+                painted = style + selection if chosen else style
                 segments.append(Segment(with_blanks(part.of(text)), painted))
         if _RIGHT_TO_LEFT.search(text, row.span.start, row.span.end):
             mark = Segment(_LEFT_TO_RIGHT_MARK, self._ink())
@@ -199,11 +199,6 @@ class Pane(ScrollView, inherit_bindings=False, can_focus=True):
         y = self.layout_.row_of(side, offset)
         row = self.layout_.row(y)
         return Offset(offset - row.span.start if row else 0, y)
-
-    @property
-    def selection_style(self) -> Style:
-        """How selected characters look."""
-        return self.screen.get_component_rich_style("screen--selection")
 
     def _selected(self, row: Row, at: int) -> Span | None:
         selection = self.text_selection

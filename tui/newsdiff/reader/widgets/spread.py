@@ -119,13 +119,13 @@ class Spread(Page):
         if not pivot or self.pane(side) is self.pane(side.other):
             rows = {side: rows[side]}
         level = min(level, *rows.values())
-        self.tie.move(side, rows[side] - level)
         if side.other in rows:
-            self.tie.move(side.other, rows[side.other] - level)
-        elif self.mode is Mode.ALIGNED:
-            self.tie.move(side.other, self.pane(side).scroll_y)
-        elif self.tie.locked:
-            self.tie.follow(side)
+            for each, row in rows.items():
+                self.tie.move(each, row - level)
+        else:
+            self.pane(side).jump(rows[side] - level)  # and the other follows
+            if self.mode is Mode.ALIGNED:
+                self.tie.move(side.other, self.pane(side).scroll_y)
         self.tie.settle(side, rows[side])
         self.repaint()
 

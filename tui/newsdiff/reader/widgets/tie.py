@@ -24,20 +24,28 @@ class Tie:
         self._pane = pane
         self._sync = Sync(RowMap((), lambda rows: rows, 1, 1))
         self._moving = False
+        self._stood = dict.fromkeys(Side, 0.0)
+        """The first rows of the panes when something was last scrolled."""
 
     def scrolled(self, side: Side) -> None:
         """Follow the pane of `side`, unless it was moved by the tie itself."""
         # Events of the follower are dropped, not queued: it must never lead in turn.
-        if not self._moving and self.locked:
+        if self._moving:
+            return
+        if self.locked:
             self.follow(side)
+        self._take_note()
 
-    def follow(self, side: Side) -> None:
-        """Move the other pane to where it belongs."""
+    def follow(self, side: Side, *, afresh: bool = False) -> None:
+        """Move the other pane to where it belongs; `afresh`, wherever the two stood before."""
         leader = self._pane(side)
         if leader is self._pane(side.other):
             return
-        if side is not self._sync.leader:
-            self.settle(side, leader.scroll_y + leader.page / 2)
+        if afresh:
+            self._sync.forget(side)
+        elif side is not self._sync.leader:
+            # It may have come a long way in one step: what counts is where it stood before.
+            self._settle(side, self._stood[side], self._stood[side] + leader.page / 2)
         y = self._sync.follow(side, leader.scroll_y, leader.page, leader.full_height)
         self.move(side.other, y)
 
@@ -51,10 +59,15 @@ class Tie:
 
     def settle(self, side: Side, pivot: float) -> None:
         """Take the places where the panes stand as wanted, around row `pivot` of that of `side`."""
-        leader, follower = self._pane(side), self._pane(side.other)
-        self._sync.settle(
-            side, leader.scroll_y, follower.scroll_y, leader.page, leader.full_height, pivot
-        )
+        self._settle(side, self._pane(side).scroll_y, pivot)
+        self._take_note()
+
+    def _settle(self, side: Side, scroll: float, pivot: float) -> None:
+        leader, other = self._pane(side), self._pane(side.other)
+        self._sync.settle(side, scroll, other.scroll_y, leader.page, leader.full_height, pivot)
+
+    def _take_note(self) -> None:
+        self._stood = {side: self._pane(side).scroll_y for side in Side}
 
     def chain(self, links: Sequence[Link], rows_of: Callable[[Link], tuple[int, int]]) -> None:
         """Keep the rows of these links level from now on."""
