@@ -5,6 +5,7 @@ from dataclasses import replace
 from newsdiff.articles.model import Side
 from newsdiff.comparison import Comparison
 from newsdiff.reader.detail import Detail, detail
+from newsdiff.reader.inks import INKS
 from newsdiff.reader.pairing import Pairing
 from tests.reader import made_up
 
@@ -28,6 +29,16 @@ def test_a_conflict_is_told_in_full() -> None:
     assert "right   Ten people died" in text
     assert "shared  destroyed the · in Arlow" in text
     assert "≠ number: Left counts 12 people, right ten." in text
+
+
+def test_words_are_marked_as_in_the_text() -> None:
+    pairing = Pairing(made_up.comparison())
+    link = pairing.comparison.links[0]
+    lines = detail(pairing, Side.LEFT, link.left, link, INKS).pair.lines(99)
+    told = next(line for line in lines if line.plain.startswith("left"))
+    marked = {told.plain[span.start : span.end]: span.style for span in told.spans}
+    assert marked["destroyed the"] == INKS["conflict-shared"]
+    assert marked["12 people"] == INKS["divergence"]
 
 
 def test_quotes_are_compared_word_by_word() -> None:

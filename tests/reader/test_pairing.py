@@ -27,7 +27,7 @@ def test_a_conflict_goes_before_a_better_link() -> None:
         for link in found.links
     )
     pairing = Pairing(replace(found, links=links))
-    assert pairing.links(Side.LEFT, TWICE)[0].relation is not Relation.CONFLICT
+    assert [link.right for link in pairing.links(Side.LEFT, TWICE)] == [TWICE + 1, TWICE]
     assert pairing.relation(Side.LEFT, TWICE) is Relation.CONFLICT
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
 
-from newsdiff.articles.model import Side, Span
+from newsdiff.articles.model import Side
 from newsdiff.comparison import Comparison
 from newsdiff.divergence.model import Divergence, EditKind, QuoteEdit, QuotePair, Severity
+from newsdiff.reader.inks import INKS
 from newsdiff.reader.links import end_of
 from newsdiff.reader.looks import ONLY_HERE, look, sure
+from newsdiff.reader.marks import word_marks
 from newsdiff.reader.pairing import Pairing
 from newsdiff.reader.widgets.lines import Hanging
 
@@ -37,17 +39,24 @@ class Detail(NamedTuple):
     findings: Hanging = Hanging()
 
 
-def detail(pairing: Pairing, side: Side, passage: int, link: Link | None) -> Detail:
+def detail(
+    pairing: Pairing,
+    side: Side,
+    passage: int,
+    link: Link | None,
+    inks: Mapping[str, str] = INKS,
+) -> Detail:
     """Describe a passage: the pair in full, what differs, quotes word by word, other partners.
 
-    `link` is the one of its links to describe, None where the passage has none.
+    `link` is the one of its links to describe, None where the passage has none; words are marked
+    with `inks` as they are in the text.
     """
     comparison = pairing.comparison
     if link is None:
         pair = _alone(pairing, side, passage)
         sections = [_closest(comparison, side, passage)]
     else:
-        pair = _pair(comparison, link)
+        pair = _pair(pairing, link, inks)
         others = [each for each in pairing.links(side, passage) if each != link]
         sections = [
             _section("What differs", map(_divergence, pairing.divergences(link))),
@@ -63,7 +72,7 @@ def detail(pairing: Pairing, side: Side, passage: int, link: Link | None) -> Det
 # -- the pair ---------------------------------------------------------------------------------
 
 
-def _pair(comparison: Comparison, link: Link) -> Iterator[Entry]:
+def _pair(pairing: Pairing, link: Link, inks: Mapping[str, str]) -> Iterator[Entry]:
     appearance = look(link.relation)
     yield (
         NOTHING,
@@ -73,8 +82,9 @@ def _pair(comparison: Comparison, link: Link) -> Iterator[Entry]:
         ),
     )
     for side in Side:
-        yield _named(side, _marked_passage(comparison, side, link))
-    words = [" ".join(span.of(comparison.left.text).split()) for span in link.left_shared]
+        yield _named(side, _marked_passage(pairing, side, link, inks))
+    left = pairing.comparison.left
+    words = [" ".join(span.of(left.text).split()) for span in link.left_shared]
     if words:
         yield _named("shared", Content(" · ".join(words)))
 
@@ -93,18 +103,12 @@ def _alone(pairing: Pairing, side: Side, passage: int) -> Iterator[Entry]:
         yield _named("carries", Content(only.reason))
 
 
-def _marked_passage(comparison: Comparison, side: Side, link: Link) -> Content:
-    article = comparison.article(side)
-    span = article.passages[end_of(link, side)].span
-    shared = link.left_shared if side is Side.LEFT else link.right_shared
-    differs = link.left_differs if side is Side.LEFT else link.right_differs
-    text = _marked(Content(span.of(article.text)), span, shared, f"${look(link.relation).style}")
-    return _marked(text, span, differs, "bold underline $conflict")
-
-
-def _marked(text: Content, whole: Span, spans: Iterable[Span], style: str) -> Content:
-    for span in spans:
-        text = text.stylize(style, span.start - whole.start, span.end - whole.start)
+def _marked_passage(pairing: Pairing, side: Side, link: Link, inks: Mapping[str, str]) -> Content:
+    article = pairing.comparison.article(side)
+    whole = article.passages[end_of(link, side)].span
+    text = Content(whole.of(article.text))
+    for span, style in word_marks(pairing, link, side):
+        text = text.stylize(inks[style], span.start - whole.start, span.end - whole.start)
     return text
 
 

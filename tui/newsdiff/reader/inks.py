@@ -7,7 +7,11 @@ may have, few are on a page, and only those are worked out.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from rich.style import Style as RichStyle
+from textual.app import App
 from textual.style import Style
 from textual.widget import Widget
 
@@ -65,6 +69,11 @@ PLAIN_INKS = (
 """Sixteen colours have no faint ones, and NO_COLOR has none: weight and lines tell instead."""
 
 
+def inks_of(app: App[Any]) -> Mapping[str, str]:
+    """Return the inks for the theme that an app wears."""
+    return PLAIN_INKS if app.native_ansi_color else INKS
+
+
 class Inks:
     """The inks as they look on one widget, in the theme of the moment."""
 
@@ -80,7 +89,7 @@ class Inks:
 
     def _mix(self, names: tuple[str, ...]) -> Style:
         app = self._widget.app
-        inks = PLAIN_INKS if app.native_ansi_color else INKS
+        inks = inks_of(app)
         style = self._widget.visual_style
         for name in names:
             style += Style.parse(inks[name], app.theme_variables)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsdiff.articles.model import Article, PassageKind, Side, Span
-from newsdiff.reader.looks import look
+from newsdiff.reader.looks import Look, look
 
 if TYPE_CHECKING:
     from newsdiff.alignment.model import Link
@@ -94,24 +94,39 @@ class Marks:
                 yield Mark(passage.span, "only-here-focused")
             return
         link = self.link_of(side, index)
-        relation = link.relation if focused else self.pairing.relation(side, index)
-        style = look(relation).style
+        style = look(link.relation).style
         yield Mark(passage.span, f"{style}-focused" if focused else style)
-        left = side is Side.LEFT
-        for shared in link.left_shared if left else link.right_shared:
-            yield Mark(shared, f"{style}-shared")
-        for differs in link.left_differs if left else link.right_differs:
-            yield Mark(differs, "differs")
-        for divergence in self.pairing.divergences(link):
-            where = divergence.left_span if left else divergence.right_span
-            if where is not None:
-                yield Mark(where, self.pairing.style_of(divergence))
+        yield from word_marks(self.pairing, link, side)
 
     def link_of(self, side: Side, passage: int) -> Link:
-        """Return the link whose words are marked in a passage: the focused one, or the best."""
+        """Return the link by which a linked passage is marked: the focused one, or its first."""
         assert self.pairing is not None
         links = self.pairing.links(side, passage)
         return self.link if self.link in links and self.link is not None else links[0]
+
+    def look_of(self, side: Side, passage: int) -> Look | None:
+        """Return the look of a passage; None for one that was set aside, and before the analysis.
+
+        In focus it looks as it stands to the partner in focus.
+        """
+        if self.pairing is None:
+            return None
+        if self.link is not None and self.focused.get(side) == passage:
+            return look(self.link.relation)
+        return self.pairing.looks[side][passage]
+
+
+def word_marks(pairing: Pairing, link: Link, side: Side) -> Iterator[Mark]:
+    """Yield what is marked inside the passage that `link` joins on `side`."""
+    left = side is Side.LEFT
+    for shared in link.left_shared if left else link.right_shared:
+        yield Mark(shared, f"{look(link.relation).style}-shared")
+    for differs in link.left_differs if left else link.right_differs:
+        yield Mark(differs, "differs")
+    for divergence in pairing.divergences(link):
+        where = divergence.left_span if left else divergence.right_span
+        if where is not None:
+            yield Mark(where, pairing.style_of(divergence))
 
 
 def passages_in(article: Article, span: Span) -> range:

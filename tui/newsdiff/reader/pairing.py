@@ -22,7 +22,7 @@ class Pairing:
             self._links[Side.LEFT, link.left].append(link)
             self._links[Side.RIGHT, link.right].append(link)
         for links in self._links.values():
-            links.sort(key=lambda link: -link.score)
+            links.sort(key=lambda link: (link.relation is not Relation.CONFLICT, -link.score))
         self._divergences: dict[tuple[int, int], list[Divergence]] = defaultdict(list)
         for divergence in comparison.divergences:
             self._divergences[divergence.left, divergence.right].append(divergence)
@@ -41,7 +41,7 @@ class Pairing:
         return looks
 
     def links(self, side: Side, passage: int) -> Sequence[Link]:
-        """Return the links of a passage, best first."""
+        """Return the links of a passage: those that conflict, then the others; best first."""
         return self._links.get((side, passage), ())
 
     def linked(self, side: Side) -> list[int]:
@@ -53,11 +53,8 @@ class Pairing:
         return self._divergences.get((link.left, link.right), ())
 
     def relation(self, side: Side, passage: int) -> Relation | None:
-        """Return the relation of a passage's best link; a conflict in any link goes first."""
-        relations = [link.relation for link in self.links(side, passage)]
-        if Relation.CONFLICT in relations:
-            return Relation.CONFLICT
-        return relations[0] if relations else None
+        """Return the relation of a passage's first link, None where it has none."""
+        return next((link.relation for link in self.links(side, passage)), None)
 
     def diverges(self, side: Side, passage: int) -> bool:
         """Whether a linked passage says something that its partner puts differently."""

@@ -276,12 +276,14 @@ class FindingScreen(ReadingScreen):
         if not (self._furnished and self.drawer.display):
             return
         from newsdiff.reader.detail import detail
+        from newsdiff.reader.inks import inks_of
 
         pairing, focus = self.spread.pairing, self.spread.focus_at
         if pairing is None:
             self.drawer.show_note("The two articles are still being compared.")
         elif focus is not None:
-            self.drawer.show(detail(pairing, *focus, self.spread.marks.link))
+            link, inks = self.spread.marks.link, inks_of(self.app)
+            self.drawer.show(detail(pairing, *focus, link, inks))
 
     @on(ComparisonChanged)
     async def _list_actors(self, event: ComparisonChanged) -> None:

@@ -124,9 +124,9 @@ class Pane(ScrollView, inherit_bindings=False, can_focus=True):
         if focused is not None and article.passages[focused].span.overlaps(row.span):
             bar = Segment("▌", self._ink("focus-bar") + _SELECTABLE)
         begun = passages_in(article, row.span)
-        if self.marks.pairing and begun:
+        if begun:
             passage = focused if focused is not None and focused in begun else begun[0]
-            look = self.marks.pairing.looks[side][passage]
+            look = self.marks.look_of(side, passage)
             if look is not None:
                 sign = Segment(look.sign, self._ink(f"{look.style}-sign"))
         return [bar, sign, Segment(" ", plain)]
