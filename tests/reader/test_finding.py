@@ -82,10 +82,12 @@ async def test_escape_gives_a_search_up() -> None:
         assert opened.see(Input, "#query").value == "mill"
 
 
-async def test_n_without_a_search_does_nothing() -> None:
+async def test_n_without_a_search_says_what_helps() -> None:
     async with reader() as opened:
-        await opened.press("n", "N")
-        assert opened.main.focus_at is None
+        for key in ("n", "N"):
+            await opened.press(key)
+            assert opened.main.focus_at is None
+            assert "Nothing to go through yet: / searches, a and s list who" in opened.text()
 
 
 @pytest.mark.parametrize("key", ["d", "enter"])
@@ -126,7 +128,7 @@ async def test_y_sends_what_is_selected() -> None:
 async def test_y_sends_the_pair_or_the_passage_to_the_clipboard() -> None:
     async with reader() as opened:
         await opened.press("y")
-        assert opened.told() == ["Nothing is in focus yet: ] goes to a link."]
+        assert "Nothing is in focus yet: ] goes to a linked passage." in opened.text()
         await opened.press("right_square_bracket", "y")
         assert "killing 12 people" in opened.app.clipboard
         assert "Ten people died" in opened.app.clipboard

@@ -11,6 +11,7 @@ import pytest
 from textual.geometry import Offset
 from textual.worker import Worker, WorkerState
 
+from newsdiff.articles.build import article_from_sentences
 from newsdiff.articles.model import Side
 from newsdiff.reader.filters import Filter
 from newsdiff.reader.geometry.pages import Mode
@@ -181,12 +182,56 @@ async def test_a_step_starts_from_what_is_in_view() -> None:
         assert spread.focus_at[1] > 12
 
 
-async def test_at_the_last_link_the_focus_stays() -> None:
+@pytest.mark.parametrize(
+    ("start", "forth", "back", "last", "words"),
+    [
+        ("G", "]", "[", 57, "No linked passage further down: tab goes to the right article."),
+        ("g", "[", "]", 0, "No linked passage further up: tab goes to the right article."),
+        ("G", "}", "{", 59, "No divergence or only-here passage further down: tab goes to"),
+        ("G", "J", "K", 59, "No passage further down: tab goes to the right article."),
+    ],
+)
+async def test_at_the_last_stop_the_focus_stays_and_it_is_said(
+    start: str, forth: str, back: str, last: int, words: str
+) -> None:
     async with long_reader() as (opened, spread):
-        await opened.press("G", *["]"] * 30)
-        assert spread.focus_at == (Side.LEFT, 57)
+        await opened.press(start, *[forth] * 30)
+        assert spread.focus_at == (Side.LEFT, last)
+        assert words in opened.text()
+        await opened.press(forth)
+        assert spread.focus_at == (Side.LEFT, last)
+        assert words in opened.text()
+        await opened.press(back)
+        assert words not in opened.text()
+
+
+async def test_where_there_is_no_other_partner_it_is_said() -> None:
+    async with long_reader() as (opened, _):
+        for key in ("c", "b"):
+            await opened.press(key)
+            assert "Nothing is in focus yet: ] goes to a linked passage." in opened.text()
+        await opened.press("]", "c")
+        assert "The passage in focus has one partner only." in opened.text()
+        await opened.press("}", "c")
+        assert "The passage in focus has no partner." in opened.text()
+        await opened.press("b")
+        assert "The passage in focus has no partner." in opened.text()
+
+
+async def test_before_the_analysis_links_are_waited_for() -> None:
+    async with long_reader() as (opened, spread):
+        spread.marks.pairing = None
         await opened.press("]")
-        assert spread.focus_at == (Side.LEFT, 57)
+        assert "The two articles are still being compared." in opened.text()
+
+
+async def test_a_filter_that_leaves_nothing_says_so() -> None:
+    same = article_from_sentences(["The bridge in Arlow was closed on Monday morning."] * 2)
+    async with reader(pair=(same, same)) as opened:
+        await opened.press("f", "f")
+        assert "Nothing to show of divergences: f shows something else." in opened.text()
+        await opened.press("f", "f")
+        assert "Nothing to show" not in opened.text()
 
 
 async def test_the_next_partner() -> None:
@@ -268,7 +313,7 @@ async def test_a_narrow_terminal_has_one_column() -> None:
         assert spread.focus_at == (Side.RIGHT, 9)
         await opened.press("m")
         assert spread.wanted_mode is Mode.FLOW
-        assert "Two columns need a terminal of 90 columns." in opened.told()
+        assert "Two columns need a terminal of 90 columns." in opened.text()
 
 
 async def test_filters_fold_the_rest_away() -> None:
@@ -557,8 +602,6 @@ async def test_two_clicks_select_the_passage() -> None:
 
 
 async def test_wide_characters_are_selected_where_they_stand() -> None:
-    from newsdiff.articles.build import article_from_sentences
-
     pair = article_from_sentences(["漢字漢字 and more"]), article_from_sentences(["plain"])
     async with reader(pair=pair) as opened:
         pane = opened.main.spread.query_one("#left", Pane)

@@ -60,6 +60,16 @@ class Shown(NamedTuple):
             return self.pairing.diverges(side, passage.index)
         return self.pairing.stands_alone(side, passage.index)
 
+    @property
+    def anything(self) -> bool:
+        """Whether anything but headlines is shown."""
+        return any(
+            self.keeps(side, passage)
+            for side, article in self.articles.items()
+            for passage in article.passages
+            if passage.kind is not PassageKind.HEADLINE
+        )
+
     def links(self, side: Side, passage: Passage) -> Sequence[Link]:
         """Return the links of a passage that is shown, best first."""
         if self.pairing is None or not self.keeps(side, passage):

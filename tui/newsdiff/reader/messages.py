@@ -67,10 +67,6 @@ class DividerDragged(Message):
         self.x = x
 
 
-class ViewChanged(Message):
-    """Something that the status line tells has changed: the place, the mode, the filter."""
-
-
 class PairOpened(Message):
     """Two articles are to be read in place of those on the screen, from `place` on."""
 

@@ -14,12 +14,15 @@ from newsdiff.reader.filters import Filter
 from newsdiff.reader.geometry.pages import Mode
 from newsdiff.reader.looks import ONLY_HERE, look, sure
 from newsdiff.reader.marks import Marks
+from newsdiff.reader.navigation import Stop
 
 if TYPE_CHECKING:
     from newsdiff.reader.pairing import Pairing
 
 
 _BETWEEN = Content.styled(" · ", "$quiet")
+
+STILL_COMPARING = "The two articles are still being compared."
 
 
 def summary(pairing: Pairing | None) -> Content:
@@ -70,6 +73,17 @@ def _unlinked(article: Article, pairing: Pairing, side: Side, passage: int) -> C
         return Content.styled(f"{article.passages[passage].kind}, set aside", "$quiet")
     name = (f"{ONLY_HERE.sign} {ONLY_HERE.words}", f"bold ${ONLY_HERE.style}")
     return Content.assemble(name, f" · {only.reason}" if only.reason else "")
+
+
+def no_further(kind: Stop, *, forward: bool, other: Side, key: str) -> str:
+    """Say that there is nothing more to go to; `key` goes to the `other` article."""
+    way = "down" if forward else "up"
+    return f"No {kind} further {way}: {key} goes to the {other} article."
+
+
+def nothing_shown(choice: Filter, key: str) -> str:
+    """Say that a filter folds everything away; `key` takes the next one."""
+    return f"Nothing to show of {choice}: {key} shows something else."
 
 
 def fitted(line: Content, room: int, key: str) -> Content:

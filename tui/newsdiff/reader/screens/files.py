@@ -14,6 +14,7 @@ from newsdiff.reader.away import away
 from newsdiff.reader.history import History, Place
 from newsdiff.reader.messages import PairOpened
 from newsdiff.reader.screens.finding import FindingScreen
+from newsdiff.reader.status import STILL_COMPARING
 from newsdiff.reader.watch import FileWatch
 from newsdiff.resources import sample_articles
 
@@ -71,7 +72,7 @@ class FilesScreen(FindingScreen):
 
         pairing = self.spread.pairing
         if pairing is None:
-            self.notify("The two articles are still being compared.")
+            self.status.remark(STILL_COMPARING)
             return
         await self.app.push_screen(
             ExportScreen(pairing.comparison, self._folder), self._tell_export

@@ -11,6 +11,7 @@ from newsdiff.articles.model import Article, Side
 from newsdiff.reader.marks import LAYERS, passage_at
 from newsdiff.reader.messages import ComparisonChanged, PassageFocused
 from newsdiff.reader.screens.reading import ReadingScreen
+from newsdiff.reader.status import STILL_COMPARING
 from newsdiff.resources import styles_folder
 
 if TYPE_CHECKING:
@@ -98,7 +99,9 @@ class FindingScreen(ReadingScreen):
 
     def _step(self, steps: int) -> None:
         if self.walk is None:
-            self.app.bell()
+            search, actors, sources = map(self.key_of, ("search", "actors", "sources"))
+            words = f"Nothing to go through yet: {search} searches, {actors} and {sources} list who"
+            self.status.remark(f"{words} is named and quoted.")
             return
         self.walk = self.walk.moved(steps)
         self._show_walk()
@@ -264,8 +267,7 @@ class FindingScreen(ReadingScreen):
             side, passage = focus
             text, what = excerpt(self.spread.articles[side], passage), "The passage"
         else:
-            key = self.key_of("next_link")
-            self.notify(f"Nothing is in focus yet: {key} goes to a link.")
+            self.status.remark(self.nothing_in_focus)
             return
         self.app.copy_to_clipboard(text)
         self.notify(f"{what} was sent to the clipboard.")
@@ -280,7 +282,7 @@ class FindingScreen(ReadingScreen):
 
         pairing, focus = self.spread.pairing, self.spread.focus_at
         if pairing is None:
-            self.drawer.show_note("The two articles are still being compared.")
+            self.drawer.show_note(STILL_COMPARING)
         elif focus is not None:
             link, inks = self.spread.marks.link, inks_of(self.app)
             self.drawer.show(detail(pairing, *focus, link, inks))

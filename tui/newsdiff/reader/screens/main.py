@@ -17,11 +17,11 @@ from newsdiff.reader.away import away
 from newsdiff.reader.history import History
 from newsdiff.reader.keymap import ChosenKeys
 from newsdiff.reader.keys import Scope, bindings
-from newsdiff.reader.messages import ComparisonChanged, PairOpened, ViewChanged
+from newsdiff.reader.messages import ComparisonChanged, PairOpened
 from newsdiff.reader.screens.files import FilesScreen
 from newsdiff.reader.status import focus_line, view_line
 from newsdiff.reader.widgets.key_line import KeyLine
-from newsdiff.reader.widgets.status import StatusLine
+from newsdiff.reader.widgets.status import Told
 
 THRESHOLD_STEP = 0.05
 """How much the score that links need is moved at a time."""
@@ -47,7 +47,6 @@ class MainScreen(FilesScreen):
         super().__init__(left, right, history or History())
         self.options = options
         self._chosen_keys = chosen_keys or {}
-        self.status = StatusLine()
 
     def compose(self) -> ComposeResult:
         """The articles above the status line and the keys; the rest follows."""
@@ -91,8 +90,8 @@ class MainScreen(FilesScreen):
 
     # -- the whole page ---------------------------------------------------------------------
 
-    @on(ViewChanged)
-    def _say_where(self) -> None:
+    def where(self) -> Told:
+        """Say what is in focus, and how the page is shown."""
         spread = self.spread
         focus = focus_line(spread.marks, spread.focus_at, spread.partner_distance(), self.key_of)
         view, brief = (
@@ -106,7 +105,7 @@ class MainScreen(FilesScreen):
             )
             for brief in (False, True)
         )
-        self.status.show(focus, view, brief, self.key_of("details"))
+        return Told(focus, view, brief, self.key_of("details"))
 
     def action_swap_sides(self) -> None:
         """Swap the two articles and compare them the other way round."""
@@ -133,6 +132,7 @@ class MainScreen(FilesScreen):
     def _move_threshold(self, by: float) -> None:
         threshold = min(max(round(self.options.threshold + by, 2), 0.0), 1.0)
         self.options = replace(self.options, threshold=threshold)
+        self.status.renew()
         if self.comparison is not None:
             self.comparison = self.comparison.with_threshold(threshold)
 

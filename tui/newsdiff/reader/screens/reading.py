@@ -11,9 +11,11 @@ from textual.widget import Widget
 from newsdiff.articles.model import Article
 from newsdiff.reader.messages import PassageClicked
 from newsdiff.reader.navigation import Stop
+from newsdiff.reader.status import STILL_COMPARING, no_further, nothing_shown
 from newsdiff.reader.widgets.page import NARROW_TERMINAL
 from newsdiff.reader.widgets.pane import Pane
 from newsdiff.reader.widgets.spread import Spread
+from newsdiff.reader.widgets.status import StatusLine, Told
 
 DIVIDER_STEP = 0.05
 """How much of the width the divider moves at a time."""
@@ -25,6 +27,8 @@ class ReadingScreen(Screen[None]):
     def __init__(self, left: Article, right: Article) -> None:
         super().__init__()
         self.spread = Spread(left, right)
+        self.status = StatusLine(self.where)
+        self.spread.view_changed = self.status.renew
         self._anchor: tuple[Pane, Offset] | None = None
 
     # -- selecting with the pointer ---------------------------------------------------------
@@ -59,6 +63,12 @@ class ReadingScreen(Screen[None]):
                 self.spread.span_of(event.side, event.passage),
             )
             self.selections = {pane: pane.selection_of(event.side, span)}
+
+    # -- what is told -----------------------------------------------------------------------
+
+    def where(self) -> Told:
+        """Return what the status line tells."""
+        raise NotImplementedError
 
     def key_of(self, action: str) -> str:
         """Return the key of an action, as it is shown; "" where it has none."""
@@ -109,7 +119,28 @@ class ReadingScreen(Screen[None]):
 
     def _go(self, kind: Stop, *, forward: bool) -> None:
         if not self.spread.go(kind, forward=forward):
-            self.app.bell()
+            self.status.remark(self._no_further(kind, forward=forward))
+
+    def _no_further(self, kind: Stop, *, forward: bool) -> str:
+        if self.spread.pairing is None and kind is not Stop.PASSAGE:
+            return STILL_COMPARING
+        other, key = self.spread.active_side.other, self.key_of("other_side")
+        return no_further(kind, forward=forward, other=other, key=key)
+
+    @property
+    def nothing_in_focus(self) -> str:
+        """Words that say so, and what helps."""
+        return f"Nothing is in focus yet: {self.key_of('next_link')} goes to a linked passage."
+
+    def _has_partners(self, at_least: int) -> bool:
+        """Whether the passage in focus has so many partners; if not, that is told."""
+        partners = len(self.spread.partners)
+        if self.spread.focus_at is None:
+            self.status.remark(self.nothing_in_focus)
+        elif partners < at_least:
+            has = "one partner only" if partners else "no partner"
+            self.status.remark(f"The passage in focus has {has}.")
+        return partners >= at_least
 
     def action_next_link(self) -> None:
         """To the next linked passage."""
@@ -137,11 +168,13 @@ class ReadingScreen(Screen[None]):
 
     def action_next_partner(self) -> None:
         """To the next partner of a passage that has several."""
-        self.spread.next_partner()
+        if self._has_partners(2):
+            self.spread.next_partner()
 
     def action_bring_partner(self) -> None:
         """Bring the partner of the passage in focus beside it."""
-        self.spread.bring()
+        if self._has_partners(1):
+            self.spread.bring()
 
     # -- view -------------------------------------------------------------------------------
 
@@ -156,13 +189,15 @@ class ReadingScreen(Screen[None]):
     def action_next_mode(self) -> None:
         """Show the articles in the next mode."""
         if self.spread.too_narrow:
-            self.notify(f"Two columns need a terminal of {NARROW_TERMINAL} columns.")
+            self.status.remark(f"Two columns need a terminal of {NARROW_TERMINAL} columns.")
             return
         self.spread.wanted_mode = self.spread.wanted_mode.next
 
     def action_next_filter(self) -> None:
         """Show other passages."""
         self.spread.filter = self.spread.filter.next
+        if not self.spread.shown.anything:
+            self.status.remark(nothing_shown(self.spread.filter, self.key_of("next_filter")))
 
     def action_divider_left(self) -> None:
         """Make the left pane narrower."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from textual import events, on
@@ -16,7 +16,7 @@ from newsdiff.reader.geometry.connectors import Connector, connector_for
 from newsdiff.reader.geometry.overview import overview, visible_part
 from newsdiff.reader.looks import Look
 from newsdiff.reader.marks import Marks, passages_in
-from newsdiff.reader.messages import DividerDragged, ViewChanged
+from newsdiff.reader.messages import DividerDragged
 from newsdiff.reader.widgets.gutter import Gutter
 from newsdiff.reader.widgets.pane import Pane
 from newsdiff.reader.widgets.ruler import Ruler
@@ -56,6 +56,8 @@ class Columns(Horizontal):
             self._rulers[Side.RIGHT],
         )
         self._overviews: dict[Side, list[Look | None]] = {}
+        self.view_changed: Callable[[], None] = lambda: None
+        """Called when there is something new to say: about the place, the mode, the filter."""
 
     def compose(self) -> ComposeResult:
         """Ruler, pane, gutter, pane, ruler."""
@@ -178,7 +180,7 @@ class Columns(Horizontal):
                 self._overviews[side] = overview(pane.layout_, self.articles, self.pairing, height)
             view = visible_part(pane.scroll_y, pane.page, pane.layout_.height, height)
             ruler.show(self._overviews.get(side, ()), view)
-        self.post_message(ViewChanged())
+        self.view_changed()
 
     def _connectors(self) -> Iterator[Connector]:
         """The links of which at least one end is on the page."""

@@ -11,7 +11,7 @@ from textual.reactive import reactive
 from newsdiff.articles.model import Article, Side, Span
 from newsdiff.reader.filters import Filter, Shown
 from newsdiff.reader.geometry.pages import Mode, Stack, arrange
-from newsdiff.reader.messages import PageJumped, PaneResized, ViewChanged
+from newsdiff.reader.messages import PageJumped, PaneResized
 from newsdiff.reader.widgets.columns import Columns
 from newsdiff.reader.widgets.tie import Tie
 
@@ -87,7 +87,7 @@ class Page(Columns):
         """Tie the panes, as they stand, or untie them."""
         self.tie.locked = not self.tie.locked
         self.settle()
-        self.post_message(ViewChanged())
+        self.view_changed()
 
     def settle(self) -> None:
         """Take the places of the panes as wanted, around what stands in the middle of the page."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -154,11 +155,8 @@ class Spread(Page):
     def _focus_in_view(self) -> int | None:
         if self.focus_at is None or self.focus_at[0] is not self.active_side:
             return None
-        return (
-            self.focus_at[1]
-            if self.in_view(self.active_side, self.row_of(*self.focus_at))
-            else None
-        )
+        side, passage = self.focus_at
+        return passage if self.in_view(side, self.row_of(side, passage)) else None
 
     def go(self, kind: Stop, *, forward: bool) -> bool:
         """Focus the next or previous stop on the active side; False where there is none."""
@@ -179,13 +177,19 @@ class Spread(Page):
             self.show_passage(side, passage)
         return True
 
+    @property
+    def partners(self) -> Sequence[Link]:
+        """The links of the passage in focus."""
+        if self.focus_at is None or self.pairing is None:
+            return ()
+        return self.pairing.links(*self.focus_at)
+
     def next_partner(self) -> None:
         """Take the next of the partners of the passage in focus."""
-        if self.focus_at is None or self.pairing is None or self.marks.link is None:
-            return
-        links = list(self.pairing.links(*self.focus_at))
-        following = links[(links.index(self.marks.link) + 1) % len(links)]
-        self.show_passage(*self.focus_at, link=following)
+        links = self.partners
+        if self.focus_at is not None and self.marks.link is not None:
+            following = links[(links.index(self.marks.link) + 1) % len(links)]
+            self.show_passage(*self.focus_at, link=following)
 
     def cross(self) -> None:
         """Go to the other side; the partner of the passage in focus is then in focus."""
