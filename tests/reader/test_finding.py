@@ -113,6 +113,46 @@ async def test_the_drawer_takes_the_passage_being_read_when_none_is_in_focus() -
         assert not opened.see(Drawer).display
 
 
+async def test_long_details_are_scrolled_with_the_keys_of_the_page() -> None:
+    async with reader((80, 12)) as opened:
+        await opened.press("right_square_bracket", "right_square_bracket", "d")
+        drawer = opened.see(Drawer)
+        assert "Details · tab to scroll" in opened.text()
+        await opened.press("tab", "j")
+        assert drawer.scroll_y == 0
+        await opened.press("tab")
+        assert opened.app.focused is drawer
+        top = opened.main.spread.active.scroll_y
+        for key, row in (("j", 1), ("k", 0), ("end", drawer.max_scroll_y), ("home", 0)):
+            await opened.press(key)
+            assert drawer.scroll_y == row
+        await opened.press("space")
+        assert drawer.scroll_y > 0
+        assert opened.main.spread.active.scroll_y == top
+        await opened.press("tab")
+        assert opened.app.focused is opened.main.spread.active
+        assert opened.main.spread.active_side is Side.LEFT
+
+
+async def test_escape_leaves_the_drawer_before_it_closes_it() -> None:
+    async with reader((80, 12)) as opened:
+        await opened.press("right_square_bracket", "right_square_bracket", "d", "tab", "tab")
+        assert opened.app.focused is opened.see(Drawer)
+        await opened.press("escape")
+        assert opened.app.focused is opened.main.spread.active
+        assert opened.see(Drawer).display
+        await opened.press("tab", "d")
+        assert opened.app.focused is opened.main.spread.active
+        assert not opened.see(Drawer).display
+
+
+async def test_short_details_are_passed_over() -> None:
+    async with reader() as opened:
+        await opened.press("right_square_bracket", "d", "tab", "tab", "tab")
+        assert "tab to scroll" not in opened.text()
+        assert opened.app.focused is opened.main.spread.active
+
+
 async def test_y_sends_what_is_selected() -> None:
     async with reader() as opened:
         pane = opened.main.spread.active

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 SEVERITY_SIGNS = {Severity.DETAIL: "+", Severity.DIFFERS: "~", Severity.CONFLICT: "≠"}
 
 NAME_WIDTH = 8
-"""How wide the column of names ("left", "right", "shared") is, in cells."""
+"""How wide the column of names ("differs", "left", "right", "shared") is, in cells."""
 
 
 Entry = tuple[Content, Content]
@@ -33,7 +33,7 @@ NOTHING = Content("")
 
 
 class Detail(NamedTuple):
-    """What the drawer tells: the words of the pair, and what was found about them."""
+    """What the drawer tells: what differs and the pair in full, and what else was found."""
 
     pair: Hanging
     findings: Hanging = Hanging()
@@ -46,7 +46,7 @@ def detail(
     link: Link | None,
     inks: Mapping[str, str] = INKS,
 ) -> Detail:
-    """Describe a passage: the pair in full, what differs, quotes word by word, other partners.
+    """Describe a passage: what differs, the pair in full, quotes word by word, other partners.
 
     `link` is the one of its links to describe, None where the passage has none; words are marked
     with `inks` as they are in the text.
@@ -59,7 +59,6 @@ def detail(
         pair = _pair(pairing, link, inks)
         others = [each for each in pairing.links(side, passage) if each != link]
         sections = [
-            _section("What differs", map(_divergence, pairing.divergences(link))),
             _section("Quoted in both", _quotes(comparison, link)),
             _section("Other partners", (_partner(comparison, each, side) for each in others)),
         ]
@@ -81,6 +80,8 @@ def _pair(pairing: Pairing, link: Link, inks: Mapping[str, str]) -> Iterator[Ent
             (f"  {appearance.words} · {sure(link.score)}", "$quiet"),
         ),
     )
+    for number, divergence in enumerate(pairing.divergences(link)):
+        yield _divergence(divergence, "" if number else "differs")
     for side in Side:
         yield _named(side, _marked_passage(pairing, side, link, inks))
     left = pairing.comparison.left
@@ -103,6 +104,15 @@ def _alone(pairing: Pairing, side: Side, passage: int) -> Iterator[Entry]:
         yield _named("carries", Content(only.reason))
 
 
+def _divergence(divergence: Divergence, name: str) -> Entry:
+    label, _ = _named(name, NOTHING)
+    conflict = divergence.severity is Severity.CONFLICT
+    sign = Content.styled(
+        f"{SEVERITY_SIGNS[divergence.severity]} ", "$conflict" if conflict else "$quiet"
+    )
+    return label + sign, Content.assemble((f"{divergence.kind}: ", "bold"), divergence.sentence)
+
+
 def _marked_passage(pairing: Pairing, side: Side, link: Link, inks: Mapping[str, str]) -> Content:
     article = pairing.comparison.article(side)
     whole = article.passages[end_of(link, side)].span
@@ -123,15 +133,6 @@ def _section(title: str, entries: Iterable[Entry]) -> list[Entry]:
     """Return the entries under their title; nothing where there are none."""
     entries = list(entries)
     return [(NOTHING, Content.styled(title, "bold")), *entries] if entries else []
-
-
-def _divergence(divergence: Divergence) -> Entry:
-    conflict = divergence.severity is Severity.CONFLICT
-    sign = SEVERITY_SIGNS[divergence.severity]
-    return (
-        Content.styled(f"{sign} ", "$conflict" if conflict else "$quiet"),
-        Content.assemble((f"{divergence.kind}: ", "bold"), divergence.sentence),
-    )
 
 
 def _quotes(comparison: Comparison, link: Link) -> Iterator[Entry]:

@@ -20,10 +20,12 @@ _RELATIONS = ("verbatim", "paraphrase", "overlap", "conflict")
 
 def _inks_of(relation: str) -> dict[str, str]:
     colour = f"${relation}"
+    # The colour of conflicts is for the words that differ; what both say is blue there, too.
+    shared = "$verbatim" if relation == "conflict" else colour
     return {
         relation: f"on {colour}-tint",
         f"{relation}-focused": f"on {colour}-focus",
-        f"{relation}-shared": f"bold {colour}",
+        f"{relation}-shared": f"bold {shared}",
         f"{relation}-sign": f"bold {colour}",
         f"{relation}-line": colour,
         f"{relation}-line-focused": f"bold {colour}",

@@ -80,7 +80,7 @@ ACTIONS = (
     Action("half_page_up", ("ctrl+u",), "Half a page up", Group.READING),
     Action("go_to_start", ("home", "g"), "To the beginning", Group.READING),
     Action("go_to_end", ("end", "G"), "To the end", Group.READING),
-    Action("other_side", ("tab",), "To the other article", Group.READING),
+    Action("other_side", ("tab",), "To the other article, to long details", Group.READING),
     Action("toggle_lock", ("equals_sign",), "Scroll both together, or each alone", Group.READING),
     Action("next_match", ("n",), "Next match, mention or quote", Group.FINDING),
     Action("previous_match", ("N",), "Previous match, mention or quote", Group.FINDING),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from newsdiff.reader.walk import Stop, Walk
     from newsdiff.reader.widgets.drawer import Drawer
     from newsdiff.reader.widgets.find_bar import FindBar
+    from newsdiff.reader.widgets.pane import Pane
     from newsdiff.reader.widgets.sidebar import Sidebar
 
 STYLES = ("sidebar", "drawer", "find_bar")
@@ -60,7 +61,8 @@ class FindingScreen(ReadingScreen):
         from newsdiff.reader.widgets.sidebar import Sidebar
 
         self.app.stylesheet.read_all([styles_folder() / f"{name}.tcss" for name in STYLES])
-        self.sidebar, self.drawer, self.find_bar = Sidebar(), Drawer(), FindBar()
+        self.sidebar, self.find_bar = Sidebar(), FindBar()
+        self.drawer = Drawer(self.key_of("other_side"))
         with self.app.batch_update():
             await self.spread.mount(self.sidebar)
             await self.mount(self.drawer, self.find_bar, after=self.spread)
@@ -230,11 +232,35 @@ class FindingScreen(ReadingScreen):
     async def action_details(self) -> None:
         """Show everything about the focused passage and its partner, or hide it."""
         await self.furnish()
+        if self._in_drawer:
+            self.set_focus(self.spread.active)
         self.drawer.display = not self.drawer.display
         if self.spread.focus_at is None:
             self.spread.focus_on(self.spread.active_side, self.spread.passage_read())
         self._describe_focus()
         self.call_after_refresh(self._keep_focus_in_view)
+
+    @property
+    def tells_details(self) -> bool:
+        """Whether the drawer is open."""
+        return self._furnished and self.drawer.display
+
+    @property
+    def _in_drawer(self) -> bool:
+        return self._furnished and self.focused is self.drawer
+
+    @property
+    def in_hand(self) -> Pane | Drawer:
+        """What keys scroll: an article, or the drawer while it has the focus."""
+        return self.drawer if self._in_drawer else super().in_hand
+
+    def action_other_side(self) -> None:
+        """To the other article; from the right one to the drawer, if that holds more than fits."""
+        right = self.spread.active_side is Side.RIGHT
+        if self.tells_details and self.drawer.holds_more and right and not self._in_drawer:
+            self.drawer.focus()
+        else:
+            super().action_other_side()
 
     def _keep_focus_in_view(self) -> None:
         """Show the passage in focus on the page that the drawer leaves."""
@@ -248,7 +274,9 @@ class FindingScreen(ReadingScreen):
         if self._in_sidebar:
             self.set_focus(self.spread.active)
             self._uncover_articles()
-        elif self._furnished and self.drawer.display:
+        elif self._in_drawer:
+            self.set_focus(self.spread.active)
+        elif self.tells_details:
             self.drawer.display = False
         else:
             self.end_walk()
@@ -275,7 +303,7 @@ class FindingScreen(ReadingScreen):
     @on(PassageFocused)
     @on(ComparisonChanged)
     def _describe_focus(self) -> None:
-        if not (self._furnished and self.drawer.display):
+        if not self.tells_details:
             return
         from newsdiff.reader.detail import detail
         from newsdiff.reader.inks import inks_of

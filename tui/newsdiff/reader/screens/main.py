@@ -105,7 +105,8 @@ class MainScreen(FilesScreen):
             )
             for brief in (False, True)
         )
-        return Told(focus, view, brief, self.key_of("details"))
+        key = "" if self.tells_details else self.key_of("details")
+        return Told(focus, view, brief, key)
 
     def action_swap_sides(self) -> None:
         """Swap the two articles and compare them the other way round."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import events, on
 from textual.geometry import Offset
 from textual.screen import Screen
@@ -16,6 +18,9 @@ from newsdiff.reader.widgets.page import NARROW_TERMINAL
 from newsdiff.reader.widgets.pane import Pane
 from newsdiff.reader.widgets.spread import Spread
 from newsdiff.reader.widgets.status import StatusLine, Told
+
+if TYPE_CHECKING:
+    from newsdiff.reader.widgets.drawer import Drawer
 
 DIVIDER_STEP = 0.05
 """How much of the width the divider moves at a time."""
@@ -78,9 +83,14 @@ class ReadingScreen(Screen[None]):
 
     # -- scrolling --------------------------------------------------------------------------
 
+    @property
+    def in_hand(self) -> Pane | Drawer:
+        """What keys scroll."""
+        return self.spread.active
+
     def _scroll(self, rows: float) -> None:
-        pane = self.spread.active
-        pane.jump(round(pane.scroll_y) + rows)
+        text = self.in_hand
+        text.jump(round(text.scroll_y) + rows)
 
     def action_line_down(self) -> None:
         """One row down."""
@@ -92,28 +102,28 @@ class ReadingScreen(Screen[None]):
 
     def action_page_down(self) -> None:
         """One page down; the last two rows stay, so that the eye finds its place."""
-        self._scroll(max(self.spread.active.page - 2, 1))
+        self._scroll(max(self.in_hand.page - 2, 1))
 
     def action_page_up(self) -> None:
         """One page up."""
-        self._scroll(-max(self.spread.active.page - 2, 1))
+        self._scroll(-max(self.in_hand.page - 2, 1))
 
     def action_half_page_down(self) -> None:
         """Half a page down."""
-        self._scroll(self.spread.active.page // 2)
+        self._scroll(self.in_hand.page // 2)
 
     def action_half_page_up(self) -> None:
         """Half a page up."""
-        self._scroll(-(self.spread.active.page // 2))
+        self._scroll(-(self.in_hand.page // 2))
 
     def action_go_to_start(self) -> None:
         """To the first row."""
-        self.spread.active.jump(0)
+        self.in_hand.jump(0)
 
     def action_go_to_end(self) -> None:
         """To the last row, at the bottom of the page."""
-        pane = self.spread.active
-        pane.jump(pane.layout_.height - pane.page)
+        text = self.in_hand
+        text.jump(text.rows - text.page)
 
     # -- passages ---------------------------------------------------------------------------
 

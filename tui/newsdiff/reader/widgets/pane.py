@@ -55,6 +55,11 @@ class Pane(ScrollView, inherit_bindings=False, can_focus=True):
         return self.size.height
 
     @property
+    def rows(self) -> int:
+        """How many rows of text there are."""
+        return self.layout_.height
+
+    @property
     def text_width(self) -> int:
         """How many cells a row of text may take."""
         return max(1, min(WIDEST, self.size.width - MARGIN - 1))
