@@ -43,9 +43,11 @@ def mixes() -> list[tuple[str, ...]]:
     ]
     for relation in RELATIONS:
         found.append((f"{relation}-sign",))
+        found += [("track", f"{relation}-sign"), ("track", "view", f"{relation}-sign")]
         for ground in (relation, f"{relation}-focused"):
             found += [(ground,), (ground, f"{relation}-shared"), (ground, "divergence")]
             found += [(ground, f"{relation}-shared", layer) for layer in LAYERS]
+    found.append(("track", "view", "only-here-sign"))
     return [*found, ("only-here-focused",), ("only-here-focused", "search")]
 
 
@@ -58,6 +60,8 @@ def test_every_mix_of_inks_can_be_read(theme: Theme) -> None:
         "background": str(theme.background),
         "secondary": str(theme.secondary),
         "primary": str(theme.primary),
+        "surface": str(theme.surface),
+        "panel": str(theme.panel),
     }
     page = Style.parse("$foreground on $background", colours)
     for inks in mixes():

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import os
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from textual.command import CommandList, CommandPalette
+from textual.containers import VerticalScroll
 from textual.widgets import Input, OptionList, RadioSet, Static
 
 from newsdiff.articles import read_article
@@ -59,8 +61,13 @@ async def test_help_shows_every_action(size: tuple[int, int]) -> None:
         await opened.press("question_mark")
         assert isinstance(opened.app.screen, HelpScreen)
         seen = await see_all(opened)
-        assert [each.id for each in ACTIONS if each.description not in seen] == []
-        assert "they do not agree" in seen
+        together = {after.id for before, after in pairwise(ACTIONS) if before.both}
+        told = {each.id: each.both or each.description for each in ACTIONS}
+        assert [
+            one for one, words in told.items() if one not in together and words not in seen
+        ] == []
+        for words in ("they do not agree", "both say it", "★\u00a0official", "Scroll; the other"):
+            assert words in seen
 
 
 @pytest.mark.parametrize("key", ["escape", "question_mark", "q"])
@@ -75,15 +82,27 @@ async def test_help_shows_the_users_own_keys() -> None:
     async with reader(settings=settings) as opened:
         await opened.press("question_mark")
         lines = (await see_all(opened)).splitlines()
-        assert any("^n" in line and "Next linked passage" in line for line in lines)
+        assert any("^n [ " in line and "Next, previous linked" in line for line in lines)
         row_down = next(line for line in lines if "One row down" in line)
-        assert " j " not in row_down
+        assert "↓ ↑ k" in row_down
+
+
+async def test_help_is_read_with_the_keys_that_scroll_the_articles() -> None:
+    async with reader(NARROW) as opened:
+        await opened.press("question_mark")
+        text = opened.see(VerticalScroll)
+        await opened.press("j")
+        assert text.scroll_target_y == 1
+        await opened.press("space", "backspace", "k")
+        assert text.scroll_target_y == 0
 
 
 async def test_the_palette_holds_every_command() -> None:
     async with reader() as opened:
         await opened.press("ctrl+p")
         assert isinstance(opened.app.screen, CommandPalette)
+        lines = [line.split("│")[1].split() for line in opened.text().splitlines() if "│ " in line]
+        assert ["]", "Next", "linked", "passage"] in lines
         await opened.press("escape")
         titles = {command.title for command in palette_commands(opened.main, {})}
         wanted = {each.description for each in ACTIONS if each.scope in ("app", "main")}

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import events
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.driver import Driver
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
@@ -21,7 +20,6 @@ from newsdiff.comparison import Options
 from newsdiff.reader.chosen_theme import ChosenTheme
 from newsdiff.reader.history import History
 from newsdiff.reader.keymap import keymap, problems
-from newsdiff.reader.palette import palette_commands
 from newsdiff.reader.screens.main import MainScreen
 from newsdiff.reader.settings import Settings
 from newsdiff.reader.signals import end_from_outside
@@ -153,16 +151,13 @@ class NewsdiffApp(App[None]):
         self.theme = theme
         self.chosen_theme.remember(theme, self.settings.theme)
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Every command, for the palette."""
-        return palette_commands(screen, self.settings.keys)
-
     def action_command_palette(self) -> None:
         """Show the palette."""
+        from newsdiff.reader.palette import Commands
         from newsdiff.reader.screens.palette import Palette
 
         if not isinstance(self.screen, Palette):
-            self.push_screen(Palette())
+            self.push_screen(Palette([Commands], placeholder="what to do"))
 
     async def action_quit(self) -> None:
         """Leave, and remember where reading stopped."""

@@ -49,7 +49,8 @@ INKS = {
     "search": "$foreground on $search 20%",
     "search-current": "$background on $search",
     "selected": "$foreground on $primary 50%",
-    "view": "$secondary",
+    "track": "on $surface",
+    "view": "$secondary on $panel",
 }
 for _relation in _RELATIONS:
     INKS |= _inks_of(_relation)
@@ -66,6 +67,8 @@ PLAIN_INKS = (
         "search": "reverse $search",
         "search-current": "bold reverse underline $search",
         "selected": "reverse",
+        "track": "",
+        "view": "$secondary",
     }
 )
 """Sixteen colours have no faint ones, and NO_COLOR has none: weight and lines tell instead."""

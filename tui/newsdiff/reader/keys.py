@@ -35,7 +35,8 @@ class Action(NamedTuple):
     """Something a key does: `id` is the name of the action method and of the key in the config.
 
     `footer` is the word shown in the bottom line, "" to leave the action out; neighbours that share
-    a word are shown together. A narrow line shows those that come first in the table.
+    a word are shown together. A narrow line shows those that come first in the table. `both` is
+    what the help says of an action and the one that follows it, on one line.
     """
 
     id: str
@@ -44,18 +45,20 @@ class Action(NamedTuple):
     group: Group
     scope: Scope = Scope.MAIN
     footer: str = ""
+    both: str = ""
 
 
 ACTIONS = (
-    Action("help", ("question_mark",), "This help", Group.PROGRAM, scope=Scope.APP,
+    Action("help", ("question_mark",), "Help: signs, marks, keys", Group.PROGRAM, scope=Scope.APP,
            footer="help"),
     Action("quit", ("q",), "Quit", Group.PROGRAM, scope=Scope.APP, footer="quit"),
     Action("next_link", ("right_square_bracket",), "Next linked passage", Group.PASSAGES,
-           footer="links"),
+           footer="links", both="Next, previous linked passage"),
     Action("previous_link", ("left_square_bracket",), "Previous linked passage", Group.PASSAGES,
            footer="links"),
     Action("next_difference", ("right_curly_bracket",), "Next divergence or only-here passage",
-           Group.PASSAGES, footer="differences"),
+           Group.PASSAGES, footer="differences",
+           both="Next, previous divergence or only here"),
     Action("previous_difference", ("left_curly_bracket",),
            "Previous divergence or only-here passage", Group.PASSAGES, footer="differences"),
     Action("details", ("d", "enter"), "Everything about the pair in focus", Group.PASSAGES,
@@ -63,36 +66,41 @@ ACTIONS = (
     Action("search", ("slash",), "Search both articles", Group.FINDING, footer="search"),
     Action("actors", ("a",), "Who is in the articles", Group.FINDING, footer="actors"),
     Action("sources", ("s",), "Who is quoted", Group.FINDING, footer="quoted"),
-    Action("next_filter", ("f",), "All, matches, divergences, only here", Group.VIEW,
+    Action("next_filter", ("f",), "Filter: matches, divergences, only here", Group.VIEW,
            footer="filter"),
-    Action("next_mode", ("m",), "Flow, aligned rows, one column", Group.VIEW, footer="mode"),
+    Action("next_mode", ("m",), "Mode: flow, aligned rows, one column", Group.VIEW, footer="mode"),
     Action("export", ("e",), "Export to Markdown, HTML, JSON, text", Group.ARTICLES,
            footer="export"),
     Action("next_passage", ("J", "shift+down"), "Next passage", Group.PASSAGES),
     Action("previous_passage", ("K", "shift+up"), "Previous passage", Group.PASSAGES),
     Action("next_partner", ("c",), "Next of several partners", Group.PASSAGES),
     Action("bring_partner", ("b",), "Bring the partner beside the passage", Group.PASSAGES),
-    Action("line_down", ("down", "j"), "One row down", Group.READING),
+    Action("line_down", ("down", "j"), "One row down", Group.READING, both="One row down, up"),
     Action("line_up", ("up", "k"), "One row up", Group.READING),
     Action("page_down", ("space", "pagedown"), "One page down", Group.READING),
     Action("page_up", ("backspace", "pageup"), "One page up", Group.READING),
-    Action("half_page_down", ("ctrl+d",), "Half a page down", Group.READING),
+    Action("half_page_down", ("ctrl+d",), "Half a page down", Group.READING,
+           both="Half a page down, up"),
     Action("half_page_up", ("ctrl+u",), "Half a page up", Group.READING),
-    Action("go_to_start", ("home", "g"), "To the beginning", Group.READING),
+    Action("go_to_start", ("home", "g"), "To the beginning", Group.READING,
+           both="To the beginning, to the end"),
     Action("go_to_end", ("end", "G"), "To the end", Group.READING),
     Action("other_side", ("tab",), "To the other article, to long details", Group.READING),
     Action("toggle_lock", ("equals_sign",), "Scroll both together, or each alone", Group.READING),
-    Action("next_match", ("n",), "Next match, mention or quote", Group.FINDING),
+    Action("next_match", ("n",), "Next match, mention or quote", Group.FINDING,
+           both="Next, previous match, mention or quote"),
     Action("previous_match", ("N",), "Previous match, mention or quote", Group.FINDING),
     Action("sort_lists", ("S",), "Sort lists by count, name, appearance", Group.FINDING),
     Action("filter_lists", ("slash",), "In the lists: type to filter", Group.FINDING,
            scope=Scope.SIDEBAR),
     Action("toggle_sidebar", ("h",), "Hide or show the lists", Group.VIEW),
-    Action("copy", ("y",), "Copy the passage or pair with its source", Group.PASSAGES),
+    Action("copy", ("y",), "Copy passage or pair, with its source", Group.PASSAGES),
     Action("leave", ("escape",), "Leave lists, details, marks", Group.PROGRAM),
-    Action("fewer_links", ("plus",), "Only surer links", Group.VIEW),
+    Action("fewer_links", ("plus",), "Only surer links", Group.VIEW,
+           both="Only surer links, also less sure ones"),
     Action("more_links", ("minus",), "Also less sure links", Group.VIEW),
-    Action("divider_left", ("less_than_sign",), "Make the left pane narrower", Group.VIEW),
+    Action("divider_left", ("less_than_sign",), "Make the left pane narrower", Group.VIEW,
+           both="Make the left pane narrower, wider"),
     Action("divider_right", ("greater_than_sign",), "Make the left pane wider", Group.VIEW),
     Action("next_theme", ("t",), "Next theme", Group.VIEW, scope=Scope.APP),
     Action("swap_sides", ("x",), "Swap the two articles", Group.ARTICLES),

@@ -13,6 +13,9 @@ from textual.screen import ModalScreen, Screen
 from newsdiff.reader.keys import Scope, bindings
 from newsdiff.resources import styles_folder
 
+DIALOGS = styles_folder() / "dialogs.tcss"
+LEAVING = "Escape leaves"
+
 Result = TypeVar("Result")
 
 
@@ -31,14 +34,16 @@ class Dialog(ModalScreen[Result | None], LeftOnce[Result | None], Generic[Result
     """A question put over the page; its result is None when it is left with Escape."""
 
     TITLE: ClassVar[str] = ""
-    CSS_PATH: ClassVar = styles_folder() / "dialogs.tcss"
+    HINT: ClassVar[str] = ""
+    """Which keys help, apart from Escape."""
+    CSS_PATH: ClassVar = DIALOGS
     BINDINGS: ClassVar[list[BindingType]] = list(bindings(Scope.DIALOG))
 
     def compose(self) -> ComposeResult:
         """Frame what `content` yields."""
         with Vertical(classes="dialog") as frame:
             frame.border_title = self.TITLE
-            frame.border_subtitle = "Escape leaves"
+            frame.border_subtitle = " · ".join(filter(None, (self.HINT, LEAVING)))
             yield from self.content()
 
     def content(self) -> ComposeResult:

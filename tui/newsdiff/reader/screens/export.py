@@ -33,6 +33,7 @@ class ExportScreen(Dialog[Path]):
     """
 
     TITLE = "Export"
+    HINT = "Enter exports · Tab goes on"
 
     def __init__(self, comparison: Comparison, folder: Path) -> None:
         super().__init__()

@@ -1,35 +1,51 @@
-"""The help: every key, from the one table, and what the signs mean."""
+"""The help: what signs and marks mean, and every key, from the one table."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from newsdiff.reader.inks import inks_of
 from newsdiff.reader.keymap import ChosenKeys, keys_of
-from newsdiff.reader.keys import ACTIONS, Group, Scope, bindings
+from newsdiff.reader.keys import ACTIONS, Action, Group, Scope, bindings
 from newsdiff.reader.looks import LOOKS, ONLY_HERE
 from newsdiff.reader.screens.dialog import Dialog
 from newsdiff.reader.widgets.lines import Hanging
-from newsdiff.reader.widgets.sidebar.rows import ACTOR_SIGNS, SOURCE_SIGNS
+from newsdiff.reader.widgets.sidebar.rows import ACTOR_SIGNS, SIDE_SIGNS, SOURCE_SIGNS
 
-KEYS_WIDTH = 12
+KEYS_WIDTH = 13
 COLUMNS = (
-    (Group.PASSAGES, Group.PROGRAM),
-    (Group.READING, Group.FINDING, Group.VIEW, Group.ARTICLES),
+    (Group.PASSAGES, Group.ARTICLES),
+    (Group.READING, Group.FINDING, Group.VIEW, Group.PROGRAM),
 )
-"""What stands in the two columns of the help, below the signs and beside them."""
+"""Which keys stand in the two columns of the help, below the signs and beside them."""
+
+MARKS = {
+    "verbatim-shared": "both say it",
+    "differs": "worded otherwise, or added",
+    "divergence": "they differ: a number, a name, a doubt",
+    "aside": "caption, page furniture: not compared",
+}
+"""What the inks of words mean."""
+
+MOUSE = {
+    "wheel": "Scroll; the other article follows",
+    "click": "Put a passage in focus; jump, on a ruler",
+    "two clicks": "Select a passage",
+    "drag": "Select words; move the divider",
+}
 
 Entry = tuple[Content, Content]
 
 
 class HelpScreen(Dialog[None]):
-    """Explains the signs, and lists the keys as they are now, the user's own included."""
+    """Explains signs and marks, and lists the keys as they are now, the user's own included."""
 
     TITLE = "Help"
     BINDINGS: ClassVar = list(bindings(Scope.HELP))
@@ -41,8 +57,9 @@ class HelpScreen(Dialog[None]):
     def content(self) -> ComposeResult:
         """Two columns, one above the other in a narrow terminal."""
         left, right = ([*map(self._keys, groups)] for groups in COLUMNS)
-        with VerticalScroll(can_focus=True), Horizontal():
-            for sections in ([_signs(), *left], right):
+        signs = [_signs(), _marks(inks_of(self.app)), _signs_of_lists()]
+        with HelpText(can_focus=True), Horizontal():
+            for sections in ([*signs, *left, _mouse()], right):
                 yield Vertical(*(Static(Hanging(each), classes="section") for each in sections))
 
     def action_close_help(self) -> None:
@@ -51,14 +68,35 @@ class HelpScreen(Dialog[None]):
 
     def _keys(self, group: Group) -> list[Entry]:
         lines = [_title(group)]
-        for action in ACTIONS:
-            keys = keys_of(action, self._chosen)
-            if action.group is group and keys:
-                lines.append(_line(self._shown(keys), action.description))
+        for actions in _told_together(group):
+            keys = [key for action in actions for key in keys_of(action, self._chosen)]
+            if keys:
+                words = actions[0].both or actions[0].description
+                lines.append(_line(self._shown(keys), words))
         return lines
 
     def _shown(self, keys: Iterable[str]) -> str:
         return " ".join(self.app.get_key_display(Binding(key, "")) for key in keys)
+
+
+class HelpText(VerticalScroll):
+    """What scrolls with the keys that scroll the articles, too."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j", "scroll_down", show=False),
+        Binding("k", "scroll_up", show=False),
+        Binding("space", "page_down", show=False),
+        Binding("backspace", "page_up", show=False),
+    ]
+
+
+def _told_together(group: Group) -> Iterator[tuple[Action, ...]]:
+    """Yield the actions of a group, those that share a line together."""
+    actions = iter(ACTIONS)
+    for action in actions:
+        together = (action, next(actions)) if action.both else (action,)
+        if action.group is group:
+            yield together
 
 
 def _signs() -> list[Entry]:
@@ -66,9 +104,32 @@ def _signs() -> list[Entry]:
     for look in LOOKS.values():
         lines.append(_line(look.sign, f"{look.style}: {look.words}", f"bold ${look.style}"))
     lines.append(_line(ONLY_HERE.sign, "only in this article", f"bold ${ONLY_HERE.style}"))
-    lines += [_line(sign, kind) for kind, sign in ACTOR_SIGNS.items()]
-    lines += [_line(sign, kind) for kind, sign in SOURCE_SIGNS.items()]
     return lines
+
+
+def _marks(inks: Mapping[str, str]) -> list[Entry]:
+    marks = [_line("words", meaning, inks[ink]) for ink, meaning in MARKS.items()]
+    return [_title("Marks"), *marks, _line("⋯", "folded away by the filter", inks["note"])]
+
+
+def _signs_of_lists() -> list[Entry]:
+    """Explain the signs in the lists, several on a line."""
+    lines = (
+        [(sign, kind.value) for kind, sign in ACTOR_SIGNS.items()],
+        [(sign, kind.value) for kind, sign in SOURCE_SIGNS.items()],
+        [(sign, side.value) for side, sign in SIDE_SIGNS.items()],
+    )
+    told = [Content("  ").join(_sign(*each) for each in line) for line in lines]
+    told[-1] += Content.assemble("  ", ("italic", "italic"), "\u00a0unnamed")
+    return [_title("Lists"), *((Content(""), line) for line in told)]
+
+
+def _sign(sign: str, meaning: str) -> Content:
+    return Content.assemble((sign, "bold"), f"\u00a0{meaning}")
+
+
+def _mouse() -> list[Entry]:
+    return [_title("Mouse"), *(_line(act, effect) for act, effect in MOUSE.items())]
 
 
 def _title(words: str) -> Entry:
@@ -76,4 +137,5 @@ def _title(words: str) -> Entry:
 
 
 def _line(left: str, right: str, style: str = "bold") -> Entry:
-    return Content.styled(f"{left:<{KEYS_WIDTH}}", style), Content(right)
+    gap = " " * max(KEYS_WIDTH - len(left), 1)
+    return Content.assemble((left, style), gap), Content(right)

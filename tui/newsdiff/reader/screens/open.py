@@ -99,6 +99,7 @@ class OpenScreen(Dialog[tuple[Article, Article]]):
     """
 
     TITLE = "Open two articles"
+    HINT = "Tab completes · ↓ goes to the files"
 
     def __init__(
         self, start: Path, recent: Sequence[ReadPair], limits: Limits = DEFAULT_LIMITS

@@ -47,9 +47,10 @@ class Ruler(Widget):
     def render_line(self, y: int) -> Strip:
         """Paint one row of the screen."""
         found = self._marks[y] if y < len(self._marks) else None
-        blank = Segment(" ", self._ink())
-        mark = blank if found is None else Segment(found.sign, self._ink(f"{found.style}-sign"))
-        bar = Segment(BAR, self._ink("view")) if y in self._view else blank
+        ground = ("track", "view") if y in self._view else ("track",)
+        sign, inks = (found.sign, (*ground, f"{found.style}-sign")) if found else (" ", ground)
+        mark = Segment(sign, self._ink(*inks))
+        bar = Segment(BAR if y in self._view else " ", self._ink(*ground))
         return Strip([mark, bar] if self.side is Side.LEFT else [bar, mark], 2)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
