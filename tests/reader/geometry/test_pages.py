@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,6 +15,7 @@ from newsdiff.reader.geometry.layout import Layout
 from newsdiff.reader.geometry.pages import Mode, arrange
 from newsdiff.reader.geometry.sync import in_order_chain
 from newsdiff.reader.pairing import Pairing
+from tests.reader import made_up
 from tests.reader.long_pair import LENGTH, MOVED, TWICE, articles, comparison
 
 WIDTHS = {Side.LEFT: 30, Side.RIGHT: 24}
@@ -100,6 +103,18 @@ def test_one_column_puts_the_partner_below_its_passage() -> None:
         )
         below = layout.blocks[number + 1 : number + 3]
         assert any(b.side is Side.RIGHT and right in b.passages for b in below)
+
+
+def test_one_column_puts_headline_below_headline() -> None:
+    found = made_up.comparison()
+    linked = replace(found.links[1], left=0, right=1)
+    what = shown(found=replace(found, links=(*found.links, linked)))
+    blocks = arrange(Mode.SINGLE, what)(WIDTHS)[Side.LEFT].blocks
+    assert [(block.side, block.passages) for block in blocks[:3]] == [
+        (Side.LEFT, range(1)),
+        (Side.RIGHT, range(1)),
+        (Side.RIGHT, range(1, 2)),
+    ]
 
 
 @pytest.mark.parametrize("mode", list(Mode))

@@ -57,12 +57,9 @@ def _partners(
     `beside` stands at its side though it may not be linked, as one headline to the other.
     """
     right = shown.articles[Side.RIGHT]
-    signs = {
-        end_of(link, Side.RIGHT): look(link.relation).sign
-        for link in shown.links(Side.LEFT, passage)
-    }
-    if beside is not None:
-        signs.setdefault(beside, "")
+    signs = {} if beside is None else {beside: ""}
+    for link in shown.links(Side.LEFT, passage):
+        signs[end_of(link, Side.RIGHT)] = look(link.relation).sign
     for index, sign in signs.items():
         partner = right.passages[index]
         if index in told:

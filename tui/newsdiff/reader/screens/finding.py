@@ -121,7 +121,8 @@ class FindingScreen(ReadingScreen):
                 held.focus(scroll_visible=False)
         self.spread.set_marks(walk.layer, walk.marks, walk.current)
         self.spread.show_span(side, span)
-        self.find_bar.tell_walk(walk, note)
+        keys = " ".join(map(self.key_of, ("next_match", "previous_match")))
+        self.find_bar.tell_walk(walk, keys, note)
 
     # -- search -----------------------------------------------------------------------------
 

@@ -19,6 +19,9 @@ from newsdiff.reader.search import Found
 from newsdiff.reader.walk import Walk
 from newsdiff.reader.widgets.field import Field
 
+SIDES = 2
+"""Cells that are free at both ends of the line."""
+
 
 class FindBar(Horizontal):
     """Hidden until there is something to find or to tell."""
@@ -41,7 +44,8 @@ class FindBar(Horizontal):
         """The user no longer wants to search."""
 
     def compose(self) -> ComposeResult:
-        """The field, and what was found."""
+        """The field after its sign, and what was found."""
+        yield Label("/", id="prompt")
         yield QueryField()
         yield Label(id="found", markup=False)
 
@@ -61,14 +65,16 @@ class FindBar(Horizontal):
         else:
             self._tell(Content("not found to the letter; Enter looks for the like"))
 
-    def tell_walk(self, walk: Walk, note: str = "") -> None:
-        """Say what the user walks through, and where they stand."""
+    def tell_walk(self, walk: Walk, keys: str, note: str = "") -> None:
+        """Say what the user walks through, where they stand, and which `keys` go on."""
         self.display, self.typing = True, False
         marks = walk.marks
         counts = _counts(len(marks[Side.LEFT]), len(marks[Side.RIGHT]))
-        words = Content.assemble(
-            (walk.label, "bold"), "  ", counts, f"  {walk.progress}", (f"  {note}", "$quiet")
-        )
+        words = Content.assemble((walk.label, "bold"), f"  {walk.progress}  ", counts)
+        room = self.app.size.width - 2 * SIDES
+        for quiet in filter(None, (note, f"{keys} next, previous")):
+            if words.cell_length + 2 + len(quiet) <= room:
+                words += Content.styled(f"  {quiet}", "$quiet")
         self._tell(words)
 
     def tell_nothing_found(self, query: str) -> None:
