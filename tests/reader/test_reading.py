@@ -11,8 +11,10 @@ import pytest
 from textual.geometry import Offset
 from textual.worker import Worker, WorkerState
 
-from newsdiff.articles.build import article_from_sentences
+from newsdiff.alignment.model import Link, Relation
+from newsdiff.articles.build import article_from_sentences, article_from_text
 from newsdiff.articles.model import Side
+from newsdiff.comparison import Comparison, Options
 from newsdiff.reader.filters import Filter
 from newsdiff.reader.geometry.pages import Mode
 from newsdiff.reader.themes import THEMES
@@ -146,6 +148,23 @@ async def test_a_moved_pair_stands_on_one_row_too() -> None:
         await opened.press("j", "j")
         left, right = focused_rows(spread)
         assert abs(left - right) <= 2
+
+
+async def test_where_several_passages_begin_the_weightiest_has_its_sign() -> None:
+    left, right = (
+        article_from_text(f"News\n\nRain fell. {words} died.") for words in ("Ten", "Two")
+    )
+    same, differ = Link(1, 1, 0.9, Relation.VERBATIM), Link(2, 2, 0.9, Relation.CONFLICT)
+    links = (same, differ)
+    async with reader(pair=(left, right)) as opened:
+        opened.main.comparison = Comparison(
+            left, right, Options(), links, links, (), (), (), (), (), (), ()
+        )
+        await opened.settle()
+        assert "≠ Rain fell. Ten died." in opened.text()
+        opened.main.show_passage(Side.LEFT, 1)
+        await opened.settle()
+        assert "= Rain fell. Ten died." in opened.text()
 
 
 async def test_from_the_right_side_links_are_those_of_the_right() -> None:

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from textual.content import Content
 
 from newsdiff.articles.model import Side
+from newsdiff.comparison import Comparison
 from newsdiff.reader.filters import Filter
 from newsdiff.reader.geometry.pages import Mode
 from newsdiff.reader.marks import Marks
@@ -15,8 +18,10 @@ from tests.reader.opened import MIDDLE, NARROW, reader
 KEYS = {"next_partner": "c", "bring_partner": "b"}
 
 
-def line(focus_at: tuple[Side, int] | None, distance: int = 0) -> str:
-    found = comparison()
+def line(
+    focus_at: tuple[Side, int] | None, distance: int = 0, found: Comparison | None = None
+) -> str:
+    found = found or comparison()
     marks = Marks({Side.LEFT: found.left, Side.RIGHT: found.right}, Pairing(found))
     if focus_at is not None:
         links = marks.pairing.links(*focus_at) if marks.pairing else ()
@@ -49,6 +54,12 @@ def test_a_partner_out_of_view_and_the_key_that_brings_it() -> None:
 
 def test_divergences_are_told_in_words() -> None:
     assert line((Side.LEFT, 9)) == "≠ they do not agree · 90% sure · The numbers differ."
+
+
+def test_several_divergences_follow_one_another() -> None:
+    found = comparison()
+    twice = replace(found, divergences=tuple(d for d in found.divergences for _ in range(2)))
+    assert line((Side.LEFT, 9), found=twice).endswith(" · The numbers differ. The numbers differ.")
 
 
 def test_what_only_one_article_has() -> None:

@@ -62,7 +62,9 @@ def focus_line(
         parts.append(f"partner {'▼' if distance > 0 else '▲'} {rows} ({key('bring_partner')})")
     if len(links) > 1:
         parts.append(f"{links.index(link) + 1} of {len(links)} partners ({key('next_partner')})")
-    parts.extend(divergence.sentence for divergence in marks.pairing.divergences(link))
+    sentences = [divergence.sentence for divergence in marks.pairing.divergences(link)]
+    if sentences:
+        parts.append(" ".join(sentences))
     name = (f"{chosen.sign} {chosen.words}", f"bold ${chosen.style}")
     return Content.assemble(name, " · " + " · ".join(parts))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from operator import attrgetter
 
 from rich.segment import Segment
 from rich.style import Style
@@ -17,6 +18,7 @@ from newsdiff.articles.model import Article, Side, Span
 from newsdiff.reader.geometry.cells import character_at, with_blanks
 from newsdiff.reader.geometry.layout import Layout, Row
 from newsdiff.reader.inks import Inks
+from newsdiff.reader.looks import Look
 from newsdiff.reader.marks import Marks, passage_at, passages_in
 from newsdiff.reader.messages import PaneResized, PassageClicked
 from newsdiff.reader.particulars import Particulars
@@ -128,13 +130,23 @@ class Pane(ScrollView, inherit_bindings=False, can_focus=True):
         focused = self.marks.focused.get(side)
         if focused is not None and article.passages[focused].span.overlaps(row.span):
             bar = Segment("▌", self._ink("focus-bar") + _SELECTABLE)
-        begun = passages_in(article, row.span)
-        if begun:
-            passage = focused if focused is not None and focused in begun else begun[0]
-            look = self.marks.look_of(side, passage)
-            if look is not None:
-                sign = Segment(look.sign, self._ink(f"{look.style}-sign"))
+        look = self._look_of(row)
+        if look is not None:
+            sign = Segment(look.sign, self._ink(f"{look.style}-sign"))
         return [bar, sign, Segment(" ", plain)]
+
+    def _look_of(self, row: Row) -> Look | None:
+        """Return the weightiest look of the passages that begin in a row; that in focus goes first.
+
+        None where no passage begins, or all are set aside.
+        """
+        side = row.block.side
+        begun = passages_in(self.marks.articles[side], row.span)
+        focused = self.marks.focused.get(side)
+        if focused is not None and focused in begun:
+            return self.marks.look_of(side, focused)
+        looks = filter(None, (self.marks.look_of(side, passage) for passage in begun))
+        return max(looks, key=attrgetter("weight"), default=None)
 
     def _note(self, row: Row) -> list[Segment]:
         return [Segment(row.span.of(row.block.note), self._ink("note"))]
