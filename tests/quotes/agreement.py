@@ -15,7 +15,7 @@ from newsdiff.actors.find import find_actors
 from newsdiff.articles import Article, Side, Span, read_article
 from newsdiff.quotes import Quote, Source
 from newsdiff.quotes.find import find_quotes
-from newsdiff.quotes.sources import find_sources
+from newsdiff.quotes.sources.find import find_sources
 
 TESTS = Path(__file__).parents[1]
 SEEDS = TESTS.parent / "seeds"

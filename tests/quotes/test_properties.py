@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from newsdiff.actors.find import find_actors
 from newsdiff.articles import Side, article_from_text
 from newsdiff.quotes.find import find_quotes
-from newsdiff.quotes.frames import split_frames
-from newsdiff.quotes.marks import find_quotations
-from newsdiff.quotes.sources import find_sources
+from newsdiff.quotes.grammar.marks import find_quotations
+from newsdiff.quotes.grammar.sentences import split_sentences
+from newsdiff.quotes.sources.find import find_sources
 
 PIECES = st.sampled_from(
     [
@@ -83,8 +83,10 @@ def test_quotations_lie_in_order_and_apart(text: str) -> None:
 
 @given(TEXTS)
 @settings(max_examples=200, deadline=None)
-def test_frames_hold_every_word_once(text: str) -> None:
-    tokens = [t for frame in split_frames(text, find_quotations(text)) for t in frame.tokens]
+def test_sentences_hold_every_word_once(text: str) -> None:
+    tokens = [
+        t for sentence in split_sentences(text, find_quotations(text)) for t in sentence.tokens
+    ]
     at = 0
     for token in tokens:
         assert text[at : token.start].strip() == ""

@@ -112,7 +112,7 @@ def compare(left: Article, right: Article, options: Options | None = None) -> Co
     from newsdiff.divergence.reading.statement import read
     from newsdiff.divergence.relate import relate
     from newsdiff.quotes.find import find_quotes
-    from newsdiff.quotes.sources import find_sources
+    from newsdiff.quotes.sources.find import find_sources
 
     options = options or Options()
     actors = find_actors(left, right)

@@ -11,7 +11,7 @@ from newsdiff.articles.model import Article, Side
 from newsdiff.comparison import Comparison
 from newsdiff.export.view import RELATION_MEANINGS
 from newsdiff.quotes.model import Source, SourceKind
-from newsdiff.quotes.unnamed import with_article
+from newsdiff.quotes.speakers.descriptions import with_article
 
 _CITED = (SourceKind.OUTLET, SourceKind.DOCUMENT)
 """Kinds of sources that pass on or show something: they are cited and not quoted."""

@@ -21,8 +21,8 @@ from newsdiff.divergence.utterances import (
     same_utterances,
     utterances,
 )
-from newsdiff.quotes.kinds import kind_of
 from newsdiff.quotes.model import SourceKind
+from newsdiff.quotes.speakers.kinds import kind_of
 
 LONE = 3
 NEARLY_ALL = 0.7

@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+from newsdiff.actors.find import find_actors
+from newsdiff.articles import Article, Side, article_from_text
+from newsdiff.quotes import Quote, Source, SourceKind
+from newsdiff.quotes.find import find_quotes
+from newsdiff.quotes.sources.find import find_sources, quotes_on
+
+
+def sources(left: str, right: str) -> tuple[dict[str, Source], tuple[Quote, ...]]:
+    first, second = article_from_text(f"One\n\n{left}"), article_from_text(f"Two\n\n{right}")
+    actors = find_actors(first, second)
+
+    def quotes(article: Article, side: Side) -> tuple[Quote, ...]:
+        return find_quotes(article.text, side, article.passages, actors)
+
+    both = quotes(first, Side.LEFT) + quotes(second, Side.RIGHT)
+    return {source.name: source for source in find_sources(first, second, both, actors)}, both
+
+
+def test_each_speaker_stands_once() -> None:
+    found, quotes = sources(
+        "John Kirby, a spokesman for the State Department, said it failed. Kirby said it was bad.",
+        "“It was bad,” Mr. Kirby said.",
+    )
+    kirby = found["John Kirby"]
+    assert list(found) == ["John Kirby"]
+    assert (kirby.kind, kirby.role) == (SourceKind.OFFICIAL, "spokesman")
+    assert len(quotes_on(kirby, Side.LEFT, quotes)) == 2
+    assert len(quotes_on(kirby, Side.RIGHT, quotes)) == 1
+    assert kirby.actor is not None
+
+
+def test_unnamed_sources_are_merged_by_role_and_nation() -> None:
+    found, quotes = sources(
+        "A Russian three-star general met them. “Go away now,” the Russian general said.",
+        "“Go away now please.” Russian General",
+    )
+    (only,) = found.values()
+    assert only.anonymous
+    assert {quotes[index].article for index in only.quotes} == {Side.LEFT, Side.RIGHT}
+
+
+def test_two_who_speak_together_are_two_sources() -> None:
+    found, _ = sources("Syrian rebels and opposition leaders alleged that it failed.", "Nothing.")
+    assert set(found) == {"Syrian rebels", "opposition leaders"}
+
+
+def test_relays_are_kept() -> None:
+    found, _ = sources("Vladimir Putin said it failed, according to BuzzFeed.", "Nothing.")
+    assert found["Vladimir Putin"].via == ("BuzzFeed",)
+    assert found["BuzzFeed"].kind is SourceKind.OUTLET
+
+
+def test_named_here_and_anonymous_there() -> None:
+    found, _ = sources(
+        "“The planes will come back next week,” a Russian general said.",
+        "“The planes will come back next week,” said Russian General Igor Konashenkov.",
+    )
+    assert found["Igor Konashenkov"].also == ("a Russian general",)
+    assert found["a Russian general"].also == ("Igor Konashenkov",)
+
+
+def test_most_quoted_first_and_beliefs_weigh_less() -> None:
+    found, _ = sources(
+        "Kirby criticised Russia. Kirby praised Syria. Putin said it failed.", "Nothing."
+    )
+    assert [name.split()[-1] for name in found] == ["Putin", "Kirby"]
+
+
+def test_a_pronoun_that_means_nobody_is_no_source() -> None:
+    found, quotes = sources("They said it failed.", "Nothing.")
+    assert len(quotes) == 1
+    assert found == {}
+
+
+def test_one_document_stands_once() -> None:
+    found, _ = sources(
+        "A new lawsuit says it failed. The suit said it would fail. The study found it works.",
+        "The lawsuit says it failed. A Gallup poll showed that it works. A CNN poll showed that "
+        "it would fail.",
+    )
+    assert set(found) == {"a new lawsuit", "the study", "a Gallup poll", "a CNN poll"}
+    assert len(found["a new lawsuit"].quotes) == 3
+    assert found["a new lawsuit"].kind is SourceKind.DOCUMENT
+
+
+def test_who_is_counted_and_who_only_acted_is_no_source() -> None:
+    found, _ = sources(
+        "63 percent said it failed. Others said it works. The ministry declined to comment. "
+        "Senators voted to leave. Kirby said it failed.",
+        "Nothing.",
+    )
+    assert list(found) == ["Kirby"]
+
+
+def test_names_keep_their_capitals() -> None:
+    found, _ = sources(
+        "Republicans said it failed. Officials said it works. Police said it failed. "
+        "Minister of Finance aides said it works. Senate aides said it failed.",
+        "Nothing.",
+    )
+    assert {"Republicans", "officials", "police", "Senate aides"} <= set(found)

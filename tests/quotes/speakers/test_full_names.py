@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from newsdiff.quotes.grammar.known import KnownNames
+from newsdiff.quotes.speakers.full_names import FullNames, fits
+from tests.quotes.sentences import sentences_of
+
+
+def full_names(text: str) -> FullNames:
+    return FullNames(text, sentences_of(text), KnownNames(text, []))
+
+
+def test_a_surname_stands_for_the_full_name() -> None:
+    text = "John Kirby left. Kirby said so. Then Putin spoke."
+    book = full_names(text)
+    assert book.fullest("Kirby") == "John Kirby"
+    assert book.fullest("Putin") == "Putin"
+
+
+def test_the_address_tells_two_people_apart() -> None:
+    text = "Michelle Obama left. Mr. Obama stayed."
+    assert full_names(text).fullest("Obama") == "Obama"
+
+
+def test_pronouns_fit_first_names() -> None:
+    assert fits("she", "Hillary Clinton")
+    assert not fits("he", "Hillary Clinton")
+    assert not fits("she", "John Kirby")
+    assert fits("he", "Alex Smith")
+    assert fits("she", "Alex Smith")

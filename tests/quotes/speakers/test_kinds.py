@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import pytest
+
+from newsdiff.quotes.model import SourceKind
+from newsdiff.quotes.speakers.kinds import kind_of
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "affiliation", "kind"),
+    [
+        ("John Kirby", "Spokesman", "U.S. State Department", SourceKind.OFFICIAL),
+        ("Mark Ellison", "spokesman", "the company", SourceKind.OTHER),
+        ("Pentagon officials", "officials", "Pentagon", SourceKind.OFFICIAL),
+        ("Transport Ministry", "", "", SourceKind.OFFICIAL),
+        ("Swedish police", "", "", SourceKind.OFFICIAL),
+        ("U.S.", "", "", SourceKind.OFFICIAL),
+        ("a court", "", "", SourceKind.OFFICIAL),
+        ("Daniel Quiroga", "geologist", "", SourceKind.EXPERT),
+        ("Adrian Hartley", "director", "the Hartwell Institute", SourceKind.EXPERT),
+        ("residents", "residents", "", SourceKind.WITNESS),
+        ("The Guardian", "", "", SourceKind.OUTLET),
+        ("the study", "", "", SourceKind.DOCUMENT),
+        ("Norcobre", "", "", SourceKind.OTHER),
+        ("Helena Berg", "coach", "Norrby", SourceKind.OTHER),
+        ("Rick Perry", "Gov.", "Texas", SourceKind.OFFICIAL),
+        ("Claire McCaskill", "Sen.", "", SourceKind.OFFICIAL),
+        ("Nancy Pelosi", "Speaker", "House", SourceKind.OFFICIAL),
+        ("Donald Trump", "presidential nominee", "Republican", SourceKind.OTHER),
+        ("Mitt Romney", "former Governor", "Massachusetts", SourceKind.OTHER),
+        ("Lloyd Austin", "retired general", "Army", SourceKind.OTHER),
+        ("former diplomats", "", "", SourceKind.OTHER),
+        ("Kerr Putney", "police chief", "Charlotte", SourceKind.OFFICIAL),
+        ("Inger Andersen", "Executive Director", "UNEP", SourceKind.OFFICIAL),
+        ("Tim Cook", "chief executive", "Apple", SourceKind.OTHER),
+        ("Janet Yellen", "chair", "Federal Reserve", SourceKind.OFFICIAL),
+        ("union leaders", "leaders", "union", SourceKind.OTHER),
+        ("opposition leaders", "leaders", "opposition", SourceKind.OFFICIAL),
+        ("the union", "", "", SourceKind.OTHER),
+        ("Republican National Committee", "", "", SourceKind.OFFICIAL),
+        ("Democratic Party", "", "", SourceKind.OFFICIAL),
+        ("World Health Organization", "", "", SourceKind.OFFICIAL),
+        ("UN envoy", "", "", SourceKind.OFFICIAL),
+        ("the British", "", "", SourceKind.OTHER),
+        ("Xinhua News Agency", "", "", SourceKind.OUTLET),
+    ],
+)
+def test_kinds(name: str, role: str, affiliation: str, kind: SourceKind) -> None:
+    assert kind_of(name, role, affiliation) is kind
+
+
+def test_who_speaks_for_an_unknown_body_holds_no_office() -> None:
+    spokesman = ("Tim Cook", "spokesman", "Apple")
+    assert kind_of(*spokesman) is SourceKind.OFFICIAL
+    assert kind_of(*spokesman, private=True) is SourceKind.OTHER
+    assert kind_of("John Kirby", "spokesman", "Pentagon", private=True) is SourceKind.OFFICIAL

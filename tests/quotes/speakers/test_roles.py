@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+
+from newsdiff.quotes.grammar.known import KnownNames
+from newsdiff.quotes.speakers.context import read_context
+from newsdiff.quotes.speakers.roles import Role, RoleBook
+
+
+def book(text: str) -> RoleBook:
+    return read_context(text, KnownNames(text, [])).roles
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "affiliation"),
+    [
+        ("Judge Miriam Okonjo left.", "Miriam Okonjo", "Judge", ""),
+        (
+            "Russian Defense Ministry Major General Igor Konashenkov left.",
+            "Igor Konashenkov",
+            "Major General",
+            "Russian Defense Ministry",
+        ),
+        (
+            "U.S. State Department Spokesman, John Kirby, said so.",
+            "John Kirby",
+            "Spokesman",
+            "U.S. State Department",
+        ),
+        ("Kirby, a spokesman for the court, said so.", "Kirby", "spokesman", "the court"),
+        ("Its spokesman, Mark Ellison, said so.", "Mark Ellison", "spokesman", ""),
+        ("Finance Minister Aksel Moen left.", "Aksel Moen", "Finance Minister", ""),
+        ("Castleford manager Rob Stannard left.", "Rob Stannard", "manager", "Castleford"),
+    ],
+)
+def test_roles(text: str, name: str, role: str, affiliation: str) -> None:
+    assert book(text).role_of(name) == Role(role, affiliation)
+
+
+def test_the_holder_of_a_role() -> None:
+    roles = book("Russian President Putin left. Vladimir Putin met Prime Minister May.")
+    assert roles.holder("russian president") == "Vladimir Putin"
+    assert roles.holder("president") == "Vladimir Putin"
+    assert roles.holder("king") == ""
+
+
+def test_a_role_that_two_hold_stands_for_none() -> None:
+    assert book("President Putin met President Obama.").holder("president") == ""
+
+
+def test_a_body_is_named_by_its_apposition() -> None:
+    roles = book("Norcobre, a company based in Canada, denied it.")
+    assert roles.holder("company") == "Norcobre"
+
+
+def test_who_has_no_role() -> None:
+    assert book("Kirby left.").role_of("Kirby") == Role()

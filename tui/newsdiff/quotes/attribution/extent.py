@@ -1,0 +1,92 @@
+"""Where a statement ends: before the next attribution, a contrast or the end of its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from newsdiff.quotes.attribution.cues import Cue, Order
+from newsdiff.quotes.grammar.tokens import Tag, Token
+from newsdiff.quotes.grammar.verbs import is_finite
+from newsdiff.quotes.lexicon import word_class
+
+
+def end_of_clause(tokens: Sequence[Token], begin: int, cue: Cue, cues: Sequence[Cue]) -> int:
+    """Return where a reported clause ends: at the next attribution, contrast or sentence."""
+    cuts = _cuts(tokens, cue, cues)
+    subordinate = _in_opening_clause(tokens, cue)
+    complete = False
+    for index in range(begin, len(tokens)):
+        token = tokens[index]
+        if token.low == ";" or (token.tag is Tag.STOP and index + 1 == len(tokens)):
+            return index
+        if complete and (index in cuts or (subordinate and token.tag is Tag.COMMA)):
+            return index
+        complete = complete or token.tag is Tag.QUOTE or is_finite(tokens, index)
+        if token.tag is Tag.COMMA and _contrasts(tokens, index + 1):
+            return index
+    return len(tokens)
+
+
+def _contrasts(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at].low in word_class("contrast")
+
+
+def _in_opening_clause(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Whether the cue stands in a clause that a comma closes: "While aides said …, he …"."""
+    relative = tokens[cue.first - 1] if cue.first else None
+    if relative is not None and relative.low in ("who", "which"):
+        return cue.first > 1 and tokens[cue.first - 2].tag is Tag.COMMA
+    opener = tokens[0].low in word_class("subordinator") or tokens[0].low == "after"
+    return opener and not any(token.tag is Tag.COMMA for token in tokens[: cue.first])
+
+
+def _cuts(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Collection[int]:
+    """The indices at which another attribution of the sentence cuts the content short."""
+    cuts = set()
+    for other in cues:
+        if other is cue or other.first <= cue.last:
+            continue
+        start = other.begin
+        previous = tokens[start - 1]
+        joined = previous.tag in (Tag.COMMA, Tag.COORDINATOR)
+        if other.order is Order.TRAILING and not joined:
+            continue
+        if other.order in (Order.TRAILING, Order.ACCORDING, Order.VERB_FIRST):
+            cuts.add(start - 1 if joined else start)
+        elif other.order is Order.SUBJECT_FIRST and previous.tag is Tag.COMMA:
+            cuts.add(start - 1)
+        elif previous.tag is Tag.COORDINATOR and tokens[start - 2].tag is Tag.COMMA:
+            cuts.add(start - 2)
+    return cuts
+
+
+def end_of_phrase(tokens: Sequence[Token], begin: int, cue: Cue, cues: Sequence[Cue]) -> int:
+    """Where an object ends: at punctuation, a new clause or a coordinated verb."""
+    cuts = _cuts(tokens, cue, cues)
+    relative = False
+    for index in range(begin, len(tokens)):
+        token = tokens[index]
+        if token.tag is Tag.COMMA and _adds_example(tokens, index + 1) and index not in cuts:
+            continue
+        if index in cuts or token.tag in (Tag.COMMA, Tag.BREAK, Tag.STOP):
+            return index
+        if token.low in word_class("trailing_subordinator") and token.low != "as":
+            return index
+        relative = relative or token.low in ("who", "which", "that", "what", "how", "whose")
+        if token.tag is Tag.COORDINATOR and not relative and index + 1 < len(tokens):
+            ahead = index + 1
+            while ahead + 1 < len(tokens) and tokens[ahead].tag is Tag.ADVERB:
+                ahead += 1
+            if is_finite(tokens, ahead) or token.low == "but":
+                return index
+    return len(tokens)
+
+
+def _adds_example(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a comma is followed by words that still belong to the object."""
+    return at < len(tokens) and tokens[at].low in (
+        "including",
+        "especially",
+        "such",
+        "particularly",
+    )

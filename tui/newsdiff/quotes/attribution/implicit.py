@@ -1,0 +1,121 @@
+"""Who speaks a quotation that no cue introduces: "Kirby: “…”", a subject, the last speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsdiff.actors.model import ActorKind
+from newsdiff.quotes.attribution.signatures import labelled, signature
+from newsdiff.quotes.grammar.marks import Quotation
+from newsdiff.quotes.grammar.phrases import (
+    Range,
+    can_speak,
+    head_of,
+    phrase_ending_at,
+    phrase_starting_at,
+)
+from newsdiff.quotes.grammar.sentences import Sentence
+from newsdiff.quotes.grammar.subjects import FARTHEST_SUBJECT, speaking_subject
+from newsdiff.quotes.grammar.tokens import Tag, Token
+from newsdiff.quotes.grammar.verbs import is_finite
+from newsdiff.quotes.lexicon import word_class
+from newsdiff.quotes.speakers.memory import Memory
+from newsdiff.quotes.speakers.resolve import Resolver
+from newsdiff.quotes.speakers.speaker import Speaker
+
+NEXT_PARAGRAPH = 1
+NEXT_SENTENCES = 2
+"""How far, in paragraphs or in sentences, a speaker carries on without being named again."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImplicitSpeaker:
+    """The speaker found for a quotation without a cue.
+
+    `phrase` is the mention as token indices of the quotation's own sentence; `pull` marks a pull
+    quote, `followed` a speaker carried over from the text before, `guessed` one who is merely
+    the subject of the sentence.
+    """
+
+    speaker: Speaker
+    phrase: Range | None = None
+    pull: bool = False
+    followed: bool = False
+    guessed: bool = False
+
+
+def speaker_without_cue(
+    sentence: Sentence, index: int, quotation: Quotation, resolver: Resolver
+) -> ImplicitSpeaker | None:
+    """Return who speaks the quotation at token `index` of a sentence that has no cue for it."""
+    turn = labelled(quotation, resolver.context)
+    if turn:
+        return ImplicitSpeaker(turn)
+    signed = None if index else signature(sentence, resolver.context.sentences)
+    if signed:
+        line, phrase = signed
+        own = phrase if line is sentence else None
+        return ImplicitSpeaker(resolver.resolve(line, phrase), own, pull=True)
+    text, tokens = resolver.context.text, sentence.tokens
+    named = _before_colon(tokens, index - 1) or _name_and_verb(text, tokens, index, quotation)
+    if named:
+        return ImplicitSpeaker(resolver.resolve(sentence, named), named)
+    subject = _sentence_subject(tokens, index)
+    if subject:
+        return ImplicitSpeaker(resolver.resolve(sentence, subject), subject, guessed=True)
+    return _followed(sentence, resolver.memory)
+
+
+def _followed(sentence: Sentence, memory: Memory) -> ImplicitSpeaker | None:
+    """The last speaker, where the text has not moved on since."""
+    near_paragraph = sentence.paragraph - memory.last_paragraph <= NEXT_PARAGRAPH
+    near_sentence = sentence.index - memory.last_sentence <= NEXT_SENTENCES
+    if memory.last is None or not (near_paragraph or near_sentence):
+        return None
+    return ImplicitSpeaker(memory.last, followed=True, guessed=True)
+
+
+def _before_colon(tokens: Sequence[Token], colon: int) -> Range | None:
+    """ "Kirby: “…”", else the subject of the sentence that the colon closes."""
+    if colon < 0 or tokens[colon].low != ":":
+        return None
+    last = phrase_ending_at(tokens, colon - 1)
+    if last and last[0] == 0 and can_speak(tokens, last):
+        return last
+    return _sentence_subject(tokens, colon) or (last if last and can_speak(tokens, last) else None)
+
+
+def _name_and_verb(
+    text: str, tokens: Sequence[Token], index: int, quotation: Quotation
+) -> Range | None:
+    """ "“…,” Kirby shrugged": any finite verb after a speaker will do beside a quotation."""
+    if quotation.inner.of(text)[-1:] not in tuple(",?!—–-"):
+        return None
+    phrase = phrase_starting_at(tokens, index + 1)
+    if phrase is None or not can_speak(tokens, phrase):
+        return None
+    at = phrase[1]
+    while at < len(tokens) and tokens[at].tag is Tag.ADVERB:
+        at += 1
+    return phrase if at < len(tokens) and is_finite(tokens, at) else None
+
+
+def _sentence_subject(tokens: Sequence[Token], end: int) -> Range | None:
+    """The subject of the last finite verb before `end`, where it is somebody else than "we"."""
+    for at in range(end - 1, max(0, end - FARTHEST_SUBJECT), -1):
+        subject = speaking_subject(tokens, at)
+        if subject is not None:
+            head = head_of(tokens, subject)
+            mute = head.kind is ActorKind.PLACE or head.low in word_class("document")
+            if not mute and tokens[subject[0]].low not in word_class("vague_subject"):
+                return subject
+    return None
+
+
+def first_subject(tokens: Sequence[Token]) -> Range | None:
+    """Return the subject of the first finite verb of a sentence, None where it cannot speak."""
+    for at in range(1, min(len(tokens), FARTHEST_SUBJECT)):
+        if is_finite(tokens, at):
+            return speaking_subject(tokens, at)
+    return None

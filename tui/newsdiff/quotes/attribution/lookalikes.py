@@ -1,0 +1,63 @@
+"""Verbs of saying by which nobody says anything: "people accused of murder", "he found himself"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsdiff.quotes.grammar.names import is_body
+from newsdiff.quotes.grammar.phrases import Range, head_of, phrase_ending_at
+from newsdiff.quotes.grammar.tokens import Tag, Token
+from newsdiff.quotes.grammar.verbs import group_start
+from newsdiff.quotes.lexicon import CueVerb, word_class, words
+
+
+def is_measure(tokens: Sequence[Token], phrase: Range) -> bool:
+    """Return whether something is done according to it, and nothing said: "the rules"."""
+    head = head_of(tokens, phrase)
+    measures = word_class("measure") | words("not_speakers.txt")
+    return head.kind is None and head.low in measures
+
+
+def is_made(tokens: Sequence[Token], at: int, verb: CueVerb) -> bool:
+    """Return whether something was only made: "this article was written by"."""
+    first = group_start(tokens, at)
+    return verb.lemma == "write" and first > 0 and tokens[first - 1].tag is not Tag.QUOTE
+
+
+def is_hypothetical(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Return whether the verb group only says what might be: "would support"."""
+    modal = word_class("modal")
+    return any(tokens[index].low in modal for index in range(first, at))
+
+
+def is_description(tokens: Sequence[Token], first: int, at: int, verb: CueVerb) -> bool:
+    """Return whether a verb group only says what sort of people or thing is meant.
+
+    "People accused of murder", "a firm called “Havn”", "a group that advocates for peace".
+    """
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if tokens[at].tag is Tag.PAST and tokens[at - 1].tag is not Tag.AUXILIARY and following:
+        if (verb.lemma, following.low) in (("accuse", "of"), ("know", "as")):
+            return True
+        common = tokens[at - 1].tag is not Tag.NAME and is_body(tokens[at - 1].low)
+        if verb.lemma == "call" and following.tag is Tag.QUOTE and common:
+            return True
+    if not verb.stance or first < 2 or tokens[first - 1].low not in ("that", "which"):
+        return False
+    phrase = phrase_ending_at(tokens, first - 2)
+    return phrase is not None and tokens[phrase[0]].low in ("a", "an")
+
+
+def is_no_speaker(tokens: Sequence[Token], at: int, verb: CueVerb, subject: Range) -> bool:
+    """Return whether the subject says nothing by a verb that others speak by.
+
+    The writer counts in "only two candidates said they would come"; in "they found little unity"
+    something is got, as long as no panel, court or study does it.
+    """
+    if subject[0] > 0 and tokens[subject[0] - 1].low == "only":
+        return True
+    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if verb.lemma != "find" or following in word_class("clause_opener"):
+        return False
+    finder = head_of(tokens, subject).low in word_class("finder") | word_class("document")
+    return not finder or following in word_class("reflexive")

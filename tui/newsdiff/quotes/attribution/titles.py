@@ -1,0 +1,66 @@
+"""Quotation marks that quote nobody: titles of works, nicknames, and words named as words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsdiff.quotes.grammar.marks import Quotation
+from newsdiff.quotes.grammar.sentences import Sentence
+from newsdiff.quotes.grammar.tokens import Tag, Token
+from newsdiff.quotes.lexicon import word_class
+
+LONGEST_TITLE = 8
+"""Words of a title in marks."""
+LONGEST_WORK = 6
+"""Words in marks that "called" or "titled" makes a name."""
+
+
+def follows_word(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a quotation is announced as words: "used the word, “please.”"."""
+    before = index - 1
+    if before >= 0 and tokens[before].tag is Tag.COMMA:
+        before -= 1
+    return before >= 0 and tokens[before].low in word_class("word_for_words")
+
+
+def is_title(
+    text: str, sentence: Sentence, index: int, quotation: Quotation, *, cued: bool
+) -> bool:
+    """Whether marks set off a title or a name and not somebody's words.
+
+    `index` is that of the quotation's token; `cued` tells that an attribution goes with it.
+    """
+    tokens = sentence.tokens
+    inner = quotation.inner.of(text).strip()
+    count = len(inner.split())
+    before = tokens[index - 1].low if index else ""
+    if before == "," and index > 1:
+        before = tokens[index - 2].low
+    if _is_nickname(tokens, index, count):
+        return True
+    names = [word for word in re.findall(r"[A-Za-z’']+", inner[:200]) if not _is_small(word)]
+    capitals = count <= LONGEST_TITLE and bool(names) and all(word[0].isupper() for word in names)
+    owned = before in word_class("title_opener") or (
+        index > 0 and tokens[index - 1].tag is Tag.CLITIC
+    )
+    if not capitals or inner[-1:] in ("?", "!"):
+        return not cued and count <= LONGEST_WORK and before in word_class("work")
+    if sentence.title_case:
+        return False
+    if owned:
+        return True
+    unstopped = len(names) > 1 and inner[-1:] not in (".", ",")
+    heading = sentence.alone and len(tokens) == 1
+    return not cued and (heading or unstopped)
+
+
+def _is_small(word: str) -> bool:
+    """Whether a title may leave a word without a capital."""
+    return len(word) <= 3 and word[0].islower()
+
+
+def _is_nickname(tokens: Sequence[Token], index: int, count: int) -> bool:
+    """Whether the marks stand inside a name: Robert "Bobby" Scott."""
+    inside = 0 < index < len(tokens) - 1 and count <= 2
+    return inside and tokens[index - 1].tag is Tag.NAME is tokens[index + 1].tag

@@ -1,0 +1,139 @@
+"""What stands between a cue and its statement, and whether a clause begins there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsdiff.quotes.grammar.phrases import phrase_starting_at
+from newsdiff.quotes.grammar.tokens import Tag, Token
+from newsdiff.quotes.grammar.verbs import NOUN_LIKE, is_finite
+from newsdiff.quotes.lexicon import word_class
+
+FARTHEST_THAT = 16
+"""Tokens between a cue and its "that"."""
+FARTHEST_VERB = 25
+"""Tokens within which a reported clause shows its finite verb."""
+MOST_ADJUNCTS = 4
+LONGEST_ADJUNCT = 10
+LONGEST_INSERTION = 20
+_CLOSING = {"—": "—", "–": "–", "--": "--", "(": ")", "[": "]"}
+
+
+def that_ahead(tokens: Sequence[Token], begin: int, addressee: bool) -> int | None:
+    """The index of the "that" that opens the reported clause, past addressee and adjuncts."""
+    noun_phrase = tokens[begin].tag in NOUN_LIKE or tokens[begin].tag is Tag.DETERMINER
+    if noun_phrase and not addressee and not _is_time(tokens, begin):
+        return None
+    for index in range(begin, min(begin + FARTHEST_THAT, len(tokens))):
+        token = tokens[index]
+        if token.low == "that":
+            return index
+        if token.tag in (Tag.STOP, Tag.BREAK, Tag.QUOTE, Tag.COORDINATOR, Tag.SUBORDINATOR):
+            return None
+        if token.tag is Tag.GERUND and tokens[index - 1].tag is not Tag.DETERMINER:
+            return None
+        if is_finite(tokens, index):
+            return None
+    return None
+
+
+def _is_time(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "Friday" or "last week" starts at `at`."""
+    if tokens[at].is_time:
+        return True
+    opens = tokens[at].low in word_class("adjunct_time")
+    return opens and at + 1 < len(tokens) and tokens[at + 1].is_time
+
+
+def skip_adjuncts(tokens: Sequence[Token], begin: int, addressee: bool) -> int:
+    """Skip "reporters", "on Monday", "in a statement" between a cue and an unmarked clause."""
+    at = begin
+    if addressee and at < len(tokens):
+        person = phrase_starting_at(tokens, at)
+        if person:
+            at = person[1]
+    for _ in range(MOST_ADJUNCTS):
+        following = _skip_one(tokens, at)
+        if following == at or following >= len(tokens):
+            break
+        at = following
+    return at
+
+
+def _skip_one(tokens: Sequence[Token], at: int) -> int:
+    if at >= len(tokens):
+        return at
+    if _is_time(tokens, at):
+        end = _end_of_time(tokens, at + 1)
+    elif tokens[at].low in word_class("adjunct_preposition"):
+        end = _end_of_short_phrase(tokens, at + 1)
+    else:
+        return at
+    return end + (end < len(tokens) and tokens[end].tag is Tag.COMMA)
+
+
+def _end_of_time(tokens: Sequence[Token], at: int) -> int:
+    """The end of "Friday morning" or "Sept. 28"."""
+    while at < len(tokens) and (tokens[at].is_time or tokens[at].tag is Tag.NUMBER):
+        at += 1
+    return at
+
+
+def _end_of_short_phrase(tokens: Sequence[Token], begin: int) -> int:
+    """The end of an adjunct's noun phrase: a determiner and the nouns up to the next phrase."""
+    at = begin
+    while at < len(tokens) and at - begin < LONGEST_ADJUNCT:
+        token = tokens[at]
+        after_noun = at > begin and tokens[at - 1].tag in NOUN_LIKE
+        if token.tag is Tag.DETERMINER and after_noun:
+            break
+        if after_noun and token.tag is Tag.NAME and tokens[at - 1].tag is Tag.WORD:
+            break
+        if token.tag not in NOUN_LIKE and token.tag not in (Tag.DETERMINER, Tag.CLITIC, Tag.GERUND):
+            break
+        at += 1
+    return at
+
+
+def _insertion(tokens: Sequence[Token], begin: int) -> range:
+    """The first stretch between dashes or brackets after `begin`, signs included; may be empty."""
+    for index in range(begin + 1, min(begin + FARTHEST_VERB, len(tokens))):
+        closing = _CLOSING.get(tokens[index].low)
+        if closing is None:
+            continue
+        for end in range(index + 1, min(index + LONGEST_INSERTION, len(tokens))):
+            if tokens[end].low == closing:
+                return range(index, end + 1)
+        break
+    return range(0)
+
+
+def _is_relative(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].low in ("which", "who", "whose")
+
+
+def has_clause(tokens: Sequence[Token], begin: int) -> bool:
+    """Whether a clause with a subject and a finite verb starts at `begin`."""
+    first = tokens[begin]
+    if first.tag in (Tag.COMMA, Tag.STOP, Tag.BREAK, Tag.COORDINATOR):
+        return False
+    if first.low in word_class("trailing_subordinator") and first.low != "if":
+        return False
+    if first.tag is Tag.PREPOSITION and first.low not in ("in", "on", "at", "with", "under"):
+        return False
+    if first.tag is Tag.GERUND and begin and tokens[begin - 1].tag is Tag.COMMA:
+        return False
+    inserted = _insertion(tokens, begin)
+    for index in range(begin + 1, min(begin + FARTHEST_VERB + len(inserted), len(tokens))):
+        if index in inserted:
+            continue
+        token = tokens[index]
+        if token.tag in (Tag.STOP, Tag.BREAK):
+            return False
+        if token.tag is Tag.COMMA and index == begin + 1 and not _is_relative(tokens, index + 1):
+            return False
+        if is_finite(tokens, index) and not (
+            token.tag is Tag.PAST and tokens[index - 1].tag in (Tag.COMMA, Tag.COORDINATOR)
+        ):
+            return True
+    return False

@@ -1,0 +1,217 @@
+"""The sentences of a text as tokens, in which a quotation in marks is one single token.
+
+A sentence never breaks inside quotation marks, and nothing inside them is mistaken for the
+writer's own words: the quotation stands in the sentence as one opaque token.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newsdiff.actors.lexicons import built
+from newsdiff.articles.model import Span
+from newsdiff.quotes.grammar.known import KnownNames
+from newsdiff.quotes.grammar.marks import Quotation
+from newsdiff.quotes.grammar.tokens import Tag, Token, tag_of, tokens_in
+from newsdiff.quotes.lexicon import cue_verbs, first_names, word_class
+
+LONGEST_SENTENCE = 300
+"""Tokens after which a sentence ends come what may, so that no search runs over a whole text."""
+FEWEST_WORDS_IN_HEADLINE = 4
+
+_PARAGRAPH = re.compile(r"[^\n]+")
+_LONGEST_TAIL = 7
+"""Words after a quotation within which its verb of saying shows."""
+_SMALL = frozenset(
+    {Tag.DETERMINER, Tag.PREPOSITION, Tag.COORDINATOR, Tag.PRONOUN, Tag.SUBORDINATOR, Tag.AUXILIARY}
+)
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence: its tokens, its place among the sentences and its paragraph.
+
+    `title_case` marks lines set like headlines, where capitals tell nothing about names; `aside`
+    captions and page furniture, in which nobody is quoted; `alone` sentences that are the whole of
+    their paragraph. Paragraphs set aside are not counted.
+    """
+
+    tokens: list[Token]
+    index: int
+    paragraph: int
+    title_case: bool = False
+    aside: bool = False
+    alone: bool = False
+
+    @property
+    def start(self) -> int:
+        """The offset of the first character."""
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        """The offset after the last character."""
+        return self.tokens[-1].end
+
+
+def split_sentences(
+    text: str,
+    quotations: Sequence[Quotation],
+    set_aside: Sequence[Span] = (),
+    known: KnownNames | None = None,
+) -> list[Sentence]:
+    """Split a text into sentences; `quotations` are in order and do not overlap.
+
+    Paragraphs that begin with a span of `set_aside` are marked as `aside`. The words of the `known`
+    names of the text are names, also the "and" of "Securities and Exchange Commission", and an
+    ordinary word is not one just because it opens a sentence.
+    """
+    starts = {span.start for span in set_aside}
+    sentences: list[Sentence] = []
+    at = number = 0
+    for paragraph in _PARAGRAPH.finditer(text):
+        start, end = paragraph.span()
+        first = at
+        while at < len(quotations) and quotations[at].span.start < end:
+            at += 1
+        tokens = list(tokens_in(text, start, end, quotations[first:at]))
+        aside = bool(tokens) and tokens[0].start in starts
+        parts = list(_split(text, tokens))
+        alone = len(parts) == 1
+        for words in parts:
+            title_case = _is_title_case(words)
+            if title_case:
+                _tag_by_lower_case(words)
+            _tag_first(words[0])
+            if known is not None and not title_case:
+                _bind_names(words, known)
+            sentences.append(Sentence(words, len(sentences), number, title_case, aside, alone))
+        number += not aside
+    return sentences
+
+
+def _is_title_case(tokens: Sequence[Token]) -> bool:
+    """Whether a line is set like A Headline, With Capitals Throughout."""
+    words = [token for token in tokens if token.text[0].isalpha() and not _is_small(token)]
+    capitals = sum(token.text[0].isupper() for token in words)
+    return len(words) >= FEWEST_WORDS_IN_HEADLINE and capitals >= 0.9 * len(words)
+
+
+def _is_small(token: Token) -> bool:
+    """Whether a headline may leave a word without a capital: "of", "and", "the"."""
+    return token.text[0].islower() and token.tag in _SMALL
+
+
+def _tag_by_lower_case(tokens: Sequence[Token]) -> None:
+    """In a headline the verbs of saying and the small words are known without their capital."""
+    for token in tokens[1:]:
+        if token.tag is Tag.NAME and token.text[1:].islower():
+            tag = tag_of(token.low)
+            if token.low in cue_verbs() or tag not in (Tag.WORD, Tag.BASE, Tag.GERUND):
+                token.tag = tag
+
+
+def _tag_first(token: Token) -> None:
+    """A capital at the head of a sentence does not make a name of "Speaking" or "Likely"."""
+    if token.tag is Tag.NAME and token.text[1:].islower():
+        tag = tag_of(token.low)
+        name = token.low in first_names("female") or token.low in first_names("male")
+        if tag in (Tag.ADVERB, Tag.PAST, Tag.GERUND) and not name:
+            token.tag = tag
+
+
+def _bind_names(tokens: Sequence[Token], known: KnownNames) -> None:
+    """Tag the words of the known names as names, and an opening word that is in none as itself."""
+    names = known.between(tokens[0].start, tokens[-1].end)
+    opening = tokens[0]
+    named = bool(names) and names[0].span.start == opening.start
+    named = named or (len(tokens) > 1 and tokens[1].tag is Tag.NAME)
+    ordinary = opening.text[1:].islower() and opening.low in built("common_words")
+    if opening.tag is Tag.NAME and ordinary and not named:
+        tag = tag_of(opening.low)
+        opening.tag = Tag.WORD if tag in (Tag.BASE, Tag.THIRD) else tag
+    at = 0
+    for name in names:
+        while at < len(tokens) and tokens[at].start < name.span.start:
+            at += 1
+        while at < len(tokens) and tokens[at].end <= name.span.end:
+            if tokens[at].text[0].isalnum() or tokens[at].low == "&":
+                tokens[at].tag = Tag.NAME
+                tokens[at].kind = name.kind
+            at += 1
+
+
+def _split(text: str, tokens: list[Token]) -> Iterator[list[Token]]:
+    begin = 0
+    for index, token in enumerate(tokens):
+        long = index - begin >= LONGEST_SENTENCE
+        lone_stop = token.tag is Tag.STOP and index == begin
+        ends = index + 1 < len(tokens) and not lone_stop and _ends_sentence(text, tokens, index)
+        if long or ends:
+            yield tokens[begin : index + 1]
+            begin = index + 1
+    if begin < len(tokens):
+        yield tokens[begin:]
+
+
+def _ends_sentence(text: str, tokens: list[Token], index: int) -> bool:
+    token, following = tokens[index], tokens[index + 1]
+    if following.start == token.end and following.tag is not Tag.QUOTE:
+        return False
+    if token.tag is Tag.STOP:
+        return _can_begin(following)
+    if token.tag is Tag.QUOTE:
+        return _ends_with_quotation(text, tokens, index)
+    if token.text.endswith(".") and len(token.text) > 1:
+        # "... in the U.S. The ministry ...": an abbreviation that also ends the sentence.
+        return following.text[0].isupper() and following.tag in (
+            Tag.DETERMINER,
+            Tag.PRONOUN,
+            Tag.PREPOSITION,
+            Tag.COORDINATOR,
+        )
+    return False
+
+
+def _can_begin(token: Token) -> bool:
+    first = token.text[0]
+    return token.tag is Tag.QUOTE or first.isupper() or first.isdigit() or first in "([—–-‘'$£€•"
+
+
+def _ends_with_quotation(text: str, tokens: list[Token], index: int) -> bool:
+    """Whether a quotation with a stop before its closing mark ends the sentence.
+
+    It does not where an attribution follows: "“Why?” he asked", "“No.” Kirby said".
+    """
+    token, following = tokens[index], tokens[index + 1]
+    last = text[token.start : token.end].rstrip("”\"’'» “")[-1:]
+    if not last or last not in ".!?…" or not _can_begin(following):
+        return False
+    tail = _tail_verb(tokens, index + 1)
+    if tail is None:
+        return True
+    verb, words = tail
+    return last == "." and not (words <= 3 and verb in word_class("short_tail_verb"))
+
+
+def _has_verb_behind(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a verb of saying is followed by a clause of its own and not just by an adjunct."""
+    for token in tokens[verb + 1 : verb + 1 + LONGEST_SENTENCE]:
+        if token.tag in (Tag.STOP, Tag.QUOTE, Tag.COMMA):
+            return False
+        if token.tag in (Tag.AUXILIARY, Tag.PRONOUN) or token.low in ("that", "there"):
+            return True
+    return False
+
+
+def _tail_verb(tokens: list[Token], begin: int) -> tuple[str, int] | None:
+    """The verb of saying after a short subject, where no clause of its own follows."""
+    for at in range(begin, min(begin + _LONGEST_TAIL, len(tokens))):
+        token = tokens[at]
+        if token.low in word_class("tail_verb") and at > begin:
+            return None if _has_verb_behind(tokens, at) else (token.low, at - begin)
+        if token.tag not in (Tag.NAME, Tag.DETERMINER, Tag.PRONOUN, Tag.WORD, Tag.ADVERB):
+            return None
+    return None

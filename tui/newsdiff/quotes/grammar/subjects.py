@@ -1,0 +1,161 @@
+"""The subject of a verb: the noun phrase before it, past appositions and shared verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsdiff.actors.model import ActorKind
+from newsdiff.quotes.grammar.phrases import Range, can_speak, head_of, opening_of, phrase_ending_at
+from newsdiff.quotes.grammar.tokens import Tag, Token
+from newsdiff.quotes.grammar.verbs import group_start, is_finite
+from newsdiff.quotes.lexicon import role_nouns, word_class
+
+FARTHEST_SUBJECT = 60
+"""Tokens that may stand between a subject and its verb."""
+MOST_APPOSITIONS = 4
+FARTHEST_PARTICIPLE = 14
+"""Tokens between "released" and the verb that the document released is the subject of."""
+
+
+def subject_before(tokens: Sequence[Token], verb: int, depth: int = 0) -> Range | None:
+    """Return the subject of the verb group that starts at `verb`, looking to the left."""
+    at = verb - 1
+    if at < 0 or depth > 3:
+        return None
+    token = tokens[at]
+    if token.low in word_class("relative"):
+        return _antecedent(tokens, at)
+    if token.tag is Tag.PRONOUN:
+        return (at, at + 1)
+    if token.tag is Tag.COORDINATOR or (token.tag is Tag.COMMA and _is_then(tokens, verb)):
+        return _shared_subject(tokens, at, depth)
+    if token.tag is Tag.COMMA:
+        return _before_apposition(tokens, at) or _shared_subject(tokens, at, depth)
+    if token.low in (")", "]", "—", "–", "--"):
+        opener = opening_of(tokens, at)
+        return phrase_ending_at(tokens, opener - 1) if opener > 0 else None
+    document = _described_document(tokens, at)
+    phrase = document or phrase_ending_at(tokens, at)
+    if phrase is not None and _is_aside(tokens, phrase[0]):
+        return _before_apposition(tokens, phrase[0] - 2) or phrase
+    return phrase
+
+
+def speaking_subject(tokens: Sequence[Token], at: int, depth: int = 0) -> Range | None:
+    """Return the subject of a finite verb at `at`, None if there is none that can speak."""
+    if not is_finite(tokens, at):
+        return None
+    subject = subject_before(tokens, group_start(tokens, at), depth)
+    return subject if subject is not None and can_speak(tokens, subject) else None
+
+
+def _is_aside(tokens: Sequence[Token], begin: int) -> bool:
+    """Whether a phrase stands in an aside before the verb: ", on Twitter said"."""
+    return (
+        begin > 2
+        and tokens[begin - 1].tag is Tag.PREPOSITION
+        and (tokens[begin - 2].tag is Tag.COMMA)
+    )
+
+
+def _described_document(tokens: Sequence[Token], last: int) -> Range | None:
+    """The document of "a report released last year found": what is said of it ends at `last`."""
+    for index in range(last - 1, max(0, last - FARTHEST_PARTICIPLE), -1):
+        token = tokens[index]
+        made_known = token.low in word_class("made_known")
+        ends = token.tag in (Tag.COMMA, Tag.BREAK, Tag.STOP, Tag.QUOTE) or is_finite(tokens, index)
+        if ends and not made_known:
+            return None
+        if made_known:
+            phrase = phrase_ending_at(tokens, index - 1)
+            document = phrase is not None and head_of(tokens, phrase).low in word_class("document")
+            return phrase if document else None
+    return None
+
+
+def _is_then(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether an adverb such as "then" shows that the subject went before: ", then said"."""
+    return tokens[verb].low in ("then", "later")
+
+
+def _antecedent(tokens: Sequence[Token], relative: int) -> Range | None:
+    """The noun phrase before "who", "which" or "that"; a "who" is no place and no age."""
+    at = relative - 1
+    for _ in range(MOST_APPOSITIONS):
+        if at >= 0 and tokens[at].tag is Tag.COMMA:
+            at -= 1
+        if at >= 0 and tokens[at].low == ")":
+            at = opening_of(tokens, at) - 1
+        phrase = phrase_ending_at(tokens, at)
+        if phrase is None or tokens[relative].low != "who" or not _is_particular(tokens, phrase):
+            return phrase
+        at = phrase[0] - 1
+        while at >= 0 and tokens[at].tag is Tag.PREPOSITION:
+            at -= 1
+    return None
+
+
+def _is_particular(tokens: Sequence[Token], phrase: Range) -> bool:
+    """Whether a phrase only tells where somebody is or how old they are: "59, of Dover"."""
+    head = head_of(tokens, phrase)
+    within = phrase[0] > 0 and tokens[phrase[0] - 1].tag is Tag.PREPOSITION
+    if head.kind is ActorKind.ORGANISATION:
+        return within
+    return head.tag is Tag.NUMBER or head.kind is ActorKind.PLACE
+
+
+def _shared_subject(tokens: Sequence[Token], at: int, depth: int) -> Range | None:
+    """The subject of the nearest finite verb before `at`: "Kirby left and said"."""
+    for index in range(at - 1, max(-1, at - FARTHEST_SUBJECT), -1):
+        if tokens[index].low == ";":
+            return None
+        found = speaking_subject(tokens, index, depth + 1)
+        if found is not None:
+            return found
+    return None
+
+
+def _before_apposition(tokens: Sequence[Token], comma: int) -> Range | None:
+    """The head of "Kirby, a spokesman for the department, said", else what the comma follows."""
+    return apposed_subject(tokens, comma) or phrase_ending_at(tokens, comma - 1)
+
+
+def apposed_subject(tokens: Sequence[Token], comma: int) -> Range | None:
+    """Return the subject that an apposition parts from its verb, given the comma before the verb.
+
+    "Kirby" of "Kirby, a spokesman for the department, said"; None if nothing is in apposition.
+    """
+    commas = [
+        index
+        for index in range(comma - 1, max(0, comma - FARTHEST_SUBJECT), -1)
+        if tokens[index].tag is Tag.COMMA
+    ]
+    follows = comma
+    for index in commas[:MOST_APPOSITIONS]:
+        head = phrase_ending_at(tokens, index - 1)
+        if head and can_speak(tokens, head) and _is_apposition(tokens, index + 1, follows):
+            named = tokens[head[1] - 1].low in role_nouns()
+            names = all(token.tag is Tag.NAME for token in tokens[index + 1 : comma])
+            return (head[0], comma) if named and names else head
+        follows = index
+    return None
+
+
+def _is_apposition(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """Whether a stretch between commas can stand between a subject and its verb."""
+    if begin >= end:
+        return False
+    first = tokens[begin]
+    if first.low in word_class("relative") or first.low in (
+        "whose",
+        "where",
+        "when",
+        "while",
+        "as",
+        "though",
+    ):
+        return True
+    relative = (at for at in range(begin, end) if tokens[at].low in word_class("relative"))
+    if any(is_finite(tokens, index) for index in range(begin + 1, next(relative, end))):
+        return False
+    return first.tag not in (Tag.PRONOUN, Tag.COORDINATOR) or first.low == "himself"

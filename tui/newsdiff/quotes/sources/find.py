@@ -1,0 +1,154 @@
+"""The sources behind both articles: every speaker once, with all that is quoted of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from newsdiff.actors.model import Actor, ActorKind
+from newsdiff.articles.model import Article, Side
+from newsdiff.quotes.grammar.known import known_names
+from newsdiff.quotes.lexicon import cue_verbs, role_nouns, word_class, words
+from newsdiff.quotes.model import Quote, Source
+from newsdiff.quotes.sources.grouping import Group, group_quotes
+from newsdiff.quotes.sources.identity import ActorIndex
+from newsdiff.quotes.sources.twins import twins
+from newsdiff.quotes.speakers.context import read_context
+from newsdiff.quotes.speakers.descriptions import (
+    is_proper,
+    is_unnamed,
+    profile,
+    role_and_affiliation,
+)
+from newsdiff.quotes.speakers.kinds import kind_of
+from newsdiff.quotes.speakers.outlets import is_outlet
+from newsdiff.quotes.speakers.roles import Role, RoleBook
+
+
+def find_sources(
+    left: Article, right: Article, quotes: Sequence[Quote], actors: Sequence[Actor]
+) -> tuple[Source, ...]:
+    """Group the quotes of both articles by their speaker.
+
+    Returns the sources, most quoted first (a belief or judgement counts less than words), then in
+    the order of their first quote. Quotes whose speaker is unknown belong to none, and who only
+    did something, such as vote or decline to comment, is no source.
+    """
+    groups = group_quotes(quotes, ActorIndex(actors))
+    roles = _Roles(left, right, actors)
+    sources = [
+        _source(group, quotes, actors, roles)
+        for group in groups
+        if any(_is_statement(quotes[index], left, right) for index in group.quotes)
+    ]
+    sources = [
+        replace(source, also=also)
+        for source, also in zip(sources, twins(sources, quotes, left, right), strict=True)
+    ]
+    return tuple(sorted(sources, key=lambda source: _rank(source, quotes)))
+
+
+def _rank(source: Source, quotes: Sequence[Quote]) -> tuple[int, int, int]:
+    said = sum(not quotes[index].stance for index in source.quotes)
+    return (-said, -len(source.quotes), source.quotes[0])
+
+
+def _is_statement(quote: Quote, left: Article, right: Article) -> bool:
+    """Whether a quote tells what somebody says or thinks, and not only what they did."""
+    if quote.direct or quote.cue is None:
+        return True
+    text = (left if quote.article is Side.LEFT else right).text
+    verbs = (cue_verbs().get(word.lower()) for word in quote.cue.of(text).split())
+    return not any(verb and verb.lemma in words("act_verbs.txt") for verb in verbs)
+
+
+class _Roles:
+    """What the texts say of people whom the actors' room gives no role; read when first asked."""
+
+    def __init__(self, left: Article, right: Article, actors: Sequence[Actor]) -> None:
+        self._articles = {Side.LEFT: left, Side.RIGHT: right}
+        self._actors = actors
+
+    @cached_property
+    def _books(self) -> list[RoleBook]:
+        return [
+            read_context(article.text, known_names(article.text, side, self._actors)).roles
+            for side, article in self._articles.items()
+        ]
+
+    def of(self, names: Iterable[str]) -> Role:
+        """Return the first role that a text gives for one of the names."""
+        given = (book.role_of(name) for name in dict.fromkeys(names) for book in self._books)
+        return next((role for role in given if role != Role()), Role())
+
+
+def _source(
+    group: Group, quotes: Sequence[Quote], actors: Sequence[Actor], roles: _Roles
+) -> Source:
+    anonymous = group.profile is not None
+    name = _name(group, actors)
+    role = Role(*role_and_affiliation(name)) if anonymous else _role(group, name, actors, roles)
+    body = _body(role.affiliation, actors)
+    relays = (quotes[index].relay for index in group.quotes)
+    return Source(
+        name=name,
+        kind=kind_of(name, role.role, body or role.affiliation, private=bool(body)),
+        quotes=tuple(group.quotes),
+        role=role.role,
+        affiliation=role.affiliation,
+        anonymous=anonymous,
+        actor=group.actor,
+        via=tuple(dict.fromkeys(relay for relay in relays if relay and relay != name)),
+    )
+
+
+def _body(affiliation: str, actors: Sequence[Actor]) -> str:
+    """The full name of the organisation that an affiliation means, "" if it means none."""
+    served = affiliation.removeprefix("the ")
+    bodies = (actor for actor in actors if actor.kind is ActorKind.ORGANISATION)
+    return next((body.name for body in bodies if served in (body.name, *body.aliases)), "")
+
+
+def _name(group: Group, actors: Sequence[Actor]) -> str:
+    """The actor's name, with the article of a title such as "The Guardian"."""
+    if group.actor is None:
+        return _fullest(group.names)
+    name = actors[group.actor].name
+    return next((each for each in group.names if each == f"The {name}"), name)
+
+
+def _fullest(names: Sequence[str]) -> str:
+    """The longest description, as it would stand inside a sentence, without a mere "the"."""
+    longest = max(names, key=_fullness)
+    if is_unnamed(longest):
+        longest = longest.removeprefix("the ").removeprefix("The ")
+    first, *others = longest.split()
+    if is_outlet(longest) or is_proper(first):
+        return longest
+    low = first.lower()
+    small = low == "police" or profile(longest).many or "".join(others).islower()
+    if low in word_class("determiner") or (small and low in role_nouns()):
+        return low + longest[len(first) :]
+    return longest
+
+
+def _fullness(name: str) -> tuple[int, int, int, str]:
+    """Rank a description: most words that tell something, most words, then letters."""
+    words = name.split()
+    telling = [word for word in words if word.lower() not in word_class("description_filler")]
+    return len(telling), len(words), len(name), name
+
+
+def _role(group: Group, name: str, actors: Sequence[Actor], roles: _Roles) -> Role:
+    """The role that the actors or else the text give for a named source."""
+    if group.actor is not None:
+        actor = actors[group.actor]
+        if actor.role or actor.kind is not ActorKind.PERSON:
+            return Role(actor.role, actor.affiliation)
+    return roles.of([name, *group.names])
+
+
+def quotes_on(source: Source, side: Side, quotes: Sequence[Quote]) -> tuple[int, ...]:
+    """Return which of a source's quotes stand in the article on `side`, as indices."""
+    return tuple(index for index in source.quotes if quotes[index].article is side)

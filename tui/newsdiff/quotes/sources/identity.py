@@ -1,0 +1,56 @@
+"""Which actor a speaker is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from newsdiff.actors.model import Actor, ActorKind
+from newsdiff.articles.model import Side, Span
+from newsdiff.quotes.grammar.names import is_body
+from newsdiff.quotes.lexicon import word_class
+from newsdiff.quotes.speakers.descriptions import is_unnamed
+
+
+class ActorIndex:
+    """Finds the actor behind a speaker's name or the mention that names them."""
+
+    def __init__(self, actors: Sequence[Actor]) -> None:
+        self.actors = actors
+        self._by_name: dict[str, set[int]] = defaultdict(set)
+        self._by_word: dict[str, set[int]] = defaultdict(set)
+        self._by_span: dict[tuple[Side, Span], int] = {}
+        for index, actor in enumerate(actors):
+            for name in (actor.name, *actor.aliases):
+                self._by_name[_plain(name)].add(index)
+            if actor.kind is ActorKind.ORGANISATION:
+                for word in _plain(actor.name).split():
+                    self._by_word[word].add(index)
+            for mention in actor.mentions:
+                self._by_span[mention.article, mention.span] = index
+
+    def find(self, name: str, side: Side, attribution: Span | None) -> int | None:
+        """Return the index of the actor, None where none or several fit.
+
+        `attribution` is the span in the article on `side` that names the speaker.
+        """
+        found = self._by_name.get(_plain(name), set())
+        if len(found) != 1 and attribution is not None and (side, attribution) in self._by_span:
+            return self._by_span[side, attribution]
+        if is_unnamed(name):
+            return None
+        found = found or self._body(name)
+        return next(iter(found)) if len(found) == 1 else None
+
+    def _body(self, name: str) -> set[int]:
+        """The organisation that "the ministry" or "the bank" means."""
+        words = name.lower().split()
+        definite = len(words) == 2 and words[0] == "the" and is_body(words[1])
+        return self._by_word.get(words[1], set()) if definite else set()
+
+
+def _plain(name: str) -> str:
+    words = name.lower().replace("’", "'").removesuffix("'s").rstrip(".").split()
+    while len(words) > 1 and words[0] in word_class("honorific") | {"the"}:
+        words = words[1:]
+    return " ".join(words)

@@ -1,0 +1,46 @@
+"""Whom "the company" or "the country" means: the nearest name before it that it fits."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from newsdiff.actors.gazetteer import Known, lookup
+from newsdiff.actors.model import ActorKind
+from newsdiff.quotes.grammar.names import is_body
+from newsdiff.quotes.lexicon import word_class
+from newsdiff.quotes.speakers.context import Context
+from newsdiff.quotes.speakers.kinds import is_public
+from newsdiff.quotes.speakers.outlets import is_outlet
+
+FARTHEST_NAME = 1200
+"""Characters between a noun and the name that it stands for."""
+
+
+def name_meant(context: Context, offset: int, noun: str) -> str:
+    """Return the name that "the" and a noun at `offset` lead back to, "" if none fits.
+
+    "The ministry" is what has Ministry in its name, "the country" a country; "the company" is the
+    body, of no state and no newsroom, that the text before has named most.
+    """
+    if not is_body(noun):
+        return ""
+    near = context.known.before(offset, FARTHEST_NAME)
+    names = ((" ".join(name.span.of(context.text).split()), name.kind) for name in near)
+    fitting = (name for name, kind in names if _fits(noun, name, kind))
+    if noun not in word_class("business"):
+        return next(fitting, "")
+    counts = Counter(fitting)
+    return counts.most_common(1)[0][0] if counts else ""
+
+
+def _fits(noun: str, name: str, kind: ActorKind) -> bool:
+    if noun in word_class("land"):
+        entry = lookup(name)
+        return entry is not None and entry.known is Known.COUNTRY
+    if kind is not ActorKind.ORGANISATION:
+        return False
+    words = [word.lower() for word in name.split()]
+    if noun in word_class("business"):
+        named = is_body(words[-1]) and words[-1] not in word_class("business")
+        return not (named or is_outlet(name) or is_public(name))
+    return len(words) > 1 and noun in words

@@ -1,0 +1,56 @@
+"""Outlets and documents: what they are called, and which statements they pass on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsdiff.quotes.grammar.names import head_range, name_runs, plain_text
+from newsdiff.quotes.grammar.phrases import Range, head_of
+from newsdiff.quotes.grammar.tokens import Tag, Token
+from newsdiff.quotes.lexicon import word_class, words
+from newsdiff.quotes.speakers.descriptions import core_words
+
+
+def is_outlet(name: str) -> bool:
+    """Whether a name is that of a newspaper, broadcaster, agency or site."""
+    plain = name.removeprefix("the ").removeprefix("The ")
+    if plain.lower().replace(" ", "_") in words("outlets.txt"):
+        return True
+    parts = plain.lower().split()
+    if len(parts) > 1 and parts[-1] in ("agency", "service"):
+        return parts[-2] in ("news", "press") or parts[-2] in words("outlets.txt")
+    return bool(parts) and parts[-1] in word_class("outlet")
+
+
+def is_document(name: str) -> bool:
+    """Whether a noun phrase names a report, a study, a poll or another text."""
+    words = [word.lower() for word in core_words(name)]
+    if words[-1:] == ["figures"] and words[-2:-1] and words[-2] in word_class("figure_of"):
+        return False
+    return bool(words) and words[-1] in word_class("document")
+
+
+def outlet_behind(text: str, tokens: Sequence[Token], phrase: Range) -> str:
+    """Return the outlet whose report a noun phrase names, "" if none.
+
+    "a report from Fox News" -> "Fox News"; "the Russian outlet TASS Agency" -> "TASS Agency".
+    """
+    document = head_of(tokens, phrase).low in word_class("document")
+    head = head_range(tokens, phrase)[1]
+    begin, end = (head, phrase[1]) if document else (phrase[0], head)
+    for run in name_runs(tokens[begin:end]):
+        span = (begin + run[0], begin + run[1])
+        name = plain_text(text, tokens, span)
+        if name.lower() in word_class("outlet"):
+            continue
+        if is_outlet(name) and (document or span[1] == end):
+            return name
+        if not document and span[0] > phrase[0] and tokens[span[0] - 1].low in word_class("outlet"):
+            return name
+    return ""
+
+
+def is_media_phrase(tokens: Sequence[Token], phrase: Range) -> bool:
+    """Whether a phrase without a name stands for an outlet: "the cable news network"."""
+    named = any(token.tag is Tag.NAME for token in tokens[phrase[0] : phrase[1]])
+    return not named and head_of(tokens, phrase).low in word_class("outlet")

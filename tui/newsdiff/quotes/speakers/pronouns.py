@@ -1,0 +1,86 @@
+"""Whom "he", "she", "they" and "it" stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from newsdiff.actors.gazetteer import lookup
+from newsdiff.actors.lexicons import words as actor_words
+from newsdiff.actors.model import ActorKind
+from newsdiff.articles.model import Span
+from newsdiff.quotes.grammar.names import name_runs, whole_name, without_titles
+from newsdiff.quotes.grammar.sentences import Sentence
+from newsdiff.quotes.lexicon import word_class
+from newsdiff.quotes.speakers.context import Context
+from newsdiff.quotes.speakers.full_names import fits
+from newsdiff.quotes.speakers.memory import Memory
+from newsdiff.quotes.speakers.speaker import Speaker
+
+NEAREST = 1
+FARTHEST_PRONOUN = 6
+"""Sentences between a pronoun and the speaker that it stands for."""
+
+
+def meant_by_pronoun(
+    pronoun: str, sentence: Sentence, here: Sequence[Speaker], context: Context, memory: Memory
+) -> Speaker | None:
+    """Return whom a pronoun, in small letters, stands for in a sentence, None if unknown.
+
+    `here` are the speakers named before in the same sentence. They come first, then who spoke in
+    the sentence before, then who is named there, then who spoke earlier.
+    """
+    if pronoun == "it":
+        return _body_spoken_of(here, context, memory)
+    plural = pronoun in word_class("plural_pronoun")
+    if not plural and pronoun not in word_class("personal_pronoun"):
+        return None
+    candidates = chain(
+        reversed(here),
+        memory.recent(sentence, NEAREST),
+        () if plural else _named_before(sentence, context),
+        memory.recent(sentence, FARTHEST_PRONOUN),
+        (memory.last,) if memory.last else (),
+    )
+    for speaker in candidates:
+        if _is_person(speaker, context) is not plural and fits(pronoun, speaker.name):
+            return speaker
+    return None
+
+
+def _body_spoken_of(here: Sequence[Speaker], context: Context, memory: Memory) -> Speaker | None:
+    """What "it" means: the last body of the sentence, else the last speaker, if no person."""
+    bodies = [each for each in here if not _is_person(each, context) and not each.plural]
+    last = bodies[-1] if bodies else memory.last
+    return last if last and not _is_person(last, context) else None
+
+
+def _named_before(sentence: Sentence, context: Context) -> Iterator[Speaker]:
+    """The full names of persons in the sentence before, the last one first."""
+    before = context.sentences[sentence.index - 1] if sentence.index else None
+    if before is None or before.title_case:
+        return
+    tokens, known = before.tokens, context.known
+    for run in reversed(list(name_runs(tokens))):
+        begin, end = whole_name(tokens, without_titles(tokens, run), known)
+        name = context.names.fullest(" ".join(token.text for token in tokens[begin:end]))
+        if " " in name and known.kind_of(name) is ActorKind.PERSON:
+            yield Speaker(Span(tokens[begin].start, tokens[end - 1].end), name, ActorKind.PERSON)
+
+
+def _is_person(speaker: Speaker, context: Context) -> bool:
+    """Whether one person is meant: the text gives them a role, or nothing speaks against it."""
+    if speaker.thing:
+        return False
+    if context.roles.is_holder(speaker.name):
+        return True
+    if speaker.kind is ActorKind.PERSON:
+        return " and " not in speaker.name
+    return speaker.person and (speaker.kind is None or _may_be_person(speaker.name))
+
+
+def _may_be_person(name: str) -> bool:
+    """Whether a name that was taken for no person's may be one: unknown, and of plain words."""
+    words = name.split()
+    telling = actor_words("organisation_words") | actor_words("place_words")
+    return len(words) > 1 and lookup(name) is None and telling.isdisjoint(words)

@@ -1,0 +1,138 @@
+"""Who is meant: names in their fullest form, pronouns and "the official" led back to a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newsdiff.actors.model import ActorKind
+from newsdiff.articles.model import Span
+from newsdiff.quotes.grammar.names import head_range, person_in, plain_text, whole_name
+from newsdiff.quotes.grammar.phrases import Range, head_of
+from newsdiff.quotes.grammar.sentences import Sentence
+from newsdiff.quotes.grammar.tokens import Tag, Token
+from newsdiff.quotes.grammar.verbs import is_plural
+from newsdiff.quotes.lexicon import role_nouns, word_class
+from newsdiff.quotes.speakers.anaphora import name_meant
+from newsdiff.quotes.speakers.appositions import known_head, named_holder
+from newsdiff.quotes.speakers.context import Context
+from newsdiff.quotes.speakers.documents import voice_of
+from newsdiff.quotes.speakers.memory import Memory
+from newsdiff.quotes.speakers.outlets import is_media_phrase, outlet_behind
+from newsdiff.quotes.speakers.pronouns import FARTHEST_PRONOUN, meant_by_pronoun
+from newsdiff.quotes.speakers.roles import Role
+from newsdiff.quotes.speakers.speaker import Speaker
+
+NEXT_PARAGRAPH = 1
+"""Paragraphs after somebody's words in which "the statement" is still theirs."""
+
+
+class Resolver:
+    """Leads the noun phrases of one text back to names; `memory` tells who spoke before."""
+
+    def __init__(self, context: Context, memory: Memory) -> None:
+        self.context = context
+        self.memory = memory
+
+    def resolve(self, sentence: Sentence, phrase: Range, here: Sequence[Speaker] = ()) -> Speaker:
+        """Return the speaker that a noun phrase of a sentence means.
+
+        `here` are the speakers named before in the same sentence, whom a pronoun means first.
+        """
+        tokens = sentence.tokens
+        opening = tokens[phrase[0]]
+        span = Span(opening.start, tokens[phrase[1] - 1].end)
+        if phrase[1] - phrase[0] == 1 and opening.tag in (Tag.PRONOUN, Tag.DETERMINER):
+            meant = meant_by_pronoun(opening.low, sentence, here, self.context, self.memory)
+            return replace(meant, span=span) if meant else Speaker(span, opening.text)
+        voice = voice_of(tokens, phrase)
+        if voice:
+            return replace(self.resolve(sentence, voice, here), span=span)
+        name = (
+            self._person_or_body(tokens, phrase)
+            or _outlet(self.context.text, tokens, phrase)
+            or self._by_role(sentence, phrase)
+            or _as_written(self.context.text, tokens, phrase)
+        )
+        kind = self.context.known.kind_of(name) or tokens[head_range(tokens, phrase)[1] - 1].kind
+        return Speaker(span, name, kind, _is_thing(tokens, phrase[1]))
+
+    def _person_or_body(self, tokens: Sequence[Token], phrase: Range) -> str:
+        """The full name that a noun phrase holds or stands beside, "" if there is none."""
+        known = self.context.known
+        person = person_in(tokens, phrase)
+        if person:
+            found: Range | None = whole_name(tokens, person, known)
+        else:
+            found = named_holder(tokens, phrase, known) or known_head(tokens, phrase, known)
+        if found is None:
+            return ""
+        return self.context.names.fullest(plain_text(self.context.text, tokens, found))
+
+    def _by_role(self, sentence: Sentence, phrase: Range) -> str:
+        """Whom "the Russian President" or "the official" stands for, "" if unknown."""
+        tokens = sentence.tokens
+        begin, end = phrase
+        holder = self.context.known.holders.get(Span(tokens[begin].start, tokens[end - 1].end))
+        if holder:
+            return holder
+        if tokens[begin].low not in word_class("demonstrative") or begin + 1 == end:
+            return ""
+        role = plain_text(self.context.text, tokens, (begin + 1, end)).lower()
+        return self.context.roles.holder(role) or self._spoken_of(sentence, phrase)
+
+    def _spoken_of(self, sentence: Sentence, phrase: Range) -> str:
+        """Whom "the official" or "that company" leads back to in the text before, "" if unknown."""
+        tokens = sentence.tokens
+        begin, end = phrase
+        noun = head_of(tokens, phrase).low
+        if noun in word_class("utterance"):
+            return self._last_nearby(sentence)
+        if is_media_phrase(tokens, phrase):
+            return self.memory.unnamed.get("outlet", "")
+        named = any(token.tag is Tag.NAME for token in tokens[begin + 1 : end])
+        before = "" if named else self.memory.unnamed.get(noun, "")
+        if tokens[begin].low != "the":
+            return before
+        lone = begin + 2 == end
+        name = name_meant(self.context, tokens[begin].start, noun) if lone else ""
+        return name or before or self._known_as(sentence, noun)
+
+    def _last_nearby(self, sentence: Sentence) -> str:
+        last = self.memory.last
+        near = sentence.paragraph - self.memory.last_paragraph <= NEXT_PARAGRAPH
+        return last.name if last is not None and near else ""
+
+    def _known_as(self, sentence: Sentence, noun: str) -> str:
+        """The person in focus whom "the activist" can mean: one of whom no other role is known."""
+        if noun not in word_class("epithet"):
+            return ""
+        recent = self.memory.recent(sentence, FARTHEST_PRONOUN)
+        person = next((each.name for each in recent if each.kind is ActorKind.PERSON), "")
+        return "" if self.context.roles.role_of(person) != Role() else person
+
+
+def _outlet(text: str, tokens: Sequence[Token], phrase: Range) -> str:
+    """The outlet whose report a noun phrase names, with the article of "The Guardian"."""
+    outlet = outlet_behind(text, tokens, phrase)
+    titled = outlet and tokens[phrase[0]].text == "The" and " " not in outlet
+    return f"The {outlet}" if titled and not outlet.isupper() else outlet
+
+
+def _as_written(text: str, tokens: Sequence[Token], phrase: Range) -> str:
+    """A noun phrase that leads to no name, without the "the" of a name."""
+    begin, end = phrase
+    head = head_range(tokens, phrase)
+    last = tokens[head[1] - 1]
+    several = last.low == "police" or is_plural(last)
+    if tokens[begin].low in ("a", "an") and several and last.low in role_nouns():
+        return last.text
+    named = all(token.tag is Tag.NAME for token in tokens[begin + 1 : head[1]])
+    article = tokens[begin].low == "the" and begin + 1 < end and named
+    return plain_text(text, tokens, (begin + 1, end) if article else phrase)
+
+
+def _is_thing(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a noun phrase that ends at `end` means a thing: a "which" follows."""
+    at = end + (end < len(tokens) and tokens[end].tag is Tag.COMMA)
+    return at < len(tokens) and tokens[at].low == "which"

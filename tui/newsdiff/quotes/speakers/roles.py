@@ -1,0 +1,181 @@
+"""Who holds which role in a text, in the words of the text.
+
+Read from "Judge Miriam Okonjo", "US defence chief Ashton Carter", "Adrian Hartley, director of
+the institute," and "its spokesman, Mark Ellison,".
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newsdiff.actors.gazetteer import lookup
+from newsdiff.quotes.grammar.names import (
+    head_range,
+    is_body,
+    is_title,
+    name_runs,
+    plain_text,
+    without_titles,
+)
+from newsdiff.quotes.grammar.phrases import Range, head_of, phrase_ending_at, phrase_starting_at
+from newsdiff.quotes.grammar.sentences import Sentence
+from newsdiff.quotes.grammar.tokens import Tag, Token
+from newsdiff.quotes.grammar.verbs import NOUN_LIKE, is_finite, is_plural
+from newsdiff.quotes.lexicon import role_nouns, word_class, words
+from newsdiff.quotes.speakers.full_names import FullNames
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role and the body it belongs to, either possibly empty."""
+
+    role: str = ""
+    affiliation: str = ""
+
+
+class RoleBook:
+    """The roles of the people and bodies of a text, and who holds a role."""
+
+    def __init__(self, text: str, sentences: Sequence[Sentence], names: FullNames) -> None:
+        self._text = text
+        self._roles: dict[str, tuple[Sequence[Token], Range]] = {}
+        self._persons: set[str] = set()
+        self._holders: dict[str, set[str]] = defaultdict(set)
+        for sentence in sentences:
+            for name, phrase in _holdings(text, sentence.tokens):
+                self._note(names.fullest(name), phrase, text, sentence.tokens)
+
+    def role_of(self, name: str) -> Role:
+        """Return the first role that the text gives for a name, empty if none."""
+        if name not in self._roles:
+            return Role()
+        tokens, phrase = self._roles[name]
+        return split_role(self._text, tokens, phrase)
+
+    def is_holder(self, name: str) -> bool:
+        """Whether the text gives a name the role of a person: "Col. Rojas"."""
+        return name in self._persons
+
+    def holder(self, role: str) -> str:
+        """Return the one who holds a role given in lower case, "" where none or several do."""
+        found = self._holders.get(role, set())
+        return next(iter(found)) if len(found) == 1 else ""
+
+    def _note(self, name: str, phrase: Range, text: str, tokens: Sequence[Token]) -> None:
+        self._roles.setdefault(name, (tokens, phrase))
+        begin, end = head_range(tokens, phrase)
+        for index in range(begin, end):
+            if tokens[index].tag in (Tag.DETERMINER, Tag.CLITIC, Tag.COORDINATOR):
+                begin = index + 1
+        body = is_body(tokens[end - 1].low)
+        if body and tokens[phrase[0]].low not in ("a", "an"):
+            return
+        if not body:
+            self._persons.add(name)
+        for start in range(begin, end):
+            self._holders[plain_text(text, tokens, (start, end)).lower()].add(name)
+
+
+def split_role(text: str, tokens: Sequence[Token], phrase: Range) -> Role:
+    """Split a noun phrase into role and affiliation.
+
+    "Russian Defense Ministry Major General" -> ("Major General", "Russian Defense Ministry");
+    "a spokesman for the court" -> ("spokesman", "the court").
+    """
+    begin, end = head_range(tokens, phrase)
+    behind = (end + 1, phrase[1]) if end + 1 < phrase[1] else None
+    while begin < end and tokens[begin].tag is Tag.DETERMINER:
+        begin += 1
+    if begin == end:
+        return Role()
+    at = end - 1
+    while at > begin and _belongs_to_role(tokens, at - 1):
+        at -= 1
+    affiliation = plain_text(text, tokens, (begin, at)) if at > begin else ""
+    if behind:
+        affiliation = plain_text(text, tokens, behind)
+    affiliation = affiliation.removesuffix("’s").removesuffix("'s")
+    return Role(plain_text(text, tokens, (at, end)), affiliation)
+
+
+def _belongs_to_role(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word before a role is part of it: "Prime" Minister, "former" coach."""
+    token, following = tokens[at], tokens[at + 1]
+    if token.tag in (Tag.CLITIC, Tag.DETERMINER):
+        return False
+    if following.low in ("minister", "secretary") and lookup(token.text) is None:
+        return token.tag in NOUN_LIKE and token.low not in word_class("body")
+    if token.low in word_class("body"):
+        return False
+    return is_title(token.low) or token.tag is Tag.WORD
+
+
+def _holdings(text: str, tokens: Sequence[Token]) -> Iterator[tuple[str, Range]]:
+    """Yield each name with the noun phrase that says its role."""
+    for run in name_runs(tokens):
+        begin, end = without_titles(tokens, run)
+        if tokens[end - 1].is_time:
+            continue
+        name = plain_text(text, tokens, (begin, end))
+        before = _role_before(tokens, (begin, end))
+        if before:
+            yield name, before
+        behind = _apposition_behind(tokens, end)
+        if behind:
+            yield name, behind
+
+
+def _role_before(tokens: Sequence[Token], run: Range) -> Range | None:
+    """The role that ends right before a name, or before its comma."""
+    name = run[0]
+    last = name - 1
+    if last >= 1 and tokens[last].tag is Tag.COMMA:
+        last -= 1
+    if last < 0 or is_plural(tokens[last]) or tokens[last].low in word_class("honorific"):
+        return None
+    apposed = last < name - 1
+    if not apposed and not is_title(tokens[last].low):
+        return None
+    if apposed and not _closes_apposition(tokens, run[1]):
+        return None
+    phrase = phrase_ending_at(tokens, last, with_links=apposed)
+    if phrase is None or not is_title(head_of(tokens, phrase).low):
+        return None
+    return phrase if phrase[1] == last + 1 else None
+
+
+def _is_described_body(tokens: Sequence[Token], phrase: Range) -> bool:
+    """Whether a phrase is like "a company" in "Norcobre, a company based in Canada"."""
+    indefinite = tokens[phrase[0]].low in ("a", "an") and is_body(tokens[phrase[1] - 1].low)
+    behind = tokens[phrase[1] : phrase[1] + 2]
+    described = len(behind) == 2 and behind[0].tag in (Tag.PAST, Tag.GERUND)
+    return indefinite and described and behind[1].tag is Tag.PREPOSITION
+
+
+def _closes_apposition(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name in apposition ends at `at`: "Their lawyer, Justin Bamberg, said"."""
+    if at >= len(tokens):
+        return False
+    return tokens[at].tag in (Tag.COMMA, Tag.STOP) or is_finite(tokens, at)
+
+
+def _apposition_behind(tokens: Sequence[Token], end: int) -> Range | None:
+    """The role in "Kirby, a spokesman for the department,"."""
+    if end + 1 >= len(tokens) or tokens[end].tag is not Tag.COMMA:
+        return None
+    first = tokens[end + 1]
+    opens = first.tag is Tag.DETERMINER or first.low in role_nouns() or first.tag is Tag.WORD
+    if not opens or is_finite(tokens, end + 1):
+        return None
+    phrase = phrase_starting_at(tokens, end + 1)
+    if phrase is None:
+        return None
+    begin, stop = head_range(tokens, phrase)
+    closed = phrase[1] >= len(tokens) or tokens[phrase[1]].tag in (Tag.COMMA, Tag.STOP, Tag.BREAK)
+    closed = closed or tokens[phrase[1]].low in word_class("relative")
+    closed = closed or _is_described_body(tokens, phrase)
+    if not closed or tokens[stop - 1].low not in role_nouns() | words("titles.txt"):
+        return None
+    return phrase if begin < stop else None
