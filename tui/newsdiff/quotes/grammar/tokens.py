@@ -44,6 +44,8 @@ class Tag(Enum):
     GERUND = auto()
     WORD = auto()
     """A noun, an adjective or anything else."""
+    EDGE = auto()
+    """No token: what stands beyond either end of a sentence."""
 
 
 @dataclass(slots=True)
@@ -64,6 +66,14 @@ class Token:
     def is_time(self) -> bool:
         """Whether this is a word of time, and no part of a name such as "Theresa May"."""
         return self.kind is None and self.low in word_class("time")
+
+
+_EDGE = Token(-1, -1, "", "", Tag.EDGE)
+
+
+def token_at(tokens: Sequence[Token], at: int) -> Token:
+    """Return the token at an index, or one with the tag `Tag.EDGE` and no text beyond the ends."""
+    return tokens[at] if 0 <= at < len(tokens) else _EDGE
 
 
 _TOKEN = re.compile(

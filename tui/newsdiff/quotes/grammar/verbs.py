@@ -4,11 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsdiff.quotes.grammar.tokens import Tag, Token
+from newsdiff.quotes.grammar.tokens import Tag, Token, token_at
 from newsdiff.quotes.lexicon import word_class
 
 NOUN_LIKE = frozenset({Tag.NAME, Tag.WORD, Tag.NUMBER, Tag.BASE, Tag.THIRD})
 """What a noun phrase may hold beside its determiner (verb forms among them: "the report")."""
+
+_BEFORE_THIRD = NOUN_LIKE | {Tag.COORDINATOR, Tag.COMMA, Tag.BREAK}
+_BEFORE_PAST = _BEFORE_THIRD | {Tag.PRONOUN, Tag.QUOTE, Tag.MARK, Tag.SUBORDINATOR}
+"""What the subject of a finite form in -s, or in the past, can end in; or what goes before it."""
+_COMPLEMENT = frozenset(
+    {
+        Tag.DETERMINER,
+        Tag.PRONOUN,
+        Tag.NAME,
+        Tag.NUMBER,
+        Tag.QUOTE,
+        Tag.GERUND,
+        Tag.ADVERB,
+        Tag.WORD,
+        Tag.SUBORDINATOR,
+    }
+)
+"""What rather follows a verb than a noun."""
 
 
 def before(tokens: Sequence[Token], at: int) -> int:
@@ -51,49 +69,34 @@ def is_finite(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_clitic_verb(tokens: Sequence[Token], at: int) -> bool:
     """Whether 's or 'd stands for is, has or had: after a pronoun, or before a participle."""
-    if at > 0 and tokens[at - 1].tag in (Tag.PRONOUN, Tag.SUBORDINATOR, Tag.ADVERB):
+    subject = token_at(tokens, at - 1)
+    if subject.tag in (Tag.PRONOUN, Tag.SUBORDINATOR, Tag.ADVERB):
         return True
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    return following is not None and following.tag is Tag.GERUND
+    return token_at(tokens, at + 1).tag is Tag.GERUND
 
 
 def _is_finite_past(tokens: Sequence[Token], at: int, subject: Token) -> bool:
-    if subject.tag is Tag.AUXILIARY or (subject.tag is Tag.CLITIC):
-        return False
-    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    if following == "by":
-        return False
-    return subject.tag in NOUN_LIKE or subject.tag in (
-        Tag.PRONOUN,
-        Tag.COORDINATOR,
-        Tag.COMMA,
-        Tag.QUOTE,
-        Tag.BREAK,
-        Tag.MARK,
-        Tag.SUBORDINATOR,
-    )
+    """Whether a past form is no participle; what stands before it is, or ends, its `subject`."""
+    return subject.tag in _BEFORE_PAST and token_at(tokens, at + 1).low != "by"
 
 
 def _is_finite_third(tokens: Sequence[Token], at: int, subject: Token) -> bool:
-    previous = before(tokens, at)
-    if subject.tag is Tag.BASE and previous and tokens[previous - 1].low == "to":
-        return False
+    """Whether a form in -s is a verb: a noun in the plural has another word for its verb."""
     if subject.low in word_class("singular_subject") or subject.tag in (Tag.QUOTE, Tag.MARK):
         return True
-    if subject.tag in (Tag.COORDINATOR, Tag.COMMA, Tag.BREAK) or subject.tag in NOUN_LIKE:
-        following = tokens[at + 1] if at + 1 < len(tokens) else None
-        if following is None:
-            return False
-        if tokens[at].low not in word_class("noun_or_verb"):
-            return not (subject.tag is Tag.WORD and is_plural(subject))
-        plural_head = subject.tag is Tag.WORD and is_plural(subject)
-        return not plural_head and (
-            following.tag
-            in (Tag.DETERMINER, Tag.PRONOUN, Tag.NAME, Tag.NUMBER, Tag.QUOTE, Tag.GERUND)
-            or following.low in ("that", "to", "for", "on", "how", "why", "whether", "about", ":")
-            or following.tag in (Tag.ADVERB, Tag.WORD, Tag.SUBORDINATOR)
-        )
-    return False
+    infinitive = subject.tag is Tag.BASE and token_at(tokens, before(tokens, at) - 1).low == "to"
+    if infinitive or subject.tag not in _BEFORE_THIRD:
+        return False
+    following = token_at(tokens, at + 1)
+    if following.tag is Tag.EDGE or (subject.tag is Tag.WORD and is_plural(subject)):
+        return False
+    ambiguous = tokens[at].low in word_class("noun_or_verb")
+    return not ambiguous or _begins_complement(following)
+
+
+def _begins_complement(token: Token) -> bool:
+    """Whether a token rather follows a verb than a noun: "plans to", but not "plans of"."""
+    return token.tag in _COMPLEMENT or token.low in word_class("complement_opener")
 
 
 def _is_finite_base(tokens: Sequence[Token], at: int) -> bool:
@@ -130,8 +133,6 @@ def is_passive(tokens: Sequence[Token], at: int) -> bool:
     auxiliary = tokens[previous]
     if auxiliary.tag is Tag.COORDINATOR and previous > 1 and tokens[previous - 1].tag is Tag.PAST:
         return is_passive(tokens, previous - 1)
-    if auxiliary.low in ("been", "being", "be"):
-        return True
     return auxiliary.tag is Tag.AUXILIARY and auxiliary.low in word_class("be")
 
 
@@ -140,12 +141,12 @@ def is_verb(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if at == 0:
         return token.tag is Tag.GERUND
-    previous = tokens[before(tokens, at)] if before(tokens, at) >= 0 else None
-    if previous is None:
-        return False
-    if previous.tag in (Tag.AUXILIARY, Tag.CLITIC):
-        possessive = previous.tag is Tag.CLITIC and not is_finite(tokens, before(tokens, at))
-        return not possessive
+    at_previous = before(tokens, at)
+    previous = token_at(tokens, at_previous)
+    if previous.tag in (Tag.AUXILIARY, Tag.EDGE):
+        return previous.tag is Tag.AUXILIARY
+    if previous.tag is Tag.CLITIC:
+        return is_finite(tokens, at_previous)
     if previous.low == "to" and token.tag is Tag.BASE:
         return True
     if token.tag is Tag.GERUND:
@@ -166,7 +167,7 @@ def group_start(tokens: Sequence[Token], at: int) -> int:
             previous.tag is Tag.CLITIC and is_finite(tokens, at - 1)
         ):
             at -= 1
-        elif previous.low == "to" and at > 1 and tokens[at - 2].low in catenative:
+        elif previous.low == "to" and token_at(tokens, at - 2).low in catenative:
             at -= 2
         elif previous.is_time and _is_adverbial(tokens, at - 1):
             at -= 1 + (tokens[at - 2].low in word_class("adjunct_time"))
@@ -177,9 +178,7 @@ def group_start(tokens: Sequence[Token], at: int) -> int:
 
 def _is_adverbial(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word of time stands between subject and verb: "officials Friday said"."""
-    if at < 1:
-        return False
-    previous = tokens[at - 1]
+    previous = token_at(tokens, at - 1)
     if previous.low in word_class("adjunct_time"):
-        return at > 1 and previous.low != "on" and tokens[at - 2].tag in NOUN_LIKE
+        return previous.low != "on" and token_at(tokens, at - 2).tag in NOUN_LIKE
     return previous.tag in NOUN_LIKE and tokens[at].tag is Tag.NAME
