@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from newsdiff.actors.model import ActorKind
-from newsdiff.quotes.grammar.tokens import Tag, Token
+from newsdiff.quotes.grammar.tokens import Tag, Token, token_at
 from newsdiff.quotes.grammar.verbs import NOUN_LIKE, is_finite
 from newsdiff.quotes.lexicon import role_nouns, word_class, words
 
@@ -18,6 +18,10 @@ LONGEST_PHRASE = 24
 FARTHEST_OPENING = 60
 """Tokens between a bracket or dash and the one that closes it."""
 
+_MODIFIED = NOUN_LIKE | {Tag.PAST, Tag.GERUND}
+"""What a preposition can link to: a noun, or the participle behind one ("a man accused of")."""
+_OPENING = NOUN_LIKE | {Tag.DETERMINER, Tag.CLITIC}
+"""What a noun phrase starts with."""
 _DOER_ENDING = re.compile(r"(?:ists?|ers?|ors?|ians?|ants|ees?|m[ae]n|wom[ae]n)$")
 
 
@@ -35,23 +39,19 @@ def phrase_ending_at(tokens: Sequence[Token], last: int, with_links: bool = True
 
     Without `with_links` it holds no preposition: of "a look at Kirby" only "Kirby".
     """
+    if token_at(tokens, last).low == ")":
+        last = opening_of(tokens, last) - 1
     if last < 0:
         return None
-    if tokens[last].low == ")":
-        last = opening_of(tokens, last) - 1
-        if last < 0:
-            return None
     if tokens[last].tag is Tag.PRONOUN:
         return (last, last + 1)
     last = _before_time(tokens, last)
-    if last > 1 and tokens[last].tag is Tag.NUMBER and tokens[last - 1].low == "on":
-        last -= 2
     begin = at = last + 1
     while at > 0 and last - at < LONGEST_PHRASE:
-        step = _step_left(tokens, at - 1, begin)
-        if step is None or (tokens[step].tag is Tag.PREPOSITION and not with_links):
+        linked = tokens[at - 1].tag is Tag.PREPOSITION
+        if (linked and not with_links) or not _goes_on_with(tokens, at - 1, begin):
             break
-        at = step
+        at -= 1
         if tokens[at].tag not in (Tag.PREPOSITION, Tag.COORDINATOR, Tag.PAST, Tag.GERUND):
             begin = at
         if tokens[at].tag is Tag.DETERMINER and not _goes_on_left(tokens, at):
@@ -61,7 +61,9 @@ def phrase_ending_at(tokens: Sequence[Token], last: int, with_links: bool = True
 
 
 def _before_time(tokens: Sequence[Token], last: int) -> int:
-    """The last token before "on Thursday" or "last week" at the end of a noun phrase."""
+    """The last token before "on Thursday", "on 3" or "last week" at the end of a noun phrase."""
+    if tokens[last].tag is Tag.NUMBER and token_at(tokens, last - 1).low == "on":
+        return last - 2
     if last == 0 or not tokens[last].is_time:
         return last
     at = last - 1
@@ -73,48 +75,35 @@ def _before_time(tokens: Sequence[Token], last: int) -> int:
 
 def _goes_on_left(tokens: Sequence[Token], determiner: int) -> bool:
     """Whether a noun phrase goes on to the left of a determiner: "some of the", "all the"."""
-    previous = tokens[determiner - 1] if determiner else None
-    if previous is None:
-        return False
-    return (
-        previous.tag is Tag.DETERMINER
-        or previous.low in word_class("link")
-        or previous.tag is Tag.COORDINATOR
-    )
+    previous = token_at(tokens, determiner - 1)
+    joins = previous.tag in (Tag.DETERMINER, Tag.COORDINATOR)
+    return joins or previous.low in word_class("link")
 
 
-def _step_left(tokens: Sequence[Token], at: int, begin: int) -> int | None:
-    """The index that a noun phrase reaches when it takes in the token at `at`, None if it ends."""
+def _goes_on_with(tokens: Sequence[Token], at: int, begin: int) -> bool:
+    """Whether a noun phrase that begins at `begin` goes on to the left with the token at `at`."""
     token = tokens[at]
     if token.tag in (Tag.DETERMINER, Tag.CLITIC) or token.low == "&":
-        return at
+        return True
     if token.tag in NOUN_LIKE:
-        return None if token.tag in (Tag.BASE, Tag.THIRD) and is_finite(tokens, at) else at
-    previous = tokens[at - 1] if at else None
+        return not is_finite(tokens, at)
+    previous = token_at(tokens, at - 1)
+    belongs = False
     if token.low in word_class("link"):
-        ends_noun = previous is not None and (
-            previous.tag in NOUN_LIKE
-            or previous.tag in (Tag.PAST, Tag.GERUND)
-            or previous.low in word_class("speaking_quantifier")
-        )
-        return at if ends_noun and begin > at else None
-    if token.tag is Tag.COORDINATOR and token.low in ("and", "or"):
-        return at if _joins_phrases(tokens, at) else None
-    if token.tag in (Tag.PAST, Tag.GERUND):
-        if previous is not None and previous.kind is ActorKind.PERSON:
-            return None
-        return at if _is_modifier(tokens, at, begin) else None
-    if token.tag is Tag.ADVERB:
-        return (
-            at if token.low.endswith("ly") and previous and previous.tag is Tag.DETERMINER else None
-        )
-    return None
+        quantified = previous.low in word_class("speaking_quantifier")
+        belongs = quantified or previous.tag in _MODIFIED
+    elif token.low in ("and", "or"):
+        belongs = _joins_phrases(tokens, at)
+    elif token.tag in (Tag.PAST, Tag.GERUND):
+        belongs = previous.kind is not ActorKind.PERSON and _is_modifier(tokens, at, begin)
+    elif token.tag is Tag.ADVERB:
+        belongs = previous.tag is Tag.DETERMINER and token.low.endswith("ly")
+    return belongs
 
 
 def _joins_phrases(tokens: Sequence[Token], at: int) -> bool:
     """Whether "and" joins two noun phrases: no finite verb stands before it in the clause."""
-    previous = tokens[at - 1] if at else None
-    if previous is None or previous.tag not in NOUN_LIKE:
+    if token_at(tokens, at - 1).tag not in NOUN_LIKE:
         return False
     for index in range(at - 1, max(-1, at - LONGEST_PHRASE), -1):
         token = tokens[index]
@@ -127,11 +116,8 @@ def _joins_phrases(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_modifier(tokens: Sequence[Token], at: int, begin: int) -> bool:
     """Whether a participle belongs to the noun: "a retired general", "a man accused of murder"."""
-    if at + 1 >= len(tokens):
-        return False
-    previous = tokens[at - 1] if at else None
-    following = tokens[at + 1]
-    if previous is None or not (following.tag in NOUN_LIKE or following.low in word_class("link")):
+    previous, following = token_at(tokens, at - 1), token_at(tokens, at + 1)
+    if not (following.tag in NOUN_LIKE or following.low in word_class("link")):
         return False
     if previous.tag in (Tag.DETERMINER, Tag.CLITIC, Tag.NUMBER):
         return True
@@ -147,7 +133,7 @@ def _without_adjunct(tokens: Sequence[Token], begin: int, last: int) -> int:
         begin += 1
     if begin > timed and begin < last and tokens[begin].tag is Tag.PREPOSITION:
         begin += 1
-    adjunct = begin > 0 and tokens[begin - 1].tag is Tag.PREPOSITION
+    adjunct = token_at(tokens, begin - 1).tag is Tag.PREPOSITION
     if adjunct and tokens[begin].kind is ActorKind.PERSON:
         return begin
     if adjunct and tokens[last].tag is Tag.NAME:
@@ -165,33 +151,36 @@ def phrase_starting_at(tokens: Sequence[Token], first: int) -> Range | None:
     if tokens[first].tag is Tag.PRONOUN:
         return (first, first + 1)
     at = first
-    while at < len(tokens) and at - first < LONGEST_PHRASE:
-        token = tokens[at]
-        noun = token.tag in NOUN_LIKE and not (at > first and is_finite(tokens, at))
-        if token.is_time and at > first and token.tag is not Tag.BASE:
-            break
-        modifier = token.tag in (Tag.PAST, Tag.GERUND) and _is_modifier(tokens, at, at + 1)
-        inside = token.tag in (Tag.DETERMINER, Tag.CLITIC) and (
-            at == first
-            or tokens[at - 1].low in word_class("link")
-            or token.tag is Tag.CLITIC
-            or tokens[at - 1].tag in (Tag.COORDINATOR, Tag.DETERMINER)
-        )
-        if not (noun or inside or token.low == "&" or (modifier and at > first)) and not _links_on(
-            tokens, first, at
-        ):
-            break
+    while at < len(tokens) and at - first < LONGEST_PHRASE and _holds(tokens, first, at):
         at += 1
     while at > first and tokens[at - 1].tag not in NOUN_LIKE:
         at -= 1
     return (first, at) if at > first else None
 
 
-def _links_on(tokens: Sequence[Token], first: int, at: int) -> bool:
-    """Whether a preposition or "and" at `at` continues the noun phrase that began at `first`."""
-    if at == first or at + 1 >= len(tokens):
+def _holds(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Whether the noun phrase that starts at `first` and reaches to `at` has that token too."""
+    token = tokens[at]
+    if at == first:
+        return token.tag in _OPENING
+    previous = tokens[at - 1]
+    if token.is_time and token.tag is not Tag.BASE:
         return False
-    token, previous, following = tokens[at], tokens[at - 1], tokens[at + 1]
+    if token.tag in NOUN_LIKE:
+        return not is_finite(tokens, at)
+    if token.tag is Tag.CLITIC or token.low == "&":
+        return True
+    if token.tag is Tag.DETERMINER:
+        joined = previous.tag in (Tag.COORDINATOR, Tag.DETERMINER)
+        return joined or previous.low in word_class("link")
+    if token.tag in (Tag.PAST, Tag.GERUND):
+        return _is_modifier(tokens, at, at + 1)
+    return _links_on(tokens, at)
+
+
+def _links_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a preposition or "and" at `at` continues the noun phrase before it."""
+    token, previous, following = tokens[at], tokens[at - 1], token_at(tokens, at + 1)
     ahead = following.tag in NOUN_LIKE or following.tag is Tag.DETERMINER
     if not ahead or following.is_time:
         return False
@@ -229,7 +218,7 @@ def can_speak(tokens: Sequence[Token], phrase: Range) -> bool:
         return True
     if low in word_class("document"):
         return True
-    if head.is_time or low in word_class("opener"):
+    if head.is_time:
         return False
     if head.tag is Tag.NAME:
         return True
@@ -240,4 +229,5 @@ def can_speak(tokens: Sequence[Token], phrase: Range) -> bool:
 def is_named_or_human(tokens: Sequence[Token], phrase: Range) -> bool:
     """Like `can_speak`, for verbs that not only speakers take: no "it", no bare number."""
     head = head_of(tokens, phrase)
-    return head.low not in ("it", "we", "i", "that", "which") and can_speak(tokens, phrase)
+    vague = head.low in word_class("vague_subject") or head.low in word_class("relative")
+    return not vague and can_speak(tokens, phrase)

@@ -6,21 +6,26 @@ from collections.abc import Sequence
 
 from newsdiff.actors.model import ActorKind
 from newsdiff.quotes.grammar.phrases import Range, can_speak, head_of, opening_of, phrase_ending_at
-from newsdiff.quotes.grammar.tokens import Tag, Token
+from newsdiff.quotes.grammar.tokens import Tag, Token, token_at
 from newsdiff.quotes.grammar.verbs import group_start, is_finite
 from newsdiff.quotes.lexicon import role_nouns, word_class
 
 FARTHEST_SUBJECT = 60
 """Tokens that may stand between a subject and its verb."""
 MOST_APPOSITIONS = 4
+"""Phrases between commas that may stand between a subject and its verb."""
+MOST_VERBS = 4
+"""Verbs that may share a subject: "Kirby rose, left and said"."""
 FARTHEST_PARTICIPLE = 14
 """Tokens between "released" and the verb that the document released is the subject of."""
+
+_CLOSING = frozenset({")", "]", "—", "–", "--"})
 
 
 def subject_before(tokens: Sequence[Token], verb: int, depth: int = 0) -> Range | None:
     """Return the subject of the verb group that starts at `verb`, looking to the left."""
     at = verb - 1
-    if at < 0 or depth > 3:
+    if at < 0 or depth == MOST_VERBS:
         return None
     token = tokens[at]
     if token.low in word_class("relative"):
@@ -31,7 +36,7 @@ def subject_before(tokens: Sequence[Token], verb: int, depth: int = 0) -> Range 
         return _shared_subject(tokens, at, depth)
     if token.tag is Tag.COMMA:
         return _before_apposition(tokens, at) or _shared_subject(tokens, at, depth)
-    if token.low in (")", "]", "—", "–", "--"):
+    if token.low in _CLOSING:
         opener = opening_of(tokens, at)
         return phrase_ending_at(tokens, opener - 1) if opener > 0 else None
     document = _described_document(tokens, at)
@@ -51,11 +56,8 @@ def speaking_subject(tokens: Sequence[Token], at: int, depth: int = 0) -> Range 
 
 def _is_aside(tokens: Sequence[Token], begin: int) -> bool:
     """Whether a phrase stands in an aside before the verb: ", on Twitter said"."""
-    return (
-        begin > 2
-        and tokens[begin - 1].tag is Tag.PREPOSITION
-        and (tokens[begin - 2].tag is Tag.COMMA)
-    )
+    opens = token_at(tokens, begin - 1).tag is Tag.PREPOSITION
+    return opens and token_at(tokens, begin - 2).tag is Tag.COMMA
 
 
 def _described_document(tokens: Sequence[Token], last: int) -> Range | None:
@@ -82,15 +84,13 @@ def _antecedent(tokens: Sequence[Token], relative: int) -> Range | None:
     """The noun phrase before "who", "which" or "that"; a "who" is no place and no age."""
     at = relative - 1
     for _ in range(MOST_APPOSITIONS):
-        if at >= 0 and tokens[at].tag is Tag.COMMA:
+        if token_at(tokens, at).tag is Tag.COMMA:
             at -= 1
-        if at >= 0 and tokens[at].low == ")":
-            at = opening_of(tokens, at) - 1
         phrase = phrase_ending_at(tokens, at)
         if phrase is None or tokens[relative].low != "who" or not _is_particular(tokens, phrase):
             return phrase
         at = phrase[0] - 1
-        while at >= 0 and tokens[at].tag is Tag.PREPOSITION:
+        while token_at(tokens, at).tag is Tag.PREPOSITION:
             at -= 1
     return None
 
@@ -98,17 +98,14 @@ def _antecedent(tokens: Sequence[Token], relative: int) -> Range | None:
 def _is_particular(tokens: Sequence[Token], phrase: Range) -> bool:
     """Whether a phrase only tells where somebody is or how old they are: "59, of Dover"."""
     head = head_of(tokens, phrase)
-    within = phrase[0] > 0 and tokens[phrase[0] - 1].tag is Tag.PREPOSITION
     if head.kind is ActorKind.ORGANISATION:
-        return within
+        return token_at(tokens, phrase[0] - 1).tag is Tag.PREPOSITION
     return head.tag is Tag.NUMBER or head.kind is ActorKind.PLACE
 
 
 def _shared_subject(tokens: Sequence[Token], at: int, depth: int) -> Range | None:
     """The subject of the nearest finite verb before `at`: "Kirby left and said"."""
     for index in range(at - 1, max(-1, at - FARTHEST_SUBJECT), -1):
-        if tokens[index].low == ";":
-            return None
         found = speaking_subject(tokens, index, depth + 1)
         if found is not None:
             return found
@@ -146,16 +143,9 @@ def _is_apposition(tokens: Sequence[Token], begin: int, end: int) -> bool:
     if begin >= end:
         return False
     first = tokens[begin]
-    if first.low in word_class("relative") or first.low in (
-        "whose",
-        "where",
-        "when",
-        "while",
-        "as",
-        "though",
-    ):
+    if first.low in word_class("relative") or first.low in word_class("aside_opener"):
         return True
     relative = (at for at in range(begin, end) if tokens[at].low in word_class("relative"))
     if any(is_finite(tokens, index) for index in range(begin + 1, next(relative, end))):
         return False
-    return first.tag not in (Tag.PRONOUN, Tag.COORDINATOR) or first.low == "himself"
+    return first.tag not in (Tag.PRONOUN, Tag.COORDINATOR)
