@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.quotes.attribution.titles import follows_word, is_title
+from newsdiff.quotes.attribution.titles import follows_word, is_title_of_work
 from newsdiff.quotes.grammar.marks import find_quotations
 from newsdiff.quotes.grammar.tokens import Tag
 from tests.quotes.sentences import sentences_of
@@ -14,7 +14,7 @@ def title(text: str, cued: bool = False) -> bool:
     (quotation, *_) = find_quotations(text)
     sentence = next(each for each in sentences if quotation.span.start < each.end)
     index = next(i for i, token in enumerate(sentence.tokens) if token.tag is Tag.QUOTE)
-    return is_title(text, sentence, index, quotation, cued=cued)
+    return is_title_of_work(text, sentence, index, quotation, cued=cued)
 
 
 @pytest.mark.parametrize(

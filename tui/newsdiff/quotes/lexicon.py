@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from newsdiff.actors.lexicons import built
 from newsdiff.actors.lexicons import words as actor_words
 
 DATA = Path(__file__).parent / "data"
@@ -165,3 +166,22 @@ def plural(noun: str) -> str:
     if re.search(r"[^aeiou]y$", noun):
         return noun[:-1] + "ies"
     return noun + ("es" if re.search(r"(s|sh|ch|x|z)$", noun) else "s")
+
+
+def is_title(word: str) -> bool:
+    """Whether a lower-case word can stand before a name as a title or role of a person."""
+    if word in words("titles.txt") or word.rstrip(".") in _titles():
+        return True
+    return word in role_nouns() and not is_body(word)
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """The titles that the actors' room knows, without those that are first names too: "Earl"."""
+    titles = (title for title in actor_words("titles") if title not in built("first_names"))
+    return frozenset(title.lower() for title in titles) - actor_words("role_modifiers")
+
+
+def is_body(word: str) -> bool:
+    """Whether a lower-case word, as the last of a name, tells that it is that of a body."""
+    return any(word in word_class(name) for name in ("body", "outlet", "document"))

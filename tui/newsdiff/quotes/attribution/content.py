@@ -158,9 +158,9 @@ def _after(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Range | No
     if begin >= len(tokens):
         return None
     wants_clause = not takes.isdisjoint({"clause", "that", "person"})
-    that = that_ahead(tokens, begin, "person" in takes) if wants_clause else None
+    that = that_ahead(tokens, begin, addressee="person" in takes) if wants_clause else None
     if that is None and wants_clause:
-        skipped = skip_adjuncts(tokens, begin, "person" in takes)
+        skipped = skip_adjuncts(tokens, begin, addressee="person" in takes)
     else:
         skipped = begin
     start = that if that is not None else skipped

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsdiff.quotes.grammar.names import is_body
 from newsdiff.quotes.grammar.phrases import Range, head_of, phrase_ending_at
 from newsdiff.quotes.grammar.tokens import Tag, Token
 from newsdiff.quotes.grammar.verbs import group_start
-from newsdiff.quotes.lexicon import CueVerb, word_class, words
+from newsdiff.quotes.lexicon import CueVerb, is_body, word_class, words
 
 
 def is_measure(tokens: Sequence[Token], phrase: Range) -> bool:

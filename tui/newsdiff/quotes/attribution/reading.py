@@ -19,7 +19,7 @@ from newsdiff.quotes.attribution.implicit import (
     first_subject,
     speaker_without_cue,
 )
-from newsdiff.quotes.attribution.titles import follows_word, is_title
+from newsdiff.quotes.attribution.titles import follows_word, is_title_of_work
 from newsdiff.quotes.grammar.marks import Quotation
 from newsdiff.quotes.grammar.sentences import Sentence
 from newsdiff.quotes.grammar.tokens import Tag
@@ -78,7 +78,7 @@ class Reading:
         words = len(quotation.inner.of(text).split())
         short = words < LONGEST_PARTIAL and not follows_word(sentence.tokens, index)
         attribution = nearest(quotation, attributions, short)
-        if is_title(text, sentence, index, quotation, cued=attribution is not None):
+        if is_title_of_work(text, sentence, index, quotation, cued=attribution is not None):
             return None
         style = self._style(quotation.span, words)
         if attribution is not None:

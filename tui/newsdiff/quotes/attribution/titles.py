@@ -24,10 +24,10 @@ def follows_word(tokens: Sequence[Token], index: int) -> bool:
     return before >= 0 and tokens[before].low in word_class("word_for_words")
 
 
-def is_title(
+def is_title_of_work(
     text: str, sentence: Sentence, index: int, quotation: Quotation, *, cued: bool
 ) -> bool:
-    """Whether marks set off a title or a name and not somebody's words.
+    """Whether marks set off a title or a name, and not somebody's words.
 
     `index` is that of the quotation's token; `cued` tells that an attribution goes with it.
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsdiff.quotes.grammar.phrases import phrase_starting_at
-from newsdiff.quotes.grammar.tokens import Tag, Token
+from newsdiff.quotes.grammar.tokens import Tag, Token, token_at
 from newsdiff.quotes.grammar.verbs import NOUN_LIKE, is_finite
 from newsdiff.quotes.lexicon import word_class
 
@@ -16,11 +16,18 @@ FARTHEST_VERB = 25
 MOST_ADJUNCTS = 4
 LONGEST_ADJUNCT = 10
 LONGEST_INSERTION = 20
+
+_IN_ADJUNCT = NOUN_LIKE | {Tag.DETERMINER, Tag.CLITIC, Tag.GERUND}
+_NO_CLAUSE = frozenset({Tag.COMMA, Tag.STOP, Tag.BREAK, Tag.COORDINATOR})
+"""What no clause starts with."""
 _CLOSING = {"—": "—", "–": "–", "--": "--", "(": ")", "[": "]"}
 
 
-def that_ahead(tokens: Sequence[Token], begin: int, addressee: bool) -> int | None:
-    """The index of the "that" that opens the reported clause, past addressee and adjuncts."""
+def that_ahead(tokens: Sequence[Token], begin: int, *, addressee: bool) -> int | None:
+    """Return the index of the "that" that opens a reported clause, None if none does.
+
+    It stands past adjuncts ("on Monday"); a noun phrase before it is an `addressee` or an object.
+    """
     noun_phrase = tokens[begin].tag in NOUN_LIKE or tokens[begin].tag is Tag.DETERMINER
     if noun_phrase and not addressee and not _is_time(tokens, begin):
         return None
@@ -30,9 +37,8 @@ def that_ahead(tokens: Sequence[Token], begin: int, addressee: bool) -> int | No
             return index
         if token.tag in (Tag.STOP, Tag.BREAK, Tag.QUOTE, Tag.COORDINATOR, Tag.SUBORDINATOR):
             return None
-        if token.tag is Tag.GERUND and tokens[index - 1].tag is not Tag.DETERMINER:
-            return None
-        if is_finite(tokens, index):
+        participle = token.tag is Tag.GERUND and tokens[index - 1].tag is not Tag.DETERMINER
+        if participle or is_finite(tokens, index):
             return None
     return None
 
@@ -42,25 +48,26 @@ def _is_time(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].is_time:
         return True
     opens = tokens[at].low in word_class("adjunct_time")
-    return opens and at + 1 < len(tokens) and tokens[at + 1].is_time
+    return opens and token_at(tokens, at + 1).is_time
 
 
-def skip_adjuncts(tokens: Sequence[Token], begin: int, addressee: bool) -> int:
-    """Skip "reporters", "on Monday", "in a statement" between a cue and an unmarked clause."""
-    at = begin
-    if addressee and at < len(tokens):
-        person = phrase_starting_at(tokens, at)
-        if person:
-            at = person[1]
+def skip_adjuncts(tokens: Sequence[Token], begin: int, *, addressee: bool) -> int:
+    """Return the index past what stands between a cue and a clause without "that".
+
+    Skipped are "on Monday", "in a statement" and, where the verb takes an `addressee`, "reporters".
+    """
+    person = phrase_starting_at(tokens, begin) if addressee else None
+    at = person[1] if person else begin
     for _ in range(MOST_ADJUNCTS):
-        following = _skip_one(tokens, at)
-        if following == at or following >= len(tokens):
+        following = _end_of_adjunct(tokens, at)
+        if following >= len(tokens):
             break
         at = following
     return at
 
 
-def _skip_one(tokens: Sequence[Token], at: int) -> int:
+def _end_of_adjunct(tokens: Sequence[Token], at: int) -> int:
+    """The index past an adjunct that starts at `at` and its comma, `at` if none starts there."""
     if at >= len(tokens):
         return at
     if _is_time(tokens, at):
@@ -69,7 +76,7 @@ def _skip_one(tokens: Sequence[Token], at: int) -> int:
         end = _end_of_short_phrase(tokens, at + 1)
     else:
         return at
-    return end + (end < len(tokens) and tokens[end].tag is Tag.COMMA)
+    return end + (token_at(tokens, end).tag is Tag.COMMA)
 
 
 def _end_of_time(tokens: Sequence[Token], at: int) -> int:
@@ -83,13 +90,11 @@ def _end_of_short_phrase(tokens: Sequence[Token], begin: int) -> int:
     """The end of an adjunct's noun phrase: a determiner and the nouns up to the next phrase."""
     at = begin
     while at < len(tokens) and at - begin < LONGEST_ADJUNCT:
-        token = tokens[at]
-        after_noun = at > begin and tokens[at - 1].tag in NOUN_LIKE
-        if token.tag is Tag.DETERMINER and after_noun:
-            break
-        if after_noun and token.tag is Tag.NAME and tokens[at - 1].tag is Tag.WORD:
-            break
-        if token.tag not in NOUN_LIKE and token.tag not in (Tag.DETERMINER, Tag.CLITIC, Tag.GERUND):
+        tag, previous = tokens[at].tag, tokens[at - 1].tag
+        another = (tag is Tag.DETERMINER and previous in NOUN_LIKE) or (
+            tag is Tag.NAME and previous is Tag.WORD
+        )
+        if tag not in _IN_ADJUNCT or (at > begin and another):
             break
         at += 1
     return at
@@ -109,31 +114,29 @@ def _insertion(tokens: Sequence[Token], begin: int) -> range:
 
 
 def _is_relative(tokens: Sequence[Token], at: int) -> bool:
-    return at < len(tokens) and tokens[at].low in ("which", "who", "whose")
+    """Whether a "which" opens a clause at `at` that only tells of the noun before it."""
+    return token_at(tokens, at).low in word_class("relative_opener")
 
 
 def has_clause(tokens: Sequence[Token], begin: int) -> bool:
     """Whether a clause with a subject and a finite verb starts at `begin`."""
     first = tokens[begin]
-    if first.tag in (Tag.COMMA, Tag.STOP, Tag.BREAK, Tag.COORDINATOR):
+    if first.tag in _NO_CLAUSE or first.low in word_class("trailing_subordinator"):
         return False
-    if first.low in word_class("trailing_subordinator") and first.low != "if":
+    if first.tag is Tag.PREPOSITION and first.low not in word_class("clause_preposition"):
         return False
-    if first.tag is Tag.PREPOSITION and first.low not in ("in", "on", "at", "with", "under"):
-        return False
-    if first.tag is Tag.GERUND and begin and tokens[begin - 1].tag is Tag.COMMA:
+    if first.tag is Tag.GERUND and token_at(tokens, begin - 1).tag is Tag.COMMA:
         return False
     inserted = _insertion(tokens, begin)
     for index in range(begin + 1, min(begin + FARTHEST_VERB + len(inserted), len(tokens))):
         if index in inserted:
             continue
-        token = tokens[index]
+        token, previous = tokens[index], tokens[index - 1]
         if token.tag in (Tag.STOP, Tag.BREAK):
             return False
         if token.tag is Tag.COMMA and index == begin + 1 and not _is_relative(tokens, index + 1):
             return False
-        if is_finite(tokens, index) and not (
-            token.tag is Tag.PAST and tokens[index - 1].tag in (Tag.COMMA, Tag.COORDINATOR)
-        ):
+        participle = token.tag is Tag.PAST and previous.tag in (Tag.COMMA, Tag.COORDINATOR)
+        if not participle and is_finite(tokens, index):
             return True
     return False

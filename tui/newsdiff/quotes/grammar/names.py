@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from newsdiff.actors.lexicons import built
-from newsdiff.actors.lexicons import words as actor_words
 from newsdiff.actors.model import ActorKind
 from newsdiff.quotes.grammar.known import KnownNames
-from newsdiff.quotes.grammar.phrases import Range
-from newsdiff.quotes.grammar.tokens import Tag, Token
-from newsdiff.quotes.lexicon import role_nouns, word_class, words
+from newsdiff.quotes.grammar.phrases import Range, head_range
+from newsdiff.quotes.grammar.tokens import Tag, Token, token_at
+from newsdiff.quotes.lexicon import is_body, is_title, role_nouns, word_class, words
 
 
 def name_runs(tokens: Sequence[Token]) -> Iterator[Range]:
@@ -37,26 +35,7 @@ def _in_name(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].tag is Tag.NAME:
         return not tokens[at].is_time
     particle = tokens[at].low in word_class("particle")
-    return particle and at + 1 < len(tokens) and tokens[at + 1].tag is Tag.NAME
-
-
-def is_title(word: str) -> bool:
-    """Whether a lower-case word can stand before a name as a title or role of a person."""
-    if word in words("titles.txt") or word.rstrip(".") in _titles():
-        return True
-    return word in role_nouns() and not is_body(word)
-
-
-@cache
-def _titles() -> frozenset[str]:
-    """The titles that the actors' room knows, without those that are first names too: "Earl"."""
-    titles = (title for title in actor_words("titles") if title not in built("first_names"))
-    return frozenset(title.lower() for title in titles) - actor_words("role_modifiers")
-
-
-def is_body(word: str) -> bool:
-    """Whether a lower-case word, as the last of a name, tells that it is that of a body."""
-    return any(word in word_class(name) for name in ("body", "outlet", "document"))
+    return particle and token_at(tokens, at + 1).tag is Tag.NAME
 
 
 def without_titles(tokens: Sequence[Token], run: Range) -> Range:
@@ -69,7 +48,7 @@ def without_titles(tokens: Sequence[Token], run: Range) -> Range:
     last = end - 1
     while begin < last and tokens[begin].low in word_class("honorific"):
         begin += 1
-    if tokens[last].low.rstrip(".") in ("jr", "sr", "ii", "iii") and last > begin:
+    if tokens[last].low.rstrip(".") in word_class("generation") and last > begin:
         last -= 1
     if is_title(tokens[last].low) or is_body(tokens[last].low):
         return (begin, end)
@@ -111,20 +90,6 @@ def _is_foreign(token: Token) -> bool:
     """Whether a word before a known name is no part of it: no given name and no initial."""
     given = token.text in built("first_names") or len(token.text.rstrip(".")) == 1
     return token.tag is not Tag.NAME or token.kind is not None or not given
-
-
-def plain_text(text: str, tokens: Sequence[Token], span: Range) -> str:
-    """Return the text of a token range with white space made single."""
-    return " ".join(text[tokens[span[0]].start : tokens[span[1] - 1].end].split())
-
-
-def head_range(tokens: Sequence[Token], phrase: Range) -> Range:
-    """Return a noun phrase up to its first comma, bracket or preposition."""
-    begin, end = phrase
-    for index in range(begin + 1, end):
-        if tokens[index].tag in (Tag.COMMA, Tag.BREAK, Tag.PREPOSITION):
-            return (begin, index)
-    return phrase
 
 
 def _apposed_name(tokens: Sequence[Token], phrase: Range) -> Range | None:

@@ -208,6 +208,15 @@ def head_of(tokens: Sequence[Token], phrase: Range) -> Token:
     return head
 
 
+def head_range(tokens: Sequence[Token], phrase: Range) -> Range:
+    """Return a noun phrase up to its first comma, bracket or preposition."""
+    begin, end = phrase
+    for index in range(begin + 1, end):
+        if tokens[index].tag in (Tag.COMMA, Tag.BREAK, Tag.PREPOSITION):
+            return (begin, index)
+    return phrase
+
+
 def can_speak(tokens: Sequence[Token], phrase: Range) -> bool:
     """Whether a noun phrase can stand for somebody, or something, that speaks."""
     head = head_of(tokens, phrase)

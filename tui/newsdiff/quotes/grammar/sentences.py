@@ -187,16 +187,23 @@ def _ends_with_quotation(text: str, tokens: list[Token], index: int) -> bool:
     """
     token, following = tokens[index], tokens[index + 1]
     last = text[token.start : token.end].rstrip("”\"’'» “")[-1:]
-    if not last or last not in ".!?…" or not _can_begin(following):
+    if last not in tuple(".!?…") or not _can_begin(following):
         return False
-    tail = _tail_verb(tokens, index + 1)
-    if tail is None:
-        return True
-    verb, words = tail
-    return last == "." and not (words <= 3 and verb in word_class("short_tail_verb"))
+    return not _is_attributed_behind(tokens, index + 1)
 
 
-def _has_verb_behind(tokens: Sequence[Token], verb: int) -> bool:
+def _is_attributed_behind(tokens: Sequence[Token], begin: int) -> bool:
+    """Whether a short subject and a verb of saying follow a quotation: "“Why?” he asked"."""
+    for at in range(begin, min(begin + _LONGEST_TAIL, len(tokens))):
+        token = tokens[at]
+        if at > begin and token.low in word_class("tail_verb"):
+            return not _has_clause_behind(tokens, at)
+        if token.tag not in (Tag.NAME, Tag.DETERMINER, Tag.PRONOUN, Tag.WORD, Tag.ADVERB):
+            return False
+    return False
+
+
+def _has_clause_behind(tokens: Sequence[Token], verb: int) -> bool:
     """Whether a verb of saying is followed by a clause of its own and not just by an adjunct."""
     for token in tokens[verb + 1 : verb + 1 + LONGEST_SENTENCE]:
         if token.tag in (Tag.STOP, Tag.QUOTE, Tag.COMMA):
@@ -204,14 +211,3 @@ def _has_verb_behind(tokens: Sequence[Token], verb: int) -> bool:
         if token.tag in (Tag.AUXILIARY, Tag.PRONOUN) or token.low in ("that", "there"):
             return True
     return False
-
-
-def _tail_verb(tokens: list[Token], begin: int) -> tuple[str, int] | None:
-    """The verb of saying after a short subject, where no clause of its own follows."""
-    for at in range(begin, min(begin + _LONGEST_TAIL, len(tokens))):
-        token = tokens[at]
-        if token.low in word_class("tail_verb") and at > begin:
-            return None if _has_verb_behind(tokens, at) else (token.low, at - begin)
-        if token.tag not in (Tag.NAME, Tag.DETERMINER, Tag.PRONOUN, Tag.WORD, Tag.ADVERB):
-            return None
-    return None

@@ -179,3 +179,8 @@ def _sign(word: str) -> Tag:
     if word in _BREAKS:
         return Tag.BREAK
     return Tag.CLITIC if word[0] in "’'" and len(word) > 1 else Tag.MARK
+
+
+def plain_text(text: str, tokens: Sequence[Token], span: tuple[int, int]) -> str:
+    """Return the text of a token range with white space made single."""
+    return " ".join(text[tokens[span[0]].start : tokens[span[1] - 1].end].split())

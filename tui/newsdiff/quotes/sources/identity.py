@@ -7,8 +7,7 @@ from collections.abc import Sequence
 
 from newsdiff.actors.model import Actor, ActorKind
 from newsdiff.articles.model import Side, Span
-from newsdiff.quotes.grammar.names import is_body
-from newsdiff.quotes.lexicon import word_class
+from newsdiff.quotes.lexicon import is_body, word_class
 from newsdiff.quotes.speakers.descriptions import is_unnamed
 
 

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from newsdiff.actors.lexicons import built
 from newsdiff.actors.model import ActorKind
 from newsdiff.quotes.grammar.known import KnownName, KnownNames
-from newsdiff.quotes.grammar.names import head_range, is_body, is_title
-from newsdiff.quotes.grammar.phrases import Range, head_of, opening_of
+from newsdiff.quotes.grammar.phrases import Range, head_of, head_range, opening_of
 from newsdiff.quotes.grammar.tokens import Tag, Token
 from newsdiff.quotes.grammar.verbs import is_finite, is_plural
-from newsdiff.quotes.lexicon import role_nouns
+from newsdiff.quotes.lexicon import is_body, is_title, role_nouns
 
 _LONGEST_ROLE = 6
 """Tokens of a second role before the name of who has both."""

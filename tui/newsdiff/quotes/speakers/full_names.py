@@ -7,17 +7,11 @@ from collections.abc import Sequence
 
 from newsdiff.actors.model import ActorKind
 from newsdiff.quotes.grammar.known import KnownNames
-from newsdiff.quotes.grammar.names import (
-    is_title,
-    name_runs,
-    plain_text,
-    whole_name,
-    without_titles,
-)
+from newsdiff.quotes.grammar.names import name_runs, whole_name, without_titles
 from newsdiff.quotes.grammar.phrases import Range
 from newsdiff.quotes.grammar.sentences import Sentence
-from newsdiff.quotes.grammar.tokens import Token
-from newsdiff.quotes.lexicon import first_names
+from newsdiff.quotes.grammar.tokens import Token, plain_text
+from newsdiff.quotes.lexicon import first_names, is_title
 
 LONGEST_NAME = 5
 """Words of a name; longer runs of capitals are titles of works or headlines."""

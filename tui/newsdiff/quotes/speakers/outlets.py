@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsdiff.quotes.grammar.names import head_range, name_runs, plain_text
-from newsdiff.quotes.grammar.phrases import Range, head_of
-from newsdiff.quotes.grammar.tokens import Tag, Token
+from newsdiff.quotes.grammar.names import name_runs
+from newsdiff.quotes.grammar.phrases import Range, head_of, head_range
+from newsdiff.quotes.grammar.tokens import Tag, Token, plain_text
 from newsdiff.quotes.lexicon import word_class, words
 from newsdiff.quotes.speakers.descriptions import core_words
 

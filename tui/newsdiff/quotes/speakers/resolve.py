@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from newsdiff.actors.model import ActorKind
 from newsdiff.articles.model import Span
-from newsdiff.quotes.grammar.names import head_range, person_in, plain_text, whole_name
-from newsdiff.quotes.grammar.phrases import Range, head_of
+from newsdiff.quotes.grammar.names import person_in, whole_name
+from newsdiff.quotes.grammar.phrases import Range, head_of, head_range
 from newsdiff.quotes.grammar.sentences import Sentence
-from newsdiff.quotes.grammar.tokens import Tag, Token
+from newsdiff.quotes.grammar.tokens import Tag, Token, plain_text
 from newsdiff.quotes.grammar.verbs import is_plural
 from newsdiff.quotes.lexicon import role_nouns, word_class
 from newsdiff.quotes.speakers.anaphora import name_meant

@@ -11,19 +11,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsdiff.actors.gazetteer import lookup
-from newsdiff.quotes.grammar.names import (
+from newsdiff.quotes.grammar.names import name_runs, without_titles
+from newsdiff.quotes.grammar.phrases import (
+    Range,
+    head_of,
     head_range,
-    is_body,
-    is_title,
-    name_runs,
-    plain_text,
-    without_titles,
+    phrase_ending_at,
+    phrase_starting_at,
 )
-from newsdiff.quotes.grammar.phrases import Range, head_of, phrase_ending_at, phrase_starting_at
 from newsdiff.quotes.grammar.sentences import Sentence
-from newsdiff.quotes.grammar.tokens import Tag, Token
+from newsdiff.quotes.grammar.tokens import Tag, Token, plain_text
 from newsdiff.quotes.grammar.verbs import NOUN_LIKE, is_finite, is_plural
-from newsdiff.quotes.lexicon import role_nouns, word_class, words
+from newsdiff.quotes.lexicon import is_body, is_title, role_nouns, word_class, words
 from newsdiff.quotes.speakers.full_names import FullNames
 
 
