@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from newsdiff.articles.model import Span
 from newsdiff.quotes.attribution.content import content_of
-from newsdiff.quotes.attribution.cues import Cue, Order, find_cues
+from newsdiff.quotes.attribution.cue import Cue, Order
+from newsdiff.quotes.attribution.cues import find_cues
 from newsdiff.quotes.grammar.marks import Quotation
 from newsdiff.quotes.grammar.sentences import Sentence
 from newsdiff.quotes.speakers.outlets import is_document, is_outlet

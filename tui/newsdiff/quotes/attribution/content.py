@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsdiff.quotes.attribution.cues import Cue, Order
+from newsdiff.quotes.attribution.cue import Cue, Order
 from newsdiff.quotes.attribution.extent import end_of_clause, end_of_phrase
 from newsdiff.quotes.grammar.clauses import FARTHEST_THAT, has_clause, skip_adjuncts, that_ahead
 from newsdiff.quotes.grammar.phrases import Range, head_of

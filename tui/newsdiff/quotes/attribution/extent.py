@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from newsdiff.quotes.attribution.cues import Cue, Order
+from newsdiff.quotes.attribution.cue import Cue, Order
 from newsdiff.quotes.grammar.tokens import Tag, Token
 from newsdiff.quotes.grammar.verbs import is_finite
 from newsdiff.quotes.lexicon import word_class

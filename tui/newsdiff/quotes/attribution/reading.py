@@ -13,7 +13,7 @@ from newsdiff.quotes.attribution.attributions import (
     relays_others,
 )
 from newsdiff.quotes.attribution.blocks import Block, block_after
-from newsdiff.quotes.attribution.cues import Order
+from newsdiff.quotes.attribution.cue import Order
 from newsdiff.quotes.attribution.implicit import (
     ImplicitSpeaker,
     first_subject,
