@@ -10,8 +10,8 @@ from newsdiff.actors.model import Actor, ActorKind, Mention
 from newsdiff.articles.build import article_from_sentences
 from newsdiff.articles.model import Side, Span
 from newsdiff.divergence.model import Divergence, Severity
-from newsdiff.divergence.pair import Pair, pair_up
-from newsdiff.divergence.reading.statement import read
+from newsdiff.divergence.pairing.pair import Pair, pair_up
+from newsdiff.divergence.reading.article import read
 from newsdiff.quotes.model import Quote, QuoteStyle
 
 Finder = Callable[[Pair], Iterable[Divergence]]

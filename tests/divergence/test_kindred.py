@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsdiff.divergence.kindred import are_kin
+from newsdiff.divergence.reading.kin import are_kin
 from tests.divergence.pairs import pair_of, people
 
 

@@ -7,7 +7,7 @@ from newsdiff.articles.build import article_from_sentences
 from newsdiff.articles.model import Side
 from newsdiff.comparison import compare
 from newsdiff.divergence.only_here import rank_passages
-from newsdiff.divergence.reading.statement import Reading, read
+from newsdiff.divergence.reading.article import Reading, read
 from tests.divergence.pairs import actor, quote, span_of
 
 SENTENCES = [

@@ -13,7 +13,7 @@ from newsdiff.articles.build import article_from_sentences
 from newsdiff.articles.model import Article, Side
 from newsdiff.comparison import compare
 from newsdiff.divergence.model import Divergence
-from newsdiff.divergence.reading.statement import read
+from newsdiff.divergence.reading.article import read
 from newsdiff.divergence.relate import relate
 from newsdiff.quotes.find import find_quotes
 from tests.divergence.material import SENTENCES, UNRELATED

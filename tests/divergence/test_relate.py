@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from newsdiff.alignment.model import Link, Relation
 from newsdiff.articles.build import article_from_sentences
 from newsdiff.articles.model import Article, Side, Span
-from newsdiff.divergence.reading.statement import read
+from newsdiff.divergence.reading.article import read
 from newsdiff.divergence.relate import relate
 from newsdiff.quotes.model import Quote, QuoteStyle
 

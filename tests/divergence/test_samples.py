@@ -13,7 +13,7 @@ from newsdiff.alignment.model import Link, Relation
 from newsdiff.articles import read_article
 from newsdiff.articles.model import Article, Side
 from newsdiff.divergence import Divergence, Severity
-from newsdiff.divergence.reading.statement import read
+from newsdiff.divergence.reading.article import read
 from newsdiff.divergence.relate import relate
 from newsdiff.quotes.find import find_quotes
 from newsdiff.resources import sample_articles

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newsdiff.articles.model import Span
+from newsdiff.divergence.quoting.spellings import same_words
 from newsdiff.divergence.reading.words import Word, split
-from newsdiff.divergence.spellings import same_words
 
 
 def _words(text: str) -> tuple[Word, ...]:

@@ -7,7 +7,7 @@ import pytest
 from newsdiff.alignment.model import Link
 from newsdiff.articles.build import article_from_sentences
 from newsdiff.articles.model import Side
-from newsdiff.divergence.reading.statement import read
+from newsdiff.divergence.reading.article import read
 from newsdiff.divergence.relate import relate
 
 

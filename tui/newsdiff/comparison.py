@@ -109,7 +109,7 @@ def compare(left: Article, right: Article, options: Options | None = None) -> Co
     from newsdiff.alignment.align import align_articles
     from newsdiff.divergence.only_here import rank_passages
     from newsdiff.divergence.quotations import pair_quotes
-    from newsdiff.divergence.reading.statement import read
+    from newsdiff.divergence.reading.article import read
     from newsdiff.divergence.relate import relate
     from newsdiff.quotes.find import find_quotes
     from newsdiff.quotes.sources.find import find_sources

@@ -8,8 +8,8 @@ import pytest
 
 from newsdiff.articles.model import Side
 from newsdiff.divergence.model import Divergence, Severity
+from newsdiff.divergence.quoting.speakers import same_speaker
 from newsdiff.divergence.searches.attribution import attribution_divergences
-from newsdiff.divergence.speakers import same_speaker
 from tests.divergence.pairs import pair_of, quote, severities, span_of
 
 LEFT = "The army will “avoid Syrian airspace” for a week."

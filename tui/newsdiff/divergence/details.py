@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from newsdiff.articles.model import Side, Span
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
-from newsdiff.divergence.pair import Pair
+from newsdiff.divergence.pairing.pair import Pair
+from newsdiff.divergence.reading.article import Reading
 from newsdiff.divergence.reading.quantities import quantities
-from newsdiff.divergence.reading.statement import Reading, Statement
+from newsdiff.divergence.reading.statement import Statement
 
 NAMES = (DivergenceKind.NAME, DivergenceKind.PLACE)
 

@@ -8,9 +8,10 @@ from newsdiff.actors.model import Actor
 from newsdiff.divergence.details import figures
 from newsdiff.divergence.model import OnlyHere
 from newsdiff.divergence.phrases import in_a_sentence
+from newsdiff.divergence.reading.article import Reading
 from newsdiff.divergence.reading.moments import moments
 from newsdiff.divergence.reading.quantities import Quantity, quantities
-from newsdiff.divergence.reading.statement import Reading, Statement
+from newsdiff.divergence.reading.statement import Statement
 
 NEW_NAME, NEW_NUMBER, SPEECH = 0.2, 0.15, 0.15
 """What a name or number that the other article has nowhere, and somebody's words, add."""

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from newsdiff.articles.model import Article, Side, Span
-from newsdiff.divergence.edits import SAME_QUOTATION, edits, likeness
 from newsdiff.divergence.model import EditKind, QuoteEdit, QuotePair
+from newsdiff.divergence.quoting.edits import SAME_QUOTATION, edits, likeness
+from newsdiff.divergence.quoting.speakers import same_speaker
 from newsdiff.divergence.reading.words import Word, split
-from newsdiff.divergence.speakers import same_speaker
 from newsdiff.quotes.model import Quote
 
 COMMON_IN = 16

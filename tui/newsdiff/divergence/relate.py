@@ -9,11 +9,11 @@ from dataclasses import replace
 from newsdiff.alignment.model import Link, Relation
 from newsdiff.divergence.details import without_known
 from newsdiff.divergence.model import Divergence
-from newsdiff.divergence.pair import Pair, pair_up
-from newsdiff.divergence.reading.statement import Reading
-from newsdiff.divergence.reconcile import WEIGHTS
+from newsdiff.divergence.pairing.pair import Pair, pair_up
+from newsdiff.divergence.reading.article import Reading
 from newsdiff.divergence.relations import relation
 from newsdiff.divergence.searches import SEARCHES
+from newsdiff.divergence.searches.reconcile import WEIGHTS
 from newsdiff.divergence.underlines import (
     covered,
     differing_spans,

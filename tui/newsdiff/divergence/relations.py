@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsdiff.alignment.model import Relation
-from newsdiff.divergence.matching import Run
 from newsdiff.divergence.model import Divergence, Severity
-from newsdiff.divergence.pair import Pair
-from newsdiff.divergence.utterances import same_quotations
+from newsdiff.divergence.pairing.matching import Run
+from newsdiff.divergence.pairing.pair import Pair
+from newsdiff.divergence.quoting.utterances import same_quotations
 
 VERBATIM_WORDS = 5
 """A run of so many content words to the letter is no accident."""

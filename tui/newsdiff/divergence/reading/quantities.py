@@ -8,9 +8,9 @@ from functools import cache
 from itertools import pairwise
 
 from newsdiff.articles.model import Span
-from newsdiff.divergence.kindred import are_kin
 from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.lexicon import words as words_of
+from newsdiff.divergence.reading.kin import are_kin
 from newsdiff.divergence.reading.numerals import Numeral, numeral_at
 from newsdiff.divergence.reading.statement import Statement
 from newsdiff.divergence.reading.topics import fate_of, fates, measured_by

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from newsdiff.divergence.model import Divergence
-from newsdiff.divergence.pair import Pair
+from newsdiff.divergence.pairing.pair import Pair
 from newsdiff.divergence.searches.altered import altered_quotations
 from newsdiff.divergence.searches.attribution import attribution_divergences
 from newsdiff.divergence.searches.certainty import certainty_divergences

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsdiff.divergence import phrases
-from newsdiff.divergence.edits import Edit
 from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.lexicon import words as words_of
 from newsdiff.divergence.model import Divergence, DivergenceKind, EditKind, Severity
-from newsdiff.divergence.pair import Pair
+from newsdiff.divergence.pairing.pair import Pair
+from newsdiff.divergence.quoting.edits import Edit
+from newsdiff.divergence.quoting.spellings import same_words
+from newsdiff.divergence.quoting.utterances import Utterance, same_words_of_one, versions_compared
 from newsdiff.divergence.reading.statement import Statement
-from newsdiff.divergence.spellings import same_words
-from newsdiff.divergence.utterances import Utterance, same_words_of_one, versions_compared
 
 MOST_NAMED = 3
 """So many altered places are said in words."""

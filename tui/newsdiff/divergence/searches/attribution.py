@@ -8,11 +8,9 @@ from newsdiff.articles.model import Side, Span
 from newsdiff.divergence import phrases
 from newsdiff.divergence.lexicon import words
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
-from newsdiff.divergence.pair import Pair
-from newsdiff.divergence.reading.statement import Statement
-from newsdiff.divergence.reconcile import heaviest
-from newsdiff.divergence.speakers import names, same_speaker
-from newsdiff.divergence.utterances import (
+from newsdiff.divergence.pairing.pair import Pair
+from newsdiff.divergence.quoting.speakers import names, same_speaker
+from newsdiff.divergence.quoting.utterances import (
     LEAST_SHARED,
     SAME_CLAIM,
     Utterance,
@@ -21,6 +19,8 @@ from newsdiff.divergence.utterances import (
     same_utterances,
     utterances,
 )
+from newsdiff.divergence.reading.statement import Statement
+from newsdiff.divergence.searches.reconcile import heaviest
 from newsdiff.quotes.model import SourceKind
 from newsdiff.quotes.speakers.kinds import kind_of
 

@@ -10,11 +10,11 @@ from newsdiff.articles.model import Side, Span
 from newsdiff.divergence import phrases
 from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
-from newsdiff.divergence.pair import Pair
+from newsdiff.divergence.pairing.pair import Pair
+from newsdiff.divergence.quoting.utterances import keeps_away, reported, same_quotations, utterances
 from newsdiff.divergence.reading.cues import Phrases, by_first_word, occurrences
 from newsdiff.divergence.reading.statement import Statement
 from newsdiff.divergence.searches.negation import denies
-from newsdiff.divergence.utterances import keeps_away, reported, same_quotations, utterances
 
 BEFORE, AFTER = 4, 10
 """A cue bears on so many words of its clause: "alleged that", "the general allegedly requested"."""

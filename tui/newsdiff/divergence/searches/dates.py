@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsdiff.divergence.kindred import are_kin
 from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
-from newsdiff.divergence.pair import Pair
+from newsdiff.divergence.pairing.pair import Pair
+from newsdiff.divergence.reading.kin import are_kin
 from newsdiff.divergence.reading.moments import Moment, moments, other_events
 from newsdiff.divergence.reading.statement import Statement
-from newsdiff.divergence.reconcile import Weight, reconcile
+from newsdiff.divergence.searches.reconcile import Weight, reconcile
 
 EVENT_REACH = 8
 """So many words around a date are looked at for the event it dates."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
-from newsdiff.divergence.pair import Pair
+from newsdiff.divergence.pairing.pair import Pair
 from newsdiff.divergence.reading.statement import Statement
 
 BEFORE = 3

@@ -8,10 +8,10 @@ from newsdiff.actors.model import ActorKind
 from newsdiff.articles.model import Side, Span
 from newsdiff.divergence import phrases
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
-from newsdiff.divergence.pair import Pair
+from newsdiff.divergence.pairing.pair import Pair
+from newsdiff.divergence.quoting.speakers import same_speaker
+from newsdiff.divergence.quoting.utterances import Utterance, same_quotations
 from newsdiff.divergence.reading.statement import Named, Statement
-from newsdiff.divergence.speakers import same_speaker
-from newsdiff.divergence.utterances import Utterance, same_quotations
 from newsdiff.quotes.model import QuoteStyle
 
 BEFORE = 2

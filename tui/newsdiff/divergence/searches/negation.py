@@ -9,7 +9,7 @@ from newsdiff.articles.model import Span
 from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.lexicon import words as words_of
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
-from newsdiff.divergence.pair import Pair
+from newsdiff.divergence.pairing.pair import Pair
 from newsdiff.divergence.reading.cues import Phrases, by_first_word, occurrences
 from newsdiff.divergence.reading.statement import Statement
 

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from newsdiff.actors.model import ActorKind
 from newsdiff.divergence.lexicon import words as words_of
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
-from newsdiff.divergence.pair import Pair
+from newsdiff.divergence.pairing.pair import Pair
+from newsdiff.divergence.quoting.speakers import names
 from newsdiff.divergence.reading.measures import dimensions
 from newsdiff.divergence.reading.moments import moments, other_events
 from newsdiff.divergence.reading.quantities import Quantity, quantities
 from newsdiff.divergence.reading.statement import Named, Statement
-from newsdiff.divergence.reconcile import Weight, reconcile
-from newsdiff.divergence.speakers import names
+from newsdiff.divergence.searches.reconcile import Weight, reconcile
 
 NEAR, AROUND = 5, 10
 """So many words around two numbers are looked at for what both count."""

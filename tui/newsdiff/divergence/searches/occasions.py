@@ -8,10 +8,10 @@ from functools import cache
 from newsdiff.divergence import phrases
 from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
-from newsdiff.divergence.pair import Pair
+from newsdiff.divergence.pairing.pair import Pair
+from newsdiff.divergence.quoting.utterances import Utterance, same_words_of_one
 from newsdiff.divergence.reading.cues import Phrases, by_first_word, occurrences
 from newsdiff.divergence.reading.statement import Statement
-from newsdiff.divergence.utterances import Utterance, same_words_of_one
 
 REACH = 10
 """The occasion is named within so many words of the quotation."""

@@ -9,7 +9,7 @@ from newsdiff.actors.model import ActorKind
 from newsdiff.articles.model import Side
 from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
-from newsdiff.divergence.pair import Pair
+from newsdiff.divergence.pairing.pair import Pair
 from newsdiff.divergence.reading.statement import Named, Statement
 
 CONTEXT_REACH = 8

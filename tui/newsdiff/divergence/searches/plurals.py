@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsdiff.divergence import phrases
 from newsdiff.divergence.lexicon import words
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
-from newsdiff.divergence.pair import Pair
+from newsdiff.divergence.pairing.pair import Pair
 from newsdiff.divergence.reading.quantities import quantities
 from newsdiff.divergence.reading.statement import Statement
 

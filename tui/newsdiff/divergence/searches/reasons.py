@@ -8,11 +8,11 @@ from functools import cache
 
 from newsdiff.articles.model import Span
 from newsdiff.divergence import phrases
-from newsdiff.divergence.kindred import are_kin
 from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
-from newsdiff.divergence.pair import Pair
+from newsdiff.divergence.pairing.pair import Pair
 from newsdiff.divergence.reading.cues import Phrases, by_first_word, occurrences
+from newsdiff.divergence.reading.kin import are_kin
 from newsdiff.divergence.reading.quantities import quantities
 from newsdiff.divergence.reading.statement import Statement
 from newsdiff.divergence.reading.words import Word

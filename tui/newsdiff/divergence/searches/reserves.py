@@ -9,10 +9,10 @@ from newsdiff.articles.model import Side, Span
 from newsdiff.divergence import phrases
 from newsdiff.divergence.lexicon import rows, table
 from newsdiff.divergence.model import Divergence, DivergenceKind, EditKind, Severity
-from newsdiff.divergence.pair import Pair
+from newsdiff.divergence.pairing.pair import Pair
+from newsdiff.divergence.quoting.utterances import Utterance, same_words_of_one, versions_compared
 from newsdiff.divergence.reading.cues import Phrases, by_first_word, occurrences
 from newsdiff.divergence.reading.statement import Statement
-from newsdiff.divergence.utterances import Utterance, same_words_of_one, versions_compared
 
 LEAD_REACH = 8
 """So many words before a quotation lead to it."""

@@ -10,7 +10,7 @@ from newsdiff.articles.model import Span
 from newsdiff.divergence import phrases
 from newsdiff.divergence.lexicon import words as word_list
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
-from newsdiff.divergence.pair import Pair
+from newsdiff.divergence.pairing.pair import Pair
 from newsdiff.divergence.reading.statement import Named, Statement
 
 TITLE_REACH = 5

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from newsdiff.divergence.lexicon import rows
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
-from newsdiff.divergence.pair import Pair
+from newsdiff.divergence.pairing.pair import Pair
 from newsdiff.divergence.reading.arguments import Arguments, arguments
 from newsdiff.divergence.reading.statement import Statement
 from newsdiff.divergence.searches.negation import negated_directly

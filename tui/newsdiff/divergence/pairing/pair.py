@@ -5,20 +5,19 @@ Every search for a divergence is a function from a `Pair` to the divergences it 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
-from typing import Any, Protocol, TypeVar
+from typing import Protocol
 
 from newsdiff.articles.model import Side, Span
 from newsdiff.divergence import phrases
-from newsdiff.divergence.kindred import kindred
-from newsdiff.divergence.matching import Run, common_runs
+from newsdiff.divergence.memo import Memo
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
+from newsdiff.divergence.pairing.kindred import kindred
+from newsdiff.divergence.pairing.matching import Run, common_runs
 from newsdiff.divergence.reading.statement import Statement
-
-Found = TypeVar("Found")
 
 
 class Located(Protocol):
@@ -34,13 +33,12 @@ class Located(Protocol):
 
 
 @dataclass(frozen=True)
-class Pair:
+class Pair(Memo):
     """Two linked statements and the runs of words they share."""
 
     left: Statement
     right: Statement
     runs: tuple[Run, ...]
-    _known: dict[Callable[..., Any], Any] = field(default_factory=dict, compare=False)
 
     @cached_property
     def answers(self) -> tuple[tuple[int, int], ...]:
@@ -79,13 +77,6 @@ class Pair:
             _coverage(self.left, self.shared_left),
             _coverage(self.right, self.shared_right),
         )
-
-    def known(self, find: Callable[[Pair], Found]) -> Found:
-        """Return `find(self)`, looked up the second time: several searches ask the same."""
-        if find not in self._known:
-            self._known[find] = find(self)
-        found: Found = self._known[find]
-        return found
 
     def common(self, left: range, right: range) -> int:
         """Count the shared content words that stand in both stretches."""

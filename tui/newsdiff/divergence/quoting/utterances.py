@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newsdiff.articles.model import Span
-from newsdiff.divergence.edits import SAME_QUOTATION, Edit, edits, likeness
 from newsdiff.divergence.lexicon import words
-from newsdiff.divergence.pair import Pair
+from newsdiff.divergence.pairing.pair import Pair
+from newsdiff.divergence.quoting.edits import SAME_QUOTATION, Edit, edits, likeness
+from newsdiff.divergence.quoting.speakers import same_speaker
 from newsdiff.divergence.reading.statement import Statement
 from newsdiff.divergence.reading.words import Word
-from newsdiff.divergence.speakers import same_speaker
 from newsdiff.quotes.model import Quote
 
 SAME_CLAIM = 0.5

@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeVar
 
 from newsdiff.articles.model import Side
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
-from newsdiff.divergence.pair import Located, Pair
+from newsdiff.divergence.pairing.pair import Located, Pair
 
 Item = TypeVar("Item", bound=Located)
 WEIGHTS = list(Severity)

@@ -6,15 +6,15 @@ tell that two stretches speak of the same.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from functools import cache, lru_cache
+from collections.abc import Collection, Iterable, Iterator
+from functools import cache
 
-from newsdiff.alignment.relatedness import related
 from newsdiff.divergence.lexicon import table
+from newsdiff.divergence.reading.kin import kin
 from newsdiff.divergence.reading.statement import Statement
 
-KIN = 0.5
-"""The relation, 0..1, from which two words may stand for each other."""
+Places = dict[str, list[int]]
+"""Where each word stands in a statement."""
 
 
 def kindred(
@@ -26,52 +26,41 @@ def kindred(
     which kinship means nothing: Monday is kin to Tuesday.
     """
     lefts, rights = _places(left, but_left), _places(right, but_right)
-    found = {
-        (-near, abs(i - j), i + j, i, j)
-        for word in lefts
-        for other, near in kin(word).items()
-        for i in lefts[word]
-        for j in rights.get(other, ())
-    }
-    found |= {
-        (-near, abs(i - j), i + j, i, j)
-        for word in rights
-        for other, near in kin(word).items()
-        for j in rights[word]
-        for i in lefts.get(other, ())
-    }
-    return tuple(_each_once(sorted(found)))
+    found = {(near, i, j) for near, i, j in _kin_places(lefts, rights)}
+    found |= {(near, i, j) for near, j, i in _kin_places(rights, lefts)}
+    return tuple(_each_once(sorted(found, key=_nearest_first)))
 
 
-@lru_cache(maxsize=20_000)
-def kin(word: str) -> dict[str, float]:
-    """Return the words that may stand for `word`, each with its relation, 0..1."""
-    return {other: near for other, near in related(word).items() if near >= KIN}
+def _kin_places(words: Places, others: Places) -> Iterator[tuple[float, int, int]]:
+    """Yield the kin of `words` among the `others`: how near they are, and the two indices."""
+    for word, at in words.items():
+        for other, near in kin(word).items():
+            yield from ((near, i, j) for i in at for j in others.get(other, ()))
 
 
-def are_kin(one: str, other: str) -> bool:
-    """Whether two words in lower case may stand for each other."""
-    return one == other or other in kin(one) or one in kin(other)
+def _nearest_first(kin: tuple[float, int, int]) -> tuple[float, int, int, int]:
+    near, i, j = kin
+    return -near, abs(i - j), i + j, i
 
 
-def _each_once(found: list[tuple[float, int, int, int, int]]) -> Iterator[tuple[int, int]]:
+def _each_once(found: Iterable[tuple[float, int, int]]) -> Iterator[tuple[int, int]]:
     taken_left: set[int] = set()
     taken_right: set[int] = set()
-    for *_, i, j in found:
+    for _, i, j in found:
         if i not in taken_left and j not in taken_right:
             taken_left.add(i)
             taken_right.add(j)
             yield i, j
 
 
-def _places(statement: Statement, but: Collection[int]) -> dict[str, list[int]]:
+def _places(statement: Statement, but: Collection[int]) -> Places:
     """Return where the common words of content stand that are not in `but`."""
-    named = {index for name in statement.named for index in name.words}
-    places: dict[str, list[int]] = {}
+    left_out = statement.in_names.union(but)
+    places: Places = {}
     for index, word in enumerate(statement.words):
-        taken = index in but or index in named or word.plain in _without_kin()
-        small = index == 0 or statement.text[word.span.start].islower()
-        if word.content and small and not taken:
+        small = index == 0 or not statement.capital(index)
+        common = word.content and small and word.plain not in _without_kin()
+        if common and index not in left_out:
             places.setdefault(word.plain, []).append(index)
     return places
 

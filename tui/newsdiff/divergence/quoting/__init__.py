@@ -1,0 +1,1 @@
+"""What somebody says in two statements: the words, in whatever version, and the speakers."""
