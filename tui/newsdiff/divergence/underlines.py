@@ -53,7 +53,7 @@ def grown(left: Statement, right: Statement, runs: Sequence[Run]) -> list[Run]:
 
 
 def _is_long(left: Statement, run: Run) -> bool:
-    return run.exact and sum(left.words[index].content for index in run.left) > 1
+    return run.exact and len(left.content(run.left)) > 1
 
 
 def _grown(left: Statement, right: Statement, run: Run) -> Run:
@@ -105,18 +105,14 @@ def differing_spans(statement: Statement, covered: Sequence[range]) -> tuple[Spa
     return tuple(
         statement.stretch(range(content[0], content[-1] + 1))
         for before, after in pairwise(covered)
-        if (content := _content(statement, range(before.stop, after.start)))
+        if (content := statement.content(range(before.stop, after.start)))
         and content[-1] - content[0] < WIDEST_DIFFERENCE
     )
 
 
-def _content(statement: Statement, words: range) -> list[int]:
-    return [index for index in words if statement.words[index].content]
-
-
 def _bridged(statement: Statement, before: range, after: range) -> bool:
-    between = statement.words[before.stop : after.start]
-    return len(between) <= WIDEST_BRIDGE and not any(word.content for word in between)
+    between = range(before.stop, after.start)
+    return len(between) <= WIDEST_BRIDGE and not statement.content(between)
 
 
 def _distance(one: range, other: range) -> int:

@@ -55,6 +55,11 @@ class Pair(Memo):
             )
         return tuple(found)
 
+    def answers_from(self, side: Side) -> Iterator[tuple[int, int]]:
+        """Yield the answers as (index on `side`, index on the other side)."""
+        for i, j in self.answers:
+            yield (i, j) if side is Side.LEFT else (j, i)
+
     @cached_property
     def kindred(self) -> tuple[tuple[int, int], ...]:
         """The words of content that are not shared but kin, as (index left, index right)."""
@@ -158,5 +163,5 @@ def pair_up(left: Statement, right: Statement) -> Pair:
 
 
 def _coverage(statement: Statement, shared: frozenset[int]) -> float:
-    content = [index for index, word in enumerate(statement.words) if word.content]
+    content = statement.content(range(len(statement.words)))
     return sum(index in shared for index in content) / len(content) if content else 0.0

@@ -41,7 +41,7 @@ def utterances(statement: Statement) -> tuple[Utterance, ...]:
     """
     direct = [quote.span for quote in statement.quotes if quote.direct]
     return tuple(
-        Utterance(quote, inside, frozenset(i for i in inside if statement.words[i].content))
+        Utterance(quote, inside, frozenset(statement.content(inside)))
         for quote in sorted(statement.quotes, key=lambda quote: not quote.direct)
         if not (quote.direct and any(_inside(span, quote.span) for span in direct))
         and (inside := statement.words_in(quote.span))
@@ -54,7 +54,7 @@ def reported(statement: Statement) -> frozenset[int]:
     for utterance in statement.known(utterances):
         found.update(utterance.words)
         index = utterance.words.stop
-        while index < len(statement.words) and not statement.ended(index - 1, index):
+        while index < len(statement.words) and not statement.ended(index - 1):
             found.add(index)
             index += 1
     return frozenset(found)

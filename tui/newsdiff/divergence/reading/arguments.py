@@ -41,7 +41,7 @@ def arguments(statement: Statement, words: range) -> Arguments:
 
 
 def _content(statement: Statement, words: range) -> frozenset[int]:
-    return frozenset(index for index in words if statement.words[index].content)
+    return frozenset(statement.content(words))
 
 
 def _subject(statement: Statement, at: int) -> frozenset[int]:
@@ -50,7 +50,7 @@ def _subject(statement: Statement, at: int) -> frozenset[int]:
     if not before:
         return frozenset()
     name = before[-1].words
-    if any(statement.ended(index, index + 1) for index in range(name.stop - 1, at)):
+    if any(statement.ended(index) for index in range(name.stop - 1, at)):
         return frozenset()
     return frozenset(name)
 
@@ -78,11 +78,10 @@ def _object(statement: Statement, after: range) -> frozenset[int]:
 
 def _measures(statement: Statement, index: int) -> bool:
     """Whether a word is a sum or a share, as in "rose 4 percent": nothing that is acted on."""
-    start = statement.words[index].span.start
     following = statement.plain[index + 1 : index + 2]
     percent = table("numbers")["percent"]["words"]
     return (
-        statement.text[start - 1 : start] in tuple(table("numbers")["money"])
+        statement.sign_before(index) in table("numbers")["money"]
         or statement.plain[index].endswith("%")
         or any(plain in percent or plain == "per" for plain in following)
     )

@@ -92,17 +92,13 @@ def _may_start(statement: Statement, at: int) -> bool:
     return (
         plain in _starts()
         or plain[0].isdecimal()
-        or _plain(statement, at + 1) in table("dates")["offsets"]["units"]
+        or statement.plain_at(at + 1) in table("dates")["offsets"]["units"]
     )
-
-
-def _plain(statement: Statement, at: int) -> str:
-    return statement.plain[at] if at < len(statement.plain) else ""
 
 
 def _number(statement: Statement, at: int, least: int, most: int) -> int | None:
     """Return the whole number in figures at word `at`, None outside `least` to `most`."""
-    plain = _plain(statement, at)
+    plain = statement.plain_at(at)
     for ending in ("st", "nd", "rd", "th"):
         plain = plain.removesuffix(ending)
     if not plain.isdecimal() or len(plain) > LONGEST_NUMBER:
@@ -112,8 +108,8 @@ def _number(statement: Statement, at: int, least: int, most: int) -> int | None:
 
 def _weekday(statement: Statement, at: int) -> Moment | None:
     """Read "Tuesday", "Tuesday morning"; capitalised, or "sun" and "sat" would be days."""
-    number = table("dates")["weekdays"].get(_plain(statement, at))
-    if number is None or not _capitalised(statement, at):
+    number = table("dates")["weekdays"].get(statement.plain_at(at))
+    if number is None or not statement.capital(at):
         return None
     words = range(at, _past_part_of_day(statement, at + 1))
     return Moment(words, statement.stretch(words), weekday=number)
@@ -122,20 +118,20 @@ def _weekday(statement: Statement, at: int) -> Moment | None:
 def _calendar_day(statement: Statement, at: int) -> Moment | None:
     """Read "Jan. 5", "January 5, 2011", "5 January 2011", "January 2011"."""
     months = table("dates")["months"]
-    month = months.get(_plain(statement, at)) if _capitalised(statement, at) else None
+    month = months.get(statement.plain_at(at)) if statement.capital(at) else None
     start, stop, day = at, at + 1, None
     if month is not None:
         day = _number(statement, at + 1, 1, 31)
         stop += day is not None
     else:
         day = _number(statement, at, 1, 31)
-        month = months.get(_plain(statement, at + 1)) if day is not None else None
-        if month is None or not _capitalised(statement, at + 1):
+        month = months.get(statement.plain_at(at + 1)) if day is not None else None
+        if month is None or not statement.capital(at + 1):
             return None
         stop = at + 2
     year = _number(statement, stop, 1500, 2199)
     stop += year is not None
-    if day is None and year is None and _plain(statement, at) in ("may", "march"):
+    if day is None and year is None and statement.plain_at(at) in ("may", "march"):
         return None
     words = range(start, stop)
     return Moment(words, statement.stretch(words), year=year, month=month, day=day)
@@ -148,19 +144,19 @@ def _year(statement: Statement, at: int) -> Moment | None:
         year is None
         or "," in statement.words[at].span.of(statement.text)
         or at == 0
-        or _plain(statement, at - 1) not in ("in", "since", "of", "by")
+        or statement.plain_at(at - 1) not in ("in", "since", "of", "by")
     ):
         return None
     words = range(at, at + 1)
-    return Moment(words, statement.stretch(words), year=year, lead=_plain(statement, at - 1))
+    return Moment(words, statement.stretch(words), year=year, lead=statement.plain_at(at - 1))
 
 
 def _relative(statement: Statement, at: int) -> Moment | None:
     """Read "yesterday", "this morning", as the day of the article tells them."""
-    plain = _plain(statement, at)
+    plain = statement.plain_at(at)
     days = table("dates")["relative"].get(plain)
     stop = at + 1
-    if plain == "this" and _plain(statement, at + 1) in table("dates")["parts_of_day"]["words"]:
+    if plain == "this" and statement.plain_at(at + 1) in table("dates")["parts_of_day"]["words"]:
         days, stop = 0, at + 2
     if days is None:
         return None
@@ -182,11 +178,11 @@ def _counted_from(published: date | None, days: int) -> date | None:
 def _clock(statement: Statement, at: int) -> Moment | None:
     """Read "4:30 p.m.", "noon"."""
     dates = table("dates")
-    plain = _plain(statement, at)
+    plain = statement.plain_at(at)
     if plain in dates["clock"]:
         words = range(at, at + 1)
         return Moment(words, statement.stretch(words), minute=60 * dates["clock"][plain])
-    half = dates["half_days"].get(_plain(statement, at + 1))
+    half = dates["half_days"].get(statement.plain_at(at + 1))
     hour, _, minutes = plain.partition(":")
     figures = hour + minutes
     if half is None or not hour or not figures.isdecimal() or len(figures) > LONGEST_NUMBER:
@@ -199,7 +195,7 @@ def _clock(statement: Statement, at: int) -> Moment | None:
 def _offset(statement: Statement, at: int) -> Moment | None:
     """Read "an hour before", "three days later"."""
     offsets = table("dates")["offsets"]
-    unit, relation = _plain(statement, at + 1), _plain(statement, at + 2)
+    unit, relation = statement.plain_at(at + 1), statement.plain_at(at + 2)
     counted = statement.plain[at] in _counts() or statement.plain[at][0].isdecimal()
     if not counted or unit not in offsets["units"] or relation not in offsets["relations"]:
         return None
@@ -226,11 +222,6 @@ def other_events(statement: Statement) -> set[str]:
 READERS = (_weekday, _calendar_day, _clock, _relative, _offset, _year)
 
 
-def _capitalised(statement: Statement, at: int) -> bool:
-    word = statement.words[at]
-    return statement.text[word.span.start].isupper()
-
-
 def _past_part_of_day(statement: Statement, at: int) -> int:
     parts: list[str] = table("dates")["parts_of_day"]["words"]
-    return at + 1 if _plain(statement, at) in parts else at
+    return at + 1 if statement.plain_at(at) in parts else at

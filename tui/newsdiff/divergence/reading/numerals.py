@@ -40,7 +40,7 @@ def numeral_at(statement: Statement, at: int) -> Numeral | None:
     plain = statement.plain[at]
     if plain not in _number_words() and not plain[0].isdecimal():
         return None
-    readers = (_none, _score, _share, _ordinal, _range, _vague, _value)
+    readers = (_none, _score, _share, _one_in, _ordinal, _range, _vague, _value)
     return next((found for read in readers if (found := read(statement, at)) is not None), None)
 
 
@@ -52,20 +52,9 @@ def _number_words() -> frozenset[str]:
     )
 
 
-def _plain(statement: Statement, at: int) -> str:
-    return statement.plain[at] if 0 <= at < len(statement.plain) else ""
-
-
-def _gap(statement: Statement, before: int) -> str:
-    """Return what stands between the word at `before` and the next, "" at the end."""
-    if before + 1 >= len(statement.words):
-        return ""
-    return statement.text[statement.words[before].span.end : statement.words[before + 1].span.start]
-
-
 def _none(statement: Statement, at: int) -> Numeral | None:
     """Read "no one", "nobody" and "no injuries" as a count of nought."""
-    plain, following = _plain(statement, at), _plain(statement, at + 1)
+    plain, following = statement.plain_at(at), statement.plain_at(at + 1)
     if plain == "nobody" or (plain, following) == ("no", "one"):
         return Numeral(range(at, at + 1 + (plain == "no")), 0.0, 0.0)
     counted = plain == "no" and following.endswith("s")
@@ -74,47 +63,62 @@ def _none(statement: Statement, at: int) -> Numeral | None:
 
 def _score(statement: Statement, at: int) -> Numeral | None:
     """Read "2-1" and "133 votes to 51": what one side has and what the other."""
-    if _gap(statement, at) in ("-", "–", "‑"):
+    if statement.gap(at) in ("-", "–", "‑"):
         stop = at + 2
-    elif _plain(statement, at + 1) == "to":
+    elif statement.plain_at(at + 1) == "to":
         stop = at + 3
-    elif (_plain(statement, at + 1), _plain(statement, at + 2)) == ("votes", "to"):
+    elif (statement.plain_at(at + 1), statement.plain_at(at + 2)) == ("votes", "to"):
         stop = at + 4
     else:
         return None
-    first, second = _plain(statement, at), _plain(statement, stop - 1)
+    first, second = statement.plain_at(at), statement.plain_at(stop - 1)
     if not (first.isdecimal() and second.isdecimal() and len(first) <= len(second) + 2):
         return None
     figures = sorted((int(first[:6]), int(second[:6])))
     descending = int(first[:6]) > int(second[:6])
-    measured = _plain(statement, stop) in measures() or not first.isdecimal()
+    measured = statement.plain_at(stop) in measures() or not first.isdecimal()
     if figures[1] > HIGHEST_SCORE or measured or (stop > at + 2 and not descending):
         return None
     return Numeral(range(at, stop), float(figures[0]), float(figures[1]), "score")
 
 
 def _share(statement: Statement, at: int) -> Numeral | None:
-    """Read "half", "two thirds", "three-quarters", "one in five", "one out of five"."""
-    shares = table("numbers")["shares"]
-    plain, following = _plain(statement, at), _plain(statement, at + 1)
-    units = table("numbers")["units"]
-    if plain in shares and _plain(statement, at - 1) not in ("first", "second", "other"):
-        if plain == "half" and (
-            following in ("past", "an", "time") or _plain(statement, at - 1) in ("a", "first")
-        ):
-            return None
-        alone = plain == "half" or _plain(statement, at - 1) in ("a", "one")
-        return Numeral(range(at, at + 1), shares[plain], shares[plain], "share") if alone else None
-    if plain in units and following in shares and following != "half":
-        value = units[plain] * shares[following]
-        return Numeral(range(at, at + 2), value, value, "share")
-    if plain == "one" and following in ("in", "out"):
-        stop = at + 2 + (_plain(statement, at + 2) == "of") + (_plain(statement, at + 2) == "every")
-        stop += following == "out" and _plain(statement, stop) == "every"
-        whole = units.get(_plain(statement, stop)) or _integer(_plain(statement, stop))
-        if whole and whole > 1:
-            return Numeral(range(at, stop + 1), 100 / whole, 100 / whole, "share")
-    return None
+    """Read "half", "a third", "two thirds", "three-quarters"."""
+    lexicon = table("numbers")
+    plain, following = statement.plain_at(at), statement.plain_at(at + 1)
+    if plain in lexicon["units"] and following in lexicon["shares"] and following != "half":
+        share = lexicon["units"][plain] * lexicon["shares"][following]
+        return Numeral(range(at, at + 2), share, share, "share")
+    if plain not in lexicon["shares"] or not _is_a_share(statement, at):
+        return None
+    share = lexicon["shares"][plain]
+    return Numeral(range(at, at + 1), share, share, "share")
+
+
+def _is_a_share(statement: Statement, at: int) -> bool:
+    """Whether a word stands for a part: not in "half past ten", "the first half", "the third"."""
+    before, plain, following = map(statement.plain_at, (at - 1, at, at + 1))
+    if plain != "half":
+        return before in ("a", "one")
+    return following not in ("past", "an", "time") and before not in (
+        "a",
+        "first",
+        "second",
+        "other",
+    )
+
+
+def _one_in(statement: Statement, at: int) -> Numeral | None:
+    """Read "one in five", "one out of every five" as a share."""
+    if statement.plain_at(at) != "one" or statement.plain_at(at + 1) not in ("in", "out"):
+        return None
+    stop = at + 2
+    while statement.plain_at(stop) in ("of", "every"):
+        stop += 1
+    whole = statement.plain_at(stop)
+    value = table("numbers")["units"].get(whole) or _integer(whole) or 1
+    share = 100 / value
+    return Numeral(range(at, stop + 1), share, share, "share") if value > 1 else None
 
 
 def _integer(plain: str) -> int | None:
@@ -123,11 +127,11 @@ def _integer(plain: str) -> int | None:
 
 def _ordinal(statement: Statement, at: int) -> Numeral | None:
     """Read "86th" and "sixth"; first and second say too many things, and dates have days."""
-    found = ORDINAL.fullmatch(_plain(statement, at))
+    found = ORDINAL.fullmatch(statement.plain_at(at))
     value = int(found[1]) if found and len(found[1]) < 7 else None
     if value is None:
-        value = table("numbers")["ordinals"].get(_plain(statement, at))
-    if value is None or _dated(statement, at) or _plain(statement, at + 1) in ("century", "of"):
+        value = table("numbers")["ordinals"].get(statement.plain_at(at))
+    if value is None or _dated(statement, at) or statement.plain_at(at + 1) in ("century", "of"):
         return None
     return Numeral(range(at, at + 1), float(value), float(value), "ordinal")
 
@@ -138,11 +142,9 @@ def _range(statement: Statement, at: int) -> Numeral | None:
     if first is None:
         return None
     stop = first.words.stop
-    joined = (
-        _gap(statement, stop - 1) in ("-", "–", "‑") and _plain(statement, stop)[:1].isdecimal()
-    )
-    led = _plain(statement, at - 1) == "between" and _plain(statement, stop) == "and"
-    to = _plain(statement, stop) == "to" and _plain(statement, at - 1) != "from"
+    joined = statement.gap(stop - 1) in ("-", "–", "‑") and statement.plain_at(stop)[:1].isdecimal()
+    led = statement.plain_at(at - 1) == "between" and statement.plain_at(stop) == "and"
+    to = statement.plain_at(stop) == "to" and statement.plain_at(at - 1) != "from"
     if not joined and not led and not to:
         return None
     start = stop if joined else stop + 1
@@ -160,31 +162,32 @@ def _range(statement: Statement, at: int) -> Numeral | None:
 
 def _alike_written(statement: Statement, first: range, second: range) -> bool:
     """Whether both ends of a range have a currency sign or none, and not the first alone a "%"."""
-    signs = tuple(
-        statement.text[statement.words[words.start].span.start - 1] in table("numbers")["money"]
-        for words in (first, second)
-        if statement.words[words.start].span.start
+    money = table("numbers")["money"]
+    signed = statement.sign_before(first.start) in money
+    if signed != (statement.sign_before(second.start) in money):
+        return False
+    percent, other_percent = (
+        statement.plain[words.start].endswith("%") for words in (first, second)
     )
-    percent = statement.plain[first.start].endswith("%")
-    return len(set(signs)) < 2 and (not percent or statement.plain[second.start].endswith("%"))
+    return other_percent or not percent
 
 
 def _multiplier(statement: Statement, start: int, stop: int) -> float:
     product = 1.0
     for index in range(start, stop):
-        product *= table("numbers")["multipliers"].get(_plain(statement, index), 1)
+        product *= table("numbers")["multipliers"].get(statement.plain_at(index), 1)
     return product
 
 
 def _vague(statement: Statement, at: int) -> Numeral | None:
     """Read "dozens", "several", "tens of thousands"."""
     vague = table("numbers")["vague"]
-    if _plain(statement, at) not in vague:
+    if statement.plain_at(at) not in vague:
         return None
-    least, most, _ = vague[_plain(statement, at)]
+    least, most, _ = vague[statement.plain_at(at)]
     stop = at + 1
-    while _plain(statement, stop) == "of" and _plain(statement, stop + 1) in vague:
-        scale = vague[_plain(statement, stop + 1)][2]
+    while statement.plain_at(stop) == "of" and statement.plain_at(stop + 1) in vague:
+        scale = vague[statement.plain_at(stop + 1)][2]
         least, most = least * scale, most * scale
         stop += 2
     return Numeral(range(at, stop), float(least), float(most))
@@ -202,8 +205,8 @@ def _value(statement: Statement, at: int) -> Numeral | None:
     if value is None:
         return None
     multipliers = table("numbers")["multipliers"]
-    while _plain(statement, stop) in multipliers and not _a_letter(statement, stop):
-        factor = multipliers[_plain(statement, stop)]
+    while statement.plain_at(stop) in multipliers and not _a_letter(statement, stop):
+        factor = multipliers[statement.plain_at(stop)]
         grain = factor * (grain if 0 < grain < 1 else 0.2)
         value *= factor
         stop += 1
@@ -214,7 +217,7 @@ def _value(statement: Statement, at: int) -> Numeral | None:
 
 def _a_letter(statement: Statement, at: int) -> bool:
     """Whether "m" and "bn" stand apart from the figure: then they are no multipliers."""
-    return statement.plain[at] in ("m", "bn", "k") and _gap(statement, at - 1).strip() != ""
+    return statement.plain[at] in ("m", "bn", "k") and statement.gap(at - 1).strip() != ""
 
 
 def _digits(statement: Statement, at: int) -> float | None:
@@ -241,9 +244,9 @@ def _grain(figures: str) -> float:
 def _dated(statement: Statement, at: int) -> bool:
     """Whether the figure at `at` belongs to a date or a clock time."""
     dates = table("dates")
-    around = (_plain(statement, at - 1), _plain(statement, at + 1))
+    around = (statement.plain_at(at - 1), statement.plain_at(at + 1))
     capital = any(
-        plain in dates["months"] and statement.words[index].span.of(statement.text)[0].isupper()
+        plain in dates["months"] and statement.capital(index)
         for plain, index in zip(around, (at - 1, at + 1), strict=True)
     )
     return capital or any(plain in dates["half_days"] for plain in around)
@@ -254,26 +257,25 @@ def _spelled(statement: Statement, at: int) -> tuple[float | None, int]:
     lexicon = table("numbers")
     total: float | None = None
     stop = at
-    while _plain(statement, stop) in lexicon["units"] and (
-        stop == at or _gap(statement, stop - 1).strip() in ("", "-", "‑")
+    while statement.plain_at(stop) in lexicon["units"] and (
+        stop == at or statement.gap(stop - 1).strip() in ("", "-", "‑")
     ):
-        value = lexicon["units"][_plain(statement, stop)]
+        value = lexicon["units"][statement.plain_at(stop)]
         if total is not None and (total % 10 or value >= 10):
             break
         total = (total or 0) + value
         stop += 1
-    if total is None and _plain(statement, at) in lexicon["whole_multipliers"]:
-        return float(lexicon["multipliers"][_plain(statement, at)]), at + 1
+    if total is None and statement.plain_at(at) in lexicon["whole_multipliers"]:
+        return float(lexicon["multipliers"][statement.plain_at(at)]), at + 1
     return total, stop
 
 
 def _is_a_name(statement: Statement, at: int, stop: int) -> bool:
     """Whether a hyphen joins the number to a word that is no measure, as in "three-star"."""
-    before = statement.text[statement.words[at].span.start - 1 : statement.words[at].span.start]
-    joined = at > 0 and before in ("-", "–") and _gap(statement, at - 1) == before
+    joined = at > 0 and statement.gap(at - 1) in ("-", "–")
     if joined and not statement.plain[at - 1][0].isdecimal():
         return True
-    if stop >= len(statement.words) or _gap(statement, stop - 1) != "-":
+    if stop >= len(statement.words) or statement.gap(stop - 1) != "-":
         return False
     after = statement.plain[stop]
     if after[0].isdecimal():
@@ -286,4 +288,4 @@ def _is_a_pronoun(statement: Statement, at: int, stop: int) -> bool:
     if statement.plain[at] != "one" or stop > at + 1:
         return False
     counts = stop < len(statement.words) and statement.words[stop].content
-    return not counts or _plain(statement, at - 1) in table("numbers")["before_pronoun"]["words"]
+    return not counts or statement.plain_at(at - 1) in table("numbers")["before_pronoun"]["words"]

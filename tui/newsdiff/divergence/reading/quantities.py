@@ -15,7 +15,7 @@ from newsdiff.divergence.reading.numerals import Numeral, numeral_at
 from newsdiff.divergence.reading.statement import Statement
 from newsdiff.divergence.reading.topics import fate_of, fates, measured_by
 from newsdiff.divergence.reading.units import Unit, unit_of
-from newsdiff.divergence.reading.words import Word, stem_of
+from newsdiff.divergence.reading.words import stem_of
 
 LONGEST_BOUND = 3
 """The words before a number that bound it, as in "no fewer than"."""
@@ -251,23 +251,23 @@ def _nouns(statement: Statement, unit: Unit) -> tuple[tuple[str, ...], int]:
         and stop - at < most
         and words[stop].content
         and not words[stop].plain[0].isdigit()
-        and (stop == 0 or statement.unbroken(stop - 1, stop))
+        and (stop == 0 or statement.unbroken(stop - 1))
         and not (stop > at and words[stop].plain.endswith(("ed", "ly")))
     ):
         stop += 1
     if stop == at:
         return _noun_before(statement, unit), unit.words.stop
     nouns = tuple(
-        word.plain
-        for word in words[at:stop]
-        if word.plain not in fates() and _is_common(statement, word)
+        statement.plain[index]
+        for index in range(at, stop)
+        if statement.plain[index] not in fates() and _is_common(statement, index)
     )
     return nouns, stop
 
 
-def _is_common(statement: Statement, word: Word) -> bool:
+def _is_common(statement: Statement, at: int) -> bool:
     """Whether a word is no name, or one in the plural: twelve Republicans, but 70 Danish."""
-    return not statement.text[word.span.start].isupper() or word.plain.endswith("s")
+    return not statement.capital(at) or statement.plain[at].endswith("s")
 
 
 def _noun_before(statement: Statement, unit: Unit) -> tuple[str, ...]:
@@ -276,10 +276,10 @@ def _noun_before(statement: Statement, unit: Unit) -> tuple[str, ...]:
     if start < 2 or statement.plain[start - 1] not in ("to", "at", "of"):
         return ()
     noun = statement.words[start - 2]
-    return (noun.plain,) if noun.content and statement.unbroken(start - 2, start - 1) else ()
+    return (noun.plain,) if noun.content and statement.unbroken(start - 2) else ()
 
 
 def _with_currency_sign(statement: Statement, words: range) -> Span:
     span = statement.stretch(words)
-    before = statement.text[span.start - 1 : span.start]
-    return Span(span.start - 1, span.end) if before in table("numbers")["money"] else span
+    signed = statement.sign_before(words.start) in table("numbers")["money"]
+    return Span(span.start - 1, span.end) if signed else span

@@ -85,29 +85,31 @@ class Statement(Memo):
         start = self.words[at].span.start
         return self.text[start - 1 : start]
 
-    def gap(self, before: int, after: int) -> str:
-        """Return what stands between two words."""
-        return self.text[self.words[before].span.end : self.words[after].span.start]
+    def gap(self, at: int) -> str:
+        """Return what stands between a word and the next, "" after the last."""
+        if at + 1 >= len(self.words):
+            return ""
+        return self.text[self.words[at].span.end : self.words[at + 1].span.start]
 
-    def unbroken(self, before: int, after: int) -> bool:
-        """Whether nothing but white space or a hyphen parts two words."""
-        return all(sign.isspace() or sign in HYPHENS for sign in self.gap(before, after))
+    def unbroken(self, at: int) -> bool:
+        """Whether nothing but white space or a hyphen parts a word from the next."""
+        return all(sign.isspace() or sign in HYPHENS for sign in self.gap(at))
 
-    def parted(self, before: int, after: int) -> bool:
-        """Whether a mark that ends a clause stands between two words."""
-        return not CLAUSE_ENDS.isdisjoint(self.gap(before, after))
+    def parted(self, at: int) -> bool:
+        """Whether a mark that ends a clause stands between a word and the next."""
+        return not CLAUSE_ENDS.isdisjoint(self.gap(at))
 
-    def ended(self, before: int, after: int) -> bool:
-        """Whether a mark that ends a sentence stands between two words."""
-        return not SENTENCE_ENDS.isdisjoint(self.gap(before, after))
+    def ended(self, at: int) -> bool:
+        """Whether a mark that ends a sentence stands between a word and the next."""
+        return not SENTENCE_ENDS.isdisjoint(self.gap(at))
 
     def clause(self, words: range, before: int, after: int) -> range:
         """Return `words` with at most so many words of their clause on either side."""
         start, stop = words.start, words.stop
-        while start > max(0, words.start - before) and not self.parted(start - 1, start):
+        while start > max(0, words.start - before) and not self.parted(start - 1):
             start -= 1
         last = min(len(self.words), words.stop + after)
-        while stop < last and not self.parted(stop - 1, stop):
+        while stop < last and not self.parted(stop - 1):
             stop += 1
         return range(start, stop)
 

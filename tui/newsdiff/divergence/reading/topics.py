@@ -64,7 +64,7 @@ def _measured() -> dict[str, str]:
 def _bears(statement: Statement, index: int, words: range, done_to: bool) -> bool:
     """Whether a word bears on the number: in its sentence, and from the side its grammar asks."""
     first, last = min(index, words.stop - 1), max(index, words.start)
-    if any(statement.ended(at, at + 1) for at in range(first, last)):
+    if any(statement.ended(at) for at in range(first, last)):
         return False
     if not done_to:
         return True
@@ -78,8 +78,4 @@ def _bears(statement: Statement, index: int, words: range, done_to: bool) -> boo
 def _ends_there(statement: Statement, index: int) -> bool:
     """Whether nothing is done to anybody by a verb: "24 killed in Lima", not "two killed 24"."""
     following = statement.plain[index + 1 : index + 2]
-    return (
-        not following
-        or following[0] in words_of("prepositions")
-        or statement.parted(index, index + 1)
-    )
+    return not following or following[0] in words_of("prepositions") or statement.parted(index)

@@ -15,6 +15,7 @@ NAME_REACH = 4
 """The name of somebody whose age is given stands within so many words of it."""
 CODE_LENGTH = 3
 ROW_REACH = 4
+ARTICLES = (("a",), ("an",), ("the",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Unit:
 def unit_of(statement: Statement, numeral: Numeral) -> Unit:
     """Return what a number is counted in."""
     words = numeral.words
-    if numeral.form == "ordinal" and _plain(statement, words.stop) in _streak():
+    if numeral.form == "ordinal" and statement.plain_at(words.stop) in _streak():
         return Unit("in a row", range(words.start, words.stop + 1))
     if numeral.form:
         return Unit("%" if numeral.form == "share" else numeral.form, words)
@@ -44,16 +45,11 @@ def unit_of(statement: Statement, numeral: Numeral) -> Unit:
     return next(found, Unit("", words))
 
 
-def _plain(statement: Statement, at: int) -> str:
-    return statement.plain[at] if 0 <= at < len(statement.plain) else ""
-
-
 def _money(statement: Statement, words: range) -> Unit | None:
     """Read "$5", "US$5", "EUR 14 million", "40 million euros"."""
     money = table("numbers")["money"]
-    first = statement.words[words.start]
-    sign = statement.text[first.span.start - 1 : first.span.start]
-    before, after = _plain(statement, words.start - 1), _plain(statement, words.stop)
+    sign = statement.sign_before(words.start)
+    before, after = statement.plain_at(words.start - 1), statement.plain_at(words.stop)
     if sign in money:
         # "NZ$" and "A$" are other dollars than "$" only where both sides say so: left aside.
         return Unit(money[sign], words)
@@ -67,7 +63,7 @@ def _money(statement: Statement, words: range) -> Unit | None:
 
 def _percent(statement: Statement, words: range) -> Unit | None:
     percent = table("numbers")["percent"]
-    after = _plain(statement, words.stop), _plain(statement, words.stop + 1)
+    after = statement.plain_at(words.stop), statement.plain_at(words.stop + 1)
     if statement.plain[words.stop - 1].endswith("%"):
         return Unit("%", words)
     if after[0] in percent["words"]:
@@ -81,15 +77,15 @@ def _percent(statement: Statement, words: range) -> Unit | None:
 
 def _measure(statement: Statement, words: range) -> Unit | None:
     """Read "60 miles", "130 miles an hour", "12 square miles", "210 km/h"."""
-    square = _plain(statement, words.stop) in ("square", "sq")
+    square = statement.plain_at(words.stop) in ("square", "sq")
     at = words.stop + square
-    measure = measures().get(_plain(statement, at))
+    measure = measures().get(statement.plain_at(at))
     if measure is None:
         return None
     dimension, factor = measure
     if square and dimension == "length":
         return Unit("area", range(words.start, at + 1), factor**2)
-    rate = _plain(statement, at + 1), _plain(statement, at + 2)
+    rate = statement.plain_at(at + 1), statement.plain_at(at + 2)
     if dimension == "length" and rate in (("per", "hour"), ("an", "hour")):
         return Unit("speed", range(words.start, at + 3), factor / 1_000)
     if dimension == "length" and rate[0] == "h":
@@ -99,8 +95,7 @@ def _measure(statement: Statement, words: range) -> Unit | None:
 
 def _size(statement: Statement, words: range) -> Unit | None:
     """Read "a 179-seat parliament": of what size one thing is, and no count of things."""
-    end = statement.words[words.stop - 1].span.end
-    joined = statement.text[end : end + 1] == "-" and words.stop < len(statement.words)
+    joined = statement.gap(words.stop - 1).startswith("-")
     return Unit("size", range(words.start, words.stop + 1)) if joined else None
 
 
@@ -118,11 +113,11 @@ def _streak() -> list[str]:
 
 def _age(statement: Statement, words: range) -> Unit | None:
     """Read "43-year-old", "43 years old", "aged 43", and "Marco Huaman, 43,"."""
-    after = _plain(statement, words.stop), _plain(statement, words.stop + 1)
+    after = statement.plain_at(words.stop), statement.plain_at(words.stop + 1)
     if after[0] in ("year", "years") and after[1] in ("old", "olds"):
         whole = range(words.start, words.stop + 2)
         return Unit("age", whole, actor=_whose(statement, whole))
-    if _plain(statement, words.start - 1) in ("aged", "age"):
+    if statement.plain_at(words.start - 1) in ("aged", "age"):
         whole = range(words.start - 1, words.stop)
         return Unit("age", whole, actor=_whose(statement, whole))
     named = _named_right_before(statement, words)
@@ -150,7 +145,7 @@ def _whose(statement: Statement, words: range) -> int | None:
     for named in people:
         after = range(words.stop, named.words.start)
         unbroken = not any(
-            statement.parted(i - 1, i) for i in range(words.stop, named.words.start + 1)
+            statement.parted(i - 1) for i in range(words.stop, named.words.start + 1)
         )
         if words.stop <= named.words.start and len(after) < NAME_REACH and unbroken:
             return named.actor
@@ -161,9 +156,7 @@ def _whose(statement: Statement, words: range) -> int | None:
 def _in_apposition(statement: Statement, named: Named, words: range) -> bool:
     """Whether nothing but a comma and an article parts a name from an age."""
     between = statement.plain[named.words.stop : words.start]
-    return between in ((), ("a",), ("an",), ("the",)) and statement.parted(
-        named.words.stop - 1, named.words.stop
-    )
+    return statement.parted(named.words.stop - 1) and (not between or between in ARTICLES)
 
 
 READERS = (_age, _money, _percent, _measure, _row, _size)

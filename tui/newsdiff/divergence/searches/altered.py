@@ -94,9 +94,8 @@ def _changes_content(pair: Pair, edit: Edit) -> bool:
         return True
     if _turns(pair.left, edit.left) and _turns(pair.right, edit.right):
         return True
-    left = any(pair.left.words[i].content for i in edit.left)
-    right = any(pair.right.words[j].content for j in edit.right)
-    return left and right if edit.kind is EditKind.CHANGED else left or right
+    told = bool(pair.left.content(edit.left)), bool(pair.right.content(edit.right))
+    return all(told) if edit.kind is EditKind.CHANGED else any(told)
 
 
 def _turns(statement: Statement, words: range) -> bool:

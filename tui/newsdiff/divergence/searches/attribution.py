@@ -110,12 +110,11 @@ def _own_voice(pair: Pair, side: Side) -> Divergence | None:
     statement = pair.statement(side)
     said = statement.known(vouched_for)
     told = _told(pair, side) if said else set()
-    named = {index for name in statement.named for index in name.words}
     for utterance in said:
         common = told & utterance.content
         share = len(common) / len(utterance.content) if utterance.content else 0.0
         distanced = _distanced(statement, utterance)
-        acts = common if distanced or share >= NEARLY_ALL else common - named
+        acts = common if distanced or share >= NEARLY_ALL else common - statement.in_names
         if len(acts) >= LEAST_SHARED and share >= SAME_CLAIM:
             sure = distanced and not keeps_away(pair.statement(side.other))
             severity = Severity.CONFLICT if sure else Severity.DIFFERS
@@ -156,8 +155,7 @@ def _told(pair: Pair, side: Side) -> set[int]:
     if not words("first_person").isdisjoint(other.plain):
         return set()
     said = other.known(reported)
-    answers = pair.answers if side is Side.LEFT else [(j, i) for i, j in pair.answers]
-    return {own for own, there in answers if there not in said}
+    return {own for own, there in pair.answers_from(side) if there not in said}
 
 
 def _distanced(statement: Statement, utterance: Utterance) -> bool:

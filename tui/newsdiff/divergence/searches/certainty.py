@@ -138,14 +138,13 @@ def _bears_on_shared(pair: Pair, side: Side, cue: Cue) -> bool:
 
 def _common(pair: Pair, side: Side, cue: Cue) -> dict[int, int]:
     """Return the shared words under a cue, by the index on its side, with that on the other."""
-    answers = pair.answers if side is Side.LEFT else [(j, i) for i, j in pair.answers]
-    return {i: j for i, j in answers if i in cue.scope and i not in cue.words}
+    return {i: j for i, j in pair.answers_from(side) if i in cue.scope and i not in cue.words}
 
 
 def _told_flatly(pair: Pair, side: Side, cue: Cue) -> bool:
     """Whether the other side says what the cue bears on: in its own voice, if it is a claim."""
     statement = pair.statement(side)
-    content = {i for i in cue.scope if statement.words[i].content} - set(cue.words)
+    content = set(statement.content(cue.scope)) - set(cue.words)
     common = _common(pair, side, cue)
     said = pair.statement(side.other).known(reported)
     told = sum(j not in said or cue.level == "likely" for j in common.values())
@@ -161,13 +160,12 @@ def _conflicts(pair: Pair, side: Side, cue: Cue) -> bool:
     if _hedges_quotation(pair, side, cue):
         return True
     statement = pair.statement(side)
-    content = {i for i in cue.scope if statement.words[i].content} - set(cue.words)
+    content = set(statement.content(cue.scope)) - set(cue.words)
     common = content & pair.shared(side)
-    named = {i for name in statement.named for i in name.words}
     return (
         len(common) >= SAME_CLAIM
         and len(common) >= SAME_CLAIM_SHARE * len(content)
-        and len(common - named) >= SAME_ACT
+        and len(common - statement.in_names) >= SAME_ACT
         and not keeps_away(pair.statement(side.other))
         and (not pair.statement(side.other).known(utterances) or _of_same_speaker(pair, side, cue))
     )
@@ -195,11 +193,9 @@ def _hedges_quotation(pair: Pair, side: Side, cue: Cue) -> bool:
     """
     if not pair.statement(side).plain[cue.words.stop - 1].endswith("ly"):
         return False
-    own = [
-        versions[0 if side is Side.LEFT else 1].words for versions in pair.known(same_quotations)
-    ]
     return any(
-        -BEFORE < cue.words.start - words.stop <= BEFORE + 1
-        or -BEFORE < words.start - cue.words.stop <= BEFORE
-        for words in own
+        -BEFORE < cue.words.start - own.words.stop <= BEFORE + 1
+        or -BEFORE < own.words.start - cue.words.stop <= BEFORE
+        for left, right in pair.known(same_quotations)
+        for own in (left if side is Side.LEFT else right,)
     )

@@ -72,9 +72,7 @@ def _act_before(statement: Statement, moment: Moment) -> int | None:
     """Return the last word of content before a date, None where it is a name."""
     before = range(moment.words.start - 1, max(-1, moment.words.start - 1 - EVENT_REACH), -1)
     act = next((index for index in before if statement.words[index].content), None)
-    if act is None or statement.text[statement.words[act].span.start].isupper():
-        return None
-    return act
+    return None if act is None or statement.capital(act) else act
 
 
 def _of_speech(statement: Statement, moment: Moment) -> bool:

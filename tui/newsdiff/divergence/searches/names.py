@@ -101,8 +101,8 @@ def _people(statement: Statement, names: Iterable[Named]) -> list[Named]:
         named
         for named in names
         if named.kind is ActorKind.PERSON
-        and statement.text[named.span.start].isupper()
-        and all(statement.words[index].content for index in named.words)
+        and statement.capital(named.words.start)
+        and len(statement.content(named.words)) == len(named.words)
     ]
 
 

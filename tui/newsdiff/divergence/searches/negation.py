@@ -61,8 +61,8 @@ def _after(statement: Statement, index: int) -> list[int]:
     clause = statement.clause(range(index, index + 1), 0, CLAUSE_REACH)
     return [
         after
-        for after in clause[1:]
-        if statement.words[after].content and statement.plain[after] not in words_of("charges")
+        for after in statement.content(clause[1:])
+        if statement.plain[after] not in words_of("charges")
     ]
 
 
@@ -79,9 +79,7 @@ def _denies_near(statement: Statement, index: int) -> bool:
 def _directly(pair: Pair, on_the_left: bool, i: int, j: int) -> bool:
     """Whether the negation is next to the shared word, which is no name: "without Smith"."""
     statement, index = (pair.left, i) if on_the_left else (pair.right, j)
-    if any(index in named.words for named in statement.named):
-        return False
-    return index in statement.known(negated_directly)
+    return index not in statement.in_names and index in statement.known(negated_directly)
 
 
 @cache
@@ -103,7 +101,7 @@ def negated_directly(statement: Statement) -> frozenset[int]:
     return frozenset(
         index
         for index, cue in statement.known(_negations).items()
-        if not any(statement.words[between].content for between in range(cue.stop, index))
+        if not statement.content(range(cue.stop, index))
     )
 
 
@@ -114,7 +112,7 @@ def _negations(statement: Statement) -> dict[int, range]:
         if set(statement.plain[cue.stop : cue.stop + 1]) & _harmless():
             continue
         for index in range(cue.stop, min(cue.stop + SCOPE, len(statement.words))):
-            if statement.parted(index - 1, index) or statement.plain[index] == "but":
+            if statement.parted(index - 1) or statement.plain[index] == "but":
                 break
             if statement.words[index].content:
                 found.setdefault(index, cue)

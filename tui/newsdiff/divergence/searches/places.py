@@ -44,7 +44,7 @@ def directions(statement: Statement) -> tuple[tuple[int, int], ...]:
         following = statement.words[index + 1]
         if part is None or not following.content or following.plain in _direction_words():
             continue
-        if not statement.parted(index, index + 1):
+        if not statement.parted(index):
             found.append((index, part))
     return tuple(found)
 
@@ -80,10 +80,9 @@ def _is_where(statement: Statement, words: range) -> bool:
     before = statement.plain[max(0, words.start - 2) : words.start]
     if not any(plain in table("places")["prepositions"] for plain in before):
         return False
-    after = statement.words[words.stop : words.stop + 1]
-    return not any(
-        word.content
-        and statement.text[word.span.start].islower()
-        and statement.unbroken(words.stop - 1, words.stop)
-        for word in after
+    last, after = words.stop - 1, range(words.stop, min(words.stop + 1, len(statement.words)))
+    return not (
+        statement.content(after)
+        and statement.text[statement.words[after[0]].span.start].islower()
+        and statement.unbroken(last)
     )

@@ -90,7 +90,7 @@ def reasons(statement: Statement) -> tuple[Reason, ...]:
 
 
 def _reason(statement: Statement, judgement: str, start: int, words: range) -> Reason:
-    content = tuple(statement.words[i] for i in words if statement.words[i].content)
+    content = tuple(statement.words[i] for i in statement.content(words))
     return Reason(judgement, range(start, words.stop), statement.stretch(words), content)
 
 

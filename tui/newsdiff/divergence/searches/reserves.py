@@ -45,12 +45,12 @@ def _reserves(statement: Statement, said: range, first: range, last: range) -> S
     """Return the condition or reserve in what is `said` before and after what is shared."""
     before, after = range(said.start, first.start), range(last.stop, said.stop)
     for start in reversed(before):
-        if statement.ended(start, start + 1):
+        if statement.ended(start):
             break
         if _starts_reserve(statement, start):
             return statement.stretch(range(start, before.stop))
     for start in after[:2]:
-        if statement.ended(start - 1, start):
+        if statement.ended(start - 1):
             break
         if statement.plain[start] in table("negation")["conditions"]:
             return statement.stretch(range(start, after.stop))

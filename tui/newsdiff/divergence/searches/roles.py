@@ -70,7 +70,7 @@ def _role(statement: Statement, named: Named) -> Role | None:
     if title is not None:
         return title
     after = range(named.words.stop, min(len(statement.words), named.words.stop + APPOSITION_REACH))
-    if not after or not statement.parted(after.start - 1, after.start):
+    if not after or not statement.parted(after.start - 1):
         return None
     clause = statement.clause(range(after.start, after.start + 1), 0, APPOSITION_REACH - 1)
     return _as_role(statement, named, clause)
@@ -83,7 +83,7 @@ def _office_before(statement: Statement, named: Named) -> range:
         start > 0
         and named.words.start - start < TITLE_REACH
         and statement.words[start - 1].content
-        and not statement.parted(start - 1, start)
+        and not statement.parted(start - 1)
     ):
         start -= 1
     return range(start, named.words.stop)
