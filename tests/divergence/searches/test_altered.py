@@ -23,7 +23,7 @@ def test_another_word_inside_a_quotation_is_a_conflict() -> None:
     )
     assert found.severity is Severity.CONFLICT
     assert found.sentence == (
-        "The quotation is not the same to the letter: left “bridge”, right “road”."
+        "The two versions of the quotation differ: left “bridge”, right “road”."
     )
 
 
@@ -78,6 +78,6 @@ def test_all_altered_places_are_named() -> None:
         "“she knows the plant closed after I took office in May”",
     )
     assert found.sentence == (
-        "The quotation is not the same to the letter: "
+        "The two versions of the quotation differ: "
         "left “well”, right nothing; left “before”, right “after”."
     )

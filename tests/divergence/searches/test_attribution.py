@@ -29,7 +29,7 @@ def test_the_same_words_from_another_speaker_conflict() -> None:
     (found,) = _found("John Kirby", "Russian officials")
     assert found.severity is Severity.CONFLICT
     assert found.sentence == (
-        "The same words from another speaker: left “John Kirby”, right “Russian officials”."
+        "The same words from different speakers: left “John Kirby”, right “Russian officials”."
     )
 
 
@@ -63,7 +63,7 @@ def test_what_one_side_says_in_its_own_voice() -> None:
     (found,) = attribution_divergences(pair_of(left, right, quotes=said))
     assert found.severity is Severity.DIFFERS
     assert found.sentence == (
-        "The left attributes it to Anne Hill, the right says it in its own voice."
+        "The left attributes it to Anne Hill; the right says it in its own voice."
     )
 
 

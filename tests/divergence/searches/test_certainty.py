@@ -47,6 +47,6 @@ def test_the_sentence_says_which_side_hedges() -> None:
     pair = pair_of("He stole the car.", "He allegedly stole the car.")
     (found,) = certainty_divergences(pair)
     assert found.sentence == (
-        "The right only alleges it (“allegedly”), the left states it as a fact."
+        "The right only alleges it (“allegedly”); the left states it as fact."
     )
     assert found.left_span is None

@@ -49,7 +49,7 @@ def test_an_hour_before_against_nothing_is_a_detail() -> None:
     pair = pair_of("Notice came an hour before the bombing began.", "The bombing began.")
     (found,) = date_divergences(pair)
     assert found.severity is Severity.DETAIL
-    assert found.sentence == "Only the left passage says when: “an hour before”."
+    assert found.sentence == "Only the left passage gives the time “an hour before”."
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ def test_another_person_in_the_same_part_is_a_conflict() -> None:
     actors = people(left, right, "Ann Lee", "Bo Ray")
     (found,) = name_divergences(pair_of(left, right, actors=actors))
     assert found.severity is Severity.CONFLICT
-    assert found.sentence == "Other people in the same part: left “Ann Lee”, right “Bo Ray”."
+    assert found.sentence == "The same is told of different people: left “Ann Lee”, right “Bo Ray”."
 
 
 def test_people_who_do_different_things_are_no_conflict() -> None:
@@ -51,7 +51,7 @@ def test_the_same_quoted_word_told_of_other_people() -> None:
     (found,) = name_divergences(pair_of(left, right, actors=actors, quotes=quotes))
     assert found.severity is Severity.CONFLICT
     assert found.sentence == (
-        "Other people in the same part: left Ann Lee and Bo Ray, right Cy Day."
+        "The same is told of different people: left Ann Lee and Bo Ray, right Cy Day."
     )
 
 

@@ -25,7 +25,9 @@ def test_a_dropped_condition_is_a_conflict() -> None:
     )
     assert found.severity is Severity.CONFLICT
     assert found.right_span is None
-    assert "with a reserve" in found.sentence
+    assert found.sentence == (
+        "The left quotes a condition or reserve that the right leaves out: “If it rains”."
+    )
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,12 @@ def words(name: str) -> frozenset[str]:
     return frozenset((FOLDER / f"{name}.txt").read_text(encoding="utf-8").split())
 
 
+def names_people(noun: str) -> bool:
+    """Whether a noun in lower case stands for people, in the singular or the plural."""
+    people = words("people")
+    return noun in people or noun.removesuffix("s") in people
+
+
 @cache
 def rows(name: str) -> tuple[tuple[str, ...], ...]:
     """Return the tab-separated rows of `data/<name>.tsv`; lines that start with # are remarks."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from newsdiff.actors.model import Actor
 from newsdiff.divergence.details import figures
 from newsdiff.divergence.model import OnlyHere
-from newsdiff.divergence.phrases import in_a_sentence
+from newsdiff.divergence.phrases import counted, in_a_sentence, listed
 from newsdiff.divergence.reading.article import Reading
 from newsdiff.divergence.reading.moments import moments
 from newsdiff.divergence.reading.quantities import Quantity, quantities
@@ -75,21 +75,12 @@ def _reasons(
     names = [actor.name for actor in fresh if actor.name not in named]
     if names:
         more = len(names) - MOST_NAMED
-        yield f"names {_listed([*names[:MOST_NAMED], *([f'{more} more'] if more > 0 else [])])}"
+        yield f"names {listed([*names[:MOST_NAMED], *([f'{more} more'] if more > 0 else [])])}"
     if named:
-        yield f"quotes {_listed([in_a_sentence(speaker) for speaker in named])}"
+        yield f"quotes {listed([in_a_sentence(speaker) for speaker in named])}"
     elif speech:
         yield "quotes somebody"
     if numbers:
-        yield _counted(numbers, "number")
+        yield counted(numbers, "number")
     if dates:
-        yield _counted(dates, "date")
-
-
-def _listed(names: Sequence[str]) -> str:
-    *first, last = names
-    return f"{', '.join(first)} and {last}" if first else last
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+        yield counted(dates, "date")

@@ -1,4 +1,4 @@
-"""The sentences that say a divergence in words."""
+"""The sentences that say a divergence in words; `data/phrases.toml` holds their patterns."""
 
 from __future__ import annotations
 
@@ -6,28 +6,64 @@ from collections.abc import Sequence
 
 from newsdiff.actors.wordclass import is_plain
 from newsdiff.articles.model import Side
-from newsdiff.divergence.lexicon import table, words
+from newsdiff.divergence.lexicon import names_people, table, words
 from newsdiff.divergence.model import DivergenceKind, Severity
 
 LONGEST = 90
 """Quoted words are shortened to so many characters."""
 QUOTE_MARKS = '“”" ,'
+NOTHING = "nothing"
 
 
-def both(kind: DivergenceKind, severity: Severity, left: str, right: str) -> str:
-    """Say that the two sides put a thing in these words."""
-    return contrast(table("phrases")[severity][kind], quoted(left), quoted(right))
+def usual_lead(kind: DivergenceKind, severity: Severity) -> str:
+    """Return what leads to the words of both sides in a divergence of this kind and weight."""
+    lead: str = table("phrases")[severity][kind]
+    return lead
+
+
+def lead(name: str) -> str:
+    """Return a lead that says more than the usual one, by its name in the data."""
+    found: str = table("phrases")["leads"][name]
+    return found
+
+
+def both(lead: str, left: str, right: str) -> str:
+    """Join what leads to the difference and what either side has."""
+    return f"{lead}: left {left}, right {right}."
 
 
 def only(kind: DivergenceKind, side: Side, said: str) -> str:
     """Say that one side alone has these words."""
-    pattern: str = table("phrases")["only"][kind]
-    return f"{pattern.format(side=side)}: {quoted(said)}."
+    return _filled("only", kind, side, quoted(said))
 
 
-def contrast(lead: str, left: str, right: str) -> str:
-    """Join what leads to the difference and what either side has."""
-    return f"{lead}: left {left}, right {right}."
+def one_sided_certainty(level: str, side: Side, cue: str) -> str:
+    """Say how sure one side is of what the other just states, by the level of certainty."""
+    return _filled("certainty", level, side, quoted(cue))
+
+
+def own_voice(side: Side, speaker: str) -> str:
+    """Say that one side has a speaker say what the other says by itself."""
+    return _filled("one_sided", "own_voice", side, in_a_sentence(speaker))
+
+
+def reserve_dropped(side: Side, said: str) -> str:
+    """Say that one side quotes a condition or reserve that the other leaves out."""
+    return _filled("one_sided", "reserve_dropped", side, quoted(said))
+
+
+def altered_quotation(changes: Sequence[tuple[str, str]]) -> str:
+    """Say that two versions of one quotation have other words in these places, "" for none."""
+    versions = (
+        f"left {quoted(left) if left else NOTHING}, right {quoted(right) if right else NOTHING}"
+        for left, right in changes
+    )
+    return f"{lead('altered_quotation')}: {'; '.join(versions)}."
+
+
+def _filled(group: str, name: str, side: Side, said: str) -> str:
+    pattern: str = table("phrases")[group][name]
+    return pattern.format(side=side, other=side.other, words=said)
 
 
 def quoted(said: str) -> str:
@@ -37,64 +73,15 @@ def quoted(said: str) -> str:
     return f"“{said.strip(QUOTE_MARKS)}”"
 
 
-def one_sided_certainty(level: str, side: Side, cue: str) -> str:
-    """Say how sure one side is of what the other just states."""
-    pattern: str = table("phrases")["one_sided_certainty"][level]
-    return pattern.format(side=side, other=side.other, cue=quoted(cue)) + "."
+def listed(names: Sequence[str]) -> str:
+    """Join names as in a sentence: "Lee, Ray and Day"."""
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last
 
 
-def done_or_to_come(left: str, right: str) -> str:
-    """Say that one side reports as done what the other announces."""
-    return contrast(table("phrases")["done_or_to_come"]["lead"], quoted(left), quoted(right))
-
-
-def called_off(left: str, right: str) -> str:
-    """Say that one side announces what the other says to be called off."""
-    return contrast(table("phrases")["called_off"]["lead"], quoted(left), quoted(right))
-
-
-def altered_quotation(changes: Sequence[tuple[str, str]]) -> str:
-    """Say that two versions of one quotation have other words in these places."""
-    lead: str = table("phrases")["altered_quotation"]["lead"]
-    missing: str = table("phrases")["altered_quotation"]["missing"]
-    versions = (
-        f"left {quoted(left) if left else missing}, right {quoted(right) if right else missing}"
-        for left, right in changes
-    )
-    return f"{lead}: {'; '.join(versions)}."
-
-
-def own_voice(side: Side, speaker: str) -> str:
-    """Say that one side has a speaker say what the other says by itself."""
-    pattern: str = table("phrases")["own_voice"]["sentence"]
-    return pattern.format(side=side, other=side.other, speaker=in_a_sentence(speaker))
-
-
-def reserve_dropped(side: Side, said: str) -> str:
-    """Say that one side quotes a condition or reserve that the other leaves out."""
-    pattern: str = table("phrases")["reserve_dropped"]["sentence"]
-    return pattern.format(side=side, other=side.other, words=quoted(said))
-
-
-def one_or_several(left: str, right: str) -> str:
-    """Say that one side speaks of one and the other of several."""
-    return contrast(table("phrases")["one_or_several"]["lead"], quoted(left), quoted(right))
-
-
-def other_occasions(left: str, right: str) -> str:
-    """Say that the same words are said on two occasions."""
-    return contrast(table("phrases")["occasions"]["lead"], quoted(left), quoted(right))
-
-
-def other_reasons(left: str, right: str) -> str:
-    """Say that the two sides give other reasons for one judgement."""
-    return contrast(table("phrases")["reasons"]["lead"], quoted(left), quoted(right))
-
-
-def other_people(left: Sequence[str], right: Sequence[str]) -> str:
-    """Say that the same is told of these people on the left and of those on the right."""
-    lead: str = table("phrases")[Severity.CONFLICT][DivergenceKind.NAME]
-    return contrast(lead, " and ".join(left), " and ".join(right))
+def counted(count: int, noun: str) -> str:
+    """Return a number with its noun: "1 date", "1,200 words"."""
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
 def in_a_sentence(name: str) -> str:
@@ -109,11 +96,4 @@ def in_a_sentence(name: str) -> str:
 
 def _described(first: str, rest: str) -> bool:
     """Whether a speaker is described and not named: the words end in a common noun."""
-    if rest:
-        return rest.rpartition(" ")[2].islower()
-    return first.lower() in words("people") or first.lower().removesuffix("s") in words("people")
-
-
-def other_offices(left: str, right: str) -> str:
-    """Say that the two sides call a person's office by other names."""
-    return contrast(table("phrases")["offices"]["lead"], quoted(left), quoted(right))
+    return rest.rpartition(" ")[2].islower() if rest else names_people(first.lower())

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from newsdiff.actors.model import Actor
 from newsdiff.articles.model import Article, Side
 from newsdiff.comparison import Comparison
+from newsdiff.divergence.phrases import counted, listed
 from newsdiff.export.view import RELATION_MEANINGS
 from newsdiff.quotes.model import Source, SourceKind
 from newsdiff.quotes.speakers.descriptions import with_article
@@ -81,7 +82,7 @@ def particulars(article: Article) -> dict[str, str]:
     """Return what is known about an article itself, by name; empty where it is not known."""
     body = len(article.body)
     aside = len(article.set_aside)
-    length = f"{_count(article.words, 'word')} in {_count(body, 'passage')}"
+    length = f"{counted(article.words, 'word')} in {counted(body, 'passage')}"
     return {
         "Title": article.title,
         "Outlet": article.outlet,
@@ -91,7 +92,7 @@ def particulars(article: Article) -> dict[str, str]:
         "Fetched": article.fetched.isoformat(timespec="minutes") if article.fetched else "",
         "Language": "" if article.language == "en" else article.language,
         "Length": length + (f", {aside} set aside" if aside else ""),
-        "Replaced": _count(article.replaced, "unsafe character") if article.replaced else "",
+        "Replaced": counted(article.replaced, "unsafe character") if article.replaced else "",
     }
 
 
@@ -99,7 +100,7 @@ def _coverage_sentence(comparison: Comparison, side: Side) -> str:
     found = coverage(comparison, side)
     return (
         f"The {side.other} article also reports {found.linked} of the "
-        f"{_count(found.passages, 'passage')} of the {side} one "
+        f"{counted(found.passages, 'passage')} of the {side} one "
         f"({found.share:.0%} of its words)."
     )
 
@@ -113,7 +114,7 @@ def _links_sentence(comparison: Comparison) -> str:
         for relation, meaning in RELATION_MEANINGS.items()
         if counts[relation]
     ]
-    pairs = _count(len(comparison.links), "pair")
+    pairs = counted(len(comparison.links), "pair")
     return f"{pairs} of passages tell of the same thing ({', '.join(parts)})."
 
 
@@ -121,7 +122,7 @@ def _conflicts_sentence(comparison: Comparison) -> str:
     count = len(comparison.conflicts)
     if not count:
         return "No conflict between the two was found."
-    return f"They conflict in {_count(count, 'point')}."
+    return f"They conflict in {counted(count, 'point')}."
 
 
 def _source_sentences(comparison: Comparison) -> list[str]:
@@ -194,15 +195,5 @@ def _sentence(text: str) -> str:
 
 def _named(names: Sequence[str]) -> str:
     if len(names) <= NAMED_AT_MOST:
-        return _listed(names)
-    return _listed([*names[:NAMED_AT_MOST], f"{len(names) - NAMED_AT_MOST} more"])
-
-
-def _listed(parts: Sequence[str]) -> str:
-    if len(parts) < 2:
-        return "".join(parts)
-    return f"{', '.join(parts[:-1])} and {parts[-1]}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+        return listed(names)
+    return listed([*names[:NAMED_AT_MOST], f"{len(names) - NAMED_AT_MOST} more"])

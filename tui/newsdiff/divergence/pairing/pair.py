@@ -5,7 +5,7 @@ Every search for a divergence is a function from a `Pair` to the divergences it 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -17,7 +17,7 @@ from newsdiff.divergence.memo import Memo
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pairing.kindred import kindred
 from newsdiff.divergence.pairing.matching import Run, common_runs
-from newsdiff.divergence.reading.statement import Statement
+from newsdiff.divergence.reading.statement import Named, Statement
 
 
 class Located(Protocol):
@@ -109,6 +109,16 @@ class Pair(Memo):
         """Return the indices of the words on `side` that the other side has too."""
         return self.shared_left if side is Side.LEFT else self.shared_right
 
+    def named_alone(self, side: Side, wanted: Callable[[Named], bool]) -> list[Named]:
+        """Return the first wanted mention of each actor that only the statement on `side` names."""
+        seen = {named.actor for named in self.statement(side.other).named}
+        found = []
+        for named in filter(wanted, self.statement(side).named):
+            if named.actor not in seen:
+                seen.add(named.actor)
+                found.append(named)
+        return found
+
     def touches(self, side: Side, words: range, reach: int) -> bool:
         """Whether something shared stands within `reach` words of these words of `side`."""
         shared = self.shared(side)
@@ -131,18 +141,25 @@ class Pair(Memo):
         severity: Severity,
         left: Span,
         right: Span,
-        sentence: str = "",
+        *,
+        lead: str = "",
+        said: tuple[str, str] | None = None,
     ) -> Divergence:
-        """Return a divergence with words on both sides; it quotes them if no sentence is given."""
-        if not sentence:
-            said = self.left.said(left), self.right.said(right)
-            sentence = phrases.both(kind, severity, *said)
-        return self.divergence(kind, severity, left, right, sentence)
+        """Return a divergence with words on both sides.
+
+        Its sentence begins with the lead of that name, or with the usual one, and goes on with what
+        is `said`: by default the words at the two spans, in quotation marks.
+        """
+        begin = phrases.lead(lead) if lead else phrases.usual_lead(kind, severity)
+        if said is None:
+            words = self.left.said(left), self.right.said(right)
+            said = phrases.quoted(words[0]), phrases.quoted(words[1])
+        return self.divergence(kind, severity, left, right, phrases.both(begin, *said))
 
     def one_sided(
         self, kind: DivergenceKind, severity: Severity, side: Side, span: Span, sentence: str = ""
     ) -> Divergence:
-        """Return a divergence with words on one side only; see `contrast`."""
+        """Return a divergence with words on one side only, which it quotes unless told."""
         if not sentence:
             sentence = phrases.only(kind, side, self.statement(side).said(span))
         left, right = (span, None) if side is Side.LEFT else (None, span)

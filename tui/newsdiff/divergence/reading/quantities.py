@@ -8,8 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from newsdiff.articles.model import Span
-from newsdiff.divergence.lexicon import table
-from newsdiff.divergence.lexicon import words as words_of
+from newsdiff.divergence.lexicon import names_people, table
 from newsdiff.divergence.reading.kin import are_kin
 from newsdiff.divergence.reading.numerals import Numeral, numeral_at
 from newsdiff.divergence.reading.statement import Statement
@@ -81,7 +80,7 @@ class Quantity:
     def persons(self) -> bool:
         """Whether people are counted, as far as the words say."""
         if self.nouns:
-            return any(_is_person(noun) for noun in self.nouns)
+            return any(names_people(noun) for noun in self.nouns)
         return bool(self.fate)
 
     def may_equal(self, other: Quantity) -> bool:
@@ -129,12 +128,7 @@ class Quantity:
     @property
     def _who(self) -> set[str]:
         anybody = table("topics")["of_people"]["anybody"]
-        return {noun for noun in self.nouns if _is_person(noun) and noun not in anybody}
-
-
-def _is_person(noun: str) -> bool:
-    people = words_of("people")
-    return noun in people or noun.removesuffix("s") in people
+        return {noun for noun in self.nouns if names_people(noun) and noun not in anybody}
 
 
 def quantities(statement: Statement) -> tuple[Quantity, ...]:

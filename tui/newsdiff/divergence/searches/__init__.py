@@ -12,7 +12,6 @@ from newsdiff.divergence.searches.degrees import degree_divergences
 from newsdiff.divergence.searches.names import name_divergences
 from newsdiff.divergence.searches.negation import negation_divergences
 from newsdiff.divergence.searches.numbers import number_divergences
-from newsdiff.divergence.searches.occasions import occasion_divergences
 from newsdiff.divergence.searches.places import place_divergences
 from newsdiff.divergence.searches.plans import plan_divergences
 from newsdiff.divergence.searches.plurals import plural_divergences
@@ -25,7 +24,6 @@ Search = Callable[[Pair], Iterator[Divergence]]
 
 SEARCHES: tuple[Search, ...] = (
     attribution_divergences,
-    occasion_divergences,
     altered_quotations,
     dropped_reserves,
     certainty_divergences,

@@ -80,7 +80,7 @@ def _speakers(pair: Pair, left: Utterance, right: Utterance) -> Divergence | Non
         severity,
         _attribution(pair, Side.LEFT, left),
         _attribution(pair, Side.RIGHT, right),
-        phrases.both(DivergenceKind.ATTRIBUTION, severity, one, other),
+        said=(phrases.quoted(one), phrases.quoted(other)),
     )
 
 

@@ -32,6 +32,7 @@ def degree_divergences(pair: Pair) -> Iterator[Divergence]:
             Severity.CONFLICT,
             pair.left.stretch(here),
             pair.right.stretch(there),
+            lead="degrees",
         )
         return
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from newsdiff.actors.model import ActorKind
 from newsdiff.articles.model import Side, Span
-from newsdiff.divergence import phrases
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pairing.pair import Pair
+from newsdiff.divergence.phrases import listed
 from newsdiff.divergence.quoting.speakers import same_speaker
 from newsdiff.divergence.quoting.utterances import Utterance, same_quotations
 from newsdiff.divergence.reading.statement import Named, Statement
@@ -31,10 +31,7 @@ def name_divergences(pair: Pair) -> Iterator[Divergence]:
     if others is not None:
         yield others
         return
-    lefts = _only(pair.left, pair.right)
-    rights = _only(pair.right, pair.left)
-    if not lefts and not rights:
-        return
+    lefts, rights = (pair.named_alone(side, lambda named: named.kind in WHO) for side in Side)
     found = _same_part(pair, lefts, rights)
     if found is not None:
         left, right, severity = found
@@ -59,7 +56,7 @@ def _other_people(pair: Pair) -> Divergence | None:
             Severity.CONFLICT,
             _together(pair.left, lefts),
             _together(pair.right, rights),
-            phrases.other_people([n.name for n in lefts], [n.name for n in rights]),
+            said=(listed([n.name for n in lefts]), listed([n.name for n in rights])),
         )
     return None
 
@@ -81,18 +78,6 @@ def _people_before(statement: Statement, quoted: Utterance) -> list[Named]:
         for named in statement.named
         if named.kind is ActorKind.PERSON and 0 <= quoted.words.start - named.words.stop <= LEADING
     ]
-
-
-def _only(statement: Statement, other: Statement) -> list[Named]:
-    """Return the first mention of everybody that the other statement does not name."""
-    there = {named.actor for named in other.named}
-    seen: set[int] = set()
-    found = []
-    for named in statement.named:
-        if named.kind in WHO and named.actor not in there | seen:
-            seen.add(named.actor)
-            found.append(named)
-    return found
 
 
 def _people(statement: Statement, names: Iterable[Named]) -> list[Named]:

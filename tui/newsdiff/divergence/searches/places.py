@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 
 from newsdiff.actors.model import ActorKind
 from newsdiff.articles.model import Side
@@ -19,7 +19,9 @@ DETAIL_REACH = 4
 def place_divergences(pair: Pair) -> Iterator[Divergence]:
     """Yield other parts of a region, other places, and places that one side adds."""
     yield from _directions(pair)
-    lefts, rights = _only(pair.left, pair.right), _only(pair.right, pair.left)
+    lefts, rights = (
+        pair.named_alone(side, partial(_is_where, pair.statement(side))) for side in Side
+    )
     if lefts and rights:
         left, right = lefts[0], rights[0]
         if pair.context(left.words, right.words, CONTEXT_REACH) >= 2:
@@ -63,20 +65,11 @@ def _directions(pair: Pair) -> Iterator[Divergence]:
             return
 
 
-def _only(statement: Statement, other: Statement) -> list[Named]:
-    """Return the places where something happens that the other statement does not name."""
-    there = {named.actor for named in other.named}
-    return [
-        named
-        for named in statement.named
-        if named.kind is ActorKind.PLACE
-        and named.actor not in there
-        and _is_where(statement, named.words)
-    ]
-
-
-def _is_where(statement: Statement, words: range) -> bool:
-    """Whether a preposition leads to a name that stands for itself: not "leave Syrian airspace"."""
+def _is_where(statement: Statement, named: Named) -> bool:
+    """Whether a name says where something happens: not "leave Syrian airspace"."""
+    if named.kind is not ActorKind.PLACE:
+        return False
+    words = named.words
     before = statement.plain[max(0, words.start - 2) : words.start]
     if not any(plain in table("places")["prepositions"] for plain in before):
         return False

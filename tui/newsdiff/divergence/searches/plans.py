@@ -7,7 +7,6 @@ from functools import cache
 
 from newsdiff.actors.model import ActorKind
 from newsdiff.articles.model import Span
-from newsdiff.divergence import phrases
 from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.lexicon import words as words_of
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
@@ -32,9 +31,8 @@ def plan_divergences(pair: Pair) -> Iterator[Divergence]:
             continue
         left = left_plans.get(i, off or pair.left.words[i].span)
         right = right_plans.get(j, off or pair.right.words[j].span)
-        said = pair.left.said(left), pair.right.said(right)
-        sentence = phrases.called_off(*said) if off else phrases.done_or_to_come(*said)
-        yield pair.contrast(DivergenceKind.CERTAINTY, Severity.CONFLICT, left, right, sentence)
+        lead = "called_off" if off else "done_or_to_come"
+        yield pair.contrast(DivergenceKind.CERTAINTY, Severity.CONFLICT, left, right, lead=lead)
         return
 
 

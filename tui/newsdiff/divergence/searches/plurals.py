@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsdiff.divergence import phrases
 from newsdiff.divergence.lexicon import words
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pairing.pair import Pair
@@ -35,9 +34,7 @@ def plural_divergences(pair: Pair) -> Iterator[Divergence]:
             Severity.DIFFERS,
             pair.left.stretch(here),
             pair.right.stretch(there),
-            phrases.one_or_several(
-                pair.left.said(pair.left.stretch(here)), pair.right.said(pair.right.stretch(there))
-            ),
+            lead="one_or_several",
         )
         return
 

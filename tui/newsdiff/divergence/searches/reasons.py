@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from newsdiff.articles.model import Span
-from newsdiff.divergence import phrases
 from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pairing.pair import Pair
@@ -46,10 +45,8 @@ def reason_divergences(pair: Pair) -> Iterator[Divergence]:
                 continue
             if pair.common(_around(left), _around(right)) < SAME_JUDGEMENT:
                 continue
-            said = pair.left.said(left.span), pair.right.said(right.span)
-            sentence = phrases.other_reasons(*said)
             yield pair.contrast(
-                DivergenceKind.WORDING, Severity.CONFLICT, left.span, right.span, sentence
+                DivergenceKind.WORDING, Severity.CONFLICT, left.span, right.span, lead="reasons"
             )
             return
 

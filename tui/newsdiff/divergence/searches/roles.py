@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from newsdiff.actors.model import ActorKind
 from newsdiff.articles.model import Span
-from newsdiff.divergence import phrases
 from newsdiff.divergence.lexicon import words as word_list
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pairing.pair import Pair
@@ -47,8 +46,9 @@ def role_divergences(pair: Pair) -> Iterator[Divergence]:
                 continue
             same_post = left.standing and left.standing == right.standing
             severity = Severity.CONFLICT if same_post else Severity.DIFFERS
-            sentence = phrases.other_offices(pair.left.said(left.span), pair.right.said(right.span))
-            yield pair.contrast(DivergenceKind.WORDING, severity, left.span, right.span, sentence)
+            yield pair.contrast(
+                DivergenceKind.WORDING, severity, left.span, right.span, lead="offices"
+            )
             return
 
 
