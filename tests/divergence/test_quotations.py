@@ -117,3 +117,12 @@ def test_a_quotation_that_one_side_splits_is_not_cut() -> None:
     pairs = pair_quotes(article_from_sentences([left]), article_from_sentences([right]), quotes)
     assert [(pair.left, pair.right) for pair in pairs] == [(0, 1), (0, 2)]
     assert {edit.kind for pair in pairs for edit in pair.edits} == {EditKind.SAME}
+
+
+def test_a_few_words_scattered_over_a_speech_are_not_a_quotation() -> None:
+    left = (
+        "“Mayor Hill cannot hear what the people of this old town have told her for years. "
+        "The council's war on trees must end,” he said."
+    )
+    right = "He will end “Mayor Hill's war on cars.”"
+    assert not _pairs(left, right, left.removesuffix(" he said."), "“Mayor Hill's war on cars.”")

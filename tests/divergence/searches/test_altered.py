@@ -81,3 +81,10 @@ def test_all_altered_places_are_named() -> None:
         "The two versions of the quotation differ: "
         "left “well”, right nothing; left “before”, right “after”."
     )
+
+
+def test_what_goes_on_in_another_way_is_not_altered() -> None:
+    assert not _found(
+        "“we will close the bridge and then look for somebody who pays”",
+        "“we will close the bridge soon”",
+    )

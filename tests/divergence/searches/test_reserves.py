@@ -61,3 +61,10 @@ def test_other_cuts_and_reserves_on_both_sides_are_not(left: str, right: str) ->
 def test_another_speaker_is_no_cut() -> None:
     left, right = "“If it rains, we will close the bridge.”", "“We will close the bridge.”"
     assert not _found(left, right, "Hill", "Bo Ray")
+
+
+def test_the_whole_condition_is_told() -> None:
+    left = "“But if the council, in my view, is wrong, I will not give up my seat in May.”"
+    (found,) = _found(left, "He will not “give up my seat in May.”")
+    assert found.left_span is not None
+    assert found.left_span.of(left) == "if the council, in my view, is wrong"

@@ -23,6 +23,7 @@ SILENT = [
     ("He demanded a request form from the bank.", "He sent a request to the bank."),
     ("The mayor asked about schools.", "Drivers demanded lower prices."),
     ("The party did not approve the plan.", "The party rejected the plan."),
+    ("The suit claims the firm hid a leak.", "What the firm showed the public was a film."),
 ]
 OTHER_THINGS = [
     ("The party won the vote on Sunday.", "The party lost its majority on Sunday."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -17,6 +17,9 @@ SAME_CONTENT = 0.5
 """The same of its words of content alone: "we will" and "of the" make no quotation."""
 SHORT = 4
 """Quotations of fewer words must stand whole in the other, with this many words between at most."""
+LONG, STRETCH = 12, 2
+"""Those of fewer words must stand in a stretch of the other at most so many times as long: over a
+long speech any few words are scattered."""
 SHORTEST_LONE_WORD = 6
 """A single quoted word is a quotation of its own only if it is longer than the everyday ones."""
 LONGEST_READ = 1_000
@@ -44,6 +47,9 @@ def likeness(left: Sequence[Word], right: Sequence[Word]) -> float:
     if len(shorter) < SHORT:
         told = len(_content(shorter)) > 1 or len(_content(shorter)[0].plain) >= SHORTEST_LONE_WORD
         return float(told and _stands_in(shorter, longer))
+    if len(shorter) < LONG:
+        stretches = _stretches(longer, STRETCH * len(shorter))
+        longer = max(stretches, key=lambda stretch: _in_common(shorter, stretch))
     least = min(len(_content(shorter)), len(_content(longer)))
     if _in_common(_content(shorter), _content(longer)) < SAME_CONTENT * least:
         return 0.0
@@ -101,10 +107,14 @@ def _in_common(one: Sequence[Word], other: Sequence[Word]) -> int:
 def _stands_in(shorter: Sequence[Word], longer: Sequence[Word]) -> bool:
     """Whether a short quotation stands in one stretch of the longer, few words put in between."""
     wanted = _content(shorter)
-    stretch = len(shorter) + SHORT if len(wanted) > 1 else len(shorter)
-    return any(
-        _in_common(wanted, longer[at : at + stretch]) == len(wanted) for at in range(len(longer))
-    )
+    length = len(shorter) + SHORT if len(wanted) > 1 else len(shorter)
+    return any(_in_common(wanted, stretch) == len(wanted) for stretch in _stretches(longer, length))
+
+
+def _stretches(words: Sequence[Word], length: int) -> Iterator[Sequence[Word]]:
+    """Yield every stretch of so many words, or all of them where there are fewer."""
+    for start in range(max(1, len(words) - length + 1)):
+        yield words[start : start + length]
 
 
 def _add_change(found: list[Edit], here: range, there: range) -> None:

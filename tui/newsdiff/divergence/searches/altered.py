@@ -57,12 +57,9 @@ def _versions(pair: Pair, edit: Edit) -> tuple[str, str]:
 
 def _is_alteration(edit: Edit, *, at_the_edge: bool) -> bool:
     """Whether an edit changes the words: one that only starts later or ends earlier does not."""
-    lengths = len(edit.left), len(edit.right)
-    if edit.kind is EditKind.SAME:
+    if edit.kind is EditKind.SAME or max(len(edit.left), len(edit.right)) > SHORT_CHANGE:
         return False
-    if at_the_edge:
-        return edit.kind is EditKind.CHANGED and min(lengths) <= SHORT_CHANGE
-    return max(lengths) <= SHORT_CHANGE
+    return edit.kind is EditKind.CHANGED or not at_the_edge
 
 
 def _bracketed(pair: Pair, edit: Edit) -> bool:

@@ -13,6 +13,8 @@ from newsdiff.divergence.pairing.pair import Pair
 from newsdiff.divergence.reading.statement import Named, Statement
 
 CONTEXT_REACH = 8
+SAME_EVENT = 2
+"""So much in common around two places makes it one event."""
 DETAIL_REACH = 4
 
 
@@ -24,7 +26,7 @@ def place_divergences(pair: Pair) -> Iterator[Divergence]:
     )
     if lefts and rights:
         left, right = lefts[0], rights[0]
-        if pair.context(left.words, right.words, CONTEXT_REACH) >= 2:
+        if pair.context(left.words, right.words, CONTEXT_REACH) >= SAME_EVENT:
             yield pair.contrast(DivergenceKind.PLACE, Severity.DIFFERS, left.span, right.span)
         return
     yield from pair.added(DivergenceKind.PLACE, Side.LEFT, lefts, DETAIL_REACH)

@@ -44,17 +44,28 @@ def _dropped(pair: Pair, left: Utterance, right: Utterance) -> Iterator[Divergen
 def _reserves(statement: Statement, said: range, first: range, last: range) -> Span | None:
     """Return the condition or reserve in what is `said` before and after what is shared."""
     before, after = range(said.start, first.start), range(last.stop, said.stop)
-    for start in reversed(before):
-        if statement.ended(start):
-            break
-        if _starts_reserve(statement, start):
-            return statement.stretch(range(start, before.stop))
+    sentence = _ending_sentence(statement, before)
+    start = next((at for at in sentence if _starts_reserve(statement, at)), None)
+    if start is not None:
+        return statement.stretch(_whole_clauses(statement, range(start, before.stop)))
     for start in after[:2]:
         if statement.ended(start - 1):
             break
         if statement.plain[start] in table("negation")["conditions"]:
             return statement.stretch(range(start, after.stop))
     return None
+
+
+def _ending_sentence(statement: Statement, words: range) -> range:
+    """Return the last of `words`, as many as are of the sentence that goes on after them."""
+    starts = (at + 1 for at in reversed(words) if statement.ended(at))
+    return range(next(starts, words.start), words.stop)
+
+
+def _whole_clauses(statement: Statement, words: range) -> range:
+    """Return `words` up to the last mark between clauses, where there is one."""
+    stops = (at + 1 for at in reversed(words) if statement.parted(at))
+    return range(words.start, next(stops, words.stop))
 
 
 def _starts_reserve(statement: Statement, at: int) -> bool:

@@ -69,7 +69,8 @@ def _nearest(pair: Pair, row: int) -> Divergence | None:
             around = pair.context(here, there, CONTEXT_REACH)
             beside = pair.context(here, there, NEXT_TO)
             of_same = sort == "name" or _said_of_same(pair, row, here, there)
-            if (of_same or beside) and (of_same, around, beside) > most:
+            may_be = beside and weight == Severity.CONFLICT
+            if (of_same or may_be) and (of_same, around, beside) > most:
                 best, most = (here, there), (of_same, around, beside)
     if best is None:
         return None
