@@ -61,6 +61,11 @@ def test_other_parts_of_a_region_conflict() -> None:
     assert found.severity is Severity.CONFLICT
 
 
+def test_the_southwest_is_in_the_south() -> None:
+    left, right = "The wall guards the southern border.", "The wall guards the southwest border."
+    assert severities(place_divergences(pair_of(left, right))) == []
+
+
 def test_bearings_from_other_points_do_not() -> None:
     left = "It struck 260 miles west-southwest of Tampa at a depth of ten miles."
     right = "It struck 300 miles southeast (145°) of Lyon at a depth of ten miles."

@@ -92,6 +92,8 @@ def test_a_number_on_one_side_is_a_detail() -> None:
         ("half past ten on May 5, 2011 at 4:30 p.m.", [(10, 10)]),
         ("more than 600 guests", [(600, 1800)]),
         ("no one came", []),
+        ("not one United employee", []),
+        ("a toll that surpassed 22,000", [(22_000, 66_000)]),
         ("a three-star general and a 13-page plan", [(13, 13)]),
     ],
 )

@@ -8,7 +8,7 @@ from newsdiff.articles.model import Side, Span
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pairing.pair import Pair
 from newsdiff.divergence.reading.article import Reading
-from newsdiff.divergence.reading.quantities import quantities
+from newsdiff.divergence.reading.quantities import Quantity, quantities
 from newsdiff.divergence.reading.statement import Statement
 
 NAMES = (DivergenceKind.NAME, DivergenceKind.PLACE)
@@ -29,7 +29,7 @@ def without_known(
             other = left if side is Side.RIGHT else right
             if (side, span) in named:
                 continue
-            if _known(divergence.kind, pair.statement(side), span, side, other):
+            if _no_news(pair, divergence.kind, side, span, other):
                 continue
         named.update((at, place) for at, place in _places(divergence) if place is not None)
         yield divergence
@@ -48,16 +48,29 @@ def _one_side(divergence: Divergence) -> tuple[Side, Span | None]:
     return Side.RIGHT, divergence.right_span
 
 
-def _known(
-    kind: DivergenceKind, statement: Statement, span: Span, side: Side, other: Reading
-) -> bool:
+def _no_news(pair: Pair, kind: DivergenceKind, side: Side, span: Span, other: Reading) -> bool:
+    """Whether the other article gives a detail as well, or nobody would miss it."""
+    statement = pair.statement(side)
     if kind in NAMES:
         named = next(named for named in statement.named if named.span == span)
         return other.actors[named.actor].count(side.other) > 0
     if kind is DivergenceKind.NUMBER:
-        quantity = next((q for q in statement.known(quantities) if q.span == span), None)
-        return quantity is not None and (quantity.unit.name, quantity.figure) in figures(other)
+        quantity = next(q for q in statement.known(quantities) if q.span == span)
+        return (
+            not quantity.tells
+            or (quantity.unit.name, quantity.figure) in figures(other)
+            or _gives(pair.statement(side.other), quantity)
+        )
     return False
+
+
+def _gives(statement: Statement, quantity: Quantity) -> bool:
+    """Whether a statement has the same figure, or the same in another unit: acres, hectares."""
+    return any(
+        other.figure == quantity.figure
+        or (other.unit.name == quantity.unit.name and other.same_figure(quantity))
+        for other in statement.known(quantities)
+    )
 
 
 def figures(reading: Reading) -> frozenset[tuple[str, tuple[float, float]]]:

@@ -10,7 +10,7 @@ from newsdiff.divergence.model import OnlyHere
 from newsdiff.divergence.phrases import counted, in_a_sentence, listed
 from newsdiff.divergence.reading.article import Reading
 from newsdiff.divergence.reading.moments import moments
-from newsdiff.divergence.reading.quantities import Quantity, quantities
+from newsdiff.divergence.reading.quantities import quantities
 from newsdiff.divergence.reading.statement import Statement
 
 NEW_NAME, NEW_NUMBER, SPEECH = 0.2, 0.15, 0.15
@@ -19,8 +19,6 @@ NAME, NUMBER, DATE, WORD = 0.03, 0.03, 0.05, 0.01
 """What any other name or number, a date and a word of content add to the weight."""
 FULL_LENGTH = 30
 """More words than this add nothing."""
-A_PAIR = 3
-"""Counts up to so many say little."""
 MOST_NAMED = 3
 """So many names are said in the reason."""
 
@@ -39,7 +37,7 @@ def rank_passages(reading: Reading, other: Reading) -> tuple[OnlyHere, ...]:
 def _weigh(reading: Reading, statement: Statement, other: Reading) -> OnlyHere:
     actors = {named.actor for named in statement.named}
     fresh = [reading.actors[i] for i in sorted(actors) if not reading.actors[i].count(other.side)]
-    numbers = [quantity for quantity in statement.known(quantities) if _tells(quantity)]
+    numbers = [quantity for quantity in statement.known(quantities) if quantity.tells]
     new_numbers = [q for q in numbers if (q.unit.name, q.figure) not in figures(other)]
     dates = len(statement.known(moments))
     speech = _speech(statement)
@@ -56,11 +54,6 @@ def _weigh(reading: Reading, statement: Statement, other: Reading) -> OnlyHere:
     reason = ", ".join(_reasons(fresh, speech, len(new_numbers), dates))
     # The more there is, the less another name adds: the weight nears 1 and never passes it.
     return OnlyHere(statement.index, round(gain / (gain + 0.5), 3), reason)
-
-
-def _tells(quantity: Quantity) -> bool:
-    """Whether a number is worth a mention: "two governments" is not."""
-    return bool(quantity.unit.name or quantity.fate) or quantity.figure[1] > A_PAIR
 
 
 def _speech(statement: Statement) -> list[str]:

@@ -23,6 +23,8 @@ MOST_NOUNS = 3
 MOST_FOUND = 20
 """A passage with more numbers is a table."""
 PART_REACH = 2
+A_PAIR, FEW = 3, 12
+"""Counts up to so many say little, with a figure and without."""
 CONVERTED = 0.06
 """Two measures in other units are one if they differ by no more than this share."""
 
@@ -77,11 +79,23 @@ class Quantity:
         return self.numeral.form != "score" and self.figure[0] != self.figure[1]
 
     @property
+    def a_few(self) -> bool:
+        """Whether the text gives no figure and means no more than a dozen: "several"."""
+        return self.vague and self.numeral.most <= FEW
+
+    @property
     def persons(self) -> bool:
         """Whether people are counted, as far as the words say."""
         if self.nouns:
             return any(names_people(noun) for noun in self.nouns)
         return bool(self.fate)
+
+    @property
+    def tells(self) -> bool:
+        """Whether it is news by itself: "two governments", "no doubt" and "the third" are not."""
+        if self.unit.name == "ordinal" or self.numeral.most == 0 or self.a_few:
+            return False
+        return bool(self.unit.name or self.fate) or self.figure[1] > A_PAIR
 
     def may_equal(self, other: Quantity) -> bool:
         """Whether one value would fit both."""
@@ -89,13 +103,13 @@ class Quantity:
 
     def same_figure(self, other: Quantity) -> bool:
         """Whether both give the same figure, rounding and conversion aside."""
-        if self.numeral.form == "score" or self.vague or other.vague:
-            return self.figure == other.figure
-        mine, theirs = self.figure[0], other.figure[0]
         slack = max(self.numeral.grain * self.unit.factor, other.numeral.grain * other.unit.factor)
         if self.unit.factor != other.unit.factor or self.numeral.form != other.numeral.form:
-            slack = max(slack, CONVERTED * max(mine, theirs))
-        return abs(mine - theirs) <= slack / 2 if slack else mine == theirs
+            slack = max(slack, CONVERTED * max(self.figure + other.figure))
+        return all(
+            abs(mine - theirs) <= slack / 2
+            for mine, theirs in zip(self.figure, other.figure, strict=True)
+        )
 
     def counts_what(self, other: Quantity) -> bool:
         """Whether both count the same kind of thing, as far as their words say."""
@@ -225,7 +239,8 @@ def _nouns(statement: Statement, unit: Unit) -> tuple[tuple[str, ...], int]:
     """Return the words that name what is counted and where they end: "of" may lead to them.
 
     Names are not counted: "70 Danish, 200 Swedish" says nothing of what they are.
-    A word in -ed or -ly after the first is taken for what follows: "three men attacked".
+    A word in -ed or -ly after the first is taken for what follows: "three men attacked", and so is
+    one in -ing at the end.
     """
     words, at = statement.words, unit.words.stop
     if unit.name in ("age", "score"):
@@ -233,7 +248,7 @@ def _nouns(statement: Statement, unit: Unit) -> tuple[tuple[str, ...], int]:
     most = MOST_NOUNS
     if unit.name and statement.plain[at : at + 1] in (("a",), ("an",), ("per",)):
         at, most = at + 1, 1
-    elif at < len(words) and words[at].plain == "of":
+    elif statement.plain_at(at) == "of" and statement.unbroken(at - 1):
         at += 1
         if at < len(words) and words[at].plain in ("the", "its", "his", "her", "their"):
             at += 1
@@ -249,6 +264,8 @@ def _nouns(statement: Statement, unit: Unit) -> tuple[tuple[str, ...], int]:
         and not (stop > at and words[stop].plain.endswith(("ed", "ly")))
     ):
         stop += 1
+    while stop - at > 1 and words[stop - 1].plain.endswith("ing"):
+        stop -= 1
     if stop == at:
         return _noun_before(statement, unit), unit.words.stop
     nouns = tuple(

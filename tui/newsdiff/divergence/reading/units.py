@@ -112,14 +112,15 @@ def _streak() -> list[str]:
 
 
 def _age(statement: Statement, words: range) -> Unit | None:
-    """Read "43-year-old", "43 years old", "aged 43", and "Marco Huaman, 43,"."""
+    """Read "43-year-old", "43 years old", "aged 43", "the age of 43" and "Marco Huaman, 43,"."""
     after = statement.plain_at(words.stop), statement.plain_at(words.stop + 1)
     if after[0] in ("year", "years") and after[1] in ("old", "olds"):
         whole = range(words.start, words.stop + 2)
         return Unit("age", whole, actor=_whose(statement, whole))
-    if statement.plain_at(words.start - 1) in ("aged", "age"):
-        whole = range(words.start - 1, words.stop)
-        return Unit("age", whole, actor=_whose(statement, whole))
+    for lead in (("aged",), ("age",), ("age", "of")):
+        if statement.plain[max(0, words.start - len(lead)) : words.start] == lead:
+            whole = range(words.start - len(lead), words.stop)
+            return Unit("age", words, actor=_whose(statement, whole))
     named = _named_right_before(statement, words)
     if named is None or len(words) > 1 or not statement.plain[words.start].isdecimal():
         return None

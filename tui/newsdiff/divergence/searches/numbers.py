@@ -21,8 +21,6 @@ NEAR, AROUND = 5, 10
 SAME_SURROUNDINGS = 2
 """So much in common around them makes it the same count."""
 DETAIL_REACH = 3
-FEW = 12
-"""Vague counts up to so many, such as "a few", are no news beside a figure that fits."""
 CLOSE = 1.1
 MANY_TIMES = 5
 PRONOUNS = frozenset(("he", "she"))
@@ -55,7 +53,7 @@ def _alike(left: Quantity, right: Quantity) -> bool:
     if left.same_figure(right):
         return True
     if left.vague or right.vague:
-        return left.may_equal(right) and (_a_few(left) or _a_few(right))
+        return left.may_equal(right) and (left.a_few or right.a_few)
     if math.inf in (left.most, right.most):
         return left.may_equal(right) and _close(left, right)
     return left.may_equal(right) and (left.exact or right.exact or _close(left, right))
@@ -110,15 +108,11 @@ def _said_alike(pair: Pair, left: Quantity, right: Quantity) -> int:
 def _incompatible(left: Quantity, right: Quantity) -> bool:
     """Whether no value fits both, or both set a limit of one kind, and not the same."""
     if not left.may_equal(right):
-        return not _a_few(left) and not _a_few(right)
+        return not left.a_few and not right.a_few
     if left.vague or right.vague or left.exact or right.exact:
         return False
     below, above = (left.bound[0] < 1, right.bound[0] < 1), (left.bound[1] > 1, right.bound[1] > 1)
     return below[0] == below[1] and above[0] == above[1]
-
-
-def _a_few(quantity: Quantity) -> bool:
-    return quantity.vague and quantity.numeral.most <= FEW
 
 
 def _same_things(left: Quantity, right: Quantity) -> bool:

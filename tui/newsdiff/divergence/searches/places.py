@@ -34,14 +34,12 @@ def place_divergences(pair: Pair) -> Iterator[Divergence]:
 
 
 @cache
-def _direction_words() -> dict[str, int]:
-    return {
-        form: number for number, forms in enumerate(table("places")["directions"]) for form in forms
-    }
+def _direction_words() -> dict[str, str]:
+    return {form: part for part, forms in table("places")["directions"].items() for form in forms}
 
 
-def directions(statement: Statement) -> tuple[tuple[int, int], ...]:
-    """Return the words for a part of a region as (index of the word, number of the part)."""
+def directions(statement: Statement) -> tuple[tuple[int, str], ...]:
+    """Return the words for a part of a region as (index of the word, name of the part)."""
     found = []
     for index, word in enumerate(statement.words[:-1]):
         part = _direction_words().get(word.plain)
@@ -55,7 +53,7 @@ def directions(statement: Statement) -> tuple[tuple[int, int], ...]:
 
 def _directions(pair: Pair) -> Iterator[Divergence]:
     lefts, rights = pair.left.known(directions), pair.right.known(directions)
-    if {part for _, part in lefts} & {part for _, part in rights}:
+    if any(_meet(part, other) for _, part in lefts for _, other in rights):
         return
     for i, _ in lefts:
         for j, _ in rights:
@@ -65,6 +63,11 @@ def _directions(pair: Pair) -> Iterator[Divergence]:
             left, right = pair.left.stretch(here), pair.right.stretch(there)
             yield pair.contrast(DivergenceKind.PLACE, Severity.CONFLICT, left, right)
             return
+
+
+def _meet(part: str, other: str) -> bool:
+    """Whether two parts of a region may be one: the southwest is in the south, and in the west."""
+    return part in other or other in part
 
 
 def _is_where(statement: Statement, named: Named) -> bool:
