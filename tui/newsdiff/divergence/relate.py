@@ -5,11 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
-from newsdiff.alignment.model import Link, Relation
+from newsdiff.alignment.model import Link
 from newsdiff.divergence.details import without_known
 from newsdiff.divergence.model import Divergence
 from newsdiff.divergence.pairing.pair import Pair, pair_up
+from newsdiff.divergence.quotation_marks import with_whole_marks
 from newsdiff.divergence.reading.article import Reading
 from newsdiff.divergence.relations import relation
 from newsdiff.divergence.searches import SEARCHES
@@ -36,23 +38,25 @@ def relate(
     for link in links:
         pair = pair_up(left.statement(link.left), right.statement(link.right))
         found = find_divergences(pair)
-        related.append(_related(link, pair, relation(pair, found)))
+        marked = _marked(link, pair, (left, right))
+        related.append(replace(marked, relation=relation(pair, found)))
         divergences.extend(without_known(pair, found, left, right))
     return tuple(related), tuple(divergences)
 
 
-def _related(link: Link, pair: Pair, relation: Relation) -> Link:
-    """Return the link with its relation, what to underline and the words that differ between."""
+def _marked(link: Link, pair: Pair, readings: tuple[Reading, Reading]) -> Link:
+    """Return the link with what both sides share and the words that differ between."""
     runs = grown(pair.left, pair.right, without_strays(pair.left, pair.right, pair.runs))
     lefts = covered(pair.left, (run.left for run in runs))
     rights = covered(pair.right, (run.right for run in runs))
+    whole_left = partial(with_whole_marks, readings[0], pair.left)
+    whole_right = partial(with_whole_marks, readings[1], pair.right)
     return replace(
         link,
-        relation=relation,
-        left_shared=shared_spans(pair.left, lefts),
-        right_shared=shared_spans(pair.right, rights),
-        left_differs=differing_spans(pair.left, lefts),
-        right_differs=differing_spans(pair.right, rights),
+        left_shared=whole_left(shared_spans(pair.left, lefts)),
+        right_shared=whole_right(shared_spans(pair.right, rights)),
+        left_differs=whole_left(differing_spans(pair.left, lefts)),
+        right_differs=whole_right(differing_spans(pair.right, rights)),
     )
 
 
