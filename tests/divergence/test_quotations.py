@@ -126,3 +126,36 @@ def test_a_few_words_scattered_over_a_speech_are_not_a_quotation() -> None:
     )
     right = "He will end “Mayor Hill's war on cars.”"
     assert not _pairs(left, right, left.removesuffix(" he said."), "“Mayor Hill's war on cars.”")
+
+
+def test_a_piece_with_another_word_is_not_cut_either() -> None:
+    left = "“The plan has failed, and the mayor of this town knows it well,” Hill said."
+    right = "“The plan has failed,” Hill said. “And the mayor of this city knows it well.”"
+    quotes = [
+        quote("“The plan has failed, and the mayor of this town knows it well,”", left, Side.LEFT),
+        quote("“The plan has failed,”", right, Side.RIGHT),
+        quote("“And the mayor of this city knows it well.”", right, Side.RIGHT),
+    ]
+    pairs = pair_quotes(article_from_sentences([left]), article_from_sentences([right]), quotes)
+    assert [_words(pair, left, right) for pair in pairs] == [
+        [("same", "The plan has failed", "The plan has failed")],
+        [
+            ("same", "and the mayor of this", "And the mayor of this"),
+            ("changed", "town", "city"),
+            ("same", "knows it well", "knows it well"),
+        ],
+    ]
+
+
+def test_two_quotations_that_each_go_on_in_their_own_way_share_a_long_run() -> None:
+    shared = "spending public money on stone bridges that nobody crosses is wrong"
+    left = f"“The people of this valley were never asked what they think, and {shared}.”"
+    right = f"“I have said it before, {shared}. The next council will close every one of them.”"
+    (pair,) = _pairs(left, right, left, right)
+    kinds = [edit.kind for edit in pair.edits]
+    assert kinds == [EditKind.CHANGED, EditKind.SAME, EditKind.ADDED]
+
+
+def test_many_men_are_not_a_man() -> None:
+    left, right = "“man of faith”", "“money that many people of great faith gave”"
+    assert not _pairs(left, right, left, right)

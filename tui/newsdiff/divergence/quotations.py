@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from newsdiff.articles.model import Article, Side, Span
-from newsdiff.divergence.model import EditKind, QuoteEdit, QuotePair
-from newsdiff.divergence.quoting.edits import SAME_QUOTATION, edits, likeness
+from newsdiff.divergence.model import QuoteEdit, QuotePair
+from newsdiff.divergence.quoting.continued import without_continued
+from newsdiff.divergence.quoting.edits import edits, likeness
 from newsdiff.divergence.quoting.speakers import same_speaker
 from newsdiff.divergence.reading.words import Word, split
 from newsdiff.quotes.model import Quote
@@ -44,42 +45,11 @@ def pair_quotes(left: Article, right: Article, quotes: Sequence[Quote]) -> tuple
     pairs: list[QuotePair] = []
     for one, other in _candidates(lefts, rights):
         score = likeness(one.words, other.words)
-        if score >= SAME_QUOTATION:
+        if score:
             compared = tuple(_edits(one.words, other.words))
             same = same_speaker(one.quote.speaker, other.quote.speaker)
             pairs.append(QuotePair(one.number, other.number, score, same, compared))
-    return tuple(_without_continued(list(_innermost(pairs, quotes))))
-
-
-def _without_continued(pairs: Sequence[QuotePair]) -> Iterator[QuotePair]:
-    """Yield the pairs without the cuts that another pair has: a quotation split in two is not cut.
-
-    "We failed,” she said, “and we know it” stands in two pairs with "We failed, and we know it”.
-    """
-    same_left: defaultdict[int, list[Span]] = defaultdict(list)
-    same_right: defaultdict[int, list[Span]] = defaultdict(list)
-    for pair in pairs:
-        for edit in pair.edits:
-            if edit.kind is EditKind.SAME and edit.left and edit.right:
-                same_left[pair.left].append(edit.left)
-                same_right[pair.right].append(edit.right)
-    for pair in pairs:
-        first, *inner, last = pair.edits if len(pair.edits) > 1 else (*pair.edits, None)
-        edges = [
-            edit if edit and not _has(edit, same_left[pair.left], same_right[pair.right]) else None
-            for edit in (first, last)
-        ]
-        kept = (edges[0], *inner, edges[1])
-        yield replace(pair, edits=tuple(edit for edit in kept if edit is not None))
-
-
-def _has(edit: QuoteEdit, same_left: Sequence[Span], same_right: Sequence[Span]) -> bool:
-    """Whether words that one side lacks are among those that another pair has on both sides."""
-    if edit.kind is EditKind.CUT and edit.left:
-        return any(span.contains(edit.left) for span in same_left)
-    if edit.kind is EditKind.ADDED and edit.right:
-        return any(span.contains(edit.right) for span in same_right)
-    return False
+    return tuple(without_continued(list(_innermost(pairs, quotes)), left.text, right.text))
 
 
 def _innermost(pairs: Sequence[QuotePair], quotes: Sequence[Quote]) -> Iterator[QuotePair]:

@@ -10,9 +10,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from newsdiff.alignment.model import Link
 from newsdiff.articles.model import Paragraph, PassageKind, Side
 from newsdiff.comparison import Comparison
+from newsdiff.divergence.model import QuotePair
 from newsdiff.export.formats import MarkdownStyle, Section
 from newsdiff.export.markdown_escape import escape, line
 from newsdiff.export.markdown_pens import Pen, pen_for
+from newsdiff.export.quoted import pieces, verdict
 from newsdiff.export.summary import about_actor, about_source, particulars, summary
 from newsdiff.export.view import RELATION_MEANINGS, RELATION_SIGNS, View
 from newsdiff.quotes.model import Source
@@ -42,6 +44,7 @@ def markdown(comparison: Comparison, include: Collection[Section], style: Markdo
     if Section.ACTORS in include:
         blocks += writer.actors()
     if Section.SOURCES in include:
+        blocks += writer.quoted_in_both()
         blocks += writer.sources()
     if Section.LINKS in include:
         blocks += writer.set_aside()
@@ -146,6 +149,17 @@ class _Writer:
         headings = ("Actor", "Kind", "Role", *SIDES, "Also called")
         yield _table(headings, [tuple(map(escape, row)) for row in rows])
 
+    def quoted_in_both(self) -> Iterator[str]:
+        """The quotations that both articles carry, word by word."""
+        if not self.comparison.quote_pairs:
+            return
+        yield "## Quoted in both"
+        yield f"{self.pen.left_only('left only')} {self.pen.right_only('right only')}"
+        yield _bullets(
+            f"“{self._compared(pair)}” *{escape(f'({verdict(self.comparison, pair)})')}*"
+            for pair in self.comparison.quote_pairs
+        )
+
     def sources(self) -> Iterator[str]:
         """Who is quoted, a row for each quote."""
         if not self.comparison.sources:
@@ -182,6 +196,14 @@ class _Writer:
 
     def _passage(self, side: Side, passage: int, links: Sequence[Link]) -> str:
         return self.pen.highlight(self.view.segments(side, passage, links))
+
+    def _compared(self, pair: QuotePair) -> str:
+        parts = []
+        for piece in pieces(self.comparison, pair):
+            parts.append(escape(piece.both))
+            parts.append(self.pen.left_only(piece.left) if piece.left else "")
+            parts.append(self.pen.right_only(piece.right) if piece.right else "")
+        return " ".join(filter(None, parts))
 
     def _pair_anchor(self, link: Link) -> str:
         return f"pair-{self.view.number(link)}"

@@ -29,6 +29,12 @@ class Pen(Protocol):
     def highlight(self, segments: Iterable[Segment]) -> str:
         """Return a passage with its highlights."""
 
+    def left_only(self, text: str) -> str:
+        """Return words of a quotation that only the left article has."""
+
+    def right_only(self, text: str) -> str:
+        """Return words of a quotation that only the right article has."""
+
     def anchor(self, name: str) -> str:
         """Return an invisible target for `link`, or nothing."""
 
@@ -48,6 +54,14 @@ class MarkedPen:
     def highlight(self, segments: Iterable[Segment]) -> str:
         """Return a passage with its highlights."""
         return "".join(_WRAPPED[run.mark].format(escape(run.text)) for run in segments)
+
+    def left_only(self, text: str) -> str:
+        """Return words that only the left article has, struck out."""
+        return f"<del>{escape(text)}</del>"
+
+    def right_only(self, text: str) -> str:
+        """Return words that only the right article has, underlined."""
+        return f"<ins>{escape(text)}</ins>"
 
     def anchor(self, name: str) -> str:
         """Return an invisible target for `link`."""
@@ -73,6 +87,14 @@ class PlainPen:
         return "".join(
             f"{_ASTERISKS[run.mark]}{escape(run.text)}{_ASTERISKS[run.mark]}" for run in runs
         )
+
+    def left_only(self, text: str) -> str:
+        """Return words that only the left article has, between minus signs."""
+        return f"−{escape(text)}−"
+
+    def right_only(self, text: str) -> str:
+        """Return words that only the right article has, between plus signs."""
+        return escape(f"+{text}+")
 
     def anchor(self, name: str) -> str:
         """Return nothing: there is no anchor without HTML."""

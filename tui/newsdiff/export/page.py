@@ -14,7 +14,9 @@ from string import Template
 from newsdiff.alignment.model import Link
 from newsdiff.articles.model import Paragraph, Passage, PassageKind, Side, Span
 from newsdiff.comparison import Comparison
+from newsdiff.divergence.model import QuotePair
 from newsdiff.export.formats import EVERYTHING, Section
+from newsdiff.export.quoted import pieces, verdict
 from newsdiff.export.segments import Mark, Segment
 from newsdiff.export.summary import about_actor, about_source, particulars, summary
 from newsdiff.export.view import RELATION_MEANINGS, RELATION_SIGNS, View
@@ -137,6 +139,7 @@ class _Writer:
         yield "</tbody></table></div>"
 
     def sources(self) -> Iterator[str]:
+        yield from self._quoted_in_both()
         if not self.comparison.sources:
             return
         yield _table_head(("Source", "Left", "Right"))
@@ -147,6 +150,25 @@ class _Writer:
                 yield f'<td class="words"><ul>{"".join(self._quotes(source, side))}</ul></td>'
             yield "</tr>"
         yield "</tbody></table></div>"
+
+    def _quoted_in_both(self) -> Iterator[str]:
+        if not self.comparison.quote_pairs:
+            return
+        yield "<h3>Quoted in both</h3>"
+        yield '<p class="label"><del>left only</del> <ins>right only</ins></p>'
+        yield '<ul class="only">'
+        for pair in self.comparison.quote_pairs:
+            about = escape(verdict(self.comparison, pair))
+            yield (f'<li dir="auto">“{self._compared(pair)}” <span class="tag">{about}</span></li>')
+        yield "</ul>"
+
+    def _compared(self, pair: QuotePair) -> str:
+        parts = []
+        for piece in pieces(self.comparison, pair):
+            parts.append(escape(piece.both))
+            parts.append(f"<del>{escape(piece.left)}</del>" if piece.left else "")
+            parts.append(f"<ins>{escape(piece.right)}</ins>" if piece.right else "")
+        return " ".join(filter(None, parts))
 
     def _paragraph(self, side: Side, paragraph: Paragraph) -> str:
         passages = self.comparison.article(side).passages[paragraph.first : paragraph.last]

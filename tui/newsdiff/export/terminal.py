@@ -17,7 +17,9 @@ from rich.text import Text
 from newsdiff.alignment.model import Link
 from newsdiff.articles.model import Side
 from newsdiff.comparison import Comparison
+from newsdiff.divergence.model import QuotePair
 from newsdiff.export.formats import EVERYTHING, Section
+from newsdiff.export.quoted import pieces, verdict
 from newsdiff.export.segments import Mark, Segment
 from newsdiff.export.summary import about_actor, about_source, particulars, summary
 from newsdiff.export.view import RELATION_MEANINGS, RELATION_SIGNS, View
@@ -103,14 +105,15 @@ class _Writer:
     def blocks(self, include: Collection[Section]) -> Iterator[RenderableType]:
         """Yield the document from top to bottom."""
         yield from self._opening()
-        sections = {
-            Section.CONFLICTS: ("Where they conflict", self._conflicts),
-            Section.LINKS: ("What both report", self._pairs),
-            Section.ONLY_HERE: ("Only here", self._only_here),
-            Section.ACTORS: ("Actors", self._actors),
-            Section.SOURCES: ("Quoted sources", self._sources),
-        }
-        for section, (title, write) in sections.items():
+        sections = (
+            (Section.CONFLICTS, "Where they conflict", self._conflicts),
+            (Section.LINKS, "What both report", self._pairs),
+            (Section.ONLY_HERE, "Only here", self._only_here),
+            (Section.ACTORS, "Actors", self._actors),
+            (Section.SOURCES, "Quoted in both", self._quoted_in_both),
+            (Section.SOURCES, "Quoted sources", self._sources),
+        )
+        for section, title, write in sections:
             blocks = list(write()) if section in include else []
             if blocks:
                 yield Text()
@@ -182,6 +185,23 @@ class _Writer:
             )
         yield table
 
+    def _quoted_in_both(self) -> Iterator[RenderableType]:
+        pairs = self.comparison.quote_pairs
+        if pairs:
+            yield Text.assemble(_left_only("left only"), " ", _right_only("right only"))
+        for pair in pairs:
+            yield Text()
+            yield Text(verdict(self.comparison, pair), "dim")
+            yield _item("“", self._compared(pair))
+
+    def _compared(self, pair: QuotePair) -> Text:
+        parts: list[Text] = []
+        for piece in pieces(self.comparison, pair):
+            parts.append(Text(piece.both))
+            parts.append(_left_only(piece.left) if piece.left else Text())
+            parts.append(_right_only(piece.right) if piece.right else Text())
+        return Text(" ").join(filter(None, parts)).append("”")
+
     def _sources(self) -> Iterator[RenderableType]:
         for source in self.comparison.sources:
             title = Text(source.name, "bold")
@@ -221,6 +241,14 @@ class _Writer:
             grid.add_column(ratio=1, overflow="fold")
         grid.add_row(left, right)
         return grid
+
+
+def _left_only(words: str) -> Text:
+    return Text(f"−{words}−", "strike yellow")
+
+
+def _right_only(words: str) -> Text:
+    return Text(f"+{words}+", "underline green")
 
 
 def _item(label: str, content: RenderableType, indent: int = 3) -> RenderableType:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, LCSseq
 
 from newsdiff.divergence.model import EditKind
 from newsdiff.divergence.reading.words import Word
@@ -20,6 +20,8 @@ SHORT = 4
 LONG, STRETCH = 12, 2
 """Those of fewer words must stand in a stretch of the other at most so many times as long: over a
 long speech any few words are scattered."""
+LONG_RUN = 6
+"""So many words of content in a row make one quotation, however much either goes on."""
 SHORTEST_LONE_WORD = 6
 """A single quoted word is a quotation of its own only if it is longer than the everyday ones."""
 LONGEST_READ = 1_000
@@ -39,7 +41,7 @@ class Edit:
 def likeness(left: Sequence[Word], right: Sequence[Word]) -> float:
     """Return how much of the shorter quotation stands in the longer one, in order, 0..1.
 
-    0 where too little is shared to tell: a few words of a short one, or one everyday word.
+    0 where the two are not versions of one quotation: too little is shared, or only everyday words.
     """
     shorter, longer = (left, right) if len(left) <= len(right) else (right, left)
     if not _content(shorter):
@@ -51,9 +53,17 @@ def likeness(left: Sequence[Word], right: Sequence[Word]) -> float:
         stretches = _stretches(longer, STRETCH * len(shorter))
         longer = max(stretches, key=lambda stretch: _in_common(shorter, stretch))
     least = min(len(_content(shorter)), len(_content(longer)))
-    if _in_common(_content(shorter), _content(longer)) < SAME_CONTENT * least:
-        return 0.0
-    return _in_common(shorter, longer) / len(shorter)
+    share = _in_common(shorter, longer) / len(shorter)
+    content = _in_common(_content(shorter), _content(longer))
+    enough = share >= SAME_QUOTATION and content >= SAME_CONTENT * least
+    return share if enough or _share_a_run(shorter, longer) else 0.0
+
+
+def _share_a_run(shorter: Sequence[Word], longer: Sequence[Word]) -> bool:
+    """Whether both have a long run of the same words: each may go on in its own way."""
+    plain, other_plain = [word.plain for word in shorter], [word.plain for word in longer]
+    run = SequenceMatcher(None, plain, other_plain, autojunk=False).find_longest_match()
+    return len(_content(shorter[run.a : run.a + run.size])) >= LONG_RUN
 
 
 def edits(left: Sequence[Word], right: Sequence[Word]) -> list[Edit]:
@@ -100,15 +110,17 @@ def _content(words: Sequence[Word]) -> list[Word]:
 
 def _in_common(one: Sequence[Word], other: Sequence[Word]) -> int:
     """Return how many words two sequences have in common in the same order."""
-    stems = [word.stem for word in one], [word.stem for word in other]
-    return (len(one) + len(other) - int(Indel.distance(*stems))) // 2
+    return int(LCSseq.similarity([word.stem for word in one], [word.stem for word in other]))
 
 
 def _stands_in(shorter: Sequence[Word], longer: Sequence[Word]) -> bool:
     """Whether a short quotation stands in one stretch of the longer, few words put in between."""
-    wanted = _content(shorter)
+    wanted = [word.plain for word in _content(shorter)]
     length = len(shorter) + SHORT if len(wanted) > 1 else len(shorter)
-    return any(_in_common(wanted, stretch) == len(wanted) for stretch in _stretches(longer, length))
+    return any(
+        LCSseq.similarity(wanted, [word.plain for word in stretch]) == len(wanted)
+        for stretch in _stretches(longer, length)
+    )
 
 
 def _stretches(words: Sequence[Word], length: int) -> Iterator[Sequence[Word]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from newsdiff.articles.model import Span
 from newsdiff.divergence.lexicon import words
 from newsdiff.divergence.pairing.pair import Pair
-from newsdiff.divergence.quoting.edits import SAME_QUOTATION, Edit, edits, likeness
+from newsdiff.divergence.quoting.edits import Edit, edits, likeness
 from newsdiff.divergence.quoting.speakers import same_speaker
 from newsdiff.divergence.reading.statement import Statement
 from newsdiff.divergence.reading.words import Word
@@ -98,7 +98,7 @@ def _same(pair: Pair, left: Utterance, right: Utterance) -> bool:
     if left.quote.direct and right.quote.direct:
         # Words that are paired elsewhere may still be the same: compare unless none is shared.
         one, other = left.said(pair.left), right.said(pair.right)
-        return shared > 0 and likeness(one, other) >= SAME_QUOTATION
+        return shared > 0 and likeness(one, other) > 0
     shorter = min(len(left.content), len(right.content))
     return shared >= LEAST_SHARED and shared >= SAME_CLAIM * shorter
 

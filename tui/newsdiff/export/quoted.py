@@ -1,0 +1,56 @@
+"""The quotations that both articles carry: what became of their words, and who says them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newsdiff.articles.model import Side, Span
+from newsdiff.comparison import Comparison
+from newsdiff.divergence.model import EditKind, QuotePair
+from newsdiff.divergence.phrases import in_a_sentence
+
+_CHANGES = {
+    EditKind.CUT: "the left has more",
+    EditKind.ADDED: "the right has more",
+    EditKind.CHANGED: "other words",
+}
+
+
+class Piece(NamedTuple):
+    """A run of a quotation's words: as both have them, or as the left and the right have them."""
+
+    both: str = ""
+    left: str = ""
+    right: str = ""
+
+
+def pieces(comparison: Comparison, pair: QuotePair) -> Iterator[Piece]:
+    """Yield the words of a quotation in order, each run on one line."""
+    for edit in pair.edits:
+        left = _words(comparison, Side.LEFT, edit.left)
+        right = _words(comparison, Side.RIGHT, edit.right)
+        yield Piece(both=left) if edit.kind is EditKind.SAME else Piece(left=left, right=right)
+
+
+def verdict(comparison: Comparison, pair: QuotePair) -> str:
+    """Say in a few words whether the words and the speaker are the same."""
+    kinds = {edit.kind for edit in pair.edits}
+    changes = [said for kind, said in _CHANGES.items() if kind in kinds]
+    said = ", ".join(changes) or "the same words"
+    return f"{said[:1].upper()}{said[1:]}; {_speakers(comparison, pair)}"
+
+
+def _speakers(comparison: Comparison, pair: QuotePair) -> str:
+    left, right = (
+        in_a_sentence(comparison.quotes[index].speaker) or "nobody named"
+        for index in (pair.left, pair.right)
+    )
+    if pair.same_speaker:
+        return f"the same speaker: {max(left, right, key=len)}"
+    several = "different speakers" if pair.same_speaker is False else "speakers"
+    return f"{several}: left {left}, right {right}"
+
+
+def _words(comparison: Comparison, side: Side, span: Span | None) -> str:
+    return "" if span is None else " ".join(span.of(comparison.article(side).text).split())
