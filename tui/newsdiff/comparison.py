@@ -62,11 +62,7 @@ class Comparison:
 
     def links_of(self, side: Side, passage: int) -> tuple[Link, ...]:
         """Return the links of a passage, best first."""
-        found = [
-            link
-            for link in self.links
-            if (link.left if side is Side.LEFT else link.right) == passage
-        ]
+        found = [link for link in self.links if link.passage(side) == passage]
         return tuple(sorted(found, key=lambda link: -link.score))
 
     def divergences_of(self, link: Link) -> tuple[Divergence, ...]:
@@ -74,16 +70,17 @@ class Comparison:
         return tuple(d for d in self.divergences if (d.left, d.right) == (link.left, link.right))
 
     @property
+    def shown_divergences(self) -> tuple[Divergence, ...]:
+        """The divergences inside the links that count."""
+        shown = {(link.left, link.right) for link in self.links}
+        return tuple(d for d in self.divergences if (d.left, d.right) in shown)
+
+    @property
     def conflicts(self) -> tuple[Divergence, ...]:
-        """The divergences inside shown links that cannot both be right."""
+        """Those of them in which the two sides cannot both be right."""
         from newsdiff.divergence.model import Severity
 
-        shown = {(link.left, link.right) for link in self.links}
-        return tuple(
-            d
-            for d in self.divergences
-            if d.severity is Severity.CONFLICT and (d.left, d.right) in shown
-        )
+        return tuple(d for d in self.shown_divergences if d.severity is Severity.CONFLICT)
 
     @property
     def english(self) -> bool:
@@ -149,12 +146,8 @@ def _above(candidates: Sequence[Link], threshold: float) -> tuple[Link, ...]:
     return tuple(link for link in candidates if link.score >= threshold)
 
 
-def _linked(links: Sequence[Link], side: Side) -> set[int]:
-    return {link.left if side is Side.LEFT else link.right for link in links}
-
-
 def _unlinked(
     ranked: Sequence[OnlyHere], links: Sequence[Link], side: Side
 ) -> tuple[OnlyHere, ...]:
-    linked = _linked(links, side)
+    linked = {link.passage(side) for link in links}
     return tuple(only for only in ranked if only.passage not in linked)

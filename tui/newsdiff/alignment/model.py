@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from newsdiff.articles.model import Span
+from newsdiff.articles.model import Side, Span
 
 
 class Relation(StrEnum):
@@ -38,3 +38,15 @@ class Link:
     right_shared: tuple[Span, ...] = ()
     left_differs: tuple[Span, ...] = ()
     right_differs: tuple[Span, ...] = ()
+
+    def passage(self, side: Side) -> int:
+        """Return the index of the linked passage on `side`."""
+        return self.left if side is Side.LEFT else self.right
+
+    def shared(self, side: Side) -> tuple[Span, ...]:
+        """Return the spans on `side` that carry what both say."""
+        return self.left_shared if side is Side.LEFT else self.right_shared
+
+    def differs(self, side: Side) -> tuple[Span, ...]:
+        """Return the words on `side` that differ inside it."""
+        return self.left_differs if side is Side.LEFT else self.right_differs

@@ -166,15 +166,16 @@ def _print(
 
 
 def _diverges(comparison: Comparison, include: Collection[Section]) -> bool:
+    from newsdiff.articles.model import Side
+
+    return (
+        (Section.LINKS in include and _differs(comparison))
+        or (Section.CONFLICTS in include and bool(comparison.conflicts))
+        or (Section.ONLY_HERE in include and any(map(comparison.only_here, Side)))
+    )
+
+
+def _differs(comparison: Comparison) -> bool:
     from newsdiff.divergence.model import Severity
 
-    shown = {(link.left, link.right) for link in comparison.links}
-    differs = any(
-        divergence.severity is not Severity.DETAIL and (divergence.left, divergence.right) in shown
-        for divergence in comparison.divergences
-    )
-    return (
-        (Section.LINKS in include and differs)
-        or (Section.CONFLICTS in include and bool(comparison.conflicts))
-        or (Section.ONLY_HERE in include and bool(comparison.only_left + comparison.only_right))
-    )
+    return any(d.severity is not Severity.DETAIL for d in comparison.shown_divergences)

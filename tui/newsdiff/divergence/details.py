@@ -24,28 +24,14 @@ def without_known(
     """
     named: set[tuple[Side, Span]] = set()
     for divergence in found:
-        side, span = _one_side(divergence)
-        if span is not None:
+        places = [(s, span) for s in Side if (span := divergence.span(s)) is not None]
+        if divergence.severity is Severity.DETAIL:
+            ((side, span),) = places
             other = left if side is Side.RIGHT else right
-            if (side, span) in named:
+            if (side, span) in named or _no_news(pair, divergence.kind, side, span, other):
                 continue
-            if _no_news(pair, divergence.kind, side, span, other):
-                continue
-        named.update((at, place) for at, place in _places(divergence) if place is not None)
+        named.update(places)
         yield divergence
-
-
-def _places(divergence: Divergence) -> tuple[tuple[Side, Span | None], ...]:
-    return (Side.LEFT, divergence.left_span), (Side.RIGHT, divergence.right_span)
-
-
-def _one_side(divergence: Divergence) -> tuple[Side, Span | None]:
-    """Return where a detail stands; no span for what is more than a detail."""
-    if divergence.severity is not Severity.DETAIL:
-        return Side.LEFT, None
-    if divergence.left_span is not None:
-        return Side.LEFT, divergence.left_span
-    return Side.RIGHT, divergence.right_span
 
 
 def _no_news(pair: Pair, kind: DivergenceKind, side: Side, span: Span, other: Reading) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from newsdiff.articles.model import Span
+from newsdiff.articles.model import Side, Span
 
 
 class DivergenceKind(StrEnum):
@@ -47,6 +47,10 @@ class Divergence:
     left_span: Span | None
     right_span: Span | None
     sentence: str
+
+    def span(self, side: Side) -> Span | None:
+        """Return the words on `side`, None where it says nothing."""
+        return self.left_span if side is Side.LEFT else self.right_span
 
 
 class EditKind(StrEnum):

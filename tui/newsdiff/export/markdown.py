@@ -14,7 +14,7 @@ from newsdiff.divergence.model import QuotePair
 from newsdiff.export.formats import MarkdownStyle, Section
 from newsdiff.export.markdown_escape import escape, line
 from newsdiff.export.markdown_pens import Pen, pen_for
-from newsdiff.export.quoted import pieces, verdict
+from newsdiff.export.quoted import marked, verdict
 from newsdiff.export.summary import about_actor, about_source, particulars, summary
 from newsdiff.export.view import RELATION_MEANINGS, RELATION_SIGNS, View
 from newsdiff.quotes.model import Source
@@ -198,12 +198,7 @@ class _Writer:
         return self.pen.highlight(self.view.segments(side, passage, links))
 
     def _compared(self, pair: QuotePair) -> str:
-        parts = []
-        for piece in pieces(self.comparison, pair):
-            parts.append(escape(piece.both))
-            parts.append(self.pen.left_only(piece.left) if piece.left else "")
-            parts.append(self.pen.right_only(piece.right) if piece.right else "")
-        return " ".join(filter(None, parts))
+        return marked(self.comparison, pair, escape, self.pen.left_only, self.pen.right_only)
 
     def _pair_anchor(self, link: Link) -> str:
         return f"pair-{self.view.number(link)}"

@@ -16,7 +16,7 @@ from newsdiff.articles.model import Paragraph, Passage, PassageKind, Side, Span
 from newsdiff.comparison import Comparison
 from newsdiff.divergence.model import QuotePair
 from newsdiff.export.formats import EVERYTHING, Section
-from newsdiff.export.quoted import pieces, verdict
+from newsdiff.export.quoted import marked, verdict
 from newsdiff.export.segments import Mark, Segment
 from newsdiff.export.summary import about_actor, about_source, particulars, summary
 from newsdiff.export.view import RELATION_MEANINGS, RELATION_SIGNS, View
@@ -112,7 +112,7 @@ class _Writer:
         yield "</div>"
 
     def only_here(self) -> Iterator[str]:
-        if not (self.comparison.only_left or self.comparison.only_right):
+        if not any(map(self.comparison.only_here, Side)):
             return
         yield '<div class="pair">'
         for side in Side:
@@ -163,12 +163,13 @@ class _Writer:
         yield "</ul>"
 
     def _compared(self, pair: QuotePair) -> str:
-        parts = []
-        for piece in pieces(self.comparison, pair):
-            parts.append(escape(piece.both))
-            parts.append(f"<del>{escape(piece.left)}</del>" if piece.left else "")
-            parts.append(f"<ins>{escape(piece.right)}</ins>" if piece.right else "")
-        return " ".join(filter(None, parts))
+        return marked(
+            self.comparison,
+            pair,
+            escape,
+            lambda words: f"<del>{escape(words)}</del>",
+            lambda words: f"<ins>{escape(words)}</ins>",
+        )
 
     def _paragraph(self, side: Side, paragraph: Paragraph) -> str:
         passages = self.comparison.article(side).passages[paragraph.first : paragraph.last]
@@ -181,7 +182,7 @@ class _Writer:
         name = _name(side, passage.index)
         if not links:
             return f'<span class="passage" id="{name}">{words}</span>'
-        partners = [link.right if side is Side.LEFT else link.left for link in links]
+        partners = [link.passage(side.other) for link in links]
         signs = " ".join(
             f'<a class="{link.relation}" href="#{_name(side.other, partner)}" '
             f'title="{RELATION_MEANINGS[link.relation]}">'

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from newsdiff.articles.model import Side, Span
@@ -31,6 +31,23 @@ def pieces(comparison: Comparison, pair: QuotePair) -> Iterator[Piece]:
         left = _words(comparison, Side.LEFT, edit.left)
         right = _words(comparison, Side.RIGHT, edit.right)
         yield Piece(both=left) if edit.kind is EditKind.SAME else Piece(left=left, right=right)
+
+
+def marked(
+    comparison: Comparison,
+    pair: QuotePair,
+    both: Callable[[str], str],
+    left_only: Callable[[str], str],
+    right_only: Callable[[str], str],
+) -> str:
+    """Return the words of a quotation in order, each run written by the function for its kind."""
+    written = (
+        write(words)
+        for piece in pieces(comparison, pair)
+        for write, words in zip((both, left_only, right_only), piece, strict=True)
+        if words
+    )
+    return " ".join(written)
 
 
 def verdict(comparison: Comparison, pair: QuotePair) -> str:

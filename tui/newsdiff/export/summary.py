@@ -39,7 +39,7 @@ class Coverage:
 def coverage(comparison: Comparison, side: Side) -> Coverage:
     """Count what of the article on `side` stands in shown links."""
     article = comparison.article(side)
-    linked = {link.left if side is Side.LEFT else link.right for link in comparison.links}
+    linked = {link.passage(side) for link in comparison.links}
     shared = [passage for passage in article.body if passage.index in linked]
     return Coverage(
         passages=len(article.body),

@@ -39,8 +39,8 @@ class View:
         self._divergences: defaultdict[tuple[int, int], list[Divergence]] = defaultdict(list)
         self._numbers: dict[tuple[int, int], int] = {}
         for number, link in enumerate(comparison.links, start=1):
-            self._links[Side.LEFT, link.left].append(link)
-            self._links[Side.RIGHT, link.right].append(link)
+            for side in Side:
+                self._links[side, link.passage(side)].append(link)
             self._numbers[link.left, link.right] = number
         for links in self._links.values():
             links.sort(key=lambda link: -link.score)
@@ -82,14 +82,15 @@ class View:
         return segments(article.text, article.passages[passage].span, marks)
 
     def _marks(self, side: Side, link: Link) -> list[tuple[Span, Mark]]:
-        left = side is Side.LEFT
-        shared = link.left_shared if left else link.right_shared
-        differs = link.left_differs if left else link.right_differs
         conflicts = [
             span
             for divergence in self.divergences_of(link)
             if divergence.severity is Severity.CONFLICT
-            if (span := divergence.left_span if left else divergence.right_span) is not None
+            if (span := divergence.span(side)) is not None
         ]
-        marked = ((shared, Mark.SHARED), (differs, Mark.DIFFERS), (conflicts, Mark.CONFLICT))
+        marked = (
+            (link.shared(side), Mark.SHARED),
+            (link.differs(side), Mark.DIFFERS),
+            (conflicts, Mark.CONFLICT),
+        )
         return [(span, mark) for spans, mark in marked for span in spans]
