@@ -12,7 +12,6 @@ from newsdiff.divergence.model import DivergenceKind, Severity
 LONGEST = 90
 """Quoted words are shortened to so many characters."""
 QUOTE_MARKS = '“”" ,'
-NOTHING = "nothing"
 
 
 def usual_lead(kind: DivergenceKind, severity: Severity) -> str:
@@ -54,11 +53,12 @@ def reserve_dropped(side: Side, said: str) -> str:
 
 def altered_quotation(changes: Sequence[tuple[str, str]]) -> str:
     """Say that two versions of one quotation have other words in these places, "" for none."""
+    nothing: str = table("phrases")["altered"]["nothing"]
     versions = (
-        f"left {quoted(left) if left else NOTHING}, right {quoted(right) if right else NOTHING}"
+        f"left {quoted(left) if left else nothing}, right {quoted(right) if right else nothing}"
         for left, right in changes
     )
-    return f"{lead('altered_quotation')}: {'; '.join(versions)}."
+    return f"{table('phrases')['altered']['lead']}: {'; '.join(versions)}."
 
 
 def _filled(group: str, name: str, side: Side, said: str) -> str:

@@ -10,16 +10,15 @@ from itertools import pairwise
 from newsdiff.articles.model import Span
 from newsdiff.divergence.lexicon import names_people, table
 from newsdiff.divergence.reading.kin import are_kin
+from newsdiff.divergence.reading.nouns import nouns_of
 from newsdiff.divergence.reading.numerals import Numeral, numeral_at
 from newsdiff.divergence.reading.statement import Statement
-from newsdiff.divergence.reading.topics import fate_of, fates, measured_by
+from newsdiff.divergence.reading.topics import fate_of, measured_by
 from newsdiff.divergence.reading.units import Unit, unit_of
 from newsdiff.divergence.reading.words import stem_of
 
 LONGEST_BOUND = 3
 """The words before a number that bound it, as in "no fewer than"."""
-MOST_NOUNS = 3
-"""So many words after a number are looked at for what is counted."""
 MOST_FOUND = 20
 """A passage with more numbers is a table."""
 PART_REACH = 2
@@ -167,7 +166,7 @@ def quantities(statement: Statement) -> tuple[Quantity, ...]:
 def _quantity(statement: Statement, numeral: Numeral) -> Quantity:
     unit = unit_of(statement, numeral)
     bound, start = _bound(statement, _with_article(statement, unit.words.start))
-    nouns, stop = _nouns(statement, unit)
+    nouns, stop = nouns_of(statement, unit)
     words = range(start, stop)
     return Quantity(
         words=words,
@@ -233,61 +232,6 @@ def _bound(statement: Statement, at: int) -> tuple[tuple[float, float], int]:
         if bound is not None:
             return bound, at - length
     return (1.0, 1.0), at
-
-
-def _nouns(statement: Statement, unit: Unit) -> tuple[tuple[str, ...], int]:
-    """Return the words that name what is counted and where they end: "of" may lead to them.
-
-    Names are not counted: "70 Danish, 200 Swedish" says nothing of what they are.
-    A word in -ed or -ly after the first is taken for what follows: "three men attacked", and so is
-    one in -ing at the end.
-    """
-    words, at = statement.words, unit.words.stop
-    if unit.name in ("age", "score"):
-        return (), at
-    most = MOST_NOUNS
-    if unit.name and statement.plain[at : at + 1] in (("a",), ("an",), ("per",)):
-        at, most = at + 1, 1
-    elif statement.plain_at(at) == "of" and statement.unbroken(at - 1):
-        at += 1
-        if at < len(words) and words[at].plain in ("the", "its", "his", "her", "their"):
-            at += 1
-        whole = numeral_at(statement, at) if at < len(words) else None
-        at = whole.words.stop if whole is not None else at
-    stop = at
-    while (
-        stop < len(words)
-        and stop - at < most
-        and words[stop].content
-        and not words[stop].plain[0].isdigit()
-        and (stop == 0 or statement.unbroken(stop - 1))
-        and not (stop > at and words[stop].plain.endswith(("ed", "ly")))
-    ):
-        stop += 1
-    while stop - at > 1 and words[stop - 1].plain.endswith("ing"):
-        stop -= 1
-    if stop == at:
-        return _noun_before(statement, unit), unit.words.stop
-    nouns = tuple(
-        statement.plain[index]
-        for index in range(at, stop)
-        if statement.plain[index] not in fates() and _is_common(statement, index)
-    )
-    return nouns, stop
-
-
-def _is_common(statement: Statement, at: int) -> bool:
-    """Whether a word is no name, or one in the plural: twelve Republicans, but 70 Danish."""
-    return not statement.capital(at) or statement.plain[at].endswith("s")
-
-
-def _noun_before(statement: Statement, unit: Unit) -> tuple[str, ...]:
-    """Return what is counted where it stands before: "raised the death toll to 30"."""
-    start = unit.words.start
-    if start < 2 or statement.plain[start - 1] not in ("to", "at", "of"):
-        return ()
-    noun = statement.words[start - 2]
-    return (noun.plain,) if noun.content and statement.unbroken(start - 2) else ()
 
 
 def _with_currency_sign(statement: Statement, words: range) -> Span:

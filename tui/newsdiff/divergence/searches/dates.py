@@ -20,7 +20,6 @@ DETAIL_REACH = 3
 ORDINAL_REACH = 8
 SPEECH_REACH = 3
 """A date so near to a verb of saying dates what is said."""
-LATE, EARLY = frozenset(("late", "night", "evening")), frozenset(("early", "morning", "dawn"))
 DAYS = 7
 
 
@@ -97,11 +96,14 @@ def _one_night(pair: Pair, left: Moment, right: Moment) -> bool:
         if apart == 1
         else ((pair.right, right), (pair.left, left))
     )
-    return not _around(*first).isdisjoint(LATE) and not _around(*second).isdisjoint(EARLY)
+    parts = table("dates")["parts_of_day"]
+    return _at(*first, parts["late"]) and _at(*second, parts["early"])
 
 
-def _around(statement: Statement, moment: Moment) -> set[str]:
-    return set(statement.plain[max(0, moment.words.start - 2) : moment.words.stop + 1])
+def _at(statement: Statement, moment: Moment, part_of_day: list[str]) -> bool:
+    """Whether a word for a part of the day stands in or right beside a date."""
+    around = statement.plain[max(0, moment.words.start - 2) : moment.words.stop + 1]
+    return any(plain in part_of_day for plain in around)
 
 
 def _ordinal(statement: Statement, moment: Moment) -> str:

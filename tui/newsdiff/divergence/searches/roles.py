@@ -15,8 +15,6 @@ from newsdiff.divergence.reading.statement import Named, Statement
 TITLE_REACH = 5
 """An office before a name takes at most so many words: "outgoing senior economic adviser"."""
 APPOSITION_REACH = 8
-STANDING = frozenset(("outgoing", "incoming", "acting", "current", "former", "new", "retiring"))
-"""Words that say from when to when somebody holds an office: the same one, if both sides say so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +93,9 @@ def _as_role(statement: Statement, named: Named, words: range) -> Role | None:
     before = words.stop == named.words.stop
     if held is None or (before and held < named.words.start - 1):
         return None
-    since = next((i for i in range(words.start, held) if statement.plain[i] in STANDING), held)
+    since = next(
+        (i for i in range(words.start, held) if statement.plain[i] in word_list("standing")), held
+    )
     span = statement.stretch(range(since, held + 1))
     standing = statement.plain[since] if since < held else ""
     return Role(named.actor, span, statement.words[held].stem, standing)
