@@ -5,13 +5,16 @@ from __future__ import annotations
 import argparse
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from newsdiff import __version__
 from newsdiff.articles.limits import DEFAULT_LIMITS, Limits
 from newsdiff.cli.ending import Status
 from newsdiff.cli.output import tell
-from newsdiff.export import Format, MarkdownStyle, Section
+from newsdiff.export import EVERYTHING, Format, MarkdownStyle, Section
+
+if TYPE_CHECKING:
+    from newsdiff.comparison import Options
 
 SHELLS = ("bash", "zsh", "fish")
 MINIMAL_WIDTH, MAXIMAL_WIDTH = 20, 10_000
@@ -80,6 +83,14 @@ def main_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("right", nargs="?", metavar="RIGHT", help="the other article, likewise")
 
+    _add_output(parser)
+    _add_comparison(parser)
+    _add_display(parser)
+    _add_about(parser)
+    return parser
+
+
+def _add_output(parser: argparse.ArgumentParser) -> None:
     output = parser.add_argument_group("output")
     output.add_argument(
         "-e",
@@ -108,6 +119,8 @@ def main_parser() -> argparse.ArgumentParser:
     )
     output.add_argument("--force", action="store_true", help="overwrite existing files")
 
+
+def _add_comparison(parser: argparse.ArgumentParser) -> None:
     comparison = parser.add_argument_group("comparison")
     _add_threshold(comparison)
     _add_keep_furniture(comparison)
@@ -119,17 +132,20 @@ def main_parser() -> argparse.ArgumentParser:
         "both report differently, or in a passage that only one has; with --only, in that alone",
     )
 
+
+def _add_display(parser: argparse.ArgumentParser) -> None:
     display = parser.add_argument_group("display")
     display.add_argument("--theme", metavar="NAME", help="the reader's colours")
     display.add_argument("--config", type=Path, metavar="FILE", help="the reader's settings")
     display.add_argument("--no-color", action="store_true", help="print without colours")
     _add_quiet(display)
 
+
+def _add_about(parser: argparse.ArgumentParser) -> None:
     about = parser.add_argument_group("about newsdiff")
     about.add_argument("--completion", choices=SHELLS, help="print a completion script")
     about.add_argument("--man", action="store_true", help="print the man page")
     about.add_argument("--version", action="version", version=f"newsdiff {__version__}")
-    return parser
 
 
 def batch_parser() -> argparse.ArgumentParser:
@@ -250,6 +266,18 @@ def _add_quiet(group: argparse._ArgumentGroup) -> None:
 def limits_from(chosen: argparse.Namespace) -> Limits:
     """Return the usual limits with those that the user changed."""
     return replace(DEFAULT_LIMITS, **dict(chosen.limit))
+
+
+def options_from(chosen: argparse.Namespace) -> Options:
+    """Return the usual options of a comparison with those that the user chose."""
+    from newsdiff.comparison import Options
+
+    return Options() if chosen.threshold is None else Options(threshold=chosen.threshold)
+
+
+def sections_from(chosen: argparse.Namespace) -> frozenset[Section]:
+    """Return the sections that the user asked for: without `--only`, all."""
+    return frozenset(chosen.only) if chosen.only else EVERYTHING
 
 
 def _limit(text: str) -> tuple[str, int | float]:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsdiff.cli.arguments import STANDARD, batch_parser, limits_from
+from newsdiff.cli.arguments import STANDARD, batch_parser, limits_from, options_from, sections_from
 from newsdiff.cli.ending import CommandError, Status
 from newsdiff.cli.output import tell, write_out
 from newsdiff.cli.progress import bar
-from newsdiff.export import EVERYTHING, Format, WriteError
+from newsdiff.export import Format, WriteError
 
 if TYPE_CHECKING:
     from newsdiff.batch import Outcome, Pair, Recipe, Results
@@ -27,14 +27,13 @@ def run_batch(arguments: Sequence[str]) -> int:
     formats = tuple(dict.fromkeys(chosen.format)) or (Format.JSON,)
 
     from newsdiff.batch import PairsError, Recipe, read_pairs
-    from newsdiff.comparison import Options
 
     recipe = Recipe(
         formats=formats if folder else (),
-        options=Options() if chosen.threshold is None else Options(threshold=chosen.threshold),
+        options=options_from(chosen),
         keep_furniture=chosen.keep_furniture,
         limits=limits_from(chosen),
-        include=frozenset(chosen.only) if chosen.only else EVERYTHING,
+        include=sections_from(chosen),
         style=chosen.markdown_style,
     )
     try:

@@ -8,12 +8,18 @@ import sys
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from newsdiff.cli.arguments import STANDARD, batch_parser, limits_from, main_parser
+from newsdiff.cli.arguments import (
+    STANDARD,
+    batch_parser,
+    limits_from,
+    main_parser,
+    options_from,
+    sections_from,
+)
 from newsdiff.cli.ending import CommandError, Status
 from newsdiff.cli.output import is_terminal, write_out
 from newsdiff.cli.progress import spinner
 from newsdiff.export import (
-    EVERYTHING,
     Format,
     Section,
     WriteError,
@@ -107,12 +113,11 @@ def _read(origins: tuple[str, str], chosen: argparse.Namespace) -> tuple[Article
 
 
 def _compare(left: Article, right: Article, chosen: argparse.Namespace) -> Comparison:
-    from newsdiff.comparison import Options, compare
+    from newsdiff.comparison import compare
 
-    options = Options() if chosen.threshold is None else Options(threshold=chosen.threshold)
     long = len(left.text) + len(right.text) >= LONG_TEXT
     with spinner("Comparing", shown=long and not chosen.quiet):
-        return compare(left, right, options)
+        return compare(left, right, options_from(chosen))
 
 
 def _opens_reader(chosen: argparse.Namespace) -> bool:
@@ -141,7 +146,7 @@ def _open_reader(left: Article, right: Article, chosen: argparse.Namespace) -> i
 def _write_documents(
     comparison: Comparison, exports: Sequence[tuple[str, Format]], chosen: argparse.Namespace
 ) -> Status:
-    include = frozenset(chosen.only) if chosen.only else EVERYTHING
+    include = sections_from(chosen)
     for target, form in exports:
         text = render(comparison, form, include, chosen.markdown_style)
         if target == STANDARD:
