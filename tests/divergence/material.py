@@ -1,6 +1,11 @@
-"""Sentences as two outlets might write them on made-up events: what properties are tried on."""
+"""What properties are tried on: sentences as two outlets might write them, and words at random."""
 
 from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from newsdiff.alignment.model import Link
+from newsdiff.articles.model import Article
 
 SENTENCES = (
     "At least 24 people were killed late Tuesday when a coach plunged into a ravine in Peru.",
@@ -37,3 +42,32 @@ SENTENCES = (
     "Danube negotiations break down",
 )
 UNRELATED = "Bakers in Vienna sell poppy seed cakes at dawn."
+
+VOCABULARY = [
+    *("the", "of", "in", "and", "to", "not", "no", "never", "said", "Russia", "Syria", "army"),
+    *(
+        "troops",
+        "talks",
+        "“peace”",
+        "deal",
+        "24",
+        "twenty",
+        "dozens",
+        "people",
+        "killed",
+        "injured",
+    ),
+    *("Tuesday", "Monday", "confirmed", "allegedly", "will", "sign", "signed", "requested", "$5"),
+    *("demanded", "rejected", "Homs", "mayor", "minister,", "bridge.", "northern", "southern"),
+]
+RANDOM_TEXTS = st.lists(
+    st.lists(st.sampled_from(VOCABULARY), min_size=1, max_size=14).map(" ".join),
+    min_size=1,
+    max_size=4,
+)
+TEXTS = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=5, unique=True) | RANDOM_TEXTS
+
+
+def all_links(left: Article, right: Article) -> list[Link]:
+    """Link every passage with every other."""
+    return [Link(i, j, 0.7) for i in range(len(left.passages)) for j in range(len(right.passages))]

@@ -1,4 +1,4 @@
-"""What holds for all links: spans in their passages, symmetry, and no effect on other links."""
+"""What holds for all links: spans in their passages at word boundaries, and no text does harm."""
 
 from __future__ import annotations
 
@@ -11,35 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsdiff.alignment.model import Link, Relation
+from newsdiff.alignment.model import Link
 from newsdiff.articles.build import article_from_sentences
 from newsdiff.articles.model import Article, Side, Span
 from newsdiff.divergence.reading.article import read
 from newsdiff.divergence.relate import relate
 from newsdiff.quotes.model import Quote, QuoteStyle
-
-VOCABULARY = [
-    *("the", "of", "in", "and", "to", "not", "no", "never", "said", "Russia", "Syria", "army"),
-    *(
-        "troops",
-        "talks",
-        "“peace”",
-        "deal",
-        "24",
-        "twenty",
-        "dozens",
-        "people",
-        "killed",
-        "injured",
-    ),
-    *("Tuesday", "Monday", "confirmed", "allegedly", "will", "sign", "signed", "requested", "$5"),
-    *("demanded", "rejected", "Homs", "mayor", "minister,", "bridge.", "northern", "southern"),
-]
-SENTENCES = st.lists(
-    st.lists(st.sampled_from(VOCABULARY), min_size=1, max_size=14).map(" ".join),
-    min_size=1,
-    max_size=4,
-)
+from tests.divergence.material import RANDOM_TEXTS, all_links
 
 
 def _related(left: Article, right: Article, links: list[Link]):  # type: ignore[no-untyped-def]
@@ -60,17 +38,13 @@ def _marked(article: Article, side: Side) -> list[Quote]:
     ]
 
 
-def _all_links(left: Article, right: Article) -> list[Link]:
-    return [Link(i, j, 0.7) for i in range(len(left.passages)) for j in range(len(right.passages))]
-
-
 @settings(max_examples=150, deadline=None)
-@given(SENTENCES, SENTENCES)
+@given(RANDOM_TEXTS, RANDOM_TEXTS)
 def test_spans_lie_in_their_passages_in_order_at_word_boundaries(
     lefts: list[str], rights: list[str]
 ) -> None:
     left, right = article_from_sentences(lefts), article_from_sentences(rights)
-    links, divergences = _related(left, right, _all_links(left, right))
+    links, divergences = _related(left, right, all_links(left, right))
     for link in links:
         for article, passage, groups in (
             (left, link.left, (link.left_shared, link.left_differs)),
@@ -99,44 +73,6 @@ def _check(article: Article, passage: Span, spans: tuple[Span, ...]) -> None:
         for at in (span.start, span.end):
             inside = passage.start < at < passage.end
             assert not (inside and article.text[at - 1].isalnum() and article.text[at].isalnum())
-
-
-@settings(max_examples=150, deadline=None)
-@given(SENTENCES, SENTENCES)
-def test_swapping_the_sides_mirrors_everything(lefts: list[str], rights: list[str]) -> None:
-    left, right = article_from_sentences(lefts), article_from_sentences(rights)
-    links, found = _related(left, right, _all_links(left, right))
-    mirrored, found_mirrored = _related(right, left, _all_links(right, left))
-    there = {(link.right, link.left): link for link in mirrored}
-    for link in links:
-        other = there[link.left, link.right]
-        assert link.relation is other.relation
-        assert (link.left_shared, link.right_shared) == (other.right_shared, other.left_shared)
-        assert (link.left_differs, link.right_differs) == (other.right_differs, other.left_differs)
-    here = sorted((d.left, d.right, d.kind, d.severity) for d in found)
-    assert here == sorted((d.right, d.left, d.kind, d.severity) for d in found_mirrored)
-
-
-@settings(max_examples=60, deadline=None)
-@given(SENTENCES)
-def test_a_text_against_itself_is_all_verbatim_and_has_no_divergences(lines: list[str]) -> None:
-    article = article_from_sentences(lines)
-    links = [Link(i, i, 1.0) for i in range(len(lines))]
-    related, divergences = _related(article, article, links)
-    assert divergences == ()
-    for link in related:
-        assert link.relation is Relation.VERBATIM
-        assert link.left_differs == link.right_differs == ()
-
-
-@settings(max_examples=60, deadline=None)
-@given(SENTENCES, SENTENCES)
-def test_an_unrelated_paragraph_changes_no_other_link(lefts: list[str], rights: list[str]) -> None:
-    unrelated = "Bakers in Vienna sell poppy seed cakes at dawn."
-    left, right = article_from_sentences(lefts), article_from_sentences(rights)
-    longer = article_from_sentences([*rights, unrelated])
-    links = _all_links(left, right)
-    assert _related(left, right, links) == _related(left, longer, links)
 
 
 def test_no_links_no_divergences() -> None:
