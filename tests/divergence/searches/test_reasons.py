@@ -18,6 +18,10 @@ CONFLICTS = [
     ("Police arrested the singer for fraud.", "The singer was arrested for assault by police."),
 ]
 SILENT = [
+    (
+        "Two men were found guilty of a robbery.",
+        "Two men found guilty of murder in a robbery.",
+    ),
     ("The mayor was criticized for his tax plan.", "The mayor was criticized over taxes."),
     ("The singer was convicted of that attack.", "The singer was convicted of the bombing."),
     ("The singer was jailed for two weeks in May.", "The singer was jailed for fraud in May."),

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from newsdiff.articles.model import Span
+from newsdiff.articles.model import Side
 from newsdiff.divergence.lexicon import table
+from newsdiff.divergence.lexicon import words as words_of
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pairing.pair import Pair
 from newsdiff.divergence.reading.cues import Phrases, by_first_word, occurrences
 from newsdiff.divergence.reading.kin import are_kin
 from newsdiff.divergence.reading.quantities import quantities
 from newsdiff.divergence.reading.statement import Statement
-from newsdiff.divergence.reading.words import Word
 
 LONGEST_REASON = 5
 VAGUE = frozenset(("this", "that", "these", "those", "it", "them"))
@@ -26,42 +26,65 @@ SAME_JUDGEMENT = 2
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a judgement is passed or something happens; `content` are the words that carry it.
+    """Why a judgement is passed or something happens; the judgement stands at word `at`.
 
-    `words` run from the judgement to the end of the reason, `span` covers the reason alone.
+    `words` are those of the reason, from what leads to it to its last word of content.
     """
 
     judgement: str
+    at: int
     words: range
-    span: Span
-    content: tuple[Word, ...]
 
 
 def reason_divergences(pair: Pair) -> Iterator[Divergence]:
     """Yield the reasons that two statements give for one judgement, if they share nothing."""
     for left in pair.left.known(reasons):
         for right in pair.right.known(reasons):
-            if left.judgement != right.judgement or _alike(left, right):
+            if left.judgement != right.judgement or _alike(pair, left, right):
                 continue
             if pair.common(_around(left), _around(right)) < SAME_JUDGEMENT:
                 continue
+            if left.judgement in _of_several() and _told_elsewhere(pair, left, right):
+                continue
             yield pair.contrast(
-                DivergenceKind.WORDING, Severity.CONFLICT, left.span, right.span, lead="reasons"
+                DivergenceKind.WORDING,
+                Severity.CONFLICT,
+                pair.left.stretch(left.words),
+                pair.right.stretch(right.words),
+                lead="reasons",
             )
             return
 
 
-def _alike(left: Reason, right: Reason) -> bool:
+def _alike(pair: Pair, left: Reason, right: Reason) -> bool:
     """Whether two reasons have a word in common, in whatever form: bribes, bribery."""
+    lefts = [pair.left.words[i] for i in pair.left.content(left.words)]
+    rights = [pair.right.words[j] for j in pair.right.content(right.words)]
     return any(
         one.stem[:SAME_START] == other.stem[:SAME_START] or are_kin(one.plain, other.plain)
-        for one in left.content
-        for other in right.content
+        for one in lefts
+        for other in rights
     )
 
 
 def _around(reason: Reason) -> range:
-    return range(reason.words.start - CONTEXT_REACH, reason.words.stop + CONTEXT_REACH)
+    return range(reason.at - CONTEXT_REACH, reason.words.stop + CONTEXT_REACH)
+
+
+def _told_elsewhere(pair: Pair, left: Reason, right: Reason) -> bool:
+    """Whether a side speaks of the other's reason too: "guilty of murder in a robbery"."""
+    return any(
+        own in _heart(pair.statement(side), reason)
+        for side, reason in ((Side.LEFT, left), (Side.RIGHT, right))
+        for own, _ in pair.answers_from(side)
+    )
+
+
+def _heart(statement: Statement, reason: Reason) -> range:
+    """Return the reason without where, when and by whom: "for assault", "of the fatal robbery"."""
+    inner = reason.words[1:]
+    stops = (at for at in inner if statement.plain[at] in words_of("prepositions"))
+    return range(reason.words.start, next(stops, reason.words.stop))
 
 
 @cache
@@ -70,25 +93,10 @@ def _judgements() -> dict[str, str]:
     return {form: judgement for judgement, entry in judgements for form in entry["forms"]}
 
 
-def reasons(statement: Statement) -> tuple[Reason, ...]:
-    """Return the first reason that follows each judgement in a statement, and each cause."""
-    found = []
-    for index, word in enumerate(statement.words):
-        judgement = _judgements().get(word.plain)
-        words = _reason_after(statement, index, judgement) if judgement else range(0)
-        if judgement and len(words) > 1:
-            found.append(_reason(statement, judgement, index, words))
-    for cue, name in occurrences(statement, _causes()):
-        clause = statement.clause(cue, 0, LONGEST_REASON)
-        words = range(cue.stop, clause.stop)
-        if words and not _says_nothing(statement, words):
-            found.append(_reason(statement, name, cue.start, words))
-    return tuple(found)
-
-
-def _reason(statement: Statement, judgement: str, start: int, words: range) -> Reason:
-    content = tuple(statement.words[i] for i in statement.content(words))
-    return Reason(judgement, range(start, words.stop), statement.stretch(words), content)
+@cache
+def _of_several() -> frozenset[str]:
+    judgements = table("reasons")["judgements"].items()
+    return frozenset(judgement for judgement, entry in judgements if entry.get("several"))
 
 
 @cache
@@ -98,20 +106,40 @@ def _causes() -> Phrases:
     )
 
 
+def reasons(statement: Statement) -> tuple[Reason, ...]:
+    """Return the first reason that follows each judgement in a statement, and each cause."""
+    judged = (
+        Reason(judgement, at, _reason_after(statement, at, judgement))
+        for at, plain in enumerate(statement.plain)
+        if (judgement := _judgements().get(plain))
+    )
+    caused = (
+        Reason(cause, cue.start, _clause_after(statement, cue.stop - 1)[1:])
+        for cue, cause in occurrences(statement, _causes())
+    )
+    return tuple(
+        reason for reason in (*judged, *caused) if not _says_nothing(statement, reason.words)
+    )
+
+
 def _reason_after(statement: Statement, at: int, judgement: str) -> range:
-    """Return the words of the reason, from its "for" on, as far as its clause goes."""
+    """Return the words of a judgement's reason, from its "for" on; empty where there is none."""
     entry = table("reasons")["judgements"][judgement]
     for start in statement.clause(range(at, at + 1), 0, entry["reach"])[1:]:
         if statement.plain[start] in entry["leads"]:
-            words = statement.clause(range(start, start + 1), 0, LONGEST_REASON)
-            return range(0) if _says_nothing(statement, words) else words
+            return _clause_after(statement, start)
     return range(0)
+
+
+def _clause_after(statement: Statement, start: int) -> range:
+    """Return a word and those of its clause after it, up to the last that carries meaning."""
+    clause = statement.clause(range(start, start + 1), 0, LONGEST_REASON)
+    content = statement.content(clause[1:])
+    return range(start, content[-1] + 1) if content else range(0)
 
 
 def _says_nothing(statement: Statement, words: range) -> bool:
     """Whether a reason only points elsewhere ("for that attack") or is none ("for 15 days")."""
-    if not VAGUE.isdisjoint(statement.plain[words.start : words.stop]):
+    if not words or not VAGUE.isdisjoint(statement.plain[words.start : words.stop]):
         return True
-    return any(
-        words.start <= quantity.words.start < words.stop for quantity in statement.known(quantities)
-    )
+    return any(quantity.words.start in words for quantity in statement.known(quantities))
