@@ -34,6 +34,12 @@ def test_names_numbers_and_quotes_weigh_most_and_are_named() -> None:
     assert all(0 <= only.weight <= 1 for only in ranked)
 
 
+def test_a_pronoun_names_nobody() -> None:
+    said = [quote("“We were too late.”", ARTICLE.text, Side.LEFT, "They")]
+    ranked = rank_passages(read(ARTICLE, Side.LEFT, ACTORS, said), _nothing(ACTORS))
+    assert ranked[0].reason == "names Ann Lee and Bo Ray, quotes somebody, 1 number"
+
+
 def test_linked_passages_are_not_listed() -> None:
     compared = compare(ARTICLE, ARTICLE)
     assert {link.left for link in compared.links} | {o.passage for o in compared.only_left} == {

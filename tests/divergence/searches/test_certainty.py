@@ -43,6 +43,12 @@ def test_lesser_differences_do_not(left: str, right: str) -> None:
     assert Severity.CONFLICT not in _found(left, right)
 
 
+def test_what_the_other_side_leaves_open_in_other_words_is_not_told_flatly() -> None:
+    left, right = "The toll in Lyon will likely rise.", "The toll in Lyon will rise."
+    assert _found(left, right) == [Severity.DIFFERS]
+    assert _found(left, "There are fears that the toll in Lyon will rise.") == []
+
+
 def test_the_sentence_says_which_side_hedges() -> None:
     pair = pair_of("He stole the car.", "He allegedly stole the car.")
     (found,) = certainty_divergences(pair)

@@ -36,6 +36,11 @@ def test_other_events_and_rougher_dates_are_no_conflict(left: str, right: str) -
     assert Severity.CONFLICT not in severities(date_divergences(pair_of(left, right)))
 
 
+def test_dates_of_the_first_and_the_last_of_a_kind_are_not_compared() -> None:
+    left, right = "His first title in Lyon came in 1972.", "His final title in Lyon came in 1989."
+    assert set(severities(date_divergences(pair_of(left, right)))) <= {Severity.DETAIL}
+
+
 def test_relative_days_count_from_the_day_of_the_article() -> None:
     left, right = "The ministers met yesterday in Rome.", "The ministers met in Rome on Friday."
     thursday, saturday = date(2015, 10, 2), date(2015, 10, 3)

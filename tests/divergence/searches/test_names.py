@@ -90,6 +90,13 @@ def test_two_names_for_the_office_that_somebody_leaves_conflict() -> None:
     assert severities(role_divergences(pair_of(left, right, actors=actors))) == [Severity.CONFLICT]
 
 
+def test_the_head_of_something_holds_any_office() -> None:
+    left = "Ann Lee, head of the chamber of commerce, spoke of the risk."
+    right = "Ann Lee, president of the chamber of commerce, spoke of the risk."
+    actors = people(left, right, "Ann Lee")
+    assert severities(role_divergences(pair_of(left, right, actors=actors))) == []
+
+
 def test_two_offices_may_be_held_at_once() -> None:
     left = "Governor Ann Lee spoke of the risk."
     right = "Ann Lee, a candidate for president, spoke of the risk."

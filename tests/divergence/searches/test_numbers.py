@@ -114,6 +114,12 @@ def test_one_against_several_differs() -> None:
     assert not list(plural_divergences(pair_of(left, "The Russian official told them to leave.")))
 
 
+def test_those_of_another_event_are_not_compared() -> None:
+    left = "A police officer was hurt in the raid on Monday."
+    right = "Police officers praised the mayor at a dinner."
+    assert not list(plural_divergences(pair_of(left, right)))
+
+
 def test_ages_conflict_if_they_are_of_one_person() -> None:
     left, right = "Marco Huaman, 43, was arrested.", "Police held 45-year-old Marco Huaman."
     named = people(left, right, "Marco Huaman")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from newsdiff.actors.model import Actor
 from newsdiff.divergence.details import figures
+from newsdiff.divergence.lexicon import words as words_of
 from newsdiff.divergence.model import OnlyHere
 from newsdiff.divergence.phrases import counted, in_a_sentence, listed
 from newsdiff.divergence.reading.article import Reading
@@ -57,8 +58,10 @@ def _weigh(reading: Reading, statement: Statement, other: Reading) -> OnlyHere:
 
 
 def _speech(statement: Statement) -> list[str]:
-    """Return who speaks in the statement, "" for each quote without a speaker."""
-    return list(dict.fromkeys(quote.speaker for quote in statement.quotes if quote.direct))
+    """Return who speaks in the statement, "" for whoever is not named."""
+    speakers = (quote.speaker for quote in statement.quotes if quote.direct)
+    pronouns = words_of("pronouns")
+    return list(dict.fromkeys("" if who.lower() in pronouns else who for who in speakers))
 
 
 def _reasons(

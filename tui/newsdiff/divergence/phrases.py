@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from newsdiff.actors.wordclass import is_plain
 from newsdiff.articles.model import Side
@@ -87,11 +88,20 @@ def counted(count: int, noun: str) -> str:
 def in_a_sentence(name: str) -> str:
     """Return a name as it stands inside a sentence: "the source", "the U.S.", "Ann Lee"."""
     first, _, rest = name.partition(" ")
-    if first in words("with_article") and not rest:
+    if (first in words("with_article") and not rest) or _lacks_article(name):
         return f"the {name}"
     if first in ("The", "A", "An") or (_described(first, rest) and is_plain(first)):
         return f"{first[:1].lower()}{name[1:]}"
     return name
+
+
+def _lacks_article(name: str) -> bool:
+    """Whether one is described without a word that says which: "president of the council"."""
+    parts = name.split()
+    if not parts or not parts[0][0].islower() or parts[0] in words("determiners"):
+        return False
+    core = list(takewhile(lambda part: part not in words("prepositions"), parts))
+    return bool(core) and not core[-1].endswith("s")
 
 
 def _described(first: str, rest: str) -> bool:

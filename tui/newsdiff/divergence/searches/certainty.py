@@ -9,6 +9,7 @@ from functools import cache
 from newsdiff.articles.model import Side, Span
 from newsdiff.divergence import phrases
 from newsdiff.divergence.lexicon import table
+from newsdiff.divergence.lexicon import words as words_of
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pairing.pair import Pair
 from newsdiff.divergence.quoting.utterances import keeps_away, reported, same_quotations, utterances
@@ -144,15 +145,20 @@ def _common(pair: Pair, side: Side, cue: Cue) -> dict[int, int]:
 def _told_flatly(pair: Pair, side: Side, cue: Cue) -> bool:
     """Whether the other side says what the cue bears on: in its own voice, if it is a claim."""
     statement = pair.statement(side)
+    other = pair.statement(side.other)
+    if keeps_away(other) or (cue.level == "likely" and _open(other)):
+        return False
     content = set(statement.content(cue.scope)) - set(cue.words)
     common = _common(pair, side, cue)
-    said = pair.statement(side.other).known(reported)
-    told = sum(j not in said or cue.level == "likely" for j in common.values())
-    return (
-        told >= SAME_SCOPE
-        and told >= SAME_CLAIM_SHARE * len(content)
-        and not keeps_away(pair.statement(side.other))
-    )
+    said = other.known(reported)
+    told = {i for i, j in common.items() if j not in said or cue.level == "likely"}
+    enough = len(told) >= max(SAME_SCOPE, SAME_CLAIM_SHARE * len(content))
+    return enough and (cue.level not in UNVOUCHED or not told <= statement.in_names)
+
+
+def _open(statement: Statement) -> bool:
+    """Whether a statement leaves something open in other words: "may", "expected", "fears"."""
+    return not words_of("open").isdisjoint(statement.plain)
 
 
 def _conflicts(pair: Pair, side: Side, cue: Cue) -> bool:

@@ -37,7 +37,8 @@ def _weight(pair: Pair, left: Moment, right: Moment) -> Weight | None:
     if left.agrees(right) is not False:
         return None
     context = pair.context(left.words, right.words, EVENT_REACH)
-    if context == 0:
+    ordinals = _ordinal(pair.left, left), _ordinal(pair.right, right)
+    if context == 0 or (all(ordinals) and ordinals[0] != ordinals[1]):
         return None
     same_event = (
         not left.offset
@@ -45,7 +46,7 @@ def _weight(pair: Pair, left: Moment, right: Moment) -> Weight | None:
         and left.lead == right.lead
         and context >= SAME_EVENT + _other_acts(pair, left, right) + left.only_year
         and _of_speech(pair.left, left) == _of_speech(pair.right, right)
-        and _ordinal(pair.left, left) == _ordinal(pair.right, right)
+        and ordinals[0] == ordinals[1]
         and not (left.only_year and _other_events(pair))
         and _alone(pair.left, left)
         and _alone(pair.right, right)

@@ -12,6 +12,7 @@ from newsdiff.divergence.reading.statement import Statement
 
 REACH = 3
 """An article stands at most so many words before its noun."""
+CONTEXT_REACH = 8
 ONE = frozenset(("a", "an", "one"))
 
 
@@ -29,6 +30,8 @@ def plural_divergences(pair: Pair) -> Iterator[Divergence]:
         if bool(left) == bool(right) or not several:
             continue
         here, there = (left, several) if left else (several, right)
+        if pair.context(here, there, CONTEXT_REACH) == 0:
+            continue
         yield pair.contrast(
             DivergenceKind.NUMBER,
             Severity.DIFFERS,

@@ -19,7 +19,7 @@ APPOSITION_REACH = 8
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """The office that a statement gives a person; `office` is the stem of the noun for it.
+    """The office that a statement gives a person; `office` is the stem of the `noun` for it.
 
     `standing` tells since or until when: "outgoing", "former", or "".
     """
@@ -27,6 +27,7 @@ class Role:
     actor: int
     span: Span
     office: str
+    noun: str
     standing: str
 
 
@@ -39,6 +40,8 @@ def role_divergences(pair: Pair) -> Iterator[Divergence]:
     for left in pair.left.known(roles):
         for right in pair.right.known(roles):
             if left.actor != right.actor or left.office == right.office:
+                continue
+            if not {left.noun, right.noun}.isdisjoint(word_list("any_office")):
                 continue
             if _has_office(pair.right, left) or _has_office(pair.left, right):
                 continue
@@ -98,4 +101,4 @@ def _as_role(statement: Statement, named: Named, words: range) -> Role | None:
     )
     span = statement.stretch(range(since, held + 1))
     standing = statement.plain[since] if since < held else ""
-    return Role(named.actor, span, statement.words[held].stem, standing)
+    return Role(named.actor, span, statement.words[held].stem, statement.plain[held], standing)
