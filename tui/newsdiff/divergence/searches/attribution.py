@@ -25,6 +25,7 @@ from newsdiff.quotes.model import SourceKind
 from newsdiff.quotes.speakers.kinds import kind_of
 
 LONE = 3
+"""A version of so few words may be the same though only one of them carries meaning."""
 NEARLY_ALL = 0.7
 """Of a claim of which so much is shared, the rest may be names."""
 
