@@ -159,3 +159,24 @@ def test_two_quotations_that_each_go_on_in_their_own_way_share_a_long_run() -> N
 def test_many_men_are_not_a_man() -> None:
     left, right = "“man of faith”", "“money that many people of great faith gave”"
     assert not _pairs(left, right, left, right)
+
+
+def test_what_is_cut_between_two_pieces_is_told_once() -> None:
+    left = (
+        "“The plan has failed. We said so in May. The mayor of this town knows it well,” Hill said."
+    )
+    right = "“The plan has failed,” Hill said. “The mayor of this town knows it well.”"
+    quotes = [
+        quote(left.removesuffix(" Hill said."), left, Side.LEFT),
+        quote("“The plan has failed,”", right, Side.RIGHT),
+        quote("“The mayor of this town knows it well.”", right, Side.RIGHT),
+    ]
+    pairs = pair_quotes(article_from_sentences([left]), article_from_sentences([right]), quotes)
+    said = [_words(pair, left, right) for pair in pairs]
+    assert said == [
+        [
+            ("same", "The plan has failed", "The plan has failed"),
+            ("cut", "We said so in May", ""),
+        ],
+        [("same", "The mayor of this town knows it well", "The mayor of this town knows it well")],
+    ]

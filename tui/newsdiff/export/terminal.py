@@ -192,7 +192,7 @@ class _Writer:
         for pair in pairs:
             yield Text()
             yield Text(verdict(self.comparison, pair), "dim")
-            yield _item("“", self._compared(pair))
+            yield _item("“", self._compared(pair), indent=1)
 
     def _compared(self, pair: QuotePair) -> Text:
         parts: list[Text] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from newsdiff.articles.model import Span
@@ -16,7 +16,7 @@ def without_continued(
     """Yield the pairs without the cuts at their ends that other pairs of the quotation compare.
 
     “We failed,” she said, “and we know it” stands in two pairs with “We failed, and we know it”,
-    and nothing of it is cut.
+    and nothing of it is cut. What is cut between two pieces is told with the first of them.
     """
     lefts: defaultdict[int, set[Span]] = defaultdict(set)
     rights: defaultdict[int, set[Span]] = defaultdict(set)
@@ -24,16 +24,18 @@ def without_continued(
         lefts[pair.left].add(_reach(edit.left for edit in pair.edits if edit.right))
         rights[pair.right].add(_reach(edit.right for edit in pair.edits if edit.left))
     for pair in pairs:
-        found: list[QuoteEdit] = []
-        for number, edit in enumerate(pair.edits):
-            at_an_end = number in (0, len(pair.edits) - 1)
-            if at_an_end and edit.kind is EditKind.CUT and edit.left:
-                edit = replace(edit, left=_rest(left_text, edit.left, lefts[pair.left]))
-            elif at_an_end and edit.kind is EditKind.ADDED and edit.right:
-                edit = replace(edit, right=_rest(right_text, edit.right, rights[pair.right]))
-            if edit.left or edit.right:
-                found.append(edit)
-        yield replace(pair, edits=tuple(found))
+        ends = {0: True, len(pair.edits) - 1: False}
+        found = (
+            _left_over(edit, ends[number], lefts[pair.left], rights[pair.right])
+            if number in ends
+            else edit
+            for number, edit in enumerate(pair.edits)
+        )
+        trimmed = (
+            replace(edit, left=_words(edit.left, left_text), right=_words(edit.right, right_text))
+            for edit in found
+        )
+        yield replace(pair, edits=tuple(edit for edit in trimmed if edit.left or edit.right))
 
 
 def _reach(spans: Iterable[Span | None]) -> Span:
@@ -42,18 +44,26 @@ def _reach(spans: Iterable[Span | None]) -> Span:
     return Span(given[0].start, given[-1].end)
 
 
-def _rest(text: str, span: Span, compared: Iterable[Span]) -> Span | None:
-    """Return the words of a span from the first to the last that are not compared elsewhere."""
-    left_over = [span]
-    for other in compared:
-        left_over = [
-            part
-            for piece in left_over
-            for part in (
-                Span(piece.start, min(piece.end, other.start)),
-                Span(max(piece.start, other.end), piece.end),
-            )
-            if part.start < part.end
-        ]
-    places = [at for part in left_over for at in range(part.start, part.end) if text[at].isalnum()]
+def _left_over(
+    edit: QuoteEdit, first: bool, lefts: Collection[Span], rights: Collection[Span]
+) -> QuoteEdit:
+    """Return what of an edit at an end no other pair compares; one of both sides stays whole."""
+    if edit.kind is EditKind.CUT and edit.left:
+        return replace(edit, left=_before(edit.left, first, lefts))
+    if edit.kind is EditKind.ADDED and edit.right:
+        return replace(edit, right=_before(edit.right, first, rights))
+    return edit
+
+
+def _before(cut: Span, first: bool, compared: Iterable[Span]) -> Span | None:
+    """Return a cut up to what is compared inside it; at the start of a quotation all or nothing."""
+    inside = [span.start for span in compared if span.overlaps(cut)]
+    if not inside:
+        return cut
+    return None if first else Span(cut.start, max(cut.start, min(inside)))
+
+
+def _words(span: Span | None, text: str) -> Span | None:
+    """Return a span from its first letter or figure to its last, None where it has none."""
+    places = [at for at in range(span.start, span.end) if text[at].isalnum()] if span else []
     return Span(places[0], places[-1] + 1) if places else None
