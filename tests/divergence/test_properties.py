@@ -81,3 +81,31 @@ def test_an_empty_side_has_no_links_and_no_divergences(lines: list[str]) -> None
     compared = compare(article_from_sentences(lines), article_from_sentences([]))
     assert compared.links == compared.divergences == compared.quote_pairs == ()
     assert len(compared.only_left) == len(lines)
+
+
+@settings(max_examples=60, deadline=None)
+@given(TEXTS, TEXTS)
+def test_swapping_the_sides_mirrors_the_quotations_of_both(
+    lefts: list[str], rights: list[str]
+) -> None:
+    left, right = article_from_sentences(lefts), article_from_sentences(rights)
+    compared, swapped = compare(left, right), compare(right, left)
+    here = Counter(
+        (
+            compared.quotes[pair.left].span,
+            compared.quotes[pair.right].span,
+            pair.same_speaker,
+            tuple((edit.left, edit.right) for edit in pair.edits),
+        )
+        for pair in compared.quote_pairs
+    )
+    there = Counter(
+        (
+            swapped.quotes[pair.right].span,
+            swapped.quotes[pair.left].span,
+            pair.same_speaker,
+            tuple((edit.right, edit.left) for edit in pair.edits),
+        )
+        for pair in swapped.quote_pairs
+    )
+    assert here == there

@@ -8,7 +8,6 @@ import pytest
 
 from newsdiff.articles.model import Side
 from newsdiff.divergence.model import Divergence, Severity
-from newsdiff.divergence.quoting.speakers import same_speaker
 from newsdiff.divergence.searches.attribution import attribution_divergences
 from tests.divergence.pairs import pair_of, quote, severities, span_of
 
@@ -65,23 +64,6 @@ def test_what_one_side_says_in_its_own_voice() -> None:
     assert found.sentence == (
         "The left attributes it to Anne Hill; the right says it in its own voice."
     )
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "same"),
-    [
-        ("John Kirby", "Mr. Kirby", True),
-        ("officials", "U.S. officials", True),
-        ("John Kirby", "Russian officials", False),
-        ("Bo Ray", "Senior White House officials", False),
-        ("Ohio Governor Ann Lee", "Candidate Lee", None),
-        ("the Ohio governor", "Ann Lee", None),
-        ("", "Ann Lee", None),
-    ],
-)
-def test_same_speaker(one: str, other: str, same: bool | None) -> None:
-    assert same_speaker(one, other) is same
-    assert same_speaker(other, one) is same
 
 
 def _claimed(left: str, right: str) -> list[Severity]:
