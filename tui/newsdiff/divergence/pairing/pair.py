@@ -55,6 +55,15 @@ class Pair(Memo):
             )
         return tuple(found)
 
+    @cached_property
+    def answers_by_place(self) -> tuple[tuple[int, int], ...]:
+        """The answers from the first to the last, in one order whichever side is the left."""
+        return tuple(sorted(self.answers, key=self._place))
+
+    def _place(self, answer: tuple[int, int]) -> tuple[int, int, str]:
+        i, j = answer
+        return i + j, min(i, j), min(self.left.plain[i], self.right.plain[j])
+
     def answers_from(self, side: Side) -> Iterator[tuple[int, int]]:
         """Yield the answers as (index on `side`, index on the other side)."""
         for i, j in self.answers:

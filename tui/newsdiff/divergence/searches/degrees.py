@@ -18,7 +18,7 @@ SAME_RISK = 2
 def degree_divergences(pair: Pair) -> Iterator[Divergence]:
     """Yield a chance or danger that one side says exists and the other says grows or shrinks."""
     measures = table("degrees")["measures"]
-    for i, j in pair.answers:
+    for i, j in pair.answers_by_place:
         if pair.left.plain[i] not in measures:
             continue
         left, right = _change(pair.left, i), _change(pair.right, j)

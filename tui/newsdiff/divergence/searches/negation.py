@@ -32,7 +32,7 @@ def negation_divergences(pair: Pair) -> Iterator[Divergence]:
     left_negated, right_negated = pair.left.known(negated), pair.right.known(negated)
     if not left_negated and not right_negated:
         return
-    for i, j in pair.answers:
+    for i, j in pair.answers_by_place:
         if (i in left_negated) == (j in right_negated):
             continue
         side, index = (pair.right, j) if i in left_negated else (pair.left, i)

@@ -22,7 +22,7 @@ GOVERNED = 3
 def plan_divergences(pair: Pair) -> Iterator[Divergence]:
     """Yield the first act that one side announces and the other reports as done or called off."""
     left_plans, right_plans = pair.left.known(planned), pair.right.known(planned)
-    for i, j in pair.answers:
+    for i, j in pair.answers_by_place:
         if (i in left_plans) == (j in right_plans):
             continue
         statement, index = (pair.right, j) if i in left_plans else (pair.left, i)

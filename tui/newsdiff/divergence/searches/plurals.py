@@ -22,7 +22,7 @@ def plural_divergences(pair: Pair) -> Iterator[Divergence]:
     No more than a difference: one of several may be meant.
     """
     answers = set(pair.answers)
-    for i, j in pair.answers:
+    for i, j in pair.answers_by_place:
         if (i - 1, j - 1) not in answers or pair.left.plain[i] == pair.right.plain[j]:
             continue
         left, right = _one(pair.left, i), _one(pair.right, j)
