@@ -14,11 +14,11 @@ from newsdiff.articles.model import Article, Side
 from newsdiff.export import Format, Section, render
 from newsdiff.reader.chosen_theme import ChosenTheme
 from newsdiff.reader.keys import ACTIONS
-from newsdiff.reader.palette import palette_commands
 from newsdiff.reader.screens.confirm import ConfirmScreen
 from newsdiff.reader.screens.export import ExportScreen, suggested_name
 from newsdiff.reader.screens.help import HelpScreen
 from newsdiff.reader.screens.open import OpenScreen
+from newsdiff.reader.screens.palette import palette_commands
 from newsdiff.reader.screens.theme import ThemeScreen
 from newsdiff.reader.settings import Settings
 from newsdiff.reader.themes import DEFAULT_THEME, THEMES
@@ -66,7 +66,7 @@ async def test_help_shows_every_action(size: tuple[int, int]) -> None:
         assert [
             one for one, words in told.items() if one not in together and words not in seen
         ] == []
-        for words in ("they do not agree", "both say it", "★\u00a0official", "Scroll; the other"):
+        for words in ("they do not agree", "both say it", "★ official", "Scroll; the other"):
             assert words in seen
 
 
@@ -353,9 +353,30 @@ async def test_furniture_counts_when_wanted_and_is_set_aside_again(folder: Path)
         await opened.press("F")
         assert len(opened.main.articles[Side.LEFT].set_aside) == 1
         assert opened.told() == [
-            "1 captions and lines of page furniture now count for the story.",
-            "1 captions and lines of page furniture are set aside.",
+            "Captions and page furniture (1 line) now count for the story.",
+            "Neither article has changed.",
+            "Captions and page furniture (1 line) are set aside.",
         ]
+
+
+async def test_where_there_is_no_furniture_it_is_said(folder: Path) -> None:
+    async with reader(pair=read_pair(folder)) as opened:
+        found = opened.main.comparison
+        await opened.press("F")
+        assert "Neither article has captions or page furniture." in opened.text()
+        assert opened.main.comparison is found
+
+
+async def test_r_says_what_has_changed(folder: Path) -> None:
+    async with reader(pair=read_pair(folder)) as opened:
+        found = opened.main.comparison
+        await opened.press("r")
+        assert opened.told() == ["Neither article has changed."]
+        assert opened.main.comparison is found
+        for side, words in (("left", made_up.LEFT), ("right", made_up.RIGHT)):
+            (folder / f"arlow-{side}.txt").write_text(f"{words}\nMore.\n", encoding="utf-8")
+        await opened.press("r")
+        assert opened.told()[-1] == "Both articles have changed, and were read again."
 
 
 async def test_r_reads_again_and_stays_in_place(folder: Path) -> None:
@@ -369,6 +390,7 @@ async def test_r_reads_again_and_stays_in_place(folder: Path) -> None:
         assert opened.told() == ["arlow-left.txt has changed on disk: r reads it again."]
         assert "News at ten" not in opened.main.articles[Side.LEFT].text
         await opened.press("r")
+        assert opened.told()[-1] == "arlow-left.txt has changed, and was read again."
         assert "News at ten" in opened.main.articles[Side.LEFT].text
         assert opened.main.focus_at == (Side.LEFT, 2)
         (folder / "arlow-left.txt").unlink()

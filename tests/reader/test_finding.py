@@ -88,6 +88,8 @@ async def test_n_without_a_search_says_what_helps() -> None:
             await opened.press(key)
             assert opened.main.focus_at is None
             assert "Nothing to go through yet: / searches, a and s list who" in opened.text()
+        await opened.press("a", "n")
+        assert "Nothing to go through yet: / searches, a and s list who" in opened.text()
 
 
 @pytest.mark.parametrize("key", ["d", "enter"])

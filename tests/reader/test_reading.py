@@ -206,7 +206,7 @@ async def test_a_step_starts_from_what_is_in_view() -> None:
     [
         ("G", "]", "[", 57, "No linked passage further down: tab goes to the right article."),
         ("g", "[", "]", 0, "No linked passage further up: tab goes to the right article."),
-        ("G", "}", "{", 59, "No divergence or only-here passage further down: tab goes to"),
+        ("G", "}", "{", 59, "No difference further down: tab goes to the right article."),
         ("G", "J", "K", 59, "No passage further down: tab goes to the right article."),
     ],
 )
@@ -235,6 +235,20 @@ async def test_where_there_is_no_other_partner_it_is_said() -> None:
         assert "The passage in focus has no partner." in opened.text()
         await opened.press("b")
         assert "The passage in focus has no partner." in opened.text()
+
+
+async def test_where_the_other_article_has_none_either_it_is_said() -> None:
+    same = article_from_sentences(["The bridge in Arlow was closed on Monday morning."])
+    async with reader(pair=(same, same)) as opened:
+        await opened.press("}")
+        assert "There is no difference in either article." in opened.text()
+        await opened.press("]", "]")
+        assert "No linked passage further down: tab goes to the right article." in opened.text()
+        await opened.press(*["+"] * 10, "]")
+        words = "There is no linked passage in either article: - shows less sure links, too."
+        assert words in opened.text()
+        await opened.press("f", "f", "]")
+        assert "No linked passage is shown." in opened.text()
 
 
 async def test_before_the_analysis_links_are_waited_for() -> None:
@@ -275,6 +289,30 @@ async def test_a_partner_out_of_view_is_announced_and_brought() -> None:
         await opened.press("b")
         assert spread.partner_distance() == 0
         assert "rows (b)" not in opened.text()
+
+
+async def test_in_one_column_a_partner_out_of_view_is_gone_to() -> None:
+    async with long_reader(NARROW) as (opened, spread):
+        await opened.press("]")
+        opened.main.show_passage(Side.RIGHT, MOVED[1])
+        distance = spread.partner_distance() or 0
+        spread.tie.move(Side.LEFT, spread.top(Side.LEFT) + 2 * NARROW[1])
+        await opened.settle()
+        assert distance == 0
+        assert (spread.partner_distance() or 0) < 0
+        await opened.press("b")
+        assert spread.focus_at == (Side.LEFT, MOVED[0])
+        assert screen_row(spread, Side.LEFT, MOVED[0]) == spread.active.pivot_row
+
+
+async def test_in_one_column_the_title_says_which_article_keys_move() -> None:
+    async with reader(NARROW) as opened:
+        for read, other in (("right", "left"), ("left", "right")):
+            await opened.press("tab")
+            title = opened.app.screen._compositor.render_strips()[0]
+            bold = "".join(part.text for part in title if part.style and part.style.bold)
+            assert f"arlow-{read}.txt" in bold
+            assert f"arlow-{other}.txt" not in bold
 
 
 async def test_the_other_side_has_the_partner_in_focus() -> None:
@@ -348,6 +386,26 @@ async def test_filters_fold_the_rest_away() -> None:
         assert "⋯" not in opened.text()
 
 
+async def test_a_folded_partner_is_announced_and_brought_by_unfolding() -> None:
+    async with long_reader() as (opened, spread):
+        opened.main.show_passage(Side.LEFT, 3)
+        await opened.press(*["f"] * 3)
+        assert spread.filter is Filter.ONLY_HERE
+        assert not spread.shows(Side.RIGHT, 3)
+        assert "partner folded away (b)" in opened.text()
+        await opened.press("b")
+        assert spread.filter is Filter.ALL
+        left, right = focused_rows(spread)
+        assert left == right
+
+
+async def test_no_line_leads_to_a_passage_that_is_folded_away() -> None:
+    async with long_reader() as (opened, spread):
+        assert {c.style for c in spread._connectors()} >= {"verbatim", "conflict"}
+        await opened.press("f", "f")
+        assert {c.style for c in spread._connectors()} == {"conflict"}
+
+
 async def test_showing_a_folded_passage_unfolds() -> None:
     async with long_reader() as (opened, spread):
         await opened.press("f")
@@ -381,6 +439,14 @@ async def test_the_threshold_keeps_the_place() -> None:
         row = screen_row(spread, *spread.focus_at)
         await opened.press("+")
         assert screen_row(spread, *spread.focus_at) == row
+
+
+@pytest.mark.parametrize("size", [NARROW, MIDDLE, WIDE])
+async def test_the_text_fills_the_page_down_to_the_status_line(size: tuple[int, int]) -> None:
+    async with long_reader(size) as (opened, spread):
+        pane = spread.pane(Side.LEFT)
+        assert pane.content_region.y == 1
+        assert pane.content_region.bottom == opened.main.status.region.y
 
 
 async def test_the_divider_moves() -> None:

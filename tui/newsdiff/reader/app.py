@@ -153,11 +153,10 @@ class NewsdiffApp(App[None]):
 
     def action_command_palette(self) -> None:
         """Show the palette."""
-        from newsdiff.reader.palette import Commands
         from newsdiff.reader.screens.palette import Palette
 
         if not isinstance(self.screen, Palette):
-            self.push_screen(Palette([Commands], placeholder="what to do"))
+            self.push_screen(Palette(self.settings.keys))
 
     async def action_quit(self) -> None:
         """Leave, and remember where reading stopped."""

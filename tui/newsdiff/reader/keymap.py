@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from textual.binding import Keymap
+from textual.app import App
+from textual.binding import Binding, Keymap
 from textual.keys import Keys, key_to_character
 
 from newsdiff.reader.keys import ACTIONS, Action
@@ -32,6 +33,11 @@ def keys_of(action: Action, chosen: ChosenKeys) -> tuple[str, ...]:
         return chosen[action.id]
     taken = {key for keys in chosen.values() for key in keys}
     return tuple(key for key in action.keys if taken.isdisjoint({key, key_to_character(key)}))
+
+
+def shown_keys(app: App[object], action: Action, chosen: ChosenKeys) -> list[str]:
+    """Return the keys that an action answers to, as `app` shows them."""
+    return [app.get_key_display(Binding(key, "")) for key in keys_of(action, chosen)]
 
 
 def problems(settings: Settings) -> Iterator[str]:

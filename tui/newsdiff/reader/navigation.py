@@ -10,11 +10,14 @@ from newsdiff.reader.filters import Shown
 
 
 class Stop(StrEnum):
-    """What to stop at; the value says it in words."""
+    """What to stop at; the value says it in words.
+
+    A difference is a passage that diverges from its partner, or that only one article has.
+    """
 
     PASSAGE = "passage"
     LINK = "linked passage"
-    DIFFERENCE = "divergence or only-here passage"
+    DIFFERENCE = "difference"
 
 
 def stops(kind: Stop, shown: Shown, side: Side) -> list[int]:

@@ -24,15 +24,18 @@ class Particulars:
         self._articles: Sequence[Article] = ()
         self._parts: list[list[Content]] = []
 
-    def line(self, articles: Sequence[Article], width: int) -> Content:
+    def line(self, articles: Sequence[Article], width: int, read: int = 0) -> Content:
         """Return what is known of the articles, as much as fits into `width` cells.
 
-        What does not fit is left out whole, from the end.
+        What does not fit is left out whole, from the end; all but the article numbered `read` are
+        told quietly.
         """
         if [*map(id, articles)] != [*map(id, self._articles)]:
             self._articles, self._parts = articles, [*map(_parts, articles)]
         for kept in range(max(map(len, self._parts)), 0, -1):
-            line = _BESIDE.join(_BETWEEN.join(parts[:kept]) for parts in self._parts)
+            told = [_BETWEEN.join(parts[:kept]) for parts in self._parts]
+            others = [each.stylize("not bold $quiet") for each in told]
+            line = _BESIDE.join([*others[:read], told[read], *others[read + 1 :]])
             if line.cell_length <= width:
                 break
         return line.truncate(max(width, 1), ellipsis=True)

@@ -10,7 +10,7 @@ from textual.content import Content
 
 from newsdiff.articles.model import Article, Side
 from newsdiff.comparison import DEFAULT_THRESHOLD
-from newsdiff.reader.filters import Filter
+from newsdiff.reader.filters import Filter, Shown
 from newsdiff.reader.geometry.pages import Mode
 from newsdiff.reader.looks import ONLY_HERE, look, sure
 from newsdiff.reader.marks import Marks
@@ -41,12 +41,15 @@ def summary(pairing: Pairing | None) -> Content:
 
 
 def focus_line(
-    marks: Marks, focus_at: tuple[Side, int] | None, distance: int, key: Callable[[str], str]
+    marks: Marks,
+    focus_at: tuple[Side, int] | None,
+    distance: int | None,
+    key: Callable[[str], str],
 ) -> Content:
     """Say what the passage in focus is, and where its partner stands.
 
-    `distance` is in rows, positive for a partner below the page, negative for one above it;
-    `key` returns the key of an action that helps.
+    `distance` is in rows, positive for a partner below the page, negative for one above it, None
+    for one that is folded away; `key` returns the key of an action that helps.
     """
     if focus_at is None or marks.pairing is None:
         return summary(marks.pairing)
@@ -57,8 +60,10 @@ def focus_line(
     chosen = look(link.relation)
     links = marks.pairing.links(side, passage)
     parts = [sure(link.score)]
-    if distance:
-        rows = _count(abs(distance), "row")
+    if distance is None:
+        parts.append(f"partner folded away ({key('bring_partner')})")
+    elif distance:
+        rows = count(abs(distance), "row")
         parts.append(f"partner {'▼' if distance > 0 else '▲'} {rows} ({key('bring_partner')})")
     if len(links) > 1:
         parts.append(f"{links.index(link) + 1} of {len(links)} partners ({key('next_partner')})")
@@ -77,10 +82,19 @@ def _unlinked(article: Article, pairing: Pairing, side: Side, passage: int) -> C
     return Content.assemble(name, f" · {only.reason}" if only.reason else "")
 
 
-def no_further(kind: Stop, *, forward: bool, other: Side, key: str) -> str:
-    """Say that there is nothing more to go to; `key` goes to the `other` article."""
-    way = "down" if forward else "up"
-    return f"No {kind} further {way}: {key} goes to the {other} article."
+def no_further(kind: Stop, *, forward: bool, other: Side | None = None, key: str = "") -> str:
+    """Say that there is nothing more to go to; but `key` goes to the `other` article, if given."""
+    words = f"No {kind} further {'down' if forward else 'up'}"
+    return f"{words}: {key} goes to the {other} article." if other else f"{words}."
+
+
+def none_shown(kind: Stop, shown: Shown, key: str) -> str:
+    """Say that there is nothing to go to in either article; `key` shows less sure links, too."""
+    if shown.filter is not Filter.ALL:
+        return f"No {kind} is shown."
+    words = f"There is no {kind} in either article"
+    more = kind is Stop.LINK and shown.pairing and shown.pairing.comparison.candidates
+    return f"{words}: {key} shows less sure links, too." if more else f"{words}."
 
 
 def nothing_shown(choice: Filter, key: str) -> str:
@@ -130,5 +144,6 @@ def view_line(
     return _BETWEEN.join(told)
 
 
-def _count(number: int, noun: str) -> str:
+def count(number: int, noun: str) -> str:
+    """Return "1 row", "2 rows"."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from textual import work
@@ -13,8 +15,9 @@ from newsdiff.articles.sources import STANDARD_INPUT
 from newsdiff.reader.away import away
 from newsdiff.reader.history import History, Place
 from newsdiff.reader.messages import PairOpened
+from newsdiff.reader.particulars import source_name
 from newsdiff.reader.screens.finding import FindingScreen
-from newsdiff.reader.status import STILL_COMPARING
+from newsdiff.reader.status import STILL_COMPARING, count
 from newsdiff.reader.watch import FileWatch
 from newsdiff.resources import sample_articles
 
@@ -101,11 +104,14 @@ class FilesScreen(FindingScreen):
 
     def action_keep_furniture(self) -> None:
         """Count captions and page furniture for the story, or set them aside again."""
-        kept = not any(map(_keeps_furniture, self.pair))
         lines = sum(p.kind.set_aside for article in self.pair for p in article.passages)
+        if not lines:
+            self.status.remark("Neither article has captions or page furniture.")
+            return
+        kept = not any(map(_keeps_furniture, self.pair))
         self._replace(*(with_furniture(article, kept=kept) for article in self.pair))
         told = "now count for the story" if kept else "are set aside"
-        self.notify(f"{lines} captions and lines of page furniture {told}.")
+        self.notify(f"Captions and page furniture ({count(lines, 'line')}) {told}.")
 
     @work(exclusive=True, group="read")
     async def _reload(self, left: Article, right: Article) -> None:
@@ -113,8 +119,12 @@ class FilesScreen(FindingScreen):
             articles = [await away(_read_again, each, self.limits) for each in (left, right)]
         except ReadError as error:
             self.notify(str(error), severity="error")
-        else:
+            return
+        pairs = zip((left, right), articles, strict=True)
+        changed = [after for before, after in pairs if not _same(before, after)]
+        if changed:
             self._replace(*articles)
+        self.notify(_told_again(changed))
 
     def _replace(self, left: Article, right: Article) -> None:
         side, passage = self.place.side, self.place.passage
@@ -129,6 +139,19 @@ def _read_again(article: Article, limits: Limits) -> Article:
         return article
     kept = _keeps_furniture(article)
     return read_article(article.origin, keep_furniture=kept, limits=limits)
+
+
+def _same(before: Article, after: Article) -> bool:
+    return replace(after, fetched=before.fetched) == before
+
+
+def _told_again(changed: Sequence[Article]) -> str:
+    """Say which articles were other ones when they were read again."""
+    if not changed:
+        return "Neither article has changed."
+    if len(changed) > 1:
+        return "Both articles have changed, and were read again."
+    return f"{source_name(changed[0])} has changed, and was read again."
 
 
 def _keeps_furniture(article: Article) -> bool:

@@ -1,77 +1,30 @@
-"""The part of the main screen that finds things: sidebar, search, walks, and the detail drawer."""
+"""The part of the main screen that finds things: search, lists, and walks through what is found."""
 
 from __future__ import annotations
 
-from asyncio import Lock
 from typing import TYPE_CHECKING
 
 from textual import on
 
-from newsdiff.articles.model import Article, Side
+from newsdiff.articles.model import Side
 from newsdiff.reader.marks import LAYERS, passage_at
-from newsdiff.reader.messages import ComparisonChanged, PassageFocused
-from newsdiff.reader.screens.reading import ReadingScreen
-from newsdiff.reader.status import STILL_COMPARING
-from newsdiff.resources import styles_folder
+from newsdiff.reader.messages import ComparisonChanged
+from newsdiff.reader.screens.details import DetailsScreen
 
 if TYPE_CHECKING:
     from newsdiff.quotes.model import Source
     from newsdiff.reader.walk import Stop, Walk
-    from newsdiff.reader.widgets.drawer import Drawer
     from newsdiff.reader.widgets.find_bar import FindBar
-    from newsdiff.reader.widgets.pane import Pane
     from newsdiff.reader.widgets.sidebar import Sidebar
 
-STYLES = ("sidebar", "drawer", "find_bar")
 
+class FindingScreen(DetailsScreen):
+    """A screen with details that finds words, actors and sources.
 
-class FindingScreen(ReadingScreen):
-    """A reading screen with a sidebar, a line to search in, and a drawer of details.
-
-    These are made, and their modules loaded, once the articles stand on the screen. `walk` is what
-    `n` and `N` step through: the last search, or the last actor chosen.
+    `walk` is what `n` and `N` step through: the last search, or the last actor chosen.
     """
 
     walk: Walk | None = None
-    sidebar: Sidebar
-    """The lists of actors and sources."""
-    find_bar: FindBar
-    """The line for searches and walks."""
-    drawer: Drawer
-    """The drawer of details."""
-
-    def __init__(self, left: Article, right: Article) -> None:
-        super().__init__(left, right)
-        self._furnished = False
-        self._furnishing = Lock()
-
-    async def furnish(self) -> None:
-        """Put sidebar, drawer and find bar around the articles, unless they are there.
-
-        Actions that need them wait for it, for a key may be pressed before their time.
-        """
-        async with self._furnishing:
-            if not self._furnished:
-                await self._furnish()
-                self._furnished = True
-
-    async def _furnish(self) -> None:
-        from newsdiff.reader.widgets.drawer import Drawer
-        from newsdiff.reader.widgets.find_bar import FindBar
-        from newsdiff.reader.widgets.sidebar import Sidebar
-
-        self.app.stylesheet.read_all([styles_folder() / f"{name}.tcss" for name in STYLES])
-        self.sidebar, self.find_bar = Sidebar(), FindBar()
-        self.drawer = Drawer(self.key_of("other_side"))
-        with self.app.batch_update():
-            await self.spread.mount(self.sidebar)
-            await self.mount(self.drawer, self.find_bar, after=self.spread)
-            self.spread.remove_class("-bare")
-
-    @property
-    def pair(self) -> tuple[Article, Article]:
-        """The two articles, left and right."""
-        return self.spread.articles[Side.LEFT], self.spread.articles[Side.RIGHT]
 
     # -- walks ------------------------------------------------------------------------------
 
@@ -145,7 +98,7 @@ class FindingScreen(ReadingScreen):
         from newsdiff.reader.search import search
         from newsdiff.reader.walk import MarkLayer, Walk
 
-        self.set_focus(self.spread.active)
+        self.back_to_articles()
         found = search(*self.pair, event.query)
         if found:
             note = "" if found.exact else "nearly, not to the letter"
@@ -157,7 +110,7 @@ class FindingScreen(ReadingScreen):
     def on_find_bar_cancelled(self) -> None:
         """Give the search up."""
         self.end_walk()
-        self.set_focus(self.spread.active)
+        self.back_to_articles()
 
     # -- sidebar ----------------------------------------------------------------------------
 
@@ -190,7 +143,7 @@ class FindingScreen(ReadingScreen):
     def _hide_sidebar(self) -> None:
         # The focus goes first: Textual would give what is hidden's focus to its neighbour.
         if self._in_sidebar:
-            self.set_focus(self.spread.active)
+            self.back_to_articles()
         self.sidebar.display = False
 
     async def action_sort_lists(self) -> None:
@@ -228,93 +181,16 @@ class FindingScreen(ReadingScreen):
         if self.sidebar.styles.layer == "above":
             self._hide_sidebar()
 
-    # -- details ----------------------------------------------------------------------------
-
-    async def action_details(self) -> None:
-        """Show everything about the focused passage and its partner, or hide it."""
-        await self.furnish()
-        if self._in_drawer:
-            self.set_focus(self.spread.active)
-        self.drawer.display = not self.drawer.display
-        if self.spread.focus_at is None:
-            self.spread.focus_on(self.spread.active_side, self.spread.passage_read())
-        self._describe_focus()
-        self.call_after_refresh(self._keep_focus_in_view)
-
-    @property
-    def tells_details(self) -> bool:
-        """Whether the drawer is open."""
-        return self._furnished and self.drawer.display
-
-    @property
-    def _in_drawer(self) -> bool:
-        return self._furnished and self.focused is self.drawer
-
-    @property
-    def in_hand(self) -> Pane | Drawer:
-        """What keys scroll: an article, or the drawer while it has the focus."""
-        return self.drawer if self._in_drawer else super().in_hand
-
-    def action_other_side(self) -> None:
-        """To the other article; from the right one to the drawer, if that holds more than fits."""
-        right = self.spread.active_side is Side.RIGHT
-        if self.tells_details and self.drawer.holds_more and right and not self._in_drawer:
-            self.drawer.focus()
-        else:
-            super().action_other_side()
-
-    def _keep_focus_in_view(self) -> None:
-        """Show the passage in focus on the page that the drawer leaves."""
-        if self.spread.focus_at is not None:
-            side, passage = self.spread.focus_at
-            self.spread.show_span(side, self.spread.articles[side].passages[passage].span)
-
     def action_leave(self) -> None:
         """Leave what is around the articles, one thing at a time: sidebar, drawer, marks."""
         self.clear_selection()
         if self._in_sidebar:
-            self.set_focus(self.spread.active)
+            self.back_to_articles()
             self._uncover_articles()
-        elif self._in_drawer:
-            self.set_focus(self.spread.active)
         elif self.tells_details:
-            self.drawer.display = False
+            super().action_leave()
         else:
             self.end_walk()
-
-    def action_copy(self) -> None:
-        """Send the passage or pair in focus, or what is selected, to the terminal's clipboard."""
-        from newsdiff.reader.excerpt import excerpt, pair_excerpt
-
-        focus, pairing, link = self.spread.focus_at, self.spread.pairing, self.spread.marks.link
-        selected = self.get_selected_text()
-        if selected:
-            text, what = selected, "The selection"
-        elif link is not None and pairing is not None:
-            text, what = pair_excerpt(pairing.comparison, link.left, link.right), "The pair"
-        elif focus is not None:
-            side, passage = focus
-            text, what = excerpt(self.spread.articles[side], passage), "The passage"
-        else:
-            self.status.remark(self.nothing_in_focus)
-            return
-        self.app.copy_to_clipboard(text)
-        self.notify(f"{what} was sent to the clipboard.")
-
-    @on(PassageFocused)
-    @on(ComparisonChanged)
-    def _describe_focus(self) -> None:
-        if not self.tells_details:
-            return
-        from newsdiff.reader.detail import detail
-        from newsdiff.reader.inks import inks_of
-
-        pairing, focus = self.spread.pairing, self.spread.focus_at
-        if pairing is None:
-            self.drawer.show_note(STILL_COMPARING)
-        elif focus is not None:
-            link, inks = self.spread.marks.link, inks_of(self.app)
-            self.drawer.show(detail(pairing, *focus, link, inks))
 
     @on(ComparisonChanged)
     async def _list_actors(self, event: ComparisonChanged) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from newsdiff.reader.inks import inks_of
-from newsdiff.reader.keymap import ChosenKeys, keys_of
+from newsdiff.reader.keymap import ChosenKeys, shown_keys
 from newsdiff.reader.keys import ACTIONS, Action, Group, Scope, bindings
 from newsdiff.reader.looks import LOOKS, ONLY_HERE
 from newsdiff.reader.screens.dialog import Dialog
@@ -20,6 +20,9 @@ from newsdiff.reader.widgets.lines import Hanging
 from newsdiff.reader.widgets.sidebar.rows import ACTOR_SIGNS, SIDE_SIGNS, SOURCE_SIGNS
 
 KEYS_WIDTH = 13
+SIGN_WIDTH, SIGNS_A_LINE = 16, 2
+"""Cells for a sign in the lists and what it means, and how many of them stand on a line."""
+
 COLUMNS = (
     (Group.PASSAGES, Group.ARTICLES),
     (Group.READING, Group.FINDING, Group.VIEW, Group.PROGRAM),
@@ -69,14 +72,11 @@ class HelpScreen(Dialog[None]):
     def _keys(self, group: Group) -> list[Entry]:
         lines = [_title(group)]
         for actions in _told_together(group):
-            keys = [key for action in actions for key in keys_of(action, self._chosen)]
+            keys = [key for each in actions for key in shown_keys(self.app, each, self._chosen)]
             if keys:
                 words = actions[0].both or actions[0].description
-                lines.append(_line(self._shown(keys), words))
+                lines.append(_line(" ".join(keys), words))
         return lines
-
-    def _shown(self, keys: Iterable[str]) -> str:
-        return " ".join(self.app.get_key_display(Binding(key, "")) for key in keys)
 
 
 class HelpText(VerticalScroll):
@@ -113,19 +113,20 @@ def _marks(inks: Mapping[str, str]) -> list[Entry]:
 
 
 def _signs_of_lists() -> list[Entry]:
-    """Explain the signs in the lists, several on a line."""
-    lines = (
-        [(sign, kind.value) for kind, sign in ACTOR_SIGNS.items()],
-        [(sign, kind.value) for kind, sign in SOURCE_SIGNS.items()],
-        [(sign, side.value) for side, sign in SIDE_SIGNS.items()],
-    )
-    told = [Content("  ").join(_sign(*each) for each in line) for line in lines]
-    told[-1] += Content.assemble("  ", ("italic", "italic"), "\u00a0unnamed")
-    return [_title("Lists"), *((Content(""), line) for line in told)]
+    """Explain the signs in the lists, a few on each line, one below the other."""
+    lines = [_title("Lists")]
+    for signs in (ACTOR_SIGNS, SOURCE_SIGNS, SIDE_SIGNS):
+        told = [_sign(sign, meaning) for meaning, sign in signs.items()]
+        if signs is SIDE_SIGNS:
+            told.append(_sign("italic", "unnamed", "italic"))
+        starts = range(0, len(told), SIGNS_A_LINE)
+        lines += ((Content(""), Content("").join(told[at : at + SIGNS_A_LINE])) for at in starts)
+    return lines
 
 
-def _sign(sign: str, meaning: str) -> Content:
-    return Content.assemble((sign, "bold"), f"\u00a0{meaning}")
+def _sign(sign: str, meaning: str, style: str = "bold") -> Content:
+    gap = " " * (SIGN_WIDTH - len(sign) - 1 - len(meaning))
+    return Content.assemble((sign, style), f" {meaning}{gap}")
 
 
 def _mouse() -> list[Entry]:

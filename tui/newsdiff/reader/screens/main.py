@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import ClassVar
 
@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.reactive import reactive
 from textual.worker import Worker, WorkerState
 
-from newsdiff.articles.model import Article, Side, Span
+from newsdiff.articles.model import Article, Side
 from newsdiff.comparison import Comparison, Options, compare
 from newsdiff.reader.away import away
 from newsdiff.reader.history import History
@@ -46,13 +46,13 @@ class MainScreen(FilesScreen):
     ) -> None:
         super().__init__(left, right, history or History())
         self.options = options
-        self._chosen_keys = chosen_keys or {}
+        self.chosen_keys = chosen_keys or {}
 
     def compose(self) -> ComposeResult:
         """The articles above the status line and the keys; the rest follows."""
         yield self.spread
         yield self.status
-        yield KeyLine(self._chosen_keys)
+        yield KeyLine(self.chosen_keys)
 
     def on_mount(self) -> None:
         """Start the analysis once both articles are on the screen."""
@@ -75,19 +75,6 @@ class MainScreen(FilesScreen):
         """Focus a passage; with `pivot`, bring it and its partner onto one row."""
         self.spread.show_passage(side, passage, pivot)
 
-    def show_span(self, side: Side, span: Span) -> None:
-        """Bring some characters of an article into view."""
-        self.spread.show_span(side, span)
-
-    def set_marks(
-        self,
-        layer: str,
-        spans: Mapping[Side, Sequence[Span]],
-        current: tuple[Side, Span] | None = None,
-    ) -> None:
-        """Lay highlights ("search" or "actor") over the text; an empty mapping clears them."""
-        self.spread.set_marks(layer, spans, current)
-
     # -- the whole page ---------------------------------------------------------------------
 
     def where(self) -> Told:
@@ -101,7 +88,7 @@ class MainScreen(FilesScreen):
                 self.options.threshold,
                 spread.tie.locked,
                 brief=brief,
-                replaced=sum(article.replaced for article in self.articles.values()),
+                replaced=sum(article.replaced for article in self.pair),
             )
             for brief in (False, True)
         )
@@ -142,7 +129,7 @@ class MainScreen(FilesScreen):
     @work(exclusive=True, exit_on_error=False, group="analysis")
     async def analyse(self) -> Comparison:
         """Compare the articles away from the screen."""
-        return await away(compare, *(self.articles[side] for side in Side), self.options)
+        return await away(compare, *self.pair, self.options)
 
     @on(Worker.StateChanged)
     def _analysed(self, event: Worker.StateChanged) -> None:
@@ -151,7 +138,7 @@ class MainScreen(FilesScreen):
         found = event.worker.result
         if event.state is WorkerState.SUCCESS and found is not None:
             # It may come when other articles are shown already, or the same ones swapped.
-            if (found.left, found.right) == tuple(self.articles[side] for side in Side):
+            if (found.left, found.right) == self.pair:
                 self.comparison = found
         elif event.state is WorkerState.ERROR:
             self.notify(f"The analysis failed: {event.worker.error}", severity="error")

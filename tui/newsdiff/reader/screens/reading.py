@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from textual import events, on
@@ -10,10 +11,12 @@ from textual.screen import Screen
 from textual.selection import Selection
 from textual.widget import Widget
 
-from newsdiff.articles.model import Article
+from newsdiff.articles.model import Article, Side
+from newsdiff.reader.keymap import ChosenKeys, shown_keys
+from newsdiff.reader.keys import ACTIONS
 from newsdiff.reader.messages import PassageClicked
 from newsdiff.reader.navigation import Stop
-from newsdiff.reader.status import STILL_COMPARING, no_further, nothing_shown
+from newsdiff.reader.status import STILL_COMPARING, no_further, none_shown, nothing_shown
 from newsdiff.reader.widgets.page import NARROW_TERMINAL
 from newsdiff.reader.widgets.pane import Pane
 from newsdiff.reader.widgets.spread import Spread
@@ -28,6 +31,9 @@ DIVIDER_STEP = 0.05
 
 class ReadingScreen(Screen[None]):
     """A screen around a spread, with the actions that move, focus and arrange it."""
+
+    chosen_keys: ChosenKeys = MappingProxyType({})
+    """The keys that the user chose for actions."""
 
     def __init__(self, left: Article, right: Article) -> None:
         super().__init__()
@@ -63,11 +69,14 @@ class ReadingScreen(Screen[None]):
     def _select_passage(self, event: PassageClicked) -> None:
         if event.twice:
             self._anchor = None
-            pane, span = (
-                self.spread.pane(event.side),
-                self.spread.span_of(event.side, event.passage),
-            )
+            pane = self.spread.pane(event.side)
+            span = self.spread.span_of(event.side, event.passage)
             self.selections = {pane: pane.selection_of(event.side, span)}
+
+    @property
+    def pair(self) -> tuple[Article, Article]:
+        """The two articles, left and right."""
+        return self.spread.articles[Side.LEFT], self.spread.articles[Side.RIGHT]
 
     # -- what is told -----------------------------------------------------------------------
 
@@ -76,10 +85,9 @@ class ReadingScreen(Screen[None]):
         raise NotImplementedError
 
     def key_of(self, action: str) -> str:
-        """Return the key of an action, as it is shown; "" where it has none."""
-        keys = (b for _, b, _, _ in self.active_bindings.values() if b.id == action)
-        binding = next(keys, None)
-        return self.app.get_key_display(binding) if binding else ""
+        """Return the first key of an action, as it is shown; "" where it has none."""
+        found = next(each for each in ACTIONS if each.id == action)
+        return next(iter(shown_keys(self.app, found, self.chosen_keys)), "")
 
     # -- scrolling --------------------------------------------------------------------------
 
@@ -134,8 +142,13 @@ class ReadingScreen(Screen[None]):
     def _no_further(self, kind: Stop, *, forward: bool) -> str:
         if self.spread.pairing is None and kind is not Stop.PASSAGE:
             return STILL_COMPARING
-        other, key = self.spread.active_side.other, self.key_of("other_side")
-        return no_further(kind, forward=forward, other=other, key=key)
+        side = self.spread.active_side
+        if self.spread.stops(kind, side.other):
+            key = self.key_of("other_side")
+            return no_further(kind, forward=forward, other=side.other, key=key)
+        if self.spread.stops(kind, side):
+            return no_further(kind, forward=forward)
+        return none_shown(kind, self.spread.shown, self.key_of("more_links"))
 
     @property
     def nothing_in_focus(self) -> str:
@@ -182,9 +195,9 @@ class ReadingScreen(Screen[None]):
             self.spread.next_partner()
 
     def action_bring_partner(self) -> None:
-        """Bring the partner of the passage in focus beside it."""
+        """Bring the partner of the passage in focus beside it; in one column, go to it."""
         if self._has_partners(1):
-            self.spread.bring()
+            self.spread.bring_partner()
 
     # -- view -------------------------------------------------------------------------------
 

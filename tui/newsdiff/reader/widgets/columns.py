@@ -111,6 +111,7 @@ class Columns(Horizontal):
         """Show above the panes which of them keys move."""
         for pane in self._panes.values():
             pane.set_class(pane is self.active, "-active")
+        self.entitle()
 
     def watch_one_column(self) -> None:
         """Both sides are in the left pane, or each in its own."""
@@ -130,6 +131,13 @@ class Columns(Horizontal):
         self._panes[Side.LEFT].styles.width = f"{share * 100:.3f}fr"
         self._panes[Side.RIGHT].styles.width = f"{(1 - share) * 100:.3f}fr"
 
+    def entitle(self) -> None:
+        """Say above each pane where its article, or both, come from."""
+        for side, pane in self._panes.items():
+            sides = list(Side) if self.one_column else [side]
+            read = sides.index(self.active_side) if self.one_column else 0
+            pane.entitle([self.articles[each] for each in sides], read)
+
     # -- where passages stand ---------------------------------------------------------------
 
     def span_of(self, side: Side, passage: int) -> Span:
@@ -143,6 +151,10 @@ class Columns(Horizontal):
     def rows_of(self, link: Link) -> tuple[int, int]:
         """Return the rows in which the two passages of a link begin."""
         return self.row_of(Side.LEFT, link.left), self.row_of(Side.RIGHT, link.right)
+
+    def shows(self, side: Side, passage: int) -> bool:
+        """Whether a passage is on the page, not folded away."""
+        return self.pane(side).layout_.shows(side, self.span_of(side, passage).start)
 
     def top(self, side: Side) -> int:
         """Return the first row in view of the pane of a side."""
@@ -191,6 +203,8 @@ class Columns(Horizontal):
             for passage in self.passages_in_view(side):
                 found.update(self.pairing.links(side, passage))
         for link in sorted(found, key=lambda link: (link.left, link.right)):
+            if not (self.shows(Side.LEFT, link.left) and self.shows(Side.RIGHT, link.right)):
+                continue
             left, right = (
                 row - self.top(side) for row, side in zip(self.rows_of(link), Side, strict=True)
             )

@@ -6,12 +6,11 @@ from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
 
-from textual.binding import Binding
 from textual.content import Content
 from textual.style import Style
 from textual.widget import Widget
 
-from newsdiff.reader.keymap import ChosenKeys, keys_of
+from newsdiff.reader.keymap import ChosenKeys, shown_keys
 from newsdiff.reader.keys import ACTIONS, Action, Scope
 
 GAP = "  "
@@ -43,11 +42,11 @@ class KeyLine(Widget):
 
     def _key(self, action: Action) -> Content:
         """The first key of an action, which does what the action does when it is clicked."""
-        keys = keys_of(action, self._chosen)
+        keys = shown_keys(self.app, action, self._chosen)
         if not keys:
             return Content("")
         owner = "app" if action.scope is Scope.APP else "screen"
-        shown = Content.styled(self.app.get_key_display(Binding(keys[0], "")), "bold $primary")
+        shown = Content.styled(keys[0], "bold $primary")
         return shown.stylize(Style.from_meta({"@click": f"{owner}.{action.id}"}))
 
     def render(self) -> Content:

@@ -152,9 +152,7 @@ class Page(Columns):
             self.tie.move(self.active_side.other, self.active.scroll_y)
         self.settle()
         self._overviews.clear()
-        for side, pane in self._panes.items():
-            sides = Side if mode is Mode.SINGLE else (side,)
-            pane.entitle([self.articles[each] for each in sides])
+        self.entitle()
         self._pages = {side: self.pane(side).page for side in Side}
         self.repaint()
 

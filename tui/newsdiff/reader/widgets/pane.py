@@ -81,9 +81,9 @@ class Pane(ScrollView, inherit_bindings=False, can_focus=True):
         """All rows, with the blank ones below that let the last passages reach the pivot row."""
         return self.layout_.height + self.page - self.pivot_row - 1
 
-    def entitle(self, articles: Sequence[Article]) -> None:
-        """Say above the text where the articles that are shown come from."""
-        self.border_title = self._particulars.line(articles, self.size.width - 4)
+    def entitle(self, articles: Sequence[Article], read: int = 0) -> None:
+        """Say above the text where the articles come from; the one numbered `read` stands out."""
+        self.border_title = self._particulars.line(articles, self.size.width - 4, read)
 
     def show(self, layout: Layout) -> None:
         """Show another layout; the caller scrolls."""

@@ -104,7 +104,8 @@ class Spread(Page):
             self.filter = Filter.ALL
         self.focus_on(side, passage, link)
         # Aligned, a partner that has moved stays where it is: a note stands in its place.
-        self.bring(pivot and (self.mode is not Mode.ALIGNED or self.marks.link in self.chain))
+        stays = self.mode is Mode.ALIGNED and self.marks.link not in self.chain
+        self.bring(pivot and not stays)
 
     def bring(self, pivot: bool = True) -> None:
         """Put the passage in focus, and with `pivot` its partner, a third down the page."""
@@ -116,7 +117,8 @@ class Spread(Page):
         """Put the passage in focus, and with `pivot` its partner, on row `level` of the screen."""
         assert self.focus_at is not None
         side = self.focus_at[0]
-        rows = {s: self.row_of(s, p) for s, p in self.marks.focused.items()}
+        focused = self.marks.focused.items()
+        rows = {s: self.row_of(s, p) for s, p in focused if s is side or self.shows(s, p)}
         if not pivot or self.pane(side) is self.pane(side.other):
             rows = {side: rows[side]}
         level = min(level, *rows.values())
@@ -130,11 +132,24 @@ class Spread(Page):
         self.tie.settle(side, rows[side])
         self.repaint()
 
-    def partner_distance(self) -> int:
-        """Return by how many rows the partner in focus is below the page, or above it (< 0)."""
+    def bring_partner(self) -> None:
+        """Bring the partner of the passage in focus beside it; in one column, go to it."""
+        if not all(self.shows(side, passage) for side, passage in self.marks.focused.items()):
+            self.filter = Filter.ALL
+        if self.one_column and self.partner_distance():
+            self.cross()
+        self.bring()
+
+    def partner_distance(self) -> int | None:
+        """Return by how many rows the partner in focus is below the page, or above it (< 0).
+
+        None where it is folded away.
+        """
         if self.focus_at is None or self.focus_at[0].other not in self.marks.focused:
             return 0
         side = self.focus_at[0].other
+        if not self.shows(side, self.marks.focused[side]):
+            return None
         row = self.row_of(side, self.marks.focused[side]) - self.top(side)
         return max(row - self.pane(side).page + 1, 0) or min(row, 0)
 
@@ -158,6 +173,10 @@ class Spread(Page):
         side, passage = self.focus_at
         return passage if self.in_view(side, self.row_of(side, passage)) else None
 
+    def stops(self, kind: Stop, side: Side) -> Sequence[int]:
+        """Return the passages of an article that keys stop at."""
+        return stops(kind, self.shown, side)
+
     def go(self, kind: Stop, *, forward: bool) -> bool:
         """Focus the next or previous stop on the active side; False where there is none."""
         side = self.active_side
@@ -166,8 +185,7 @@ class Spread(Page):
         if here is None:
             in_view = self.passages_in_view(side) or [0]
             here = in_view[0] if forward else in_view[-1]
-        places = stops(kind, self.shown, side)
-        passage = step(places, here, forward=forward, inclusive=inclusive)
+        passage = step(self.stops(kind, side), here, forward=forward, inclusive=inclusive)
         if passage is None:
             return False
         if kind is Stop.PASSAGE:
