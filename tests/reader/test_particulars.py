@@ -3,8 +3,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+import pytest
+
 from newsdiff.articles.build import article_from_sentences
-from newsdiff.reader.particulars import particulars, source_name
+from newsdiff.articles.model import Article
+from newsdiff.reader.particulars import Particulars, particulars, source_name
 
 ARTICLE = article_from_sentences(["Four words are here.", "Two more."])
 
@@ -30,3 +33,29 @@ def test_without_anything_it_is_untitled() -> None:
 
 def test_names_are_shown_literally() -> None:
     assert "[/b]" in particulars(replace(ARTICLE, outlet="[/b]")).plain
+
+
+def test_of_two_articles_the_other_is_told_quietly() -> None:
+    first, second = (replace(ARTICLE, outlet=name) for name in ("Herald", "Post"))
+    line = Particulars().line([first, second], 60, read=1)
+    assert line.plain == "Herald · 6 words  ↔  Post · 6 words"
+    quiet = [span for span in line.spans if "not bold" in str(span.style)]
+    assert [line.plain[span.start : span.end] for span in quiet] == ["Herald · 6 words"]
+
+
+def test_what_does_not_fit_is_left_out_whole() -> None:
+    assert Particulars().line([replace(ARTICLE, outlet="Herald")], 15).plain == "Herald"
+
+
+def test_words_are_counted_once_for_each_article(monkeypatch: pytest.MonkeyPatch) -> None:
+    counted: list[Article] = []
+
+    def words(article: Article) -> int:
+        counted.append(article)
+        return 6
+
+    monkeypatch.setattr(Article, "words", property(words))
+    particulars_of_pair = Particulars()
+    for width in (10, 20, 30):
+        particulars_of_pair.line([ARTICLE], width)
+    assert counted == [ARTICLE]

@@ -16,13 +16,12 @@ _BETWEEN, _BESIDE = Content.styled(" · ", "$quiet"), Content.styled("  ↔  ", 
 class Particulars:
     """Outlet, byline, date and length of one article, or of two, in one line.
 
-    The line is made for each width anew, but what it says only once: counting the words of a long
-    article takes a while.
+    The line is made for each width anew, but what it says of an article only once: counting the
+    words of a long one takes a while.
     """
 
     def __init__(self) -> None:
-        self._articles: Sequence[Article] = ()
-        self._parts: list[list[Content]] = []
+        self._known: list[tuple[Article, list[Content]]] = []
 
     def line(self, articles: Sequence[Article], width: int, read: int = 0) -> Content:
         """Return what is known of the articles, as much as fits into `width` cells.
@@ -30,15 +29,22 @@ class Particulars:
         What does not fit is left out whole, from the end; all but the article numbered `read` are
         told quietly.
         """
-        if [*map(id, articles)] != [*map(id, self._articles)]:
-            self._articles, self._parts = articles, [*map(_parts, articles)]
-        for kept in range(max(map(len, self._parts)), 0, -1):
-            told = [_BETWEEN.join(parts[:kept]) for parts in self._parts]
+        known = [self._parts_of(article) for article in articles]
+        for kept in range(max(map(len, known)), 0, -1):
+            told = [_BETWEEN.join(parts[:kept]) for parts in known]
             others = [each.stylize("not bold $quiet") for each in told]
             line = _BESIDE.join([*others[:read], told[read], *others[read + 1 :]])
             if line.cell_length <= width:
                 break
         return line.truncate(max(width, 1), ellipsis=True)
+
+    def _parts_of(self, article: Article) -> list[Content]:
+        parts = next((parts for known, parts in self._known if known is article), None)
+        if parts is None:
+            parts = _parts(article)
+            # Two articles are on the screen; what stood there before is let go.
+            self._known = [*self._known[-1:], (article, parts)]
+        return parts
 
 
 def particulars(article: Article) -> Content:

@@ -17,6 +17,7 @@ from newsdiff.reader.geometry.overview import overview, visible_part
 from newsdiff.reader.looks import Look
 from newsdiff.reader.marks import Marks, passages_in
 from newsdiff.reader.messages import DividerDragged
+from newsdiff.reader.particulars import Particulars
 from newsdiff.reader.widgets.gutter import Gutter
 from newsdiff.reader.widgets.pane import Pane
 from newsdiff.reader.widgets.ruler import Ruler
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 SMALLEST_SHARE, LARGEST_SHARE = 0.25, 0.75
 """How far the divider goes."""
+TITLE_FRAME = 4
+"""Cells of the line above a pane that its title leaves free."""
 
 
 class Columns(Horizontal):
@@ -55,6 +58,7 @@ class Columns(Horizontal):
             self._panes[Side.RIGHT],
             self._rulers[Side.RIGHT],
         )
+        self._particulars = Particulars()
         self._overviews: dict[Side, list[Look | None]] = {}
         self.view_changed: Callable[[], None] = lambda: None
         """Called when there is something new to say: about the place, the mode, the filter."""
@@ -136,7 +140,9 @@ class Columns(Horizontal):
         for side, pane in self._panes.items():
             sides = list(Side) if self.one_column else [side]
             read = sides.index(self.active_side) if self.one_column else 0
-            pane.entitle([self.articles[each] for each in sides], read)
+            articles = [self.articles[each] for each in sides]
+            room = pane.size.width - TITLE_FRAME
+            pane.border_title = self._particulars.line(articles, room, read)
 
     # -- where passages stand ---------------------------------------------------------------
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from operator import attrgetter
 
 from rich.segment import Segment
@@ -14,14 +13,13 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from newsdiff.articles.model import Article, Side, Span
+from newsdiff.articles.model import Side, Span
 from newsdiff.reader.geometry.cells import character_at, with_blanks
 from newsdiff.reader.geometry.layout import Layout, Row
 from newsdiff.reader.inks import Inks
 from newsdiff.reader.looks import Look
 from newsdiff.reader.marks import Marks, passage_at, passages_in
 from newsdiff.reader.messages import PaneResized, PassageClicked
-from newsdiff.reader.particulars import Particulars
 
 MARGIN = 3
 """Cells left of the text: the bar of the focused passage, the sign of its relation, a blank."""
@@ -47,7 +45,6 @@ class Pane(ScrollView, inherit_bindings=False, can_focus=True):
         self.marks = marks
         self.layout_ = Layout.empty()
         self._ink = Inks(self)
-        self._particulars = Particulars()
 
     # -- geometry ---------------------------------------------------------------------------
 
@@ -80,10 +77,6 @@ class Pane(ScrollView, inherit_bindings=False, can_focus=True):
     def full_height(self) -> int:
         """All rows, with the blank ones below that let the last passages reach the pivot row."""
         return self.layout_.height + self.page - self.pivot_row - 1
-
-    def entitle(self, articles: Sequence[Article], read: int = 0) -> None:
-        """Say above the text where the articles come from; the one numbered `read` stands out."""
-        self.border_title = self._particulars.line(articles, self.size.width - 4, read)
 
     def show(self, layout: Layout) -> None:
         """Show another layout; the caller scrolls."""
