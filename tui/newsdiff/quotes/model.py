@@ -26,7 +26,8 @@ class Quote:
     `span` is the content: with its quotation marks for direct quotes, the reported clause for
     indirect ones. `cue` is what introduces it ("said", "according to"), `attribution` the mention
     of the speaker, and `speaker` the name it was resolved to ("" where there is none). `relay` is
-    the outlet or document that passes the words on ("according to BuzzFeed"), "" where none does.
+    who passes the words on, "" where nobody does: an outlet or document ("according to BuzzFeed"),
+    or the speaker of the quotation that a statement stands in.
     `stance` marks a belief, wish or judgement ("criticised", "hopes"): what somebody holds, told in
     the writer's words.
     """
@@ -63,8 +64,8 @@ class Source:
     """One speaker across both articles, with everything that is quoted of them.
 
     `actor` is an index into `Comparison.actors`, None for an unnamed source. `quotes` are indices
-    into `Comparison.quotes`, in the order of the texts. `via` names the outlets and documents that
-    relay the speaker's words. `also` names a source of the other article that may be the same
+    into `Comparison.quotes`, in the order of the texts. `via` names who relays the
+    speaker's words. `also` names a source of the other article that may be the same
     speaker, named in one and anonymous in the other.
     """
 

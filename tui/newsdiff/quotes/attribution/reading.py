@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from newsdiff.articles.model import Passage, PassageKind, Side, Span
 from newsdiff.quotes.attribution.attributions import (
@@ -19,6 +20,7 @@ from newsdiff.quotes.attribution.implicit import (
     first_subject,
     speaker_without_cue,
 )
+from newsdiff.quotes.attribution.nested import statements_inside
 from newsdiff.quotes.attribution.titles import follows_word, is_title_of_work
 from newsdiff.quotes.grammar.marks import Quotation
 from newsdiff.quotes.grammar.sentences import Sentence
@@ -62,12 +64,22 @@ class Reading:
         return tuple(sorted(found, key=lambda quote: (quote.span.start, -quote.span.end)))
 
     def _in_marks(self, sentence: Sentence, attributions: Sequence[Attribution]) -> list[Quote]:
-        quotes = (
-            self._quotation(sentence, index, attributions)
-            for index, token in enumerate(sentence.tokens)
-            if token.tag is Tag.QUOTE
-        )
-        return [quote for quote in quotes if quote is not None]
+        quotes: list[Quote] = []
+        for index, token in enumerate(sentence.tokens):
+            quote = None
+            if token.tag is Tag.QUOTE:
+                quote = self._quotation(sentence, index, attributions)
+            if quote is not None:
+                quotes += (quote, *self._passed_on(quote))
+        return quotes
+
+    def _passed_on(self, quote: Quote) -> list[Quote]:
+        """The statements of others that the speaker of a quotation passes on."""
+        return [
+            replace(self._by(told, told.content, QuoteStyle.INDIRECT), relay=quote.speaker)
+            for told in statements_inside(self._quotations[quote.span.start], self._context)
+            if told.content is not None and told.speaker.name != quote.speaker
+        ]
 
     def _quotation(
         self, sentence: Sentence, index: int, attributions: Sequence[Attribution]

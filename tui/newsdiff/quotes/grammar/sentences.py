@@ -61,8 +61,11 @@ def split_sentences(
     quotations: Sequence[Quotation],
     set_aside: Sequence[Span] = (),
     known: KnownNames | None = None,
+    within: Span | None = None,
 ) -> list[Sentence]:
-    """Split a text into sentences; `quotations` are in order and do not overlap.
+    """Split a text, or what lies `within` a span of it, into sentences.
+
+    `quotations` are in order, do not overlap, and lie in what is split.
 
     Paragraphs that begin with a span of `set_aside` are marked as `aside`. The words of the `known`
     names of the text are names, also the "and" of "Securities and Exchange Commission", and an
@@ -71,7 +74,8 @@ def split_sentences(
     starts = {span.start for span in set_aside}
     sentences: list[Sentence] = []
     at = number = 0
-    for paragraph in _PARAGRAPH.finditer(text):
+    part = within or Span(0, len(text))
+    for paragraph in _PARAGRAPH.finditer(text, part.start, part.end):
         start, end = paragraph.span()
         first = at
         while at < len(quotations) and quotations[at].span.start < end:

@@ -108,7 +108,8 @@ def tag_of(word: str) -> Tag:
         if low in forms[name]:
             return tag
     if low.endswith("ing") and len(low) > 4:
-        return Tag.WORD if low in role_nouns() else Tag.GERUND
+        noun = low in role_nouns() or low in word_class("no_gerund")
+        return Tag.WORD if noun else Tag.GERUND
     if low.endswith("ed") and len(low) > 4 and not low.endswith("eed"):
         return Tag.PAST
     if low.endswith("ly") and len(low) > 4:

@@ -1,0 +1,75 @@
+"""Statements inside somebody's quotation: "a Russian official informed us that ...", said Kirby."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from newsdiff.articles.model import Span
+from newsdiff.quotes.attribution.attributions import Attribution, find_attributions
+from newsdiff.quotes.attribution.cue import Cue, Order
+from newsdiff.quotes.grammar.marks import Quotation, find_quotations
+from newsdiff.quotes.grammar.sentences import Sentence, split_sentences
+from newsdiff.quotes.grammar.tokens import Tag
+from newsdiff.quotes.lexicon import words
+from newsdiff.quotes.model import SourceKind
+from newsdiff.quotes.speakers.context import Context
+from newsdiff.quotes.speakers.descriptions import is_nobody
+from newsdiff.quotes.speakers.kinds import kind_of
+from newsdiff.quotes.speakers.memory import Memory
+from newsdiff.quotes.speakers.resolve import Resolver
+
+FEWEST_WORDS = 6
+"""A shorter quotation holds no statement of somebody else."""
+FARTHEST_QUOTATION = 3
+"""Tokens behind a cue within which it introduces a quotation: "told me, ‘...’"."""
+
+_TOLD = frozenset({Order.SUBJECT_FIRST, Order.VERB_FIRST, Order.ACCORDING})
+_IN_PARTICULAR = frozenset({SourceKind.OFFICIAL, SourceKind.EXPERT})
+
+
+def statements_inside(quotation: Quotation, context: Context) -> Iterator[Attribution]:
+    """Yield what the speaker of a quotation says that others have said.
+
+    Only what somebody named, or an official or expert without a name, says outright: how people
+    speak is full of "people think" and "they say". A "he" inside means somebody quoted inside.
+    `context` is what is known of the whole text.
+    """
+    if len(quotation.inner.of(context.text).split()) < FEWEST_WORDS:
+        return
+    inside = _inside(quotation.inner, context)
+    resolver = Resolver(inside, Memory())
+    for sentence in inside.sentences:
+        for attribution in find_attributions(sentence, resolver):
+            attribution.content = attribution.content or _quoted_behind(sentence, attribution.cue)
+            if _is_told(sentence, attribution, inside):
+                resolver.memory.heard_from(sentence, attribution.cue.subject, attribution.speaker)
+                yield attribution
+
+
+def _inside(inner: Span, context: Context) -> Context:
+    """The words inside quotation marks as a text of their own, with the names of the whole."""
+    quoted = [
+        Quotation(each.span.shifted(inner.start), each.inner.shifted(inner.start), each.closed)
+        for each in find_quotations(inner.of(context.text))
+    ]
+    sentences = split_sentences(context.text, quoted, known=context.known, within=inner)
+    return replace(context, quotations=quoted, sentences=sentences)
+
+
+def _quoted_behind(sentence: Sentence, cue: Cue) -> Span | None:
+    """The quotation that a cue introduces: "the minister told me, ‘The ferry will not sail.’"."""
+    near = sentence.tokens[cue.last + 1 : cue.last + 1 + FARTHEST_QUOTATION]
+    return next((Span(token.start, token.end) for token in near if token.tag is Tag.QUOTE), None)
+
+
+def _is_told(sentence: Sentence, attribution: Attribution, context: Context) -> bool:
+    """Whether an attribution says outright what somebody in particular has said."""
+    cue, name = attribution.cue, attribution.speaker.name
+    outright = cue.order in _TOLD and sentence.tokens[cue.last].tag is not Tag.GERUND
+    if attribution.content is None or cue.stance or cue.hypothetical or not outright:
+        return False
+    only_done = cue.verb is not None and cue.verb.lemma in words("act_verbs.txt")
+    if only_done or is_nobody(name):
+        return False
+    return context.known.kind_of(name) is not None or kind_of(name) in _IN_PARTICULAR
