@@ -9,6 +9,7 @@ import pytest
 from newsdiff.articles.model import Side
 from newsdiff.divergence.model import Divergence, Severity
 from newsdiff.divergence.searches.attribution import attribution_divergences
+from newsdiff.quotes.model import QuoteStyle
 from tests.divergence.pairs import pair_of, quote, severities, span_of
 
 LEFT = "The army will “avoid Syrian airspace” for a week."
@@ -43,6 +44,29 @@ def test_speakers_who_may_be_one_do_not(left: str, right: str) -> None:
 def test_a_speaker_on_one_side_only_is_a_detail() -> None:
     (found,) = _found("John Kirby", "")
     assert (found.severity, found.right_span) == (Severity.DETAIL, None)
+
+
+@pytest.mark.parametrize(
+    ("relay", "in_marks", "expected"),
+    [
+        ("John Kirby", True, [Severity.CONFLICT]),
+        ("John Kirby", False, [Severity.DIFFERS]),
+        ("Fox News", True, []),
+        ("", True, []),
+    ],
+)
+def test_words_that_somebody_passes_on(
+    relay: str, in_marks: bool, expected: list[Severity]
+) -> None:
+    left = "A Russian official asked that all aircraft avoid Syrian airspace."
+    told = quote("all aircraft avoid Syrian airspace", left, Side.LEFT, "a Russian official")
+    said = quote("avoid Syrian airspace", RIGHT, Side.RIGHT, "Russian officials")
+    if not in_marks:
+        told, said = (replace(each, style=QuoteStyle.INDIRECT) for each in (told, said))
+    pair = pair_of(left, RIGHT, quotes=[replace(told, relay=relay), said])
+    found = list(attribution_divergences(pair))
+    assert severities(found) == expected
+    assert all("left “John Kirby”, right “Russian officials”" in each.sentence for each in found)
 
 
 def test_a_claim_from_another_speaker_differs() -> None:

@@ -21,7 +21,7 @@ from newsdiff.divergence.quoting.utterances import (
 )
 from newsdiff.divergence.reading.statement import Statement
 from newsdiff.divergence.searches.reconcile import heaviest
-from newsdiff.quotes.model import SourceKind
+from newsdiff.quotes.model import Quote, SourceKind
 from newsdiff.quotes.speakers.kinds import kind_of
 
 LONE = 3
@@ -34,7 +34,9 @@ def attribution_divergences(pair: Pair) -> Iterator[Divergence]:
     """Yield another speaker for the same words or claim, or a speaker on one side only."""
     same = pair.known(same_utterances)
     if same:
-        yield from heaviest(_speakers(pair, one, other) for one, other in _unsettled(same))
+        found = [_speakers(pair, one, other) for one, other in _unsettled(same)]
+        found += [_passed_on(pair, one, other) for one, other in same]
+        yield from heaviest(found)
     else:
         yield from heaviest(_own_voice(pair, side) for side in Side)
 
@@ -83,6 +85,32 @@ def _speakers(pair: Pair, left: Utterance, right: Utterance) -> Divergence | Non
         _attribution(pair, Side.RIGHT, right),
         said=(phrases.quoted(one), phrases.quoted(other)),
     )
+
+
+def _passed_on(pair: Pair, left: Utterance, right: Utterance) -> Divergence | None:
+    """Compare the words of one speaker, which on one side somebody else's quotation holds."""
+    relays = _quoter(left.quote), _quoter(right.quote)
+    one_speaker = same_speaker(left.quote.speaker, right.quote.speaker)
+    if not one_speaker or bool(relays[0]) == bool(relays[1]):
+        return None
+    in_marks = right.quote.direct if relays[0] else left.quote.direct
+    return pair.contrast(
+        DivergenceKind.ATTRIBUTION,
+        Severity.CONFLICT if in_marks else Severity.DIFFERS,
+        _attribution(pair, Side.LEFT, left),
+        _attribution(pair, Side.RIGHT, right),
+        lead="passed_on",
+        said=(
+            phrases.quoted(relays[0] or left.quote.speaker),
+            phrases.quoted(relays[1] or right.quote.speaker),
+        ),
+    )
+
+
+def _quoter(quote: Quote) -> str:
+    """Return whose quotation a statement stands in, "" for none; outlets and documents report."""
+    reported = kind_of(quote.relay) in (SourceKind.OUTLET, SourceKind.DOCUMENT)
+    return "" if reported else quote.relay
 
 
 def _of_one_length(left: Utterance, right: Utterance) -> bool:
