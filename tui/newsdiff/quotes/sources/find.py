@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -37,8 +37,9 @@ def find_sources(
     """
     groups = group_quotes(quotes, ActorIndex(actors))
     roles = _Roles(left, right, actors)
+    bodies = _bodies(actors)
     sources = [
-        _source(group, quotes, actors, roles)
+        _source(group, quotes, actors, roles, bodies)
         for group in groups
         if any(_is_statement(quotes[index], left, right) for index in group.quotes)
     ]
@@ -84,12 +85,16 @@ class _Roles:
 
 
 def _source(
-    group: Group, quotes: Sequence[Quote], actors: Sequence[Actor], roles: _Roles
+    group: Group,
+    quotes: Sequence[Quote],
+    actors: Sequence[Actor],
+    roles: _Roles,
+    bodies: Mapping[str, str],
 ) -> Source:
     anonymous = group.profile is not None
     name = _name(group, actors)
     role = Role(*role_and_affiliation(name)) if anonymous else _role(group, name, actors, roles)
-    body = _body(role.affiliation, actors)
+    body = bodies.get(role.affiliation.removeprefix("the "), "")
     relays = (quotes[index].relay for index in group.quotes)
     return Source(
         name=name,
@@ -103,11 +108,14 @@ def _source(
     )
 
 
-def _body(affiliation: str, actors: Sequence[Actor]) -> str:
-    """The full name of the organisation that an affiliation means, "" if it means none."""
-    served = affiliation.removeprefix("the ")
-    bodies = (actor for actor in actors if actor.kind is ActorKind.ORGANISATION)
-    return next((body.name for body in bodies if served in (body.name, *body.aliases)), "")
+def _bodies(actors: Sequence[Actor]) -> dict[str, str]:
+    """The full names of the organisations by each of their names; the most mentioned goes first."""
+    bodies: dict[str, str] = {}
+    for actor in actors:
+        if actor.kind is ActorKind.ORGANISATION:
+            for name in (actor.name, *actor.aliases):
+                bodies.setdefault(name, actor.name)
+    return bodies
 
 
 def _name(group: Group, actors: Sequence[Actor]) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsdiff.actors.gazetteer import lookup
+from newsdiff.actors.model import ActorKind
 from newsdiff.quotes.grammar.names import name_runs, without_titles
 from newsdiff.quotes.grammar.phrases import (
     Range,
@@ -92,6 +93,9 @@ def split_role(text: str, tokens: Sequence[Token], phrase: Range) -> Role:
     at = end - 1
     while at > begin and _belongs_to_role(tokens, at - 1):
         at -= 1
+    for index in range(begin, at):
+        if tokens[index].kind is ActorKind.PERSON and tokens[index + 1].tag is Tag.COORDINATOR:
+            begin = index + 2  # "Abadi and UAE Foreign Minister": the minister is the UAE's
     affiliation = plain_text(text, tokens, (begin, at)) if at > begin else ""
     if behind:
         affiliation = plain_text(text, tokens, behind)
