@@ -45,6 +45,10 @@ def test_a_row_does_not_begin_with_a_full_stop() -> None:
     assert rows("漢字漢。字", 6) == ["漢字", "漢。字"]
 
 
+def test_a_full_stop_begins_a_row_where_there_is_no_room_for_more() -> None:
+    assert rows("a漢。", 3) == ["a", "漢", "。"]
+
+
 def test_combining_marks_stay_with_their_letter() -> None:
     text = "e\u0301" * 6
     assert rows(text, 4) == ["e\u0301" * 4, "e\u0301" * 2]

@@ -78,7 +78,8 @@ def _wrap_uneven(text: str, start: int, end: int, width: int) -> tuple[list[int]
         blank = text[at:after] in _BLANKS
         if not blank and _may_break_before(text, start, at):
             chance, used_at_chance = at, used
-        if not blank and used + cells > width and at > row:
+        # Twice, where the row from the last chance on is too long as well.
+        while not blank and used + cells > width and at > row:
             if chance <= row:
                 chance, used_at_chance = at, used
             ends.append(_without_blanks(text, row, chance))
