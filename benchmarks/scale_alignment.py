@@ -3,12 +3,13 @@
     python benchmarks/scale_alignment.py [FILE ...] [--sizes 1000,2000,5000,10000]
 
 FILE holds sentences, one a line; without one, the sample articles in seeds/ lend their words. Each
-size is a number of sentences a side. Where the files hold enough, their sentences are the texts;
-otherwise sentences are made from their words (a Markov chain over word pairs, seeded). Half of the
-right text are left sentences with words changed. Each row is measured in a process of its own: CPU
-seconds and the peak of memory. The growth exponent is the slope of log(seconds) over log(size)
-from 1,000 sentences to the last size. The others are run up to the sizes that they can bear: cdist
-until its matrix needs more than 200 MB, difflib up to 500 sentences. cdist needs numpy.
+size is a number of sentences a side. Where the files hold enough for the largest one, their
+sentences are the texts; otherwise sentences are made from their words for all sizes (a Markov
+chain over word pairs, seeded), so that they are alike. Half of the right text are left sentences
+with words changed. Each row is measured in a process of its own: CPU seconds and the peak of
+memory. The growth exponent is the slope of log(seconds) over log(size) from 1,000 sentences to the
+last size. The others are run up to the sizes that they can bear: cdist until its matrix needs more
+than 200 MB, difflib up to 500 sentences. cdist needs numpy.
 """
 
 from __future__ import annotations
@@ -45,13 +46,14 @@ def main() -> None:
         for line in path.read_text(encoding="utf-8").splitlines()
         if line.strip()
     ]
+    made = len(source) < 2 * max(sizes)
     systems: list[tuple[str, Callable[[Sentences, Sentences], int], int]] = [
         ("newsdiff", newsdiff, max(sizes)),
         ("cdist ratio", cdist, CDIST_LIMIT),
         ("difflib ratio", difflib_ratio, DIFFLIB_LIMIT),
     ]
     for name, system, limit in systems:
-        measured = [(size, *apart(system, source, size)) for size in sizes if size <= limit]
+        measured = [(size, *apart(system, source, size, made)) for size in sizes if size <= limit]
         for size, seconds, megabytes, links in measured:
             cost = f"{seconds:8.2f} s {megabytes:7.0f} MB"
             print(f"{name:14s} {size:6d} x {size:<6d} {cost} {links:7d} links")
@@ -70,17 +72,17 @@ def exponent(measured: Sequence[tuple[int, float, float, int]]) -> str:
 
 
 def apart(
-    system: Callable[[Sentences, Sentences], int], source: Sentences, size: int
+    system: Callable[[Sentences, Sentences], int], source: Sentences, size: int, made: bool
 ) -> tuple[float, float, int]:
     """Run a system in a fresh process; return CPU seconds, peak megabytes and links."""
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        return pool.submit(_measure, system, source, size).result()
+        return pool.submit(_measure, system, source, size, made).result()
 
 
 def _measure(
-    system: Callable[[Sentences, Sentences], int], source: Sentences, size: int
+    system: Callable[[Sentences, Sentences], int], source: Sentences, size: int, made: bool
 ) -> tuple[float, float, int]:
-    left, right = make_texts(source, size)
+    left, right = make_texts(source, size, made)
     system(left[:5], right[:5])
     start = time.process_time()
     links = system(left, right)
@@ -122,8 +124,11 @@ def difflib_ratio(left: Sentences, right: Sentences) -> int:
     return links
 
 
-def make_texts(source: Sentences, size: int) -> tuple[Sentences, Sentences]:
-    """Return two texts of `size` sentences; half of the right one reports what the left does."""
+def make_texts(source: Sentences, size: int, made: bool) -> tuple[Sentences, Sentences]:
+    """Return two texts of `size` sentences, taken or `made` from the source.
+
+    Half of the right one reports what the left one does.
+    """
     chance = random.Random(7)
     follows: defaultdict[str, list[str]] = defaultdict(list)
     for sentence in source:
@@ -131,10 +136,10 @@ def make_texts(source: Sentences, size: int) -> tuple[Sentences, Sentences]:
         for word, following in pairwise(words):
             follows[word].append(following)
     every = sorted(follows)
-    if len(source) >= 2 * size:
-        drawn = chance.sample(source, 2 * size)
-    else:
+    if made:
         drawn = [_sentence(follows, every, chance) for _ in range(2 * size)]
+    else:
+        drawn = chance.sample(source, 2 * size)
     left, others = drawn[:size], drawn[size:]
     right = [_changed(left[at], every, chance) if at % 2 else others[at] for at in range(size)]
     chance.shuffle(right)
