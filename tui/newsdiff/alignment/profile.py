@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection, KeysView, Mapping, Sequence
+from collections.abc import KeysView, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import chain
 
 from newsdiff.alignment import tokens
@@ -62,7 +61,8 @@ def profile_texts(left: Sequence[str], right: Sequence[str]) -> Texts:
     """
     split = [tokens.words(sentence) for sentence in (*left, *right)]
     contents = [tokens.content(found) for found in split]
-    forms = {word: tokens.terms(word) for word in chain.from_iterable(contents)}
+    every = dict.fromkeys(chain.from_iterable(contents))
+    forms = {word: tokens.terms(word) for word in every}
     vectors = [tuple({forms[word][1]: None for word in found}) for found in contents]
     frequencies = Counter(chain.from_iterable(vectors))
     idf = {n: COMMON_WEIGHT + math.log(1 + len(split) / n) for n in set(frequencies.values())}
@@ -72,18 +72,19 @@ def profile_texts(left: Sequence[str], right: Sequence[str]) -> Texts:
         word: (*terms, idf[frequencies[terms[1]]] * rarity(word)) for word, terms in forms.items()
     }
     relatives = _relatives(forms.keys())
+    weighed = [tuple([known[word] for word in content]) for content in contents]
     profiles = tuple(
         Profile(
             sequence=tuple(found),
-            words=tuple([known[word] for word in content]),
-            weight=math.fsum([known[word][-1] for word in content]),
+            words=words,
+            weight=math.fsum([weight for *_, weight in words]),
             stems=stems,
             norm=math.sqrt(math.fsum([squares[stem] for stem in stems])),
-            stands_for=_stands_for(content, relatives),
+            stands_for=_stands_for(words, relatives),
             quotations=tokens.quotations(sentence),
         )
-        for sentence, found, content, stems in zip(
-            (*left, *right), split, contents, vectors, strict=True
+        for sentence, found, words, stems in zip(
+            (*left, *right), split, weighed, vectors, strict=True
         )
     )
     return Texts(profiles[: len(left)], profiles[len(left) :], frequencies, squares)
@@ -95,24 +96,20 @@ def _relatives(known: KeysView[str]) -> dict[str, Mapping[str, float]]:
     for word in known:
         shares = related(word)
         if not shares.keys().isdisjoint(known):
-            relatives[word] = {other: shares[other] for other in shares if other in known}
+            relatives[word] = {other: near for other, near in shares.items() if other in known}
     return relatives
 
 
 def _stands_for(
-    words: Collection[str], relatives: Mapping[str, Mapping[str, float]]
+    words: Sequence[Word], relatives: Mapping[str, Mapping[str, float]]
 ) -> dict[str, float]:
+    """Return what the words can answer: their relatives, beginnings and stems, and themselves."""
     answers: dict[str, float] = {}
-    for word in words:
-        if word in relatives:
-            answers.update(relatives[word])
-    for word in words:
-        answers.update(_forms(word))
+    for itself, *_ in words:
+        if itself in relatives:
+            answers.update(relatives[itself])
+    for itself, stem, beginning, _ in words:
+        answers[beginning] = SAME_BEGINNING
+        answers[stem] = SAME_STEM
+        answers[itself] = 1.0
     return answers
-
-
-@lru_cache(maxsize=1 << 16)
-def _forms(word: str) -> Mapping[str, float]:
-    """Return what a word can answer by its own letters: its beginning, its stem, itself."""
-    itself, stem, beginning = tokens.terms(word)
-    return {beginning: SAME_BEGINNING, stem: SAME_STEM, itself: 1.0}
