@@ -93,6 +93,25 @@ def test_an_office_is_no_part_of_the_name_of_who_has_it(text: str, name: str) ->
     assert (name, PERSON) in names(text)
 
 
+@pytest.mark.parametrize(
+    ("field", "name"),
+    [
+        ("Foreign", "Tarik Olsen"),
+        ("Veterans", "Karl Olsen"),
+        ("Labour and Social", "Karl Olsen"),
+    ],
+)
+def test_the_affairs_of_an_office_are_no_part_of_a_name(field: str, name: str) -> None:
+    found = names(f"On Monday the Minister of {field} Affairs {name} left the town again.")
+    assert (name, PERSON) in found
+
+
+def test_a_committee_has_affairs_in_its_name() -> None:
+    assert ("Foreign Affairs Committee", ORGANISATION) in names(
+        "The Foreign Affairs Committee met."
+    )
+
+
 def test_a_month_is_no_surname_where_a_date_follows() -> None:
     assert "Florence May" not in {name for name, _ in names("It rained in Florence May 5.")}
 
@@ -107,6 +126,66 @@ def test_a_month_is_no_surname_where_a_date_follows() -> None:
 )
 def test_what_stands_around_a_name_tells_that_it_is_a_person(text: str) -> None:
     assert {kind for _, kind in names(text)} == {PERSON}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Yesterday the Alaskan Ruth Delgado said no.", ["Ruth Delgado"]),
+        ("Yesterday Arizonan Ruth Delgado said no.", ["Ruth Delgado"]),
+        ("It rained. Eight-year-old Ruth Delgado said no.", ["Ruth Delgado"]),
+    ],
+)
+def test_what_describes_somebody_is_no_part_of_the_name(text: str, expected: list[str]) -> None:
+    assert [name for name, _ in names(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We’ve seen it all, and I’ve told them so,” he said. “You’re next.”",
+        "Twenty-nine people were hurt. Medium-term plans were put off.",
+        "He was seen by the lawmaker (D-Norvia), who left.",
+        "He lives in the old mill town, Wis., and she in the next one, Okla., by the river.",
+    ],
+)
+def test_words_in_capitals_that_name_nobody(text: str) -> None:
+    assert names(text) == []
+
+
+def test_a_name_after_a_comma_may_open_like_a_state() -> None:
+    found = names("They met in Lima, La Paz and Quito.")
+    assert [name for name, _ in found] == ["Lima", "La Paz", "Quito"]
+
+
+def test_a_party_and_its_district_are_no_part_of_what_else_a_text_names() -> None:
+    found = names("On Monday Ruth Delgado (R-S.C.), of Georgia, spoke in Paris, France.")
+    assert [name for name, _ in found] == ["Ruth Delgado", "Georgia", "Paris", "France"]
+
+
+@pytest.mark.parametrize("owned", ["administration", "tax cuts", "presidency"])
+def test_who_governs_is_a_person_and_no_town_of_that_name(owned: str) -> None:
+    assert names(f"They praised the Obama {owned} again.") == [("Obama", PERSON)]
+
+
+def test_who_has_a_title_anywhere_is_no_town_of_that_name() -> None:
+    found = names("It rained on Monday. President Obama left. The plan was Obama’s own.")
+    assert found == [("Obama", PERSON), ("Obama", PERSON)]
+
+
+def test_a_rare_adverb_that_opens_a_sentence_is_no_name() -> None:
+    assert names("Conversely, nobody left. Emily stayed.") == [("Emily", PERSON)]
+    assert ("Ottly", PERSON) in names("Ruth Ottly left. Ottly said she had been ill.")
+
+
+@pytest.mark.parametrize("word", ["Proponents", "Claimants", "Environmentalists"])
+def test_a_rare_word_for_people_that_opens_a_sentence_is_no_name(word: str) -> None:
+    assert names(f"It rained. {word} said that it was bad.") == []
+
+
+def test_what_a_text_places_somebody_in_is_no_person_for_its_campaign() -> None:
+    found = names("It rained in Clinton all day. The Clinton campaign went on.")
+    assert [kind for _, kind in found] == [PLACE, PLACE]
 
 
 def test_an_en_dash_before_a_small_letter_ends_a_name() -> None:

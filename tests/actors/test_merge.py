@@ -145,6 +145,11 @@ def test_a_lone_title_means_whom_its_article_calls_so() -> None:
     assert ["Emperor Norton", "Emperor"] in found
 
 
+def test_a_surname_that_is_a_title_too_means_who_has_it() -> None:
+    found = sets_of(Named("Ruth Dean"), Named("Karl Olsen"), Named("Olsen"), Named("Dean"))
+    assert found == [["Ruth Dean", "Dean"], ["Karl Olsen", "Olsen"]]
+
+
 def test_a_lone_title_does_not_mean_who_is_called_so_later() -> None:
     found = sets_of(Named("President"), Named("Ana Roth"), Named("Ana Roth"), Named("President Li"))
     assert ["President"] in found

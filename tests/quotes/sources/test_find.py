@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from newsdiff.actors.find import find_actors
 from newsdiff.articles import Article, Side, article_from_text
 from newsdiff.quotes import Quote, Source, SourceKind
@@ -29,6 +31,15 @@ def test_each_speaker_stands_once() -> None:
     assert len(quotes_on(kirby, Side.LEFT, quotes)) == 2
     assert len(quotes_on(kirby, Side.RIGHT, quotes)) == 1
     assert kirby.actor is not None
+
+
+def test_who_is_called_like_a_role_has_a_name() -> None:
+    found, _ = sources(
+        "On Monday Martin Dean arrived. “It failed,” Martin Dean said. Dean said it was bad.",
+        "Nothing.",
+    )
+    (only,) = found.values()
+    assert (only.name, only.anonymous, len(only.quotes)) == ("Martin Dean", False, 2)
 
 
 def test_unnamed_sources_are_merged_by_role_and_nation() -> None:
@@ -101,3 +112,99 @@ def test_names_keep_their_capitals() -> None:
         "Nothing.",
     )
     assert {"Republicans", "officials", "police", "Senate aides"} <= set(found)
+
+
+def test_what_somebody_calls_himself_leads_back_to_who_has_that_role() -> None:
+    found, _ = sources(
+        "Sheriff Karl Olsen endorsed Governor Ruth Delgado on Monday. The self-styled"
+        " sheriff said that she had done more than anybody.",
+        "Nothing.",
+    )
+    assert list(found) == ["Karl Olsen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "affiliation"),
+    [
+        (
+            "Two sources familiar with the matter",
+            "two sources familiar with the matter",
+            "sources",
+            "",
+        ),
+        ("Two aides close to the minister", "two aides close to the minister", "aides", ""),
+        ("A number of crop experts", "a number of crop experts", "experts", "crop"),
+        ("One of the drivers", "one of the drivers", "drivers", ""),
+        ("Some 20 residents of the town", "some 20 residents of the town", "residents", "the town"),
+        ("A 41-year-old mother", "a 41-year-old mother", "mother", ""),
+        ("Multiple lawmakers", "multiple lawmakers", "lawmakers", ""),
+    ],
+)
+def test_numbers_ages_and_what_is_known_are_no_affiliation(
+    text: str, name: str, role: str, affiliation: str
+) -> None:
+    found, _ = sources(f"{text} said on Monday that it had failed.", "Nothing.")
+    (only,) = found.values()
+    assert (only.name, only.role, only.affiliation) == (name, role, affiliation)
+    assert only.anonymous
+
+
+def test_a_pronoun_is_no_affiliation() -> None:
+    found, _ = sources(
+        "On Monday Karl Olsen and his partner Ruth Delgado were married. “It rained,” Delgado"
+        " said.",
+        "Nothing.",
+    )
+    (only,) = found.values()
+    assert (only.name, only.role, only.affiliation) == ("Ruth Delgado", "partner", "")
+
+
+def test_who_only_declared_bankruptcy_is_no_source() -> None:
+    found, _ = sources("Two companies declared bankruptcy on Monday, and one closed.", "Nothing.")
+    assert found == {}
+
+
+def test_a_document_is_one_source_in_both_articles_however_it_is_brought_in() -> None:
+    text = "The study says it failed. A 2019 study by the Olsen Institute found that it failed."
+    found, quotes = sources(text, text)
+    (only,) = found.values()
+    assert len(only.quotes) == len(quotes)
+
+
+def test_a_source_is_not_its_own_relay() -> None:
+    found, _ = sources(
+        "A second memo shows that he left. He had left at noon, a second memo says.",
+        "Nothing.",
+    )
+    assert all(not source.via for source in found.values())
+
+
+def test_a_newspaper_called_like_a_role_has_a_name() -> None:
+    found, _ = sources(
+        "The Leeds Observer reported on Monday that it had failed. It rained in Leeds.",
+        "The Leeds Observer was sold.",
+    )
+    (only,) = found.values()
+    assert only.name == "Leeds Observer"
+    assert not only.anonymous
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Deputy Prime Minister Karl Olsen", "Karl Olsen"),
+        ("Former Deputy Mayor Ruth Anne Delgado", "Ruth Anne Delgado"),
+        ("State Department Press Office", "State Department Press Office"),
+    ],
+)
+def test_who_stands_in_capitals_before_a_colon_speaks(line: str, name: str) -> None:
+    found, _ = sources(f"{line}: “It failed.”", "Nothing.")
+    assert list(found) == [name]
+
+
+def test_a_heading_before_a_colon_is_no_source() -> None:
+    found, _ = sources(
+        "Late Rain Hits Village Fairs: The season of “soft mud” is one that many people know.",
+        "Nothing.",
+    )
+    assert found == {}

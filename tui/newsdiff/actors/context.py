@@ -25,11 +25,14 @@ class Evidence:
     """Which places a word has in the names of several words: "first of person", ..."""
     small: set[str] = field(default_factory=set)
     """The words that the text also has in small letters."""
+    governing: set[str] = field(default_factory=set)
+    """The words that stand before "administration" and the like, as who governs does."""
 
 
 def gather(tokens: list[Token], runs: list[Run]) -> Evidence:
     """Gather what stands around the capitalised words of all runs of a text."""
     evidence = Evidence(small={t.text for t in tokens if t.text[0].islower()})
+    governed = words("persons_belongings")
     for run in runs:
         if tokens[run.first].headline:
             continue
@@ -38,6 +41,8 @@ def gather(tokens: list[Token], runs: list[Run]) -> Evidence:
             if tokens[index].capital:
                 evidence.before[word][before(tokens, index)] = None
                 evidence.after[word][after(tokens, index + 1)] = None
+                if index + 1 < len(tokens) and tokens[index + 1].text in governed:
+                    evidence.governing.add(word)
     return evidence
 
 

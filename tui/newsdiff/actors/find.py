@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from newsdiff.actors.canonical import actor_of
+from newsdiff.actors.headlines import headline_starts, is_doubtful
 from newsdiff.actors.holders import (
     Holders,
     is_office,
@@ -40,7 +41,8 @@ def group_mentions(mentions: Iterable[Mention]) -> tuple[Actor, ...]:
 def find_actors(left: Article, right: Article) -> tuple[Actor, ...]:
     """Find the actors of two articles, most mentioned first.
 
-    Captions and page furniture are read for names but not counted. "Russian" counts as a mention
+    Captions and page furniture are read for names but not counted, nor is what only a headline
+    has and no list knows. "Russian" counts as a mention
     of Russia where a text names Russia, and the mention keeps the kind "group"; "the Russian
     President" counts as one of the person whom the texts call that, with `by_role` set. An article
     in another language than English gives no actors.
@@ -61,10 +63,13 @@ def find_actors(left: Article, right: Article) -> tuple[Actor, ...]:
     for mention, who in _meant_by_role(readings, roles):
         if members[who]:
             members[who].append(mention)
+    headlines = set().union(
+        *(headline_starts(each.article, each.tokens, each.side) for each in readings)
+    )
     actors = [
         _with_role(actor_of(sorted(found, key=_place)), roles.get(who, []))
         for who, found in enumerate(members)
-        if found
+        if found and not is_doubtful(found, headlines)
     ]
     return tuple(sorted(actors, key=lambda actor: (-len(actor.mentions), actor.name)))
 

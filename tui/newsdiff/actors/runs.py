@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from newsdiff.actors.gazetteer import lookup
 from newsdiff.actors.lexicons import built, words
 from newsdiff.actors.tokens import LINE_BREAK, POSSESSIVE, Token
+from newsdiff.actors.wordclass import classes
 
 _JOINS = frozenset(("of", "for", "and", "on", "&"))
 _AFTER_JOIN = frozenset(("the", "la", "al", "los", "las"))
 _PRONOUNS = frozenset(("I",))
+_CONTRACTED = re.compile(r"[’'](?:ll|ve|re|m|d|s|t)$")
+_PARTY_LABEL = re.compile(r"[DRI][-–‑]")
+_ADVERB_ENDINGS = ("ably", "ally", "antly", "ently", "ibly", "ively", "ously", "sely", "tely")
+"""How rare adverbs end, and surnames ("Ottly") do not."""
+_NOUN_ENDINGS = ("ants", "ents", "ists", "eness", "ship")
+"""How rare words for people and things end: "Claimants", "Forgiveness"."""
 _MONTHS = frozenset(("March", "April", "May", "June", "August"))
 """Months that people are called after."""
 
@@ -32,6 +40,9 @@ def find_runs(tokens: list[Token]) -> list[Run]:
             index += 1
             continue
         end = _end_of_run(tokens, index)
+        if _is_party_label(tokens, index):
+            index = end
+            continue
         runs.append(Run(index, end))
         index = end
     return runs
@@ -42,9 +53,11 @@ def _may_start(tokens: list[Token], index: int) -> bool:
     token = tokens[index]
     if token.text in words("calendar") or token.text in _PRONOUNS:
         return False
-    if token.opens and _is_adverb(token.text):
+    if token.opens and _is_ordinary(token.text):
         return False
-    if token.text.lower() not in words("function_words"):
+    if _is_state(tokens, index):
+        return False
+    if _CONTRACTED.sub("", token.text).lower() not in words("function_words"):
         return True
     return _opens_known_name(tokens, index) or _is_acronym(tokens, index)
 
@@ -60,8 +73,36 @@ def _is_acronym(tokens: list[Token], index: int) -> bool:
     return lookup(token.text) is not None or not (token.opens or token.headline)
 
 
-def _is_adverb(word: str) -> bool:
-    return word.endswith("ly") and word.lower() in built("common_words")
+def _is_ordinary(word: str) -> bool:
+    """Whether a word that opens a sentence is most likely no name, by how it is made."""
+    if word.endswith(_ADVERB_ENDINGS + _NOUN_ENDINGS) and classes(word) == ("other",):
+        return True
+    adverb = word.endswith("ly") and word.lower() in built("common_words")
+    return adverb or _is_compound(word)
+
+
+def _is_compound(word: str) -> bool:
+    """Whether a word is put together of ordinary ones: "Twenty-nine", "Eight-year-old"."""
+    if "-" not in word or word[1:] != word[1:].lower():
+        return False
+    common, small = built("common_words"), words("function_words")
+    return all(part in common or part in small for part in word.lower().split("-"))
+
+
+def _is_state(tokens: list[Token], index: int) -> bool:
+    """Whether a token only says in which state the town before it is: "Olsenville, Nev."."""
+    if index == 0 or tokens[index - 1].text != ",":
+        return False
+    word = tokens[index].text
+    following = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    stopped = word.endswith(".") or following == "."
+    return stopped and word.rstrip(".") in words("state_abbreviations")
+
+
+def _is_party_label(tokens: list[Token], index: int) -> bool:
+    """Whether a lawmaker's party and district stand at `index`: "(D-Norvia)"."""
+    in_brackets = index > 0 and tokens[index - 1].text == "("
+    return in_brackets and bool(_PARTY_LABEL.match(tokens[index].text))
 
 
 def _opens_known_name(tokens: list[Token], index: int) -> bool:

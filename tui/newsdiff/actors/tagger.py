@@ -13,6 +13,7 @@ from functools import cache
 
 from newsdiff.actors.context import Evidence, after, before
 from newsdiff.actors.features import features, known_as
+from newsdiff.actors.gazetteer import Known, lookup
 from newsdiff.actors.lexicons import DATA, words
 from newsdiff.actors.model import ActorKind
 from newsdiff.actors.runs import Run
@@ -36,6 +37,8 @@ _BODY_WORDS = frozenset(("orgword", "placeword", "orgopener"))
 _TELLING = _BODY_WORDS | {"opener", "demonym", "group", "organisation", "country", "place", "title"}
 """Classes of words that no person's name has, or few."""
 _PLACED = frozenset(("in", "at", "near", "around", "across", "outside", "throughout"))
+_WIDE = frozenset(("country", "demonym", "group", "organisation", "place", "title"))
+"""Classes of words that are more than a surname."""
 _ADDRESS = frozenset(("Mr", "Mrs", "Ms", "Mx"))
 
 _LONGEST_ROLE = 5
@@ -70,10 +73,9 @@ def tag(tokens: list[Token], run: Run, evidence: Evidence, weights: Weights) -> 
             if not labels:
                 continue
             scores = score(features(tokens, first, last, evidence), weights)
-            speaks = last - first == 1 and _speaks(tokens[first].text, evidence)
+            if last - first == 1:
+                labels = _without_places(labels, tokens[first].text, evidence)
             for label in labels:
-                if speaks and label == _PLACE:
-                    continue
                 total = so_far + scores[label]
                 if total >= best[last - run.first]:
                     best[last - run.first] = total
@@ -112,7 +114,7 @@ def may_be_name(tokens: list[Token], first: int, last: int) -> bool:
     return tokens[first].capital and tokens[last - 1].capital
 
 
-def allowed(tokens: list[Token], first: int, last: int) -> range | tuple[int, ...]:
+def allowed(tokens: list[Token], first: int, last: int) -> Sequence[int]:
     """Return the labels a stretch of this length can have."""
     addressed = first > 0 and _is_address(tokens[first - 1])
     if last - first == 1:
@@ -124,6 +126,10 @@ def allowed(tokens: list[Token], first: int, last: int) -> range | tuple[int, ..
     if any(token.text in _JOINS for token in tokens[first + 1 : last - 1]):
         joined = not addressed and _may_be_joined(tokens, first, last)
         return (_ORGANISATION, _PLACE) if joined else ()
+    if _runs_from_affairs(tokens, first, last):
+        return ()
+    if _is_inhabitant(tokens[first].text) and "first" in classes(tokens[first + 1].text)[0]:
+        return ()
     if addressed or _is_surely_person(tokens, first, last):
         return (_PERSON,)
     if _is_described_person(tokens, first, last) or _ends_office(tokens, first, last):
@@ -180,6 +186,23 @@ def _is_described_person(tokens: list[Token], first: int, last: int) -> bool:
     return people and _is_full_name(tokens, first + 1, last)
 
 
+def _is_inhabitant(word: str) -> bool:
+    """Whether a word that no list knows is a place with the ending of who lives there."""
+    if not word.endswith("n") or classes(word) != ("other",):
+        return False
+    places = map(lookup, (word[:-1], word[:-2], f"{word[:-3]}y"))
+    return any(entry and entry.known in (Known.PLACE, Known.COUNTRY) for entry in places)
+
+
+def _runs_from_affairs(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether a stretch runs from what an office is for into a name: "Foreign Affairs Olsen"."""
+    for index in range(first, last - 1):
+        if tokens[index].text == "Affairs":
+            office = index > 0 and tokens[index - 1].capital
+            return (index == first and office) or _is_full_name(tokens, index + 1, last)
+    return False
+
+
 def _is_full_name(tokens: list[Token], first: int, last: int) -> bool:
     """Whether a stretch opens with a given name and has no body's or place's word at its end."""
     given, ending = classes(tokens[first].text), classes(tokens[last - 1].text)
@@ -206,16 +229,23 @@ def _ends_office(tokens: list[Token], first: int, last: int) -> bool:
     return ordinary and known_as(tokens, first, last) is None
 
 
-def _speaks(word: str, evidence: Evidence) -> bool:
-    """Whether a text lets a surname that towns have too say something, and be no place.
+def _without_places(labels: Sequence[int], word: str, evidence: Evidence) -> Sequence[int]:
+    """Return the labels left for a lone surname that towns have too, by what it does.
 
-    "Clinton said", but not where it also has "in Clinton".
+    "Clinton said" is no place, and "the Obama administration" and "President Obama" tell of a
+    person, but not in a text that has "in Clinton" too.
     """
-    if "say" not in evidence.after.get(word, ()):
-        return False
+    if len(labels) == 1 or not _PLACED.isdisjoint(evidence.before.get(word, ())):
+        return labels
     found = classes(word)
-    surname = "town" in found and ("last" in found or "last/common" in found)
-    return surname and _PLACED.isdisjoint(evidence.before.get(word, ()))
+    if "last" not in found and "last/common" not in found:
+        return labels
+    titled = "last" in found and "title" in evidence.before.get(word, ())
+    if (titled or word in evidence.governing) and _WIDE.isdisjoint(found):
+        return (_PERSON,)
+    if "town" in found and "say" in evidence.after.get(word, ()):
+        return [label for label in labels if label != _PLACE]
+    return labels
 
 
 def _may_be_joined(tokens: list[Token], first: int, last: int) -> bool:

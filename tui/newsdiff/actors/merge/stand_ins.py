@@ -7,6 +7,7 @@ from collections.abc import Hashable, Sequence
 
 from newsdiff.actors.gazetteer import plain
 from newsdiff.actors.lexicons import built, words
+from newsdiff.actors.merge.persons import parts_of
 from newsdiff.actors.merge.union import Union
 from newsdiff.actors.model import ActorKind
 
@@ -28,9 +29,11 @@ def join_lone_titles(
 ) -> None:
     """Join a title alone with the person whom its article has called so, or is about.
 
-    It stays alone where several persons have had the title before, or where nobody has it and the
-    article is about nobody in particular.
+    "Dean" is Martin Dean, whose surname it is, where the article has that name. A title stays
+    alone where several persons have had it before, or where nobody has it and the article is
+    about nobody in particular.
     """
+    surnamed: dict[tuple[Hashable, str], dict[int, int]] = defaultdict(dict)
     titled: dict[tuple[Hashable, str], dict[int, int]] = defaultdict(dict)
     named: dict[Hashable, Counter[int]] = defaultdict(Counter)
     lone: list[int] = []
@@ -42,13 +45,17 @@ def join_lone_titles(
             continue
         person = union.root(place)
         named[articles[place]][person] += 1
-        for word in name.split()[:-1]:
+        given = name.split()
+        if len(parts_of(name)) > 1:
+            surnamed[articles[place], given[-1].lower()].setdefault(person, place)
+        for word in given[:-1]:
             if _is_title(word):
                 titled[articles[place], word.lower()].setdefault(person, place)
     for place in lone:
         article = articles[place]
-        people = titled.get((article, _title(names[place])), {})
-        before = [person for person, first in people.items() if first < place]
+        namesakes = surnamed.get((article, names[place].lower()), {})
+        people = namesakes or titled.get((article, _title(names[place])), {})
+        before = [who for who, first in people.items() if first < place] or [*namesakes]
         subject = _subject(named[article])
         if len(before) == 1:
             union.join(before[0], place)

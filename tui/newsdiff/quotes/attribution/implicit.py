@@ -19,11 +19,13 @@ from newsdiff.quotes.grammar.sentences import Sentence
 from newsdiff.quotes.grammar.subjects import FARTHEST_SUBJECT, speaking_subject
 from newsdiff.quotes.grammar.tokens import Tag, Token
 from newsdiff.quotes.grammar.verbs import is_finite
-from newsdiff.quotes.lexicon import word_class
+from newsdiff.quotes.lexicon import is_title, role_nouns, word_class
 from newsdiff.quotes.speakers.memory import Memory
 from newsdiff.quotes.speakers.resolve import Resolver
 from newsdiff.quotes.speakers.speaker import Speaker
 
+SHORTEST_HEADING = 4
+"""Words of a line in capitals that is longer than most names."""
 NEXT_PARAGRAPH = 1
 NEXT_SENTENCES = 2
 """How far, in paragraphs or in sentences, a speaker carries on without being named again."""
@@ -81,9 +83,22 @@ def _before_colon(tokens: Sequence[Token], colon: int) -> Range | None:
     if colon < 0 or tokens[colon].low != ":":
         return None
     last = phrase_ending_at(tokens, colon - 1)
+    if last and _is_heading(tokens, last):
+        return None
     if last and last[0] == 0 and can_speak(tokens, last):
         return last
     return _sentence_subject(tokens, colon) or (last if last and can_speak(tokens, last) else None)
+
+
+def _is_heading(tokens: Sequence[Token], phrase: Range) -> bool:
+    """Whether a phrase is a line in capitals and no name: "Late Rain Hits Village Fairs: …"."""
+    line = tokens[phrase[0] : phrase[1]]
+    if len(line) < SHORTEST_HEADING or any(token.tag is not Tag.NAME for token in line):
+        return False
+    return not any(
+        token.kind is ActorKind.PERSON or is_title(token.low) or token.low in role_nouns()
+        for token in line
+    )
 
 
 def _name_and_verb(

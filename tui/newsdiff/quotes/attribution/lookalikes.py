@@ -36,7 +36,7 @@ def is_description(tokens: Sequence[Token], first: int, at: int, verb: CueVerb) 
     """
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if tokens[at].tag is Tag.PAST and tokens[at - 1].tag is not Tag.AUXILIARY and following:
-        if (verb.lemma, following.low) in (("accuse", "of"), ("know", "as")):
+        if (verb.lemma, following.low) in (("accuse", "of"), ("know", "as"), ("brief", "on")):
             return True
         common = tokens[at - 1].tag is not Tag.NAME and is_body(tokens[at - 1].low)
         if verb.lemma == "call" and following.tag is Tag.QUOTE and common:
@@ -50,12 +50,15 @@ def is_description(tokens: Sequence[Token], first: int, at: int, verb: CueVerb) 
 def is_no_speaker(tokens: Sequence[Token], at: int, verb: CueVerb, subject: Range) -> bool:
     """Return whether the subject says nothing by a verb that others speak by.
 
-    The writer counts in "only two candidates said they would come"; in "they found little unity"
-    something is got, as long as no panel, court or study does it.
+    The writer counts in "only two candidates said they would come"; who "declared bankruptcy" did
+    something; in "they found little unity" something is got, as long as no panel, court or study
+    does it.
     """
     if subject[0] > 0 and tokens[subject[0] - 1].low == "only":
         return True
     following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if verb.lemma == "declare" and following in word_class("declared_deed"):
+        return True
     if verb.lemma != "find" or following in word_class("clause_opener"):
         return False
     finder = head_of(tokens, subject).low in word_class("finder") | word_class("document")

@@ -85,13 +85,16 @@ def _goes_on_with(tokens: Sequence[Token], at: int, begin: int) -> bool:
     token = tokens[at]
     if token.tag in (Tag.DETERMINER, Tag.CLITIC) or token.low == "&":
         return True
+    if _is_postposed(tokens, at):
+        return True
     if token.tag in NOUN_LIKE:
         return not is_finite(tokens, at)
     previous = token_at(tokens, at - 1)
     belongs = False
     if token.low in word_class("link"):
         quantified = previous.low in word_class("speaking_quantifier")
-        belongs = quantified or previous.tag in _MODIFIED
+        described = previous.tag in _MODIFIED or _is_postposed(tokens, at - 1)
+        belongs = quantified or described
     elif token.low in ("and", "or"):
         belongs = _joins_phrases(tokens, at)
     elif token.tag in (Tag.PAST, Tag.GERUND):
@@ -201,7 +204,7 @@ def head_of(tokens: Sequence[Token], phrase: Range) -> Token:
     head = tokens[begin]
     for index in range(begin, end):
         token = tokens[index]
-        if index > begin and token.tag in (Tag.PREPOSITION, Tag.COMMA, Tag.BREAK):
+        if index > begin and _ends_head(tokens, index):
             break
         if token.tag in NOUN_LIKE or index == begin:
             head = token
@@ -212,9 +215,20 @@ def head_range(tokens: Sequence[Token], phrase: Range) -> Range:
     """Return a noun phrase up to its first comma, bracket or preposition."""
     begin, end = phrase
     for index in range(begin + 1, end):
-        if tokens[index].tag in (Tag.COMMA, Tag.BREAK, Tag.PREPOSITION):
+        if _ends_head(tokens, index):
             return (begin, index)
     return phrase
+
+
+def _ends_head(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].tag in (Tag.PREPOSITION, Tag.COMMA, Tag.BREAK) or _is_postposed(tokens, at)
+
+
+def _is_postposed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an adjective that describes the noun before it stands at `at`: "aides close to"."""
+    described = tokens[at].low in word_class("postposed") and token_at(tokens, at - 1).low
+    noun = described in role_nouns() or described in word_class("speaking_quantifier")
+    return noun and token_at(tokens, at + 1).low in word_class("link")
 
 
 def can_speak(tokens: Sequence[Token], phrase: Range) -> bool:

@@ -104,7 +104,9 @@ def _source(
         affiliation=role.affiliation,
         anonymous=anonymous,
         actor=group.actor,
-        via=tuple(dict.fromkeys(relay for relay in relays if relay and relay != name)),
+        via=tuple(
+            dict.fromkeys(relay for relay in relays if relay and relay.lower() != name.lower())
+        ),
     )
 
 
@@ -136,7 +138,8 @@ def _fullest(names: Sequence[str]) -> str:
         return longest
     low = first.lower()
     small = low == "police" or profile(longest).many or "".join(others).islower()
-    if low in word_class("determiner") or (small and low in role_nouns()):
+    opener = low in word_class("determiner") | word_class("description_filler")
+    if opener or (small and low in role_nouns()):
         return low + longest[len(first) :]
     return longest
 

@@ -71,7 +71,10 @@ class _Grouping:
         key: object = actor if actor is not None else name.lower().removeprefix("the ")
         if name.split()[0].lower() == "another":
             return self._by_key.get(key) or self._added(key, new)
-        return self._like(new, name) or self._by_key.get(key) or self._added(key, new)
+        like = self._like(new, name)
+        if like is not None:
+            return self._by_key.setdefault(key, like)
+        return self._by_key.get(key) or self._added(key, new)
 
     def _like(self, new: Group, name: str) -> Group | None:
         """A group that describes the same, the last of those for documents."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from newsdiff.actors.merge.persons import parts_of
 from newsdiff.actors.model import Actor, ActorKind
 from newsdiff.articles.model import Side, Span
 from newsdiff.quotes.lexicon import is_body, word_class
@@ -36,10 +37,17 @@ class ActorIndex:
         found = self._by_name.get(_plain(name), set())
         if len(found) != 1 and attribution is not None and (side, attribution) in self._by_span:
             return self._by_span[side, attribution]
-        if is_unnamed(name):
+        if is_unnamed(name) and not self._is_full_name(name, found):
             return None
         found = found or self._body(name)
         return next(iter(found)) if len(found) == 1 else None
+
+    def _is_full_name(self, name: str, found: set[int]) -> bool:
+        """Whether what ends like a role is a name all the same: "Martin Dean", "Leeds Observer"."""
+        kinds = {self.actors[index].kind for index in found}
+        words = name.removeprefix("The ").removeprefix("the ")
+        body = kinds == {ActorKind.ORGANISATION} and words.istitle() and " " in words
+        return body or (kinds == {ActorKind.PERSON} and len(parts_of(name)) > 1)
 
     def _body(self, name: str) -> set[int]:
         """The organisation that "the ministry" or "the bank" means."""

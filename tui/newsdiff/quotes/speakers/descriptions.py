@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from newsdiff.actors.gazetteer import Known, lookup
 from newsdiff.quotes.lexicon import plural, role_nouns, word_class
 
 _PLURALS = (("men", "man"), ("people", "person"), ("ies", "y"), ("es", ""), ("s", ""))
+_AMONG = re.compile(
+    r"(?i)^(?:an? (?:\w+ )?(?:number|group|handful|couple|majority)|one|some|many|most|several"
+    r"|dozens|scores|hundreds|thousands) of (?:the |these |those )?"
+)
+"""What only says how many: "a number of officials", "one of the drivers"."""
 _PROPER = frozenset({Known.COUNTRY, Known.DEMONYM, Known.PLACE, Known.GROUP, Known.ORGANISATION})
 _NATIONS = frozenset({Known.COUNTRY, Known.DEMONYM, Known.PLACE, Known.TOWN, Known.GROUP})
 
@@ -68,8 +74,10 @@ def _bare(word: str) -> str:
 def core_words(description: str) -> list[str]:
     """Return the words of a description up to its first preposition or relative clause."""
     words: list[str] = []
-    for word in description.split():
+    given = description.split()
+    for word, following in zip(given, [*given[1:], ""], strict=False):
         stops = word in word_class("link") or word in word_class("relative")
+        stops = stops or (word in word_class("postposed") and following in word_class("link"))
         if words and (stops or words[-1].endswith(",")):
             break
         words.append(word)
@@ -127,12 +135,23 @@ def is_nobody(name: str) -> bool:
 
 
 def role_and_affiliation(description: str) -> tuple[str, str]:
-    """Split a description: "a senior U.S. defense official" -> ("official", "U.S. defense")."""
+    """Split a description: "a senior U.S. defense official" -> ("official", "U.S. defense").
+
+    What only counts ("20", "a number of") or tells an age is no affiliation.
+    """
+    description = _AMONG.sub("", description)
     words = core_words(description)
     skipped = word_class("description_filler") | word_class("determiner")
-    before = [word for word in words[:-1] if word.lower() not in skipped]
-    behind = description.split()[len(words) + 1 :]
+    before = [word for word in words[:-1] if word.lower() not in skipped and not _counts(word)]
+    link, *behind = description.split()[len(words) :] or [""]
+    if link not in word_class("link"):
+        behind = []
     return " ".join(words[-1:]), " ".join(before or behind)
+
+
+def _counts(word: str) -> bool:
+    """Whether a word is a number or an age: "20", "41-year-old", "million"."""
+    return word[0].isdigit() or word in ("million", "billion") or word.endswith("-old")
 
 
 def is_unnamed(name: str) -> bool:
@@ -141,7 +160,7 @@ def is_unnamed(name: str) -> bool:
     "Pentagon officials" and "the source" are unnamed; "Kirby", "the Pentagon" and "the ministry"
     are not.
     """
-    words = core_words(name)
+    words = core_words(_AMONG.sub("", name))
     if not words:
         return False
     head = words[-1].strip(",.").lower()

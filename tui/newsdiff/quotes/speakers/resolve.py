@@ -79,6 +79,8 @@ class Resolver:
         if tokens[begin].low not in word_class("demonstrative") or begin + 1 == end:
             return ""
         role = plain_text(self.context.text, tokens, (begin + 1, end)).lower()
+        if role.startswith("self-"):
+            role = head_of(tokens, phrase).low  # "the self-styled friend of the poor mayor"
         return self.context.roles.holder(role) or self._spoken_of(sentence, phrase)
 
     def _spoken_of(self, sentence: Sentence, phrase: Range) -> str:

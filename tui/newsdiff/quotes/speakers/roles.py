@@ -96,6 +96,8 @@ def split_role(text: str, tokens: Sequence[Token], phrase: Range) -> Role:
     for index in range(begin, at):
         if tokens[index].kind is ActorKind.PERSON and tokens[index + 1].tag is Tag.COORDINATOR:
             begin = index + 2  # "Abadi and UAE Foreign Minister": the minister is the UAE's
+    while begin < at and tokens[begin].tag is Tag.DETERMINER:
+        begin += 1  # "Olsen and his partner": the partner is nobody's but his
     affiliation = plain_text(text, tokens, (begin, at)) if at > begin else ""
     if behind:
         affiliation = plain_text(text, tokens, behind)
