@@ -2,8 +2,8 @@
 
     python -m benchmarks.pictures [FOLDER]
 
-Each picture is what the screen shows after the keys beside it. Without a folder they go where the
-README looks for them.
+Each picture is what the screen shows with a passage of the left article in focus, and after some
+keys. Without a folder they go where the README looks for them.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newsdiff import read_article
+from newsdiff.articles.model import Article, Side
 from newsdiff.reader.app import NewsdiffApp
+from newsdiff.reader.screens.main import MainScreen
 from newsdiff.resources import sample_articles
 
 FOLDER = Path(__file__).parents[1] / "tui" / "pictures"
@@ -23,22 +25,25 @@ FOLDER = Path(__file__).parents[1] / "tui" / "pictures"
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A screen: its file's name, its size in cells, the theme, and the keys that lead to it."""
+    """A screen: its file's name, its size in cells, words of the passage in focus, keys, theme."""
 
     name: str
     size: tuple[int, int]
+    words: str = ""
     keys: tuple[str, ...] = ()
     theme: str | None = None
 
 
-NEXT, DETAILS = "right_square_bracket", "d"
-
 PICTURES = (
-    Picture("reader", (140, 42), (NEXT,) * 7),
-    Picture("details", (120, 40), (NEXT,) * 4 + (DETAILS,)),
-    Picture("sources", (120, 40), ("s", "down", "down", "down", "down", "enter")),
-    Picture("narrow", (80, 24), (NEXT,) * 4, theme="light"),
+    Picture("reader", (140, 42), "If you have forces in the area"),
+    Picture("details", (120, 40), "The anonymous U.S. senior official", keys=("d",)),
+    Picture("sources", (120, 40), keys=("s", "down", "down", "down", "down", "enter")),
+    Picture("narrow", (80, 24), "The anonymous U.S. senior official", theme="light"),
 )
+
+
+def _passage_with(words: str, article: Article) -> int:
+    return next(p.index for p in article.body if words in p.span.of(article.text))
 
 
 async def draw(picture: Picture) -> str:
@@ -48,6 +53,10 @@ async def draw(picture: Picture) -> str:
     async with app.run_test(size=picture.size) as pilot:
         await app.workers.wait_for_complete()
         await pilot.pause()
+        if picture.words:
+            assert isinstance(app.screen, MainScreen)
+            app.screen.show_passage(Side.LEFT, _passage_with(picture.words, left))
+            await pilot.pause()
         for key in picture.keys:
             await pilot.press(key)
             await pilot.pause()
