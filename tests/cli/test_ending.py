@@ -10,7 +10,10 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals and pipes")
+pytestmark = [
+    pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals and pipes"),
+    pytest.mark.usefixtures("signals_as_usual"),
+]
 
 RUN = "import sys; from newsdiff.cli import run; sys.exit(run(sys.argv[1:]))"
 WAITING = """

@@ -19,6 +19,8 @@ if sys.platform == "win32":
 
 from tests.trust.terminal import ESCAPE, Session
 
+pytestmark = pytest.mark.usefixtures("signals_as_usual")
+
 LEAVES_SCREEN, SHOWS_CURSOR, MOUSE_OFF = b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?1003l"
 
 BUSY = """

@@ -1,0 +1,24 @@
+"""What tests of more than one room need."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator
+
+import pytest
+
+
+@pytest.fixture
+def signals_as_usual() -> Iterator[None]:
+    """Let programs that a test starts hear signals that the tests' own parent ignores.
+
+    A shell lets what it runs in the background ignore SIGINT, nohup SIGHUP, and children inherit
+    that.
+    """
+    numbers = [getattr(signal, name) for name in ("SIGINT", "SIGHUP") if hasattr(signal, name)]
+    ignored = [number for number in numbers if signal.getsignal(number) is signal.SIG_IGN]
+    for number in ignored:
+        signal.signal(number, signal.SIG_DFL)
+    yield
+    for number in ignored:
+        signal.signal(number, signal.SIG_IGN)
