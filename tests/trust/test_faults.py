@@ -74,6 +74,17 @@ def test_a_signal_during_the_analysis_is_heard(tmp_path: Path) -> None:
         assert_restored(session)
 
 
+@pytest.mark.parametrize("key", ["o", "e", "\x10"])
+def test_a_signal_while_a_dialog_opens_is_heard(key: str, tmp_path: Path) -> None:
+    with Session([], home=tmp_path) as session:
+        session.wait_for("Quoted")
+        session.program.send(key)
+        session.program.kill(signal.SIGTERM)
+        assert session.finish() == 128 + signal.SIGTERM
+        assert_restored(session)
+        assert b"Traceback" not in session.written
+
+
 def test_quitting_during_the_analysis_is_heard(tmp_path: Path) -> None:
     with Session([], home=tmp_path, command=("-c", BUSY)) as session:
         session.wait_for("Comparing")

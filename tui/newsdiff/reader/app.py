@@ -7,11 +7,13 @@ from typing import ClassVar
 
 from textual import events
 from textual.app import App
+from textual.css.query import NoMatches
 from textual.driver import Driver
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.theme import Theme
 from textual.widgets import Input
+from textual.worker import WorkerFailed
 
 from newsdiff.articles.limits import DEFAULT_LIMITS, Limits
 from newsdiff.articles.model import Article
@@ -93,6 +95,15 @@ class NewsdiffApp(App[None]):
         from newsdiff.reader.terminal import Terminal
 
         return Terminal
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Leave in peace: what opens while the application leaves is mounted without its children.
+
+        Textual (8.2.8) would show what it misses there as a fault of the program.
+        """
+        cause = error.error if isinstance(error, WorkerFailed) else error
+        if not (self._exit and isinstance(cause, NoMatches)):
+            super()._handle_exception(error)
 
     async def on_event(self, event: events.Event) -> None:
         """Let a key act at once, unless it is typed into a field.
