@@ -43,6 +43,10 @@ class Span:
         """Whether `other` lies wholly inside this span."""
         return self.start <= other.start and other.end <= self.end
 
+    def surrounds(self, other: Span) -> bool:
+        """Whether `other` lies inside this span and is shorter."""
+        return self != other and self.contains(other)
+
     def overlaps(self, other: Span) -> bool:
         """Whether the two spans share at least one character."""
         return self.start < other.end and other.start < self.end

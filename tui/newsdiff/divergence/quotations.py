@@ -61,14 +61,10 @@ def _innermost(pairs: Sequence[QuotePair], quotes: Sequence[Quote]) -> Iterator[
         by_right[pair.right].append(quotes[pair.left])
     for pair in pairs:
         left, right = quotes[pair.left], quotes[pair.right]
-        inside_right = any(_inside(other, right) for other in by_left[pair.left])
-        inside_left = any(_inside(other, left) for other in by_right[pair.right])
+        inside_right = any(right.span.surrounds(one.span) for one in by_left[pair.left])
+        inside_left = any(left.span.surrounds(one.span) for one in by_right[pair.right])
         if not inside_left and not inside_right:
             yield pair
-
-
-def _inside(inner: Quote, outer: Quote) -> bool:
-    return inner.span != outer.span and outer.span.contains(inner.span)
 
 
 def _edits(left: Sequence[Word], right: Sequence[Word]) -> Iterator[QuoteEdit]:

@@ -15,6 +15,9 @@ from newsdiff.reader.themes import theme_called, unknown_theme
 
 ChosenKeys = Mapping[str, tuple[str, ...]]
 
+KEYS_WIDTH = 13
+"""Cells for the keys of an action, beside which a list says what they do."""
+
 _NAMED_KEYS = {key.value for key in Keys}
 _MODIFIERS = {"ctrl", "shift", "alt", "super"}
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newsdiff.articles.model import Span
 from newsdiff.divergence.lexicon import words
 from newsdiff.divergence.pairing.pair import Pair
 from newsdiff.divergence.quoting.edits import Edit, edits, likeness
@@ -43,7 +42,7 @@ def utterances(statement: Statement) -> tuple[Utterance, ...]:
     return tuple(
         Utterance(quote, inside, frozenset(statement.content(inside)))
         for quote in sorted(statement.quotes, key=lambda quote: not quote.direct)
-        if not (quote.direct and any(_inside(span, quote.span) for span in direct))
+        if not (quote.direct and any(quote.span.surrounds(span) for span in direct))
         and (inside := statement.words_in(quote.span))
     )
 
@@ -63,10 +62,6 @@ def reported(statement: Statement) -> frozenset[int]:
 def keeps_away(statement: Statement) -> bool:
     """Whether the writer keeps away from what is said: "claims", "alleged", "is suing"."""
     return not words("distancing").isdisjoint(statement.plain)
-
-
-def _inside(inner: Span, outer: Span) -> bool:
-    return inner != outer and outer.contains(inner)
 
 
 def same_utterances(pair: Pair) -> tuple[tuple[Utterance, Utterance], ...]:

@@ -66,9 +66,9 @@ class Reading:
     def _in_marks(self, sentence: Sentence, attributions: Sequence[Attribution]) -> list[Quote]:
         quotes: list[Quote] = []
         for index, token in enumerate(sentence.tokens):
-            quote = None
-            if token.tag is Tag.QUOTE:
-                quote = self._quotation(sentence, index, attributions)
+            if token.tag is not Tag.QUOTE:
+                continue
+            quote = self._quotation(sentence, index, attributions)
             if quote is not None:
                 quotes += (quote, *self._passed_on(quote))
         return quotes

@@ -12,14 +12,13 @@ from textual.content import Content
 from textual.widgets import Static
 
 from newsdiff.reader.inks import inks_of
-from newsdiff.reader.keymap import ChosenKeys, shown_keys
+from newsdiff.reader.keymap import KEYS_WIDTH, ChosenKeys, shown_keys
 from newsdiff.reader.keys import ACTIONS, Action, Group, Scope, bindings
 from newsdiff.reader.looks import LOOKS, ONLY_HERE
 from newsdiff.reader.screens.dialog import Dialog
 from newsdiff.reader.widgets.lines import Hanging
 from newsdiff.reader.widgets.sidebar.rows import ACTOR_SIGNS, SIDE_SIGNS, SOURCE_SIGNS
 
-KEYS_WIDTH = 13
 SIGN_WIDTH, SIGNS_A_LINE = 16, 2
 """Cells for a sign in the lists and what it means, and how many of them stand on a line."""
 

@@ -12,12 +12,10 @@ from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits
 from textual.content import Content
 from textual.screen import Screen
 
-from newsdiff.reader.keymap import ChosenKeys, shown_keys
+from newsdiff.reader.keymap import KEYS_WIDTH, ChosenKeys, shown_keys
 from newsdiff.reader.keys import ACTIONS
 from newsdiff.reader.screens.dialog import DIALOGS, LEAVING, LeftOnce
 from newsdiff.reader.widgets.options import stands
-
-KEYS_WIDTH = 13
 
 
 class Palette(CommandPalette, LeftOnce[None]):
