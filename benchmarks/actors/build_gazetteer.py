@@ -22,6 +22,7 @@ from newsdiff.actors.gazetteer import plain
 HERE = Path(__file__).resolve().parent
 SOURCES = HERE / "sources"
 BUILT = HERE.parents[1] / "tui/newsdiff/actors/data/built"
+SHARED = HERE.parents[1] / "tui/newsdiff/language/data"
 
 COUNTRY, DEMONYM, GROUP, ORGANISATION, PLACE = "CDGOP"
 """The kinds in gazetteer.tsv."""
@@ -60,11 +61,11 @@ def main() -> None:
     surnames = set(surname_list())
     common = set(common_words())
     gazetteer.write(BUILT / "gazetteer.tsv")
-    write("places.txt", place_names() - gazetteer.rows.keys())
-    write("peoples.txt", people_names(common, first_names) - gazetteer.rows.keys())
-    write("first_names.txt", first_names)
-    write("surnames.txt", surnames)
-    write("common_words.txt", common)
+    write(BUILT / "places.txt", place_names() - gazetteer.rows.keys())
+    write(BUILT / "peoples.txt", people_names(common, first_names) - gazetteer.rows.keys())
+    write(SHARED / "first_names.txt", first_names)
+    write(SHARED / "surnames.txt", surnames)
+    write(SHARED / "common_words.txt", common)
 
 
 class Gazetteer:
@@ -97,10 +98,10 @@ class Gazetteer:
         print(path.name, len(self.rows))
 
 
-def write(name: str, words: Iterable[str]) -> None:
+def write(path: Path, words: Iterable[str]) -> None:
     """Write one word or name a line, sorted."""
     lines = sorted(set(words))
-    (BUILT / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(name, len(lines))
 
 

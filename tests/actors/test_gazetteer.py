@@ -22,11 +22,11 @@ from newsdiff.actors.lexicons import DATA, built
         ("SYRIA", Known.COUNTRY, "Syria"),
     ],
 )
-def test_known_names(name: str, known: Known, canonical: str) -> None:
+def test_entities_of(name: str, known: Known, canonical: str) -> None:
     assert lookup(name) == (known, canonical)
 
 
-def test_unknown_names() -> None:
+def test_unentities_of() -> None:
     assert lookup("Konashenkov") is None
     assert lookup("") is None
 

@@ -11,7 +11,7 @@ from newsdiff.articles.build import article_from_sentences
 from newsdiff.articles.model import Side, Span
 from newsdiff.divergence.reading.article import read
 from newsdiff.divergence.relate import relate
-from newsdiff.quotes.grammar.marks import find_quotations
+from newsdiff.language.quotations import find_quotations
 
 
 def underlined(left: str, right: str) -> tuple[list[str], list[str]]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from newsdiff.quotes.grammar.marks import find_quotations
-from newsdiff.quotes.grammar.phrases import Range
-from newsdiff.quotes.grammar.sentences import Sentence, split_sentences
+from newsdiff.language.noun_phrases import Range
+from newsdiff.language.quotations import find_quotations
+from newsdiff.language.sentences import Sentence, split_sentences
 
 
 def sentences_of(text: str) -> list[Sentence]:

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from newsdiff.actors.find import find_actors
 from newsdiff.articles import Side, article_from_text
+from newsdiff.language.quotations import find_quotations
+from newsdiff.language.sentences import split_sentences
 from newsdiff.quotes.find import find_quotes
-from newsdiff.quotes.grammar.marks import find_quotations
-from newsdiff.quotes.grammar.sentences import split_sentences
 from newsdiff.quotes.sources.find import find_sources
 
 PIECES = st.sampled_from(

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from newsdiff.language.quotations import find_quotations
+from newsdiff.language.tokens import Tag
 from newsdiff.quotes.attribution.titles import follows_word, is_title_of_work
-from newsdiff.quotes.grammar.marks import find_quotations
-from newsdiff.quotes.grammar.tokens import Tag
 from tests.quotes.sentences import sentences_of
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from newsdiff.language.noun_phrases import phrase_starting_at
 from newsdiff.quotes.find import find_quotes
-from newsdiff.quotes.grammar.phrases import phrase_starting_at
 from newsdiff.quotes.speakers.documents import voice_of
 from tests.quotes.sentences import sentence_of, words_of
 

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-from newsdiff.quotes.grammar.known import KnownNames
+from newsdiff.language.entities import Entities
 from newsdiff.quotes.speakers.full_names import FullNames, fits
 from tests.quotes.sentences import sentences_of
 
 
 def full_names(text: str) -> FullNames:
-    return FullNames(text, sentences_of(text), KnownNames(text, []))
+    return FullNames(text, sentences_of(text), Entities(text, []))
 
 
 def test_a_surname_stands_for_the_full_name() -> None:

@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.quotes.grammar.known import KnownNames
+from newsdiff.language.entities import Entities
 from newsdiff.quotes.speakers.context import read_context
 from newsdiff.quotes.speakers.roles import Role, RoleBook
 
 
 def book(text: str) -> RoleBook:
-    return read_context(text, KnownNames(text, [])).roles
+    return read_context(text, Entities(text, [])).roles
 
 
 @pytest.mark.parametrize(

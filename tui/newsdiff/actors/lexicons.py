@@ -5,13 +5,20 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from newsdiff.language import lexicon
+
 DATA = Path(__file__).resolve().parent / "data"
+_SHARED = {"titles": "name_titles"}
+"""Lists of the room of language that have another name there."""
 
 
 @cache
 def words(name: str) -> frozenset[str]:
     """Return the words of the list `name`: one a line, "#" opens a comment line."""
-    return frozenset(_lines(DATA / "words" / f"{name}.txt"))
+    path = DATA / "words" / f"{name}.txt"
+    if not path.exists():
+        return lexicon.entries(f"{_SHARED.get(name, name)}.txt")
+    return frozenset(_lines(path))
 
 
 @cache
@@ -24,7 +31,10 @@ def table(name: str) -> dict[str, str]:
 @cache
 def built(name: str) -> frozenset[str]:
     """Return the names of a built list, one a line."""
-    return frozenset((DATA / "built" / f"{name}.txt").read_text(encoding="utf-8").splitlines())
+    path = DATA / "built" / f"{name}.txt"
+    if not path.exists():
+        return lexicon.entries(f"{name}.txt")
+    return frozenset(path.read_text(encoding="utf-8").splitlines())
 
 
 def _lines(path: Path) -> list[str]:

@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from newsdiff.articles.model import Side, Span
+from newsdiff.language.model import EntityKind
 
-
-class ActorKind(StrEnum):
-    """What an actor is."""
-
-    PERSON = "person"
-    ORGANISATION = "organisation"
-    PLACE = "place"
-    GROUP = "group"
+ActorKind = EntityKind
+"""An actor is of the kind that its names are of."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from newsdiff.articles.model import Span
 from newsdiff.divergence.reading.article import Reading
 from newsdiff.divergence.reading.statement import Statement
-from newsdiff.quotes.grammar.marks import Quotation, find_quotations
+from newsdiff.language.quotations import Quotation, find_quotations
 
 
 def with_whole_marks(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from newsdiff.actors.entities import entities_of
 from newsdiff.actors.model import Actor
 from newsdiff.articles.model import Passage, Side
+from newsdiff.language.quotations import find_quotations
 from newsdiff.quotes.attribution.reading import LONGEST_PARTIAL, Reading
-from newsdiff.quotes.grammar.known import known_names
-from newsdiff.quotes.grammar.marks import find_quotations
 from newsdiff.quotes.model import Quote, QuoteStyle
 from newsdiff.quotes.sources.identity import ActorIndex
 from newsdiff.quotes.speakers.context import read_context
@@ -38,7 +38,7 @@ def find_quotes(
     if language != LANGUAGE:
         return _in_marks(text, article, passages)
     aside = [passage.span for passage in passages if passage.set_aside]
-    context = read_context(text, known_names(text, article, actors), aside)
+    context = read_context(text, entities_of(text, article, actors), aside)
     quotes = Reading(context, article, passages).quotes()
     index = ActorIndex(actors)
     return tuple(_by_actor(quote, index) for quote in quotes)

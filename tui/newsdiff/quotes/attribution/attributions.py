@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsdiff.articles.model import Span
+from newsdiff.language.quotations import Quotation
+from newsdiff.language.sentences import Sentence
 from newsdiff.quotes.attribution.content import content_of
 from newsdiff.quotes.attribution.cue import Cue, Order
 from newsdiff.quotes.attribution.cues import find_cues
-from newsdiff.quotes.grammar.marks import Quotation
-from newsdiff.quotes.grammar.sentences import Sentence
 from newsdiff.quotes.speakers.outlets import is_document, is_outlet
 from newsdiff.quotes.speakers.resolve import Resolver
 from newsdiff.quotes.speakers.speaker import Speaker

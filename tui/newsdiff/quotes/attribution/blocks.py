@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from newsdiff.articles.model import Passage, PassageKind, Span
+from newsdiff.language.lexicon import word_class
+from newsdiff.language.sentences import Sentence
+from newsdiff.language.tokens import Tag
 from newsdiff.quotes.attribution.attributions import Attribution
-from newsdiff.quotes.grammar.sentences import Sentence
-from newsdiff.quotes.grammar.tokens import Tag
-from newsdiff.quotes.lexicon import word_class
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsdiff.language.clauses import FARTHEST_THAT, has_clause, skip_adjuncts, that_ahead
+from newsdiff.language.lexicon import word_class
+from newsdiff.language.noun_phrases import Range, head_of
+from newsdiff.language.subjects import subject_before
+from newsdiff.language.tokens import Tag, Token
+from newsdiff.language.verbs import NOUN_LIKE, is_finite
 from newsdiff.quotes.attribution.cue import Cue, Order
 from newsdiff.quotes.attribution.extent import end_of_clause, end_of_phrase
-from newsdiff.quotes.grammar.clauses import FARTHEST_THAT, has_clause, skip_adjuncts, that_ahead
-from newsdiff.quotes.grammar.phrases import Range, head_of
-from newsdiff.quotes.grammar.subjects import subject_before
-from newsdiff.quotes.grammar.tokens import Tag, Token
-from newsdiff.quotes.grammar.verbs import NOUN_LIKE, is_finite
-from newsdiff.quotes.lexicon import word_class
 
 LONGEST_DATELINE = 14
 SHORT_ADJUNCT = 4

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from newsdiff.quotes.grammar.phrases import Range
-from newsdiff.quotes.lexicon import CueVerb
+from newsdiff.language.lexicon import CueVerb
+from newsdiff.language.noun_phrases import Range
 
 
 class Order(Enum):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from newsdiff.language.lexicon import cue_verbs
+from newsdiff.language.tokens import Tag, Token
 from newsdiff.quotes.attribution.cue import Cue
 from newsdiff.quotes.attribution.phrase_cues import label_cue, noun_cue, phrase_cue
 from newsdiff.quotes.attribution.verb_cues import verb_cue
-from newsdiff.quotes.grammar.tokens import Tag, Token
-from newsdiff.quotes.lexicon import cue_verbs
 from newsdiff.quotes.speakers.documents import issued_by
 
 MOST_CUES = 24

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from newsdiff.language.lexicon import word_class
+from newsdiff.language.tokens import Tag, Token
+from newsdiff.language.verbs import is_finite
 from newsdiff.quotes.attribution.cue import Cue, Order
-from newsdiff.quotes.grammar.tokens import Tag, Token
-from newsdiff.quotes.grammar.verbs import is_finite
-from newsdiff.quotes.lexicon import word_class
 
 
 def end_of_clause(tokens: Sequence[Token], begin: int, cue: Cue, cues: Sequence[Cue]) -> int:

@@ -6,20 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsdiff.actors.model import ActorKind
-from newsdiff.quotes.attribution.signatures import labelled, signature
-from newsdiff.quotes.grammar.marks import Quotation
-from newsdiff.quotes.grammar.phrases import (
+from newsdiff.language.lexicon import is_title, role_nouns, word_class
+from newsdiff.language.noun_phrases import (
     Range,
     can_speak,
     head_of,
     phrase_ending_at,
     phrase_starting_at,
 )
-from newsdiff.quotes.grammar.sentences import Sentence
-from newsdiff.quotes.grammar.subjects import FARTHEST_SUBJECT, speaking_subject
-from newsdiff.quotes.grammar.tokens import Tag, Token
-from newsdiff.quotes.grammar.verbs import is_finite
-from newsdiff.quotes.lexicon import is_title, role_nouns, word_class
+from newsdiff.language.quotations import Quotation
+from newsdiff.language.sentences import Sentence
+from newsdiff.language.subjects import FARTHEST_SUBJECT, speaking_subject
+from newsdiff.language.tokens import Tag, Token
+from newsdiff.language.verbs import is_finite
+from newsdiff.quotes.attribution.signatures import labelled, signature
 from newsdiff.quotes.speakers.memory import Memory
 from newsdiff.quotes.speakers.resolve import Resolver
 from newsdiff.quotes.speakers.speaker import Speaker

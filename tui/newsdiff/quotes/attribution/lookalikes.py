@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsdiff.quotes.grammar.phrases import Range, head_of, phrase_ending_at
-from newsdiff.quotes.grammar.tokens import Tag, Token
-from newsdiff.quotes.grammar.verbs import group_start
-from newsdiff.quotes.lexicon import CueVerb, is_body, word_class, words
+from newsdiff.language.lexicon import CueVerb, is_body, word_class
+from newsdiff.language.noun_phrases import Range, head_of, phrase_ending_at
+from newsdiff.language.tokens import Tag, Token
+from newsdiff.language.verbs import group_start
 
 
 def is_measure(tokens: Sequence[Token], phrase: Range) -> bool:
     """Return whether something is done according to it, and nothing said: "the rules"."""
     head = head_of(tokens, phrase)
-    measures = word_class("measure") | words("not_speakers.txt")
+    measures = word_class("measure") | word_class("not_speaker")
     return head.kind is None and head.low in measures
 
 

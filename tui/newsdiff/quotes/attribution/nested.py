@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from newsdiff.articles.model import Span
+from newsdiff.language.quotations import Quotation, find_quotations
+from newsdiff.language.sentences import Sentence, split_sentences
+from newsdiff.language.tokens import Tag
 from newsdiff.quotes.attribution.attributions import Attribution, find_attributions
 from newsdiff.quotes.attribution.cue import Cue, Order
-from newsdiff.quotes.grammar.marks import Quotation, find_quotations
-from newsdiff.quotes.grammar.sentences import Sentence, split_sentences
-from newsdiff.quotes.grammar.tokens import Tag
 from newsdiff.quotes.lexicon import words
 from newsdiff.quotes.model import SourceKind
 from newsdiff.quotes.speakers.context import Context
@@ -69,7 +69,7 @@ def _is_told(sentence: Sentence, attribution: Attribution, context: Context) -> 
     outright = cue.order in _TOLD and sentence.tokens[cue.last].tag is not Tag.GERUND
     if attribution.content is None or cue.stance or cue.hypothetical or not outright:
         return False
-    only_done = cue.verb is not None and cue.verb.lemma in words("act_verbs.txt")
+    only_done = cue.verb is not None and cue.verb.lemma in words("act_verb")
     if only_done or is_nobody(name):
         return False
     return context.known.kind_of(name) is not None or kind_of(name) in _IN_PARTICULAR

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsdiff.quotes.attribution.cue import Cue, Order
-from newsdiff.quotes.attribution.lookalikes import is_measure
-from newsdiff.quotes.grammar.phrases import (
+from newsdiff.language.lexicon import word_class
+from newsdiff.language.noun_phrases import (
     Range,
     can_speak,
     phrase_ending_at,
     phrase_starting_at,
 )
-from newsdiff.quotes.grammar.tokens import Tag, Token, token_at
-from newsdiff.quotes.lexicon import word_class, words
+from newsdiff.language.tokens import Tag, Token, token_at
+from newsdiff.quotes.attribution.cue import Cue, Order
+from newsdiff.quotes.attribution.lookalikes import is_measure
+from newsdiff.quotes.lexicon import words
 
 LONGEST_LABEL = 7
 """Tokens up to the colon after a name at the head of a line."""
@@ -51,7 +52,7 @@ def _opens_report(token: Token) -> bool:
 
 def noun_cue(tokens: Sequence[Token], at: int) -> Cue | None:
     """Return the cue of "Kirby's claim that …" or "the claim by Kirby that …", None if none."""
-    if tokens[at].low not in words("cue_nouns.txt"):
+    if tokens[at].low not in words("cue_noun"):
         return None
     following = token_at(tokens, at + 1).low
     if following in ("from", "by"):

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsdiff.articles.model import Passage, PassageKind, Side, Span
+from newsdiff.language.quotations import Quotation
+from newsdiff.language.sentences import Sentence
+from newsdiff.language.tokens import Tag
 from newsdiff.quotes.attribution.attributions import (
     Attribution,
     find_attributions,
@@ -22,9 +25,6 @@ from newsdiff.quotes.attribution.implicit import (
 )
 from newsdiff.quotes.attribution.nested import statements_inside
 from newsdiff.quotes.attribution.titles import follows_word, is_title_of_work
-from newsdiff.quotes.grammar.marks import Quotation
-from newsdiff.quotes.grammar.sentences import Sentence
-from newsdiff.quotes.grammar.tokens import Tag
 from newsdiff.quotes.model import Quote, QuoteStyle
 from newsdiff.quotes.speakers.context import Context
 from newsdiff.quotes.speakers.memory import Memory

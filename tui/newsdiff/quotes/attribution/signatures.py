@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 
 from newsdiff.articles.model import Span
-from newsdiff.quotes.grammar.marks import Quotation
-from newsdiff.quotes.grammar.phrases import Range, can_speak, phrase_starting_at
-from newsdiff.quotes.grammar.sentences import Sentence
-from newsdiff.quotes.grammar.tokens import Tag, tag_of
-from newsdiff.quotes.grammar.verbs import is_finite
+from newsdiff.language.noun_phrases import Range, can_speak, phrase_starting_at
+from newsdiff.language.quotations import Quotation
+from newsdiff.language.sentences import Sentence
+from newsdiff.language.tokens import Tag, tag_of
+from newsdiff.language.verbs import is_finite
 from newsdiff.quotes.speakers.context import Context
 from newsdiff.quotes.speakers.speaker import Speaker
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsdiff.quotes.grammar.marks import Quotation
-from newsdiff.quotes.grammar.sentences import Sentence
-from newsdiff.quotes.grammar.tokens import Tag, Token
-from newsdiff.quotes.lexicon import word_class
+from newsdiff.language.lexicon import word_class
+from newsdiff.language.quotations import Quotation
+from newsdiff.language.sentences import Sentence
+from newsdiff.language.tokens import Tag, Token
 
 LONGEST_TITLE = 8
 """Words of a title in marks."""

@@ -4,6 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsdiff.language.lexicon import CueVerb, word_class
+from newsdiff.language.noun_phrases import (
+    Range,
+    can_speak,
+    is_named_or_human,
+    phrase_ending_at,
+    phrase_starting_at,
+)
+from newsdiff.language.subjects import apposed_subject, speaking_subject, subject_before
+from newsdiff.language.tokens import Tag, Token, token_at
+from newsdiff.language.verbs import before, group_start, is_passive, is_verb
 from newsdiff.quotes.attribution.cue import Cue, Order
 from newsdiff.quotes.attribution.lookalikes import (
     is_description,
@@ -11,17 +22,6 @@ from newsdiff.quotes.attribution.lookalikes import (
     is_made,
     is_no_speaker,
 )
-from newsdiff.quotes.grammar.phrases import (
-    Range,
-    can_speak,
-    is_named_or_human,
-    phrase_ending_at,
-    phrase_starting_at,
-)
-from newsdiff.quotes.grammar.subjects import apposed_subject, speaking_subject, subject_before
-from newsdiff.quotes.grammar.tokens import Tag, Token, token_at
-from newsdiff.quotes.grammar.verbs import before, group_start, is_passive, is_verb
-from newsdiff.quotes.lexicon import CueVerb, word_class
 
 
 def verb_cue(

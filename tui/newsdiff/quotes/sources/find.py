@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from newsdiff.actors.entities import entities_of
 from newsdiff.actors.model import Actor, ActorKind
 from newsdiff.articles.model import Article, Side
-from newsdiff.quotes.grammar.known import known_names
-from newsdiff.quotes.lexicon import cue_verbs, role_nouns, word_class, words
+from newsdiff.language.lexicon import cue_verbs, role_nouns, word_class
+from newsdiff.quotes.lexicon import words
 from newsdiff.quotes.model import Quote, Source
 from newsdiff.quotes.sources.grouping import Group, group_quotes
 from newsdiff.quotes.sources.identity import ActorIndex
@@ -61,7 +62,7 @@ def _is_statement(quote: Quote, left: Article, right: Article) -> bool:
         return True
     text = (left if quote.article is Side.LEFT else right).text
     verbs = (cue_verbs().get(word.lower()) for word in quote.cue.of(text).split())
-    return not any(verb and verb.lemma in words("act_verbs.txt") for verb in verbs)
+    return not any(verb and verb.lemma in words("act_verb") for verb in verbs)
 
 
 class _Roles:
@@ -74,7 +75,7 @@ class _Roles:
     @cached_property
     def _books(self) -> list[RoleBook]:
         return [
-            read_context(article.text, known_names(article.text, side, self._actors)).roles
+            read_context(article.text, entities_of(article.text, side, self._actors)).roles
             for side, article in self._articles.items()
         ]
 

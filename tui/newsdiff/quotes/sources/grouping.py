@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from newsdiff.quotes.lexicon import word_class
+from newsdiff.language.lexicon import word_class
 from newsdiff.quotes.model import Quote
 from newsdiff.quotes.sources.identity import ActorIndex
 from newsdiff.quotes.sources.together import named_together

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from newsdiff.actors.merge.persons import parts_of
 from newsdiff.actors.model import Actor, ActorKind
 from newsdiff.articles.model import Side, Span
-from newsdiff.quotes.lexicon import is_body, word_class
+from newsdiff.language.lexicon import is_body, word_class
 from newsdiff.quotes.speakers.descriptions import is_unnamed
 
 

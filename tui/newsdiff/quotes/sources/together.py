@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from newsdiff.quotes.lexicon import is_body, role_nouns, word_class
+from newsdiff.language.lexicon import is_body, role_nouns, word_class
 from newsdiff.quotes.speakers.descriptions import core_words, is_unnamed, profile
 
 IsActor = Callable[[str], bool]

@@ -6,7 +6,7 @@ from collections import Counter
 
 from newsdiff.actors.gazetteer import Known, lookup
 from newsdiff.actors.model import ActorKind
-from newsdiff.quotes.lexicon import is_body, word_class
+from newsdiff.language.lexicon import is_body, word_class
 from newsdiff.quotes.speakers.context import Context
 from newsdiff.quotes.speakers.kinds import is_public
 from newsdiff.quotes.speakers.outlets import is_outlet

@@ -6,17 +6,17 @@ from collections.abc import Sequence
 
 from newsdiff.actors.lexicons import built
 from newsdiff.actors.model import ActorKind
-from newsdiff.quotes.grammar.known import KnownName, KnownNames
-from newsdiff.quotes.grammar.phrases import Range, head_of, head_range, opening_of
-from newsdiff.quotes.grammar.tokens import Tag, Token
-from newsdiff.quotes.grammar.verbs import is_finite, is_plural
-from newsdiff.quotes.lexicon import is_body, is_title, role_nouns
+from newsdiff.language.entities import Entities, Entity
+from newsdiff.language.lexicon import is_body, is_title, role_nouns
+from newsdiff.language.noun_phrases import Range, head_of, head_range, opening_of
+from newsdiff.language.tokens import Tag, Token
+from newsdiff.language.verbs import is_finite, is_plural
 
 _LONGEST_ROLE = 6
 """Tokens of a second role before the name of who has both."""
 
 
-def named_holder(tokens: Sequence[Token], phrase: Range, known: KnownNames) -> Range | None:
+def named_holder(tokens: Sequence[Token], phrase: Range, known: Entities) -> Range | None:
     """Return the name of the person whom a noun phrase for one person describes, None if none.
 
     "minister of finance Olaf Scholz", "the minister of finance, Olaf Scholz," and "Olaf Scholz,
@@ -33,7 +33,7 @@ def named_holder(tokens: Sequence[Token], phrase: Range, known: KnownNames) -> R
     )
 
 
-def known_head(tokens: Sequence[Token], phrase: Range, known: KnownNames) -> Range | None:
+def known_head(tokens: Sequence[Token], phrase: Range, known: Entities) -> Range | None:
     """Return the name of a person or a body that a description ends in, None if it ends in none.
 
     "SANA" of "Syria's news agency SANA", and what a clause without "that" has for its subject:
@@ -62,7 +62,7 @@ def _may_describe(tokens: Sequence[Token], first: int, kind: ActorKind) -> bool:
     return before.tag not in (Tag.NAME, Tag.COORDINATOR)
 
 
-def _name_at_end(tokens: Sequence[Token], phrase: Range, known: KnownNames) -> Range | None:
+def _name_at_end(tokens: Sequence[Token], phrase: Range, known: Entities) -> Range | None:
     """ "John Kerry" of "the secretary of state John Kerry", but not of "an aide to Mr. Kerry"."""
     name = _person_ending(tokens, phrase[1], known)
     if name is None:
@@ -76,7 +76,7 @@ def _name_at_end(tokens: Sequence[Token], phrase: Range, known: KnownNames) -> R
     return None
 
 
-def _name_behind(tokens: Sequence[Token], end: int, known: KnownNames) -> Range | None:
+def _name_behind(tokens: Sequence[Token], end: int, known: Entities) -> Range | None:
     """The name after the comma of "the minister of finance, Olaf Scholz, said"."""
     if end + 1 < len(tokens) and tokens[end].low == "and":
         end = _end_of_second_role(tokens, end)
@@ -109,7 +109,7 @@ def _end_of_second_role(tokens: Sequence[Token], joint: int) -> int:
     return len(tokens)
 
 
-def _name_before(tokens: Sequence[Token], phrase: Range, known: KnownNames) -> Range | None:
+def _name_before(tokens: Sequence[Token], phrase: Range, known: Entities) -> Range | None:
     """The name before the comma of "Olaf Scholz, the minister of finance said".
 
     Not of "He met Olaf Scholz, a source said": there the whole sentence stands before the speaker.
@@ -145,7 +145,7 @@ def _is_role(tokens: Sequence[Token], at: int) -> bool:
     return joins or is_title(tokens[at].low)
 
 
-def _person_ending(tokens: Sequence[Token], end: int, known: KnownNames) -> Range | None:
+def _person_ending(tokens: Sequence[Token], end: int, known: Entities) -> Range | None:
     """The name of a person whose last token stands before `end`."""
     name = known.over(tokens[end - 1].start)
     if name is None or name.kind is not ActorKind.PERSON or name.span.end != tokens[end - 1].end:
@@ -153,7 +153,7 @@ def _person_ending(tokens: Sequence[Token], end: int, known: KnownNames) -> Rang
     return (_first_of(tokens, end, name), end)
 
 
-def _first_of(tokens: Sequence[Token], end: int, name: KnownName, least: int = 0) -> int:
+def _first_of(tokens: Sequence[Token], end: int, name: Entity, least: int = 0) -> int:
     """The index of the first token of a name whose last one stands before `end`."""
     first = end - 1
     while first > least and tokens[first - 1].start >= name.span.start:

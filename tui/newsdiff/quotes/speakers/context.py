@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsdiff.articles.model import Span
-from newsdiff.quotes.grammar.known import KnownNames
-from newsdiff.quotes.grammar.marks import Quotation, find_quotations
-from newsdiff.quotes.grammar.sentences import Sentence, split_sentences
+from newsdiff.language.entities import Entities
+from newsdiff.language.quotations import Quotation, find_quotations
+from newsdiff.language.sentences import Sentence, split_sentences
 from newsdiff.quotes.speakers.full_names import FullNames
 from newsdiff.quotes.speakers.roles import RoleBook
 
@@ -20,12 +20,12 @@ class Context:
     text: str
     quotations: Sequence[Quotation]
     sentences: Sequence[Sentence]
-    known: KnownNames
+    known: Entities
     names: FullNames
     roles: RoleBook
 
 
-def read_context(text: str, known: KnownNames, set_aside: Sequence[Span] = ()) -> Context:
+def read_context(text: str, known: Entities, set_aside: Sequence[Span] = ()) -> Context:
     """Read a text whose names are `known`; in the passages `set_aside` nobody is quoted."""
     quotations = find_quotations(text)
     sentences = split_sentences(text, quotations, set_aside, known)

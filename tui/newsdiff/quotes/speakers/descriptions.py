@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from newsdiff.actors.gazetteer import Known, lookup
-from newsdiff.quotes.lexicon import plural, role_nouns, word_class
+from newsdiff.language.lexicon import plural, role_nouns, word_class
 
 _PLURALS = (("men", "man"), ("people", "person"), ("ies", "y"), ("es", ""), ("s", ""))
 _AMONG = re.compile(

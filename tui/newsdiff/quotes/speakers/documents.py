@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsdiff.actors.model import ActorKind
-from newsdiff.quotes.grammar.phrases import (
+from newsdiff.language.lexicon import CueVerb, role_nouns, word_class
+from newsdiff.language.noun_phrases import (
     Range,
     can_speak,
     head_of,
     phrase_ending_at,
     phrase_starting_at,
 )
-from newsdiff.quotes.grammar.subjects import subject_before
-from newsdiff.quotes.grammar.tokens import Tag, Token
-from newsdiff.quotes.grammar.verbs import group_start, is_verb
-from newsdiff.quotes.lexicon import CueVerb, role_nouns, word_class
+from newsdiff.language.subjects import subject_before
+from newsdiff.language.tokens import Tag, Token
+from newsdiff.language.verbs import group_start, is_verb
 
 
 def issued_by(tokens: Sequence[Token], document: Range, verb: CueVerb | None) -> Range | None:

@@ -6,12 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from newsdiff.actors.model import ActorKind
-from newsdiff.quotes.grammar.known import KnownNames
-from newsdiff.quotes.grammar.names import name_runs, whole_name, without_titles
-from newsdiff.quotes.grammar.phrases import Range
-from newsdiff.quotes.grammar.sentences import Sentence
-from newsdiff.quotes.grammar.tokens import Token, plain_text
-from newsdiff.quotes.lexicon import first_names, is_title
+from newsdiff.language.entities import Entities
+from newsdiff.language.lexicon import first_names, is_title
+from newsdiff.language.names import name_runs, whole_name, without_titles
+from newsdiff.language.noun_phrases import Range
+from newsdiff.language.sentences import Sentence
+from newsdiff.language.tokens import Token, plain_text
 
 LONGEST_NAME = 5
 """Words of a name; longer runs of capitals are titles of works or headlines."""
@@ -24,7 +24,7 @@ _PRONOUNS = {"mr": "he", "mrs": "she", "ms": "she"}
 class FullNames:
     """The full names of a text, by their last word."""
 
-    def __init__(self, text: str, sentences: Sequence[Sentence], known: KnownNames) -> None:
+    def __init__(self, text: str, sentences: Sequence[Sentence], known: Entities) -> None:
         self._full: dict[str, Counter[str]] = defaultdict(Counter)
         self._addressed: dict[str, str] = {}
         for sentence in sentences:
@@ -40,7 +40,7 @@ class FullNames:
         if end - begin == 2 and pronoun:
             self._addressed.setdefault(tokens[begin + 1].text, pronoun)
 
-    def _note_name(self, text: str, tokens: Sequence[Token], run: Range, known: KnownNames) -> None:
+    def _note_name(self, text: str, tokens: Sequence[Token], run: Range, known: Entities) -> None:
         """Remember a person's full name: one that ends in a title only where it is known as one."""
         begin, end = whole_name(tokens, without_titles(tokens, run), known)
         last = tokens[end - 1]

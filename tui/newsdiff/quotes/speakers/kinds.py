@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from functools import cache
 
 from newsdiff.actors.gazetteer import Known, lookup
-from newsdiff.quotes.lexicon import DATA
+from newsdiff.quotes.lexicon import source_words
 from newsdiff.quotes.model import SourceKind
 from newsdiff.quotes.speakers.outlets import is_document, is_outlet
 
@@ -29,11 +27,11 @@ def kind_of(
     if _is_official(name, role, affiliation, private):
         return SourceKind.OFFICIAL
     spoken = _heads(role) or _heads(name)
-    if spoken & _words("expert_role") or _heads(affiliation) & _words("expert_body"):
+    if spoken & source_words("expert_role") or _heads(affiliation) & source_words("expert_body"):
         return SourceKind.EXPERT
-    if not role and _heads(name) & _words("expert_body"):
+    if not role and _heads(name) & source_words("expert_body"):
         return SourceKind.EXPERT
-    if spoken & _words("witness_role"):
+    if spoken & source_words("witness_role"):
         return SourceKind.WITNESS
     return SourceKind.OTHER
 
@@ -47,16 +45,16 @@ def _is_official(name: str, role: str, affiliation: str, private: bool) -> bool:
     if any(_PAST.match(each) for each in (role, name, affiliation)):
         return False
     heads = _heads(role) or _heads(name)
-    if heads & _words("official_role"):
+    if heads & source_words("official_role"):
         return True
     words = _all(f"{affiliation} {role}" if role else name)
-    business = bool(words & _words("business_body"))
+    business = bool(words & source_words("business_body"))
     public = _is_nation(affiliation) or is_public(affiliation)
-    public = public or bool(words & _words("public_word") and not business)
-    if heads & _words("presumed_role"):
-        serves = business or (private and not heads & _words("plain_official"))
+    public = public or bool(words & source_words("public_word") and not business)
+    if heads & source_words("presumed_role"):
+        serves = business or (private and not heads & source_words("plain_official"))
         return public or not serves
-    if heads & _words("served_role"):
+    if heads & source_words("served_role"):
         return public
     return not role and (is_public(name) or _is_nation(name, Known.COUNTRY))
 
@@ -72,11 +70,11 @@ def is_public(body: str) -> bool:
     plain = _plain(body)
     openings = (plain, " ".join(plain.split()[:2]))
     entries = [entry.canonical for entry in map(lookup, openings) if entry is not None]
-    public = _words("public_body")
+    public, bodies = source_words("public_body"), source_words("official_body")
     if any(word.isupper() and word.lower() in public for word in plain.split()):
         return True
     return any(
-        each.lower().replace(" ", "_") in public or bool(_heads(each) & _words("official_body"))
+        each.lower().replace(" ", "_") in public or bool(_heads(each) & bodies)
         for each in (plain, *entries)
     )
 
@@ -97,14 +95,3 @@ def _heads(phrase: str) -> frozenset[str]:
 
 def _all(phrase: str) -> frozenset[str]:
     return frozenset(phrase.lower().replace(",", " ").split())
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(_table()[name].split())
-
-
-@cache
-def _table() -> dict[str, str]:
-    table: dict[str, str] = tomllib.loads((DATA / "kinds.toml").read_text(encoding="utf-8"))
-    return table

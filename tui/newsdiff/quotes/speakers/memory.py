@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from newsdiff.quotes.grammar.phrases import Range, head_of
-from newsdiff.quotes.grammar.sentences import Sentence
-from newsdiff.quotes.grammar.tokens import Tag
-from newsdiff.quotes.grammar.verbs import is_plural
-from newsdiff.quotes.lexicon import role_nouns, word_class
+from newsdiff.language.lexicon import role_nouns, word_class
+from newsdiff.language.noun_phrases import Range, head_of
+from newsdiff.language.sentences import Sentence
+from newsdiff.language.tokens import Tag
+from newsdiff.language.verbs import is_plural
 from newsdiff.quotes.speakers.outlets import is_outlet
 from newsdiff.quotes.speakers.speaker import Speaker
 

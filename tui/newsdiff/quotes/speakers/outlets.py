@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsdiff.quotes.grammar.names import name_runs
-from newsdiff.quotes.grammar.phrases import Range, head_of, head_range
-from newsdiff.quotes.grammar.tokens import Tag, Token, plain_text
-from newsdiff.quotes.lexicon import word_class, words
+from newsdiff.language.lexicon import word_class
+from newsdiff.language.names import name_runs
+from newsdiff.language.noun_phrases import Range, head_of, head_range
+from newsdiff.language.tokens import Tag, Token, plain_text
+from newsdiff.quotes.lexicon import words
 from newsdiff.quotes.speakers.descriptions import core_words
 
 
 def is_outlet(name: str) -> bool:
     """Whether a name is that of a newspaper, broadcaster, agency or site."""
     plain = name.removeprefix("the ").removeprefix("The ")
-    if plain.lower().replace(" ", "_") in words("outlets.txt"):
+    if plain.lower().replace(" ", "_") in words("outlet"):
         return True
     parts = plain.lower().split()
     if len(parts) > 1 and parts[-1] in ("agency", "service"):
-        return parts[-2] in ("news", "press") or parts[-2] in words("outlets.txt")
+        return parts[-2] in ("news", "press") or parts[-2] in words("outlet")
     return bool(parts) and parts[-1] in word_class("outlet")
 
 

@@ -9,9 +9,9 @@ from newsdiff.actors.gazetteer import lookup
 from newsdiff.actors.lexicons import words as actor_words
 from newsdiff.actors.model import ActorKind
 from newsdiff.articles.model import Span
-from newsdiff.quotes.grammar.names import name_runs, whole_name, without_titles
-from newsdiff.quotes.grammar.sentences import Sentence
-from newsdiff.quotes.lexicon import word_class
+from newsdiff.language.lexicon import word_class
+from newsdiff.language.names import name_runs, whole_name, without_titles
+from newsdiff.language.sentences import Sentence
 from newsdiff.quotes.speakers.context import Context
 from newsdiff.quotes.speakers.full_names import fits
 from newsdiff.quotes.speakers.memory import Memory

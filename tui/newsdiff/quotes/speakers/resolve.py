@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from newsdiff.actors.model import ActorKind
 from newsdiff.articles.model import Span
-from newsdiff.quotes.grammar.names import person_in, whole_name
-from newsdiff.quotes.grammar.phrases import Range, head_of, head_range
-from newsdiff.quotes.grammar.sentences import Sentence
-from newsdiff.quotes.grammar.tokens import Tag, Token, plain_text
-from newsdiff.quotes.grammar.verbs import is_plural
-from newsdiff.quotes.lexicon import role_nouns, word_class
+from newsdiff.language.lexicon import role_nouns, word_class
+from newsdiff.language.names import person_in, whole_name
+from newsdiff.language.noun_phrases import Range, head_of, head_range
+from newsdiff.language.sentences import Sentence
+from newsdiff.language.tokens import Tag, Token, plain_text
+from newsdiff.language.verbs import is_plural
 from newsdiff.quotes.speakers.anaphora import name_meant
 from newsdiff.quotes.speakers.appositions import known_head, named_holder
 from newsdiff.quotes.speakers.context import Context

@@ -12,18 +12,18 @@ from dataclasses import dataclass
 
 from newsdiff.actors.gazetteer import lookup
 from newsdiff.actors.model import ActorKind
-from newsdiff.quotes.grammar.names import name_runs, without_titles
-from newsdiff.quotes.grammar.phrases import (
+from newsdiff.language.lexicon import is_body, is_title, role_nouns, word_class, words
+from newsdiff.language.names import name_runs, without_titles
+from newsdiff.language.noun_phrases import (
     Range,
     head_of,
     head_range,
     phrase_ending_at,
     phrase_starting_at,
 )
-from newsdiff.quotes.grammar.sentences import Sentence
-from newsdiff.quotes.grammar.tokens import Tag, Token, plain_text
-from newsdiff.quotes.grammar.verbs import NOUN_LIKE, is_finite, is_plural
-from newsdiff.quotes.lexicon import is_body, is_title, role_nouns, word_class, words
+from newsdiff.language.sentences import Sentence
+from newsdiff.language.tokens import Tag, Token, plain_text
+from newsdiff.language.verbs import NOUN_LIKE, is_finite, is_plural
 from newsdiff.quotes.speakers.full_names import FullNames
 
 

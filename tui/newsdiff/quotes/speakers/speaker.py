@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from newsdiff.actors.gazetteer import Known, lookup
 from newsdiff.actors.model import ActorKind
 from newsdiff.articles.model import Span
-from newsdiff.quotes.lexicon import word_class
+from newsdiff.language.lexicon import word_class
 from newsdiff.quotes.speakers.descriptions import core_words
 from newsdiff.quotes.speakers.outlets import is_document, is_outlet
 

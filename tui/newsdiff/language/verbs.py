@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsdiff.quotes.grammar.tokens import Tag, Token, token_at
-from newsdiff.quotes.lexicon import word_class
+from newsdiff.language.lexicon import word_class
+from newsdiff.language.tokens import Tag, Token, token_at
 
 NOUN_LIKE = frozenset({Tag.NAME, Tag.WORD, Tag.NUMBER, Tag.BASE, Tag.THIRD})
 """What a noun phrase may hold beside its determiner (verb forms among them: "the report")."""

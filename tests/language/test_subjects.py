@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.quotes.grammar.phrases import can_speak, phrase_starting_at
-from newsdiff.quotes.grammar.subjects import subject_before
-from newsdiff.quotes.grammar.verbs import group_start
+from newsdiff.language.noun_phrases import can_speak, phrase_starting_at
+from newsdiff.language.subjects import subject_before
+from newsdiff.language.verbs import group_start
 from tests.quotes.sentences import index_of, sentence_of, words_of
 
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 from newsdiff.articles import Span
-from newsdiff.quotes.grammar.marks import find_quotations
-from newsdiff.quotes.grammar.sentences import LONGEST_SENTENCE, split_sentences
-from newsdiff.quotes.grammar.tokens import Tag, tag_of
+from newsdiff.language.quotations import find_quotations
+from newsdiff.language.sentences import LONGEST_SENTENCE, split_sentences
+from newsdiff.language.tokens import Tag, tag_of
 from tests.quotes.sentences import sentence_of, sentences_of
 
 

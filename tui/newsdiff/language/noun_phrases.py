@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsdiff.actors.model import ActorKind
-from newsdiff.quotes.grammar.tokens import Tag, Token, token_at
-from newsdiff.quotes.grammar.verbs import NOUN_LIKE, is_finite
-from newsdiff.quotes.lexicon import role_nouns, word_class, words
+from newsdiff.language.lexicon import role_nouns, word_class
+from newsdiff.language.model import EntityKind
+from newsdiff.language.tokens import Tag, Token, token_at
+from newsdiff.language.verbs import NOUN_LIKE, is_finite
 
 Range = tuple[int, int]
 """A half-open range of token indices."""
@@ -98,7 +98,7 @@ def _goes_on_with(tokens: Sequence[Token], at: int, begin: int) -> bool:
     elif token.low in ("and", "or"):
         belongs = _joins_phrases(tokens, at)
     elif token.tag in (Tag.PAST, Tag.GERUND):
-        belongs = previous.kind is not ActorKind.PERSON and _is_modifier(tokens, at, begin)
+        belongs = previous.kind is not EntityKind.PERSON and _is_modifier(tokens, at, begin)
     elif token.tag is Tag.ADVERB:
         belongs = previous.tag is Tag.DETERMINER and token.low.endswith("ly")
     return belongs
@@ -137,7 +137,7 @@ def _without_adjunct(tokens: Sequence[Token], begin: int, last: int) -> int:
     if begin > timed and begin < last and tokens[begin].tag is Tag.PREPOSITION:
         begin += 1
     adjunct = token_at(tokens, begin - 1).tag is Tag.PREPOSITION
-    if adjunct and tokens[begin].kind is ActorKind.PERSON:
+    if adjunct and tokens[begin].kind is EntityKind.PERSON:
         return begin
     if adjunct and tokens[last].tag is Tag.NAME:
         first = last
@@ -246,7 +246,7 @@ def can_speak(tokens: Sequence[Token], phrase: Range) -> bool:
     if head.tag is Tag.NAME:
         return True
     doer = len(low) > 4 and _DOER_ENDING.search(low) is not None
-    return doer and low not in words("not_speakers.txt")
+    return doer and low not in word_class("not_speaker")
 
 
 def is_named_or_human(tokens: Sequence[Token], phrase: Range) -> bool:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache, lru_cache
 
-from newsdiff.actors.model import ActorKind
-from newsdiff.quotes.grammar.marks import Quotation
-from newsdiff.quotes.lexicon import role_nouns, verb_forms, word_class
+from newsdiff.language.lexicon import role_nouns, verb_forms, word_class
+from newsdiff.language.model import EntityKind
+from newsdiff.language.quotations import Quotation
 
 
 class Tag(Enum):
@@ -60,7 +60,7 @@ class Token:
     text: str
     low: str
     tag: Tag
-    kind: ActorKind | None = None
+    kind: EntityKind | None = None
 
     @property
     def is_time(self) -> bool:

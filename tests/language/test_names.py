@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.quotes.grammar.names import name_runs, person_in, without_titles
+from newsdiff.language.names import name_runs, person_in, without_titles
 from tests.quotes.sentences import sentence_of, words_of
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.quotes.lexicon import cue_verbs, inflect, plural, role_nouns, word_class
+from newsdiff.language.lexicon import cue_verbs, inflect, plural, role_nouns, word_class
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsdiff.actors.model import ActorKind
-from newsdiff.quotes.grammar.phrases import Range, can_speak, head_of, opening_of, phrase_ending_at
-from newsdiff.quotes.grammar.tokens import Tag, Token, token_at
-from newsdiff.quotes.grammar.verbs import group_start, is_finite
-from newsdiff.quotes.lexicon import role_nouns, word_class
+from newsdiff.language.lexicon import role_nouns, word_class
+from newsdiff.language.model import EntityKind
+from newsdiff.language.noun_phrases import Range, can_speak, head_of, opening_of, phrase_ending_at
+from newsdiff.language.tokens import Tag, Token, token_at
+from newsdiff.language.verbs import group_start, is_finite
 
 FARTHEST_SUBJECT = 60
 """Tokens that may stand between a subject and its verb."""
@@ -98,9 +98,9 @@ def _antecedent(tokens: Sequence[Token], relative: int) -> Range | None:
 def _is_particular(tokens: Sequence[Token], phrase: Range) -> bool:
     """Whether a phrase only tells where somebody is or how old they are: "59, of Dover"."""
     head = head_of(tokens, phrase)
-    if head.kind is ActorKind.ORGANISATION:
+    if head.kind is EntityKind.ORGANISATION:
         return token_at(tokens, phrase[0] - 1).tag is Tag.PREPOSITION
-    return head.tag is Tag.NUMBER or head.kind is ActorKind.PLACE
+    return head.tag is Tag.NUMBER or head.kind is EntityKind.PLACE
 
 
 def _shared_subject(tokens: Sequence[Token], at: int, depth: int) -> Range | None:

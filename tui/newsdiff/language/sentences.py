@@ -10,12 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from newsdiff.actors.lexicons import built
 from newsdiff.articles.model import Span
-from newsdiff.quotes.grammar.known import KnownNames
-from newsdiff.quotes.grammar.marks import Quotation
-from newsdiff.quotes.grammar.tokens import Tag, Token, tag_of, tokens_in
-from newsdiff.quotes.lexicon import cue_verbs, first_names, word_class
+from newsdiff.language.entities import Entities
+from newsdiff.language.lexicon import cue_verbs, entries, first_names, word_class
+from newsdiff.language.quotations import Quotation
+from newsdiff.language.tokens import Tag, Token, tag_of, tokens_in
 
 LONGEST_SENTENCE = 300
 """Tokens after which a sentence ends come what may, so that no search runs over a whole text."""
@@ -60,7 +59,7 @@ def split_sentences(
     text: str,
     quotations: Sequence[Quotation],
     set_aside: Sequence[Span] = (),
-    known: KnownNames | None = None,
+    known: Entities | None = None,
     within: Span | None = None,
 ) -> list[Sentence]:
     """Split a text, or what lies `within` a span of it, into sentences.
@@ -126,13 +125,13 @@ def _tag_first(token: Token) -> None:
             token.tag = tag
 
 
-def _bind_names(tokens: Sequence[Token], known: KnownNames) -> None:
+def _bind_names(tokens: Sequence[Token], known: Entities) -> None:
     """Tag the words of the known names as names, and an opening word that is in none as itself."""
     names = known.between(tokens[0].start, tokens[-1].end)
     opening = tokens[0]
     named = bool(names) and names[0].span.start == opening.start
     named = named or (len(tokens) > 1 and tokens[1].tag is Tag.NAME)
-    ordinary = opening.text[1:].islower() and opening.low in built("common_words")
+    ordinary = opening.text[1:].islower() and opening.low in entries("common_words.txt")
     if opening.tag is Tag.NAME and ordinary and not named:
         tag = tag_of(opening.low)
         opening.tag = Tag.WORD if tag in (Tag.BASE, Tag.THIRD) else tag

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.quotes.grammar.verbs import group_start, is_finite, is_passive, is_verb
+from newsdiff.language.verbs import group_start, is_finite, is_passive, is_verb
 from tests.quotes.sentences import index_of, sentence_of
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsdiff.quotes.grammar.phrases import phrase_starting_at
-from newsdiff.quotes.grammar.tokens import Tag, Token, token_at
-from newsdiff.quotes.grammar.verbs import NOUN_LIKE, is_finite
-from newsdiff.quotes.lexicon import word_class
+from newsdiff.language.lexicon import word_class
+from newsdiff.language.noun_phrases import phrase_starting_at
+from newsdiff.language.tokens import Tag, Token, token_at
+from newsdiff.language.verbs import NOUN_LIKE, is_finite
 
 FARTHEST_THAT = 16
 """Tokens between a cue and its "that"."""

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.quotes.grammar.marks import find_quotations
+from newsdiff.language.quotations import find_quotations
 
 
 def inner(text: str) -> list[str]:

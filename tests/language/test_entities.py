@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from newsdiff.actors.entities import entities_of
 from newsdiff.actors.model import Actor, ActorKind, Mention
 from newsdiff.articles import Side, Span
+from newsdiff.language.entities import Entities, Entity
 from newsdiff.quotes.find import find_quotes
-from newsdiff.quotes.grammar.known import KnownName, KnownNames, known_names
 
 PERSON, ORGANISATION, PLACE = ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.PLACE
 
@@ -16,20 +17,20 @@ def speakers(text: str) -> list[str]:
     return [quote.speaker for quote in find_quotes(text)]
 
 
-def names_of(text: str, **kinds: ActorKind) -> KnownNames:
+def names_of(text: str, **kinds: ActorKind) -> Entities:
     """The places in a text of names given with "_" for a blank."""
     found = []
     for name, kind in kinds.items():
         start = text.index(name.replace("_", " "))
-        found.append(KnownName(Span(start, start + len(name)), kind))
-    return KnownNames(text, found)
+        found.append(Entity(Span(start, start + len(name)), kind))
+    return Entities(text, found)
 
 
 def test_names_are_found_by_place_and_by_form() -> None:
     text = "Angela Merkel went to Paris."
     known = names_of(text, Paris=PLACE, Angela_Merkel=PERSON)
     assert [name.span.of(text) for name in known.names] == ["Angela Merkel", "Paris"]
-    assert known.over(9) == KnownName(Span(0, 13), PERSON)
+    assert known.over(9) == Entity(Span(0, 13), PERSON)
     assert known.over(13) is known.over(14) is None
     assert [name.kind for name in known.between(5, 28)] == [PLACE]
     assert known.kind_of("the Paris") is PLACE
@@ -41,8 +42,8 @@ def test_a_name_is_what_its_actor_is() -> None:
     text = "Washington said so."
     mention = Mention(Span(0, 10), "Washington", PLACE, Side.LEFT)
     actor = Actor("Denzel Washington", PERSON, (mention,))
-    assert known_names(text, Side.LEFT, [actor]).kind_of("Washington") is PERSON
-    assert known_names(text, Side.LEFT, []).kind_of("Washington") is PLACE
+    assert entities_of(text, Side.LEFT, [actor]).kind_of("Washington") is PERSON
+    assert entities_of(text, Side.LEFT, []).kind_of("Washington") is PLACE
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The names of a text as the actors' room found them: where they stand, and what each is."""
+"""The names of a text: where they stand, and what each is."""
 
 from __future__ import annotations
 
@@ -7,71 +7,56 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from newsdiff.actors.mentions import find_mentions
-from newsdiff.actors.model import Actor, ActorKind
-from newsdiff.articles.model import Side, Span
+from newsdiff.articles.model import Span
+from newsdiff.language.model import EntityKind
 
 
 @dataclass(frozen=True, slots=True)
-class KnownName:
+class Entity:
     """One name in a text; `actor` is the kind of the actor that it means."""
 
     span: Span
-    kind: ActorKind
+    kind: EntityKind
 
 
-class KnownNames:
+class Entities:
     """The names of one text, in order, and the kind that each form has.
 
     `holders` are the spans at which a role stands for a person, with that person's name.
     """
 
     def __init__(
-        self, text: str, names: Sequence[KnownName], holders: Mapping[Span, str] | None = None
+        self, text: str, names: Sequence[Entity], holders: Mapping[Span, str] | None = None
     ) -> None:
         self.holders = holders or {}
         self.names = sorted(names, key=lambda name: name.span.start)
         self._starts = [name.span.start for name in self.names]
-        votes: dict[str, Counter[ActorKind]] = defaultdict(Counter)
+        votes: dict[str, Counter[EntityKind]] = defaultdict(Counter)
         for name in self.names:
             votes[_plain(name.span.of(text))][name.kind] += 1
         self._kinds = {form: counts.most_common(1)[0][0] for form, counts in votes.items()}
 
-    def between(self, start: int, end: int) -> list[KnownName]:
+    def between(self, start: int, end: int) -> list[Entity]:
         """Return the names that lie between two offsets."""
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return [name for name in self.names[first:last] if name.span.end <= end]
 
-    def before(self, offset: int, farthest: int) -> Iterator[KnownName]:
+    def before(self, offset: int, farthest: int) -> Iterator[Entity]:
         """Yield the names before an offset, the nearest first, as far as `farthest` characters."""
         for at in range(bisect_left(self._starts, offset) - 1, -1, -1):
             if self._starts[at] < offset - farthest:
                 return
             yield self.names[at]
 
-    def over(self, offset: int) -> KnownName | None:
+    def over(self, offset: int) -> Entity | None:
         """Return the name that holds the character at `offset`."""
         at = bisect_right(self._starts, offset) - 1
         name = self.names[at] if at >= 0 else None
         return name if name is not None and offset < name.span.end else None
 
-    def kind_of(self, name: str) -> ActorKind | None:
+    def kind_of(self, name: str) -> EntityKind | None:
         """Return what a name is in this text, None where it has no such name."""
         return self._kinds.get(_plain(name))
-
-
-def known_names(text: str, article: Side, actors: Sequence[Actor]) -> KnownNames:
-    """Return the names of an article's text, from its actors or, where none are given, its words.
-
-    A name has the kind of its actor: what most mentions in both articles say.
-    """
-    if not actors:
-        found = find_mentions(text, article)
-        return KnownNames(text, [KnownName(mention.span, mention.kind) for mention in found])
-    given = [(mention, actor) for actor in actors for mention in actor.on(article)]
-    names = [KnownName(mention.span, actor.kind) for mention, actor in given if not mention.by_role]
-    holders = {mention.span: actor.name for mention, actor in given if mention.by_role}
-    return KnownNames(text, names, holders)
 
 
 def _plain(name: str) -> str:

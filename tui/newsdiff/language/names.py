@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsdiff.actors.lexicons import built
-from newsdiff.actors.model import ActorKind
-from newsdiff.quotes.grammar.known import KnownNames
-from newsdiff.quotes.grammar.phrases import Range, head_range
-from newsdiff.quotes.grammar.tokens import Tag, Token, token_at
-from newsdiff.quotes.lexicon import is_body, is_title, role_nouns, word_class, words
+from newsdiff.language.entities import Entities
+from newsdiff.language.lexicon import entries, is_body, is_title, role_nouns, word_class, words
+from newsdiff.language.model import EntityKind
+from newsdiff.language.noun_phrases import Range, head_range
+from newsdiff.language.tokens import Tag, Token, token_at
 
 
 def name_runs(tokens: Sequence[Token]) -> Iterator[Range]:
@@ -52,7 +51,7 @@ def without_titles(tokens: Sequence[Token], run: Range) -> Range:
         last -= 1
     if is_title(tokens[last].low) or is_body(tokens[last].low):
         return (begin, end)
-    if tokens[last].kind in (ActorKind.ORGANISATION, ActorKind.PLACE):
+    if tokens[last].kind in (EntityKind.ORGANISATION, EntityKind.PLACE):
         return (begin, end)
     for index in range(last - 1, begin - 1, -1):
         if is_title(tokens[index].low) and not _is_given(tokens[index]):
@@ -62,10 +61,10 @@ def without_titles(tokens: Sequence[Token], run: Range) -> Range:
 
 def _is_given(token: Token) -> bool:
     """Whether a noun for people is a given name here: "Guy Verhofstadt"."""
-    return token.kind is ActorKind.PERSON and token.low not in words("titles.txt")
+    return token.kind is EntityKind.PERSON and token.low not in words("titles.txt")
 
 
-def whole_name(tokens: Sequence[Token], name: Range, known: KnownNames) -> Range:
+def whole_name(tokens: Sequence[Token], name: Range, known: Entities) -> Range:
     """Return a name with all the words of the known name that ends where it does, and no others.
 
     "Merkel" of "Angela Merkel" is made whole; "State Jon Husted", of "Secretary of State Jon
@@ -78,9 +77,9 @@ def whole_name(tokens: Sequence[Token], name: Range, known: KnownNames) -> Range
     first = begin
     while first > 0 and tokens[first].start > found.span.start:
         first -= 1
-    if first < begin and found.kind is not ActorKind.GROUP:
+    if first < begin and found.kind is not EntityKind.GROUP:
         return without_titles(tokens, (first, end))
-    if found.kind is ActorKind.PERSON:
+    if found.kind is EntityKind.PERSON:
         while tokens[begin].start < found.span.start and _is_foreign(tokens[begin]):
             begin += 1
     return begin, end
@@ -88,7 +87,7 @@ def whole_name(tokens: Sequence[Token], name: Range, known: KnownNames) -> Range
 
 def _is_foreign(token: Token) -> bool:
     """Whether a word before a known name is no part of it: no given name and no initial."""
-    given = token.text in built("first_names") or len(token.text.rstrip(".")) == 1
+    given = token.text in entries("first_names.txt") or len(token.text.rstrip(".")) == 1
     return token.tag is not Tag.NAME or token.kind is not None or not given
 
 
@@ -116,7 +115,7 @@ def person_in(tokens: Sequence[Token], phrase: Range) -> Range | None:
     name = without_titles(tokens, run)
     lone = tokens[name[0]]
     addressed = name[0] > run[0] and tokens[name[0] - 1].low in word_class("honorific")
-    named = addressed or (lone.kind is ActorKind.PERSON and lone.text in built("surnames"))
+    named = addressed or (lone.kind is EntityKind.PERSON and lone.text in entries("surnames.txt"))
     if end - name[0] == 1 and lone.low in role_nouns() and not named:
         return None
     before = name[0] - 1

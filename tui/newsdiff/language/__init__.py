@@ -1,0 +1,1 @@
+"""The English of an article: tokens, sentences, quotations, verbs, noun phrases and names."""

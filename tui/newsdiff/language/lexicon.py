@@ -1,0 +1,192 @@
+"""The word lists that several rooms ask, read once from the files in `data/`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+DATA = Path(__file__).parent / "data"
+
+
+@dataclass(frozen=True, slots=True)
+class CueVerb:
+    """A verb that can introduce a statement; `takes` names what may follow it.
+
+    See the head of `data/reporting_verbs.tsv` for the values of `takes`. `stance` marks verbs of
+    belief, wish and judgement ("hope", "criticise").
+    """
+
+    lemma: str
+    takes: frozenset[str]
+    stance: bool
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForms:
+    """The inflected forms of one verb: third person, past and past participle, -ing form."""
+
+    base: str
+    third: frozenset[str]
+    past: frozenset[str]
+    gerund: frozenset[str]
+
+    @property
+    def all(self) -> frozenset[str]:
+        """Every form, the base form included."""
+        return self.third | self.past | self.gerund | {self.base}
+
+
+def inflect(lemma: str, irregular: str = "") -> VerbForms:
+    """Return the forms of a verb; `irregular` lists those that the rules of spelling do not give.
+
+    An irregular form ending in s is taken as the third person, one in -ing as the -ing form, the
+    others as past forms; what is not listed is formed by rule.
+    """
+    given = irregular.split()
+    third = {form for form in given if form.endswith("s")}
+    gerund = {form for form in given if form.endswith("ing")}
+    past = set(given) - third - gerund
+    return VerbForms(
+        lemma,
+        frozenset(third or {_third(lemma)}),
+        frozenset(past or {_past(lemma)}),
+        frozenset(gerund or {_gerund(lemma)}),
+    )
+
+
+def _third(lemma: str) -> str:
+    if re.search(r"[^aeiou]y$", lemma):
+        return lemma[:-1] + "ies"
+    return lemma + ("es" if re.search(r"(s|sh|ch|x|z|o)$", lemma) else "s")
+
+
+def _past(lemma: str) -> str:
+    if re.search(r"[^aeiou]y$", lemma):
+        return lemma[:-1] + "ied"
+    return lemma + ("d" if lemma.endswith("e") else _doubled(lemma) + "ed")
+
+
+def _gerund(lemma: str) -> str:
+    if lemma.endswith("e") and not lemma.endswith("ee"):
+        return lemma[:-1] + "ing"
+    return lemma + _doubled(lemma) + "ing"
+
+
+def _doubled(lemma: str) -> str:
+    """The consonant that is doubled before an ending: "plan" -> "n" (one-syllable verbs)."""
+    short = re.fullmatch(r"[^aeiou]*[aeiou]([bdgklmnprt])", lemma)
+    return short.group(1) if short else ""
+
+
+def lines(name: str) -> Iterator[str]:
+    """Yield the lines of a data file that hold words."""
+    for line in (DATA / name).read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line
+
+
+@cache
+def entries(name: str) -> frozenset[str]:
+    """Return the lines of a list that holds one entry a line, which may be of several words."""
+    return frozenset(lines(name))
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Return the set of words of a plain list."""
+    return frozenset(word for line in lines(name) for word in line.split())
+
+
+@cache
+def word_class(name: str) -> frozenset[str]:
+    """Return a class of words of `data/word_classes.toml`: "determiner", "pronoun", ..."""
+    return frozenset(_word_classes()[name].split())
+
+
+@cache
+def _word_classes() -> dict[str, str]:
+    return tomllib.loads((DATA / "word_classes.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def first_names(sex: str) -> frozenset[str]:
+    """Return the first names, lower case, that only "female" or only "male" persons bear."""
+    return entries(f"{sex}_names.txt")
+
+
+@cache
+def _cue_table() -> dict[str, tuple[CueVerb, VerbForms]]:
+    table: dict[str, tuple[CueVerb, VerbForms]] = {}
+    for name, stance in (("reporting_verbs.tsv", False), ("stance_verbs.tsv", True)):
+        for line in lines(name):
+            lemma, takes, *irregular = line.split("\t")
+            verb = CueVerb(lemma, frozenset(takes.split()), stance)
+            table.setdefault(lemma, (verb, inflect(lemma, *irregular)))
+    return table
+
+
+@cache
+def cue_verbs() -> dict[str, CueVerb]:
+    """Return the cue verb behind every inflected form."""
+    return {form: verb for verb, forms in _cue_table().values() for form in sorted(forms.all)}
+
+
+@cache
+def verb_forms() -> dict[str, frozenset[str]]:
+    """Return all known verb forms by class: "base", "third", "past", "gerund"."""
+    every = [forms for _, forms in _cue_table().values()] + list(_common_verbs())
+    return {
+        "base": frozenset(forms.base for forms in every),
+        "third": frozenset().union(*(forms.third for forms in every)),
+        "past": frozenset().union(*(forms.past for forms in every)),
+        "gerund": frozenset().union(*(forms.gerund for forms in every)),
+    }
+
+
+def _common_verbs() -> Iterator[VerbForms]:
+    for line in lines("verbs.tsv"):
+        lemma, *irregular = line.split("\t")
+        yield inflect(lemma, *irregular)
+
+
+@cache
+def role_nouns() -> frozenset[str]:
+    """Return the nouns for people and bodies that can speak, with their plurals, lower case."""
+    singular = {word.lower() for word in words("role_nouns.txt")}
+    return frozenset(singular | {plural(word) for word in singular})
+
+
+def plural(noun: str) -> str:
+    """Return the plural of an English noun."""
+    if noun.endswith("man"):
+        return noun[:-3] + "men"
+    if noun.endswith("person"):
+        return noun[:-6] + "people"
+    if re.search(r"[^aeiou]y$", noun):
+        return noun[:-1] + "ies"
+    return noun + ("es" if re.search(r"(s|sh|ch|x|z)$", noun) else "s")
+
+
+def is_title(word: str) -> bool:
+    """Whether a lower-case word can stand before a name as a title or role of a person."""
+    if word in words("titles.txt") or word.rstrip(".") in _titles():
+        return True
+    return word in role_nouns() and not is_body(word)
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """The titles that the actors' room knows, without those that are first names too: "Earl"."""
+    titles = (
+        title for title in entries("name_titles.txt") if title not in entries("first_names.txt")
+    )
+    return frozenset(title.lower() for title in titles) - entries("role_modifiers.txt")
+
+
+def is_body(word: str) -> bool:
+    """Whether a lower-case word, as the last of a name, tells that it is that of a body."""
+    return any(word in word_class(name) for name in ("body", "outlet", "document"))
