@@ -102,7 +102,7 @@ def write(path: Path, words: Iterable[str]) -> None:
     """Write one word or name a line, sorted."""
     lines = sorted(set(words))
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    print(name, len(lines))
+    print(path.name, len(lines))
 
 
 def rows(name: str) -> Iterator[list[str]]:
