@@ -56,7 +56,7 @@ def test_units(text: str, units: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "fates"),
+    ("text", "event_types"),
     [
         ("It killed at least 24 people and injured 31 others.", ["death", "injury"]),
         ("Fourteen people were arrested and six officers were hurt.", ["arrest", "injury"]),
@@ -64,5 +64,5 @@ def test_units(text: str, units: list[str]) -> None:
         ("The death toll rose to 30.", ["death"]),
     ],
 )
-def test_what_happened_to_those_counted(text: str, fates: list[str]) -> None:
-    assert [quantity.fate for quantity in quantities(pair_of(text, text).left)] == fates
+def test_what_happened_to_those_counted(text: str, event_types: list[str]) -> None:
+    assert [quantity.event_type for quantity in quantities(pair_of(text, text).left)] == event_types

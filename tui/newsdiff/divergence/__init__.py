@@ -2,7 +2,7 @@
 
 `relate.relate` says what differs inside links, `quotations.pair_quotes` compares quotes,
 `only_here` ranks what one article has alone. They are imported from their modules, so that what
-only needs the words of the model does not load the searches.
+only needs the words of the model does not load the detectors.
 """
 
 from newsdiff.divergence.model import (

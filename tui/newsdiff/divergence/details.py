@@ -41,7 +41,7 @@ def _no_news(pair: Pair, kind: DivergenceKind, side: Side, span: Span, other: Re
         named = next(named for named in statement.named if named.span == span)
         return other.actors[named.actor].count(side.other) > 0
     if kind is DivergenceKind.NUMBER:
-        quantity = next(q for q in statement.known(quantities) if q.span == span)
+        quantity = next(q for q in statement.get(quantities) if q.span == span)
         return (
             not quantity.tells
             or (quantity.unit.name, quantity.figure) in figures(other)
@@ -55,18 +55,18 @@ def _gives(statement: Statement, quantity: Quantity) -> bool:
     return any(
         other.figure == quantity.figure
         or (other.unit.name == quantity.unit.name and other.same_figure(quantity))
-        for other in statement.known(quantities)
+        for other in statement.get(quantities)
     )
 
 
 def figures(reading: Reading) -> frozenset[tuple[str, tuple[float, float]]]:
     """Return the figures of an article with their units, counted once."""
-    return reading.known(_figures)
+    return reading.get(_figures)
 
 
 def _figures(reading: Reading) -> frozenset[tuple[str, tuple[float, float]]]:
     return frozenset(
         (quantity.unit.name, quantity.figure)
         for passage in reading.article.body
-        for quantity in reading.statement(passage.index).known(quantities)
+        for quantity in reading.statement(passage.index).get(quantities)
     )

@@ -10,9 +10,9 @@ from newsdiff.divergence.lexicon import words as words_of
 from newsdiff.divergence.model import OnlyHere
 from newsdiff.divergence.phrases import counted, in_a_sentence, listed
 from newsdiff.divergence.reading.article import Reading
-from newsdiff.divergence.reading.moments import moments
 from newsdiff.divergence.reading.quantities import quantities
 from newsdiff.divergence.reading.statement import Statement
+from newsdiff.divergence.reading.times import temporal_expressions
 
 NEW_NAME, NEW_NUMBER, SPEECH = 0.2, 0.15, 0.15
 """What a name or number that the other article has nowhere, and somebody's words, add."""
@@ -38,9 +38,9 @@ def rank_passages(reading: Reading, other: Reading) -> tuple[OnlyHere, ...]:
 def _weigh(reading: Reading, statement: Statement, other: Reading) -> OnlyHere:
     actors = {named.actor for named in statement.named}
     fresh = [reading.actors[i] for i in sorted(actors) if not reading.actors[i].count(other.side)]
-    numbers = [quantity for quantity in statement.known(quantities) if quantity.tells]
+    numbers = [quantity for quantity in statement.get(quantities) if quantity.tells]
     new_numbers = [q for q in numbers if (q.unit.name, q.figure) not in figures(other)]
-    dates = len(statement.known(moments))
+    dates = len(statement.get(temporal_expressions))
     speech = _speech(statement)
     words = min(FULL_LENGTH, sum(word.content for word in statement.words))
     gain = (

@@ -47,9 +47,9 @@ def own_voice(side: Side, speaker: str) -> str:
     return _filled("one_sided", "own_voice", side, in_a_sentence(speaker))
 
 
-def reserve_dropped(side: Side, said: str) -> str:
+def hedge_dropped(side: Side, said: str) -> str:
     """Say that one side quotes a condition or reserve that the other leaves out."""
-    return _filled("one_sided", "reserve_dropped", side, quoted(said))
+    return _filled("one_sided", "hedge_dropped", side, quoted(said))
 
 
 def altered_quotation(changes: Sequence[tuple[str, str]]) -> str:

@@ -45,7 +45,7 @@ def _holds_one(span: Span, marks: tuple[Span, Span]) -> bool:
 
 def _marks_near(reading: Reading, span: Span) -> Iterator[tuple[Span, Span]]:
     """Yield the two marks of each quotation that lies in a span or reaches into it, in order."""
-    known = reading.known(_quotations)
+    known = reading.get(_quotations)
     at = bisect_left(known, span.start, key=lambda quotation: quotation.span.end)
     while at < len(known) and known[at].span.start < span.end:
         whole, inner = known[at].span, known[at].inner

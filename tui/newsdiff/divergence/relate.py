@@ -9,13 +9,13 @@ from functools import partial
 
 from newsdiff.alignment.model import Link
 from newsdiff.divergence.details import without_known
+from newsdiff.divergence.detectors import DETECTORS
+from newsdiff.divergence.detectors.match_and_compare import WEIGHTS
 from newsdiff.divergence.model import Divergence
 from newsdiff.divergence.pairing.pair import Pair, pair_up
 from newsdiff.divergence.quotation_marks import with_whole_marks
 from newsdiff.divergence.reading.article import Reading
 from newsdiff.divergence.relations import relation
-from newsdiff.divergence.searches import SEARCHES
-from newsdiff.divergence.searches.reconcile import WEIGHTS
 from newsdiff.divergence.underlines import (
     covered,
     differing_spans,
@@ -64,7 +64,7 @@ def find_divergences(pair: Pair) -> list[Divergence]:
     """Return everything that differs inside two linked statements, the heaviest first."""
     if pair.left.plain == pair.right.plain:
         return []
-    found = [divergence for search in SEARCHES for divergence in search(pair)]
+    found = [divergence for search in DETECTORS for divergence in search(pair)]
     return sorted(found, key=_order)
 
 

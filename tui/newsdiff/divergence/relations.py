@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from newsdiff.alignment.model import Relation
 from newsdiff.divergence.model import Divergence, Severity
-from newsdiff.divergence.pairing.matching import Run
 from newsdiff.divergence.pairing.pair import Pair
+from newsdiff.divergence.pairing.word_alignment import Run
 from newsdiff.divergence.quoting.utterances import same_quotations
 
 VERBATIM_WORDS = 5
@@ -31,7 +31,7 @@ def _verbatim(pair: Pair) -> bool:
     """Whether the two share a quotation, or a run of words to the letter."""
     if pair.left.plain == pair.right.plain:
         return True
-    return any(_to_the_letter(pair, run) for run in pair.runs) or bool(pair.known(same_quotations))
+    return any(_to_the_letter(pair, run) for run in pair.runs) or bool(pair.get(same_quotations))
 
 
 def _to_the_letter(pair: Pair, run: Run) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from newsdiff.alignment.relatedness import rarity
 from newsdiff.articles.model import Span
-from newsdiff.divergence.pairing.matching import Run
+from newsdiff.divergence.pairing.word_alignment import Run
 from newsdiff.divergence.reading.statement import Statement
 
 NEIGHBOURHOOD = 7

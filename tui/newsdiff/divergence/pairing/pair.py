@@ -1,6 +1,6 @@
 """Two linked statements side by side: what they share, and where a word of one stands in the other.
 
-Every search for a divergence is a function from a `Pair` to the divergences it finds.
+Every detector is a function from a `Pair` to the divergences it finds.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from typing import Protocol
 
 from newsdiff.articles.model import Side, Span
 from newsdiff.divergence import phrases
-from newsdiff.divergence.memo import Memo
+from newsdiff.divergence.cached import Cached
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
-from newsdiff.divergence.pairing.kindred import kindred
-from newsdiff.divergence.pairing.matching import Run, common_runs
+from newsdiff.divergence.pairing.related import related_words
+from newsdiff.divergence.pairing.word_alignment import Run, common_runs
 from newsdiff.divergence.reading.statement import Named, Statement
 
 
@@ -33,7 +33,7 @@ class Located(Protocol):
 
 
 @dataclass(frozen=True)
-class Pair(Memo):
+class Pair(Cached):
     """Two linked statements and the runs of words they share."""
 
     left: Statement
@@ -41,7 +41,7 @@ class Pair(Memo):
     runs: tuple[Run, ...]
 
     @cached_property
-    def answers(self) -> tuple[tuple[int, int], ...]:
+    def word_alignment(self) -> tuple[tuple[int, int], ...]:
         """The shared content words as (index on the left, index on the right)."""
         found = []
         for run in self.runs:
@@ -56,23 +56,23 @@ class Pair(Memo):
         return tuple(found)
 
     @cached_property
-    def answers_by_place(self) -> tuple[tuple[int, int], ...]:
-        """The answers from the first to the last, in one order whichever side is the left."""
-        return tuple(sorted(self.answers, key=self._place))
+    def word_alignment_by_place(self) -> tuple[tuple[int, int], ...]:
+        """The aligned words from the first to the last, in one order whichever side is the left."""
+        return tuple(sorted(self.word_alignment, key=self._place))
 
     def _place(self, answer: tuple[int, int]) -> tuple[int, int, str]:
         i, j = answer
         return i + j, min(i, j), min(self.left.plain[i], self.right.plain[j])
 
-    def answers_from(self, side: Side) -> Iterator[tuple[int, int]]:
-        """Yield the answers as (index on `side`, index on the other side)."""
-        for i, j in self.answers:
+    def aligned_from(self, side: Side) -> Iterator[tuple[int, int]]:
+        """Yield the aligned words as (index on `side`, index on the other side)."""
+        for i, j in self.word_alignment:
             yield (i, j) if side is Side.LEFT else (j, i)
 
     @cached_property
-    def kindred(self) -> tuple[tuple[int, int], ...]:
-        """The words of content that are not shared but kin, as (index left, index right)."""
-        return kindred(self.left, self.right, self.shared_left, self.shared_right)
+    def related_words(self) -> tuple[tuple[int, int], ...]:
+        """The words of content that are not shared but related, as (index left, index right)."""
+        return related_words(self.left, self.right, self.shared_left, self.shared_right)
 
     @cached_property
     def shared_left(self) -> frozenset[int]:
@@ -94,21 +94,23 @@ class Pair(Memo):
 
     def common(self, left: range, right: range) -> int:
         """Count the shared content words that stand in both stretches."""
-        return sum(i in left and j in right for i, j in self.answers)
+        return sum(i in left and j in right for i, j in self.word_alignment)
 
     def context(self, left: range, right: range, reach: int) -> int:
-        """Count the words of content, shared or kin, within `reach` words of both stretches."""
+        """Count the words of content, shared or related, within `reach` words of both stretches."""
         return sum(
             left.start - reach <= i < left.stop + reach
             and right.start - reach <= j < right.stop + reach
             and i not in left
             and j not in right
-            for i, j in chain(self.answers, self.kindred)
+            for i, j in chain(self.word_alignment, self.related_words)
         )
 
-    def meets(self, left: Collection[int], right: Collection[int]) -> bool:
-        """Whether a word of `left` answers to one of `right`, or is its kin; both by index."""
-        return any(i in left and j in right for i, j in chain(self.answers, self.kindred))
+    def shares_any(self, left: Collection[int], right: Collection[int]) -> bool:
+        """Whether a word of `left` is aligned with, or related to, one of `right`; by index."""
+        return any(
+            i in left and j in right for i, j in chain(self.word_alignment, self.related_words)
+        )
 
     def statement(self, side: Side) -> Statement:
         """Return the statement on `side`."""
@@ -128,7 +130,7 @@ class Pair(Memo):
                 found.append(named)
         return found
 
-    def touches(self, side: Side, words: range, reach: int) -> bool:
+    def has_aligned_within(self, side: Side, words: range, reach: int) -> bool:
         """Whether something shared stands within `reach` words of these words of `side`."""
         shared = self.shared(side)
         return any(i in shared for i in range(words.start - reach, words.stop + reach))
@@ -179,7 +181,7 @@ class Pair(Memo):
     ) -> Iterator[Divergence]:
         """Yield as details what one side adds to what both say, within `reach` words of it."""
         for one in found:
-            if self.touches(side, one.words, reach):
+            if self.has_aligned_within(side, one.words, reach):
                 yield self.one_sided(kind, Severity.DETAIL, side, one.span)
 
 

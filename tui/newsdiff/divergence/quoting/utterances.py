@@ -50,10 +50,10 @@ def utterances(statement: Statement) -> tuple[Utterance, ...]:
 def reported(statement: Statement) -> frozenset[int]:
     """Return the words that somebody is made to say, to the end of the sentence they start in."""
     found: set[int] = set()
-    for utterance in statement.known(utterances):
+    for utterance in statement.get(utterances):
         found.update(utterance.words)
         index = utterance.words.stop
-        while index < len(statement.words) and not statement.ended(index - 1):
+        while index < len(statement.words) and not statement.is_sentence_end(index - 1):
             found.add(index)
             index += 1
     return frozenset(found)
@@ -66,7 +66,7 @@ def keeps_away(statement: Statement) -> bool:
 
 def same_utterances(pair: Pair) -> tuple[tuple[Utterance, Utterance], ...]:
     """Return what both statements have somebody say: the same words, or the same claim."""
-    lefts, rights = pair.left.known(utterances), pair.right.known(utterances)
+    lefts, rights = pair.left.get(utterances), pair.right.get(utterances)
     return tuple((one, other) for one in lefts for other in rights if _same(pair, one, other))
 
 
@@ -74,7 +74,7 @@ def same_quotations(pair: Pair) -> tuple[tuple[Utterance, Utterance], ...]:
     """Return the direct quotations that both statements carry, in whatever version."""
     return tuple(
         (one, other)
-        for one, other in pair.known(same_utterances)
+        for one, other in pair.get(same_utterances)
         if one.quote.direct and other.quote.direct
     )
 
@@ -83,13 +83,13 @@ def same_words_of_one(pair: Pair) -> tuple[tuple[Utterance, Utterance], ...]:
     """Return the quotations that both statements carry, as far as the speaker may be one."""
     return tuple(
         (one, other)
-        for one, other in pair.known(same_quotations)
+        for one, other in pair.get(same_quotations)
         if same_speaker(one.quote.speaker, other.quote.speaker) is not False
     )
 
 
 def _same(pair: Pair, left: Utterance, right: Utterance) -> bool:
-    shared = sum(i in left.content and j in right.words for i, j in pair.answers)
+    shared = sum(i in left.content and j in right.words for i, j in pair.word_alignment)
     if left.quote.direct and right.quote.direct:
         # Words that are paired elsewhere may still be the same: compare unless none is shared.
         one, other = left.said(pair.left), right.said(pair.right)

@@ -50,7 +50,7 @@ def _subject(statement: Statement, at: int) -> frozenset[int]:
     if not before:
         return frozenset()
     name = before[-1].words
-    if any(statement.ended(index) for index in range(name.stop - 1, at)):
+    if any(statement.is_sentence_end(index) for index in range(name.stop - 1, at)):
         return frozenset()
     return frozenset(name)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from newsdiff.actors.model import Actor, ActorKind
 from newsdiff.articles.model import Article, Side, Span
-from newsdiff.divergence.memo import Memo
+from newsdiff.divergence.cached import Cached
 from newsdiff.divergence.reading.statement import Named, Statement, words_in
 from newsdiff.divergence.reading.words import Word, split
 from newsdiff.quotes.model import Quote
@@ -25,7 +25,7 @@ FARTHEST_BACK = 400
 
 
 @dataclass(frozen=True, slots=True)
-class Reading(Memo):
+class Reading(Cached):
     """One article with what was found in it, from which passages are read on demand."""
 
     article: Article

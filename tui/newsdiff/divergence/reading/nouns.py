@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from newsdiff.divergence.reading.events import event_types
 from newsdiff.divergence.reading.numerals import numeral_at
 from newsdiff.divergence.reading.statement import Statement
-from newsdiff.divergence.reading.topics import fates
 from newsdiff.divergence.reading.units import Unit
 
 MOST_NOUNS = 3
@@ -25,7 +25,7 @@ def nouns_of(statement: Statement, unit: Unit) -> tuple[tuple[str, ...], int]:
     nouns = tuple(
         statement.plain[at]
         for at in words
-        if statement.plain[at] not in fates() and _is_common(statement, at)
+        if statement.plain[at] not in event_types() and _is_common(statement, at)
     )
     return nouns, words.stop
 
@@ -52,7 +52,7 @@ def _start(statement: Statement, unit: Unit) -> tuple[int, int]:
     at = unit.words.stop
     if unit.name and statement.plain_at(at) in ("a", "an", "per"):
         return at + 1, 1
-    if statement.plain_at(at) != "of" or not statement.unbroken(at - 1):
+    if statement.plain_at(at) != "of" or not statement.continues(at - 1):
         return at, MOST_NOUNS
     at += 1 + (statement.plain_at(at + 1) in DETERMINERS)
     whole = numeral_at(statement, at) if at < len(statement.words) else None
@@ -62,7 +62,7 @@ def _start(statement: Statement, unit: Unit) -> tuple[int, int]:
 def _goes_on(statement: Statement, at: int) -> bool:
     """Whether a word of content, and no figure, follows the word before without a mark."""
     word = statement.words[at]
-    return word.content and not word.plain[0].isdigit() and statement.unbroken(at - 1)
+    return word.content and not word.plain[0].isdigit() and statement.continues(at - 1)
 
 
 def _is_common(statement: Statement, at: int) -> bool:
@@ -76,4 +76,4 @@ def _noun_before(statement: Statement, unit: Unit) -> tuple[str, ...]:
     if start < 2 or statement.plain[start - 1] not in ("to", "at", "of"):
         return ()
     noun = statement.words[start - 2]
-    return (noun.plain,) if noun.content and statement.unbroken(start - 2) else ()
+    return (noun.plain,) if noun.content and statement.continues(start - 2) else ()

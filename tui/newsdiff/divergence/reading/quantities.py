@@ -9,11 +9,11 @@ from itertools import pairwise
 
 from newsdiff.articles.model import Span
 from newsdiff.divergence.lexicon import names_people, table
-from newsdiff.divergence.reading.kin import are_kin
+from newsdiff.divergence.reading.events import event_type_of, measured_by
 from newsdiff.divergence.reading.nouns import nouns_of
 from newsdiff.divergence.reading.numerals import Numeral, numeral_at
+from newsdiff.divergence.reading.related_words import are_related
 from newsdiff.divergence.reading.statement import Statement
-from newsdiff.divergence.reading.topics import fate_of, measured_by
 from newsdiff.divergence.reading.units import Unit, unit_of
 from newsdiff.divergence.reading.words import stem_of
 
@@ -41,7 +41,7 @@ class Quantity:
     """What the words before it make of it, as factors on its least and its most."""
     nouns: tuple[str, ...]
     """The words that follow and may name what is counted, in lower case."""
-    fate: str
+    event_type: str
     """What happened to the people counted ("death"), where the statement says so."""
     measures: frozenset[str]
     """What is measured ("revenue"), where the statement says so."""
@@ -87,14 +87,14 @@ class Quantity:
         """Whether people are counted, as far as the words say."""
         if self.nouns:
             return any(names_people(noun) for noun in self.nouns)
-        return bool(self.fate)
+        return bool(self.event_type)
 
     @property
     def tells(self) -> bool:
         """Whether it is news by itself: "two governments", "no doubt" and "the third" are not."""
         if self.unit.name == "ordinal" or self.numeral.most == 0 or self.a_few:
             return False
-        return bool(self.unit.name or self.fate) or self.figure[1] > A_PAIR
+        return bool(self.unit.name or self.event_type) or self.figure[1] > A_PAIR
 
     def may_equal(self, other: Quantity) -> bool:
         """Whether one value would fit both."""
@@ -118,7 +118,7 @@ class Quantity:
             return self.unit.actor is not None and self.unit.actor == other.unit.actor
         if self.base != other.base or self.part != other.part:
             return False
-        if self.fate != other.fate:
+        if self.event_type != other.event_type:
             return False
         if self.measures and other.measures and self.measures.isdisjoint(other.measures):
             return False
@@ -127,9 +127,9 @@ class Quantity:
         return measured or people or self.same_nouns(other)
 
     def same_nouns(self, other: Quantity) -> bool:
-        """Whether the words for what is counted are the same, or kin."""
+        """Whether the words for what is counted are the same, or related."""
         return any(
-            stem_of(mine) == stem_of(theirs) or are_kin(mine, theirs)
+            stem_of(mine) == stem_of(theirs) or are_related(mine, theirs)
             for mine in self.nouns
             for theirs in other.nouns
         )
@@ -140,7 +140,7 @@ class Quantity:
 
     @property
     def _who(self) -> set[str]:
-        anybody = table("topics")["of_people"]["anybody"]
+        anybody = table("events")["of_people"]["anybody"]
         return {noun for noun in self.nouns if names_people(noun) and noun not in anybody}
 
 
@@ -155,7 +155,7 @@ def quantities(statement: Statement) -> tuple[Quantity, ...]:
             continue
         quantity = _quantity(statement, numeral)
         at = numeral.words.stop
-        if numeral.most == 0 and not quantity.fate:
+        if numeral.most == 0 and not quantity.event_type:
             continue
         if found and _goes_on(statement, found[-1], quantity):
             quantity = _joined(statement, found.pop(), quantity)
@@ -175,7 +175,7 @@ def _quantity(statement: Statement, numeral: Numeral) -> Quantity:
         unit=unit,
         bound=bound,
         nouns=nouns,
-        fate=fate_of(statement, words),
+        event_type=event_type_of(statement, words),
         measures=measured_by(statement, words),
         base=statement.plain[max(0, start - 1) : start] == ("from",),
         part=_is_part(statement, words),
@@ -211,7 +211,7 @@ def _is_part(statement: Statement, words: range) -> bool:
 
 @cache
 def _part_words() -> frozenset[str]:
-    return frozenset(table("topics")["part"]["words"])
+    return frozenset(table("events")["part"]["words"])
 
 
 def _with_article(statement: Statement, at: int) -> int:

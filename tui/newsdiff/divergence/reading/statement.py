@@ -9,7 +9,7 @@ from datetime import date
 
 from newsdiff.actors.model import ActorKind
 from newsdiff.articles.model import Span
-from newsdiff.divergence.memo import Memo
+from newsdiff.divergence.cached import Cached
 from newsdiff.divergence.reading.words import Word
 from newsdiff.quotes.model import Quote
 
@@ -33,7 +33,7 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
-class Statement(Memo):
+class Statement(Cached):
     """One passage, read: everything about it that the search for divergences looks at.
 
     Words are named by their indices in `words`. `plain` are their plain forms: what two statements
@@ -78,7 +78,7 @@ class Statement(Memo):
     @property
     def in_names(self) -> frozenset[int]:
         """The words that names are made of."""
-        return self.known(_in_names)
+        return self.get(_in_names)
 
     def sign_before(self, at: int) -> str:
         """Return the character right before a word, "" at the start of the text."""
@@ -91,25 +91,25 @@ class Statement(Memo):
             return ""
         return self.text[self.words[at].span.end : self.words[at + 1].span.start]
 
-    def unbroken(self, at: int) -> bool:
+    def continues(self, at: int) -> bool:
         """Whether nothing but white space or a hyphen parts a word from the next."""
         return all(sign.isspace() or sign in HYPHENS for sign in self.gap(at))
 
-    def parted(self, at: int) -> bool:
+    def is_clause_boundary(self, at: int) -> bool:
         """Whether a mark that ends a clause stands between a word and the next."""
         return not CLAUSE_ENDS.isdisjoint(self.gap(at))
 
-    def ended(self, at: int) -> bool:
+    def is_sentence_end(self, at: int) -> bool:
         """Whether a mark that ends a sentence stands between a word and the next."""
         return not SENTENCE_ENDS.isdisjoint(self.gap(at))
 
     def clause(self, words: range, before: int, after: int) -> range:
         """Return `words` with at most so many words of their clause on either side."""
         start, stop = words.start, words.stop
-        while start > max(0, words.start - before) and not self.parted(start - 1):
+        while start > max(0, words.start - before) and not self.is_clause_boundary(start - 1):
             start -= 1
         last = min(len(self.words), words.stop + after)
-        while stop < last and not self.parted(stop - 1):
+        while stop < last and not self.is_clause_boundary(stop - 1):
             stop += 1
         return range(start, stop)
 

@@ -146,7 +146,7 @@ def _whose(statement: Statement, words: range) -> int | None:
     for named in people:
         after = range(words.stop, named.words.start)
         unbroken = not any(
-            statement.parted(i - 1) for i in range(words.stop, named.words.start + 1)
+            statement.is_clause_boundary(i - 1) for i in range(words.stop, named.words.start + 1)
         )
         if words.stop <= named.words.start and len(after) < NAME_REACH and unbroken:
             return named.actor
@@ -157,7 +157,9 @@ def _whose(statement: Statement, words: range) -> int | None:
 def _in_apposition(statement: Statement, named: Named, words: range) -> bool:
     """Whether nothing but a comma and an article parts a name from an age."""
     between = statement.plain[named.words.stop : words.start]
-    return statement.parted(named.words.stop - 1) and (not between or between in ARTICLES)
+    return statement.is_clause_boundary(named.words.stop - 1) and (
+        not between or between in ARTICLES
+    )
 
 
 READERS = (_age, _money, _percent, _measure, _row, _size)

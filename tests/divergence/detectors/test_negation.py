@@ -1,0 +1,46 @@
+"""Negation: one side says what the other says not to be so."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsdiff.divergence.detectors.negation import negation_divergences
+from newsdiff.divergence.model import Severity
+from tests.divergence.pairs import pair_of, severities
+
+CONFLICTS = [
+    (
+        "The minister did not sign the treaty with France.",
+        "The minister signed the treaty with France.",
+    ),
+    ("The planes targeted ISIS positions near Homs.", "The planes did not target ISIS near Homs."),
+    (
+        "The hikers had registered with the rangers.",
+        "The hikers had failed to register with the rangers.",
+    ),
+    ("The army never crossed the border into Chad.", "The army crossed the border into Chad."),
+]
+SILENT = [
+    ("The minister did not sign the treaty.", "The minister refused to sign the treaty."),
+    ("Not only the army crossed the border of Chad.", "The army crossed the border of Chad."),
+    ("There is no ISIS presence in the area.", "The area does not have ISIS fighters."),
+    ("The minister signed the treaty.", "The minister signed the treaty."),
+    (
+        "He did not enter a plea to the charge of murder.",
+        "He has yet to enter a plea to the charge of murder.",
+    ),
+    (
+        "He won, but did not speak to the press in Paris.",
+        "He won in Paris and the press was there.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), CONFLICTS)
+def test_a_statement_and_its_opposite_conflict(left: str, right: str) -> None:
+    assert severities(negation_divergences(pair_of(left, right))) == [Severity.CONFLICT]
+
+
+@pytest.mark.parametrize(("left", "right"), SILENT)
+def test_the_same_denial_in_other_words_does_not(left: str, right: str) -> None:
+    assert severities(negation_divergences(pair_of(left, right))) == []

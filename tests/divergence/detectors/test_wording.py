@@ -1,0 +1,53 @@
+"""Wording: contrasting words in the same surroundings."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsdiff.divergence.detectors.degrees import degree_divergences
+from newsdiff.divergence.detectors.wording import wording_divergences
+from newsdiff.divergence.model import Severity
+from tests.divergence.pairs import pair_of, severities
+
+CONFLICTS = [
+    ("The army requested the troops leave.", "The army demanded the troops leave."),
+    ("He was charged with murder in Ohio.", "He was charged with manslaughter in Ohio."),
+    ("The envoy ignored the offer of talks.", "The envoy rejected the offer of talks."),
+    ("Observers praised the vote as fair.", "The mission criticised the vote over access."),
+    ("Shares of the bank rose 4 percent.", "Its stock fell 2 percent, the bank said."),
+    ("The envoy ignored a request of the army.", "The envoy rejected the demand of the army."),
+    ("The board of the bank unanimously approved the deal.", "The bank's board was split."),
+]
+SILENT = [
+    ("The army asked the troops to leave.", "The army requested the troops leave."),
+    ("He demanded a request form from the bank.", "He sent a request to the bank."),
+    ("The mayor asked about schools.", "Drivers demanded lower prices."),
+    ("The party did not approve the plan.", "The party rejected the plan."),
+    ("The suit claims the firm hid a leak.", "What the firm showed the public was a film."),
+]
+OTHER_THINGS = [
+    ("The party won the vote on Sunday.", "The party lost its majority on Sunday."),
+    ("The company will hire 2,000 engineers.", "The company will fire its director."),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), CONFLICTS)
+def test_words_that_do_not_mean_the_same(left: str, right: str) -> None:
+    assert Severity.CONFLICT in severities(wording_divergences(pair_of(left, right)))
+
+
+@pytest.mark.parametrize(("left", "right"), SILENT)
+def test_synonyms_and_other_surroundings(left: str, right: str) -> None:
+    assert severities(wording_divergences(pair_of(left, right))) == []
+
+
+@pytest.mark.parametrize(("left", "right"), OTHER_THINGS)
+def test_what_is_said_of_other_things_is_no_conflict(left: str, right: str) -> None:
+    assert Severity.CONFLICT not in severities(wording_divergences(pair_of(left, right)))
+
+
+def test_a_risk_is_no_higher_risk() -> None:
+    left = "Without the loan there is a serious risk of a new crisis for the bank."
+    right = "A bank without the loan would raise the risk of a new crisis."
+    assert severities(degree_divergences(pair_of(left, right))) == [Severity.CONFLICT]
+    assert severities(degree_divergences(pair_of(right, right))) == []

@@ -1,0 +1,114 @@
+"""Who is named: where one statement has somebody else in the same part than the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from newsdiff.actors.model import ActorKind
+from newsdiff.articles.model import Side, Span
+from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
+from newsdiff.divergence.pairing.pair import Pair
+from newsdiff.divergence.phrases import listed
+from newsdiff.divergence.quoting.speakers import same_speaker
+from newsdiff.divergence.quoting.utterances import Utterance, same_quotations
+from newsdiff.divergence.reading.statement import Named, Statement
+from newsdiff.quotes.model import QuoteStyle
+
+BEFORE = 2
+"""The doer of an act is named at most so many words before it."""
+SAME_ACT = 3
+"""So many shared words around the act make it the same one."""
+DETAIL_REACH = 3
+BETWEEN_NAMES = 1
+LEADING = 16
+"""The people that quoted words are told of are named at most so many words before them."""
+WHO = frozenset((ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.GROUP))
+
+
+def name_divergences(pair: Pair) -> Iterator[Divergence]:
+    """Yield other names in the same part of the same act, and names that one side adds."""
+    others = _other_people(pair)
+    if others is not None:
+        yield others
+        return
+    lefts, rights = (pair.named_alone(side, lambda named: named.kind in WHO) for side in Side)
+    found = _same_part(pair, lefts, rights)
+    if found is not None:
+        left, right, severity = found
+        yield pair.contrast(DivergenceKind.NAME, severity, left.span, right.span)
+        return
+    yield from pair.added(DivergenceKind.NAME, Side.LEFT, _people(pair.left, lefts), DETAIL_REACH)
+    yield from pair.added(
+        DivergenceKind.NAME, Side.RIGHT, _people(pair.right, rights), DETAIL_REACH
+    )
+
+
+def _other_people(pair: Pair) -> Divergence | None:
+    """Return the people of either side, if the same quoted word is told of other ones."""
+    for left, right in pair.get(same_quotations):
+        if QuoteStyle.PARTIAL not in (left.quote.style, right.quote.style):
+            continue
+        lefts, rights = _people_before(pair.left, left), _people_before(pair.right, right)
+        if not lefts or not rights or {n.actor for n in lefts} & {n.actor for n in rights}:
+            continue
+        return pair.contrast(
+            DivergenceKind.NAME,
+            Severity.CONFLICT,
+            _together(pair.left, lefts),
+            _together(pair.right, rights),
+            said=(listed([n.name for n in lefts]), listed([n.name for n in rights])),
+        )
+    return None
+
+
+def _together(statement: Statement, people: list[Named]) -> Span:
+    """Return the span of names that stand together, "Obama and Putin", or else of the first."""
+    last = people[0]
+    for named in people[1:]:
+        if named.words.start - last.words.stop > BETWEEN_NAMES:
+            break
+        last = named
+    return Span(people[0].span.start, last.span.end)
+
+
+def _people_before(statement: Statement, quoted: Utterance) -> list[Named]:
+    """Return the people named in the clause that leads to quoted words."""
+    return [
+        named
+        for named in statement.named
+        if named.kind is ActorKind.PERSON and 0 <= quoted.words.start - named.words.stop <= LEADING
+    ]
+
+
+def _people(statement: Statement, names: Iterable[Named]) -> list[Named]:
+    """Return the people among those named, but for those who are only described."""
+    return [
+        named
+        for named in names
+        if named.kind is ActorKind.PERSON
+        and statement.capital(named.words.start)
+        and len(statement.content(named.words)) == len(named.words)
+    ]
+
+
+def _same_part(
+    pair: Pair, lefts: list[Named], rights: list[Named]
+) -> tuple[Named, Named, Severity] | None:
+    """Return two names that stand right before the same act, those with most in common."""
+    best, most = None, (-1, 0)
+    for i, j in pair.word_alignment:
+        left, right = _right_before(lefts, i), _right_before(rights, j)
+        if left is None or right is None or left.kind is not right.kind:
+            continue
+        if same_speaker(left.name, right.name) is not False:
+            continue
+        context = pair.context(left.words, right.words, 2 * SAME_ACT)
+        if (context, -i - j) > most:
+            sure = left.kind is ActorKind.PERSON and context >= SAME_ACT
+            best = left, right, Severity.CONFLICT if sure else Severity.DIFFERS
+            most = context, -i - j
+    return best
+
+
+def _right_before(names: list[Named], act: int) -> Named | None:
+    return next((n for n in names if 0 <= act - n.words.stop < BEFORE), None)
