@@ -3,7 +3,7 @@ from __future__ import annotations
 from newsdiff.articles import Span
 from newsdiff.language.quotations import find_quotations
 from newsdiff.language.sentences import LONGEST_SENTENCE, split_sentences
-from newsdiff.language.tokens import Tag, tag_of
+from newsdiff.language.tokens import Tag, tag_of, tokenise
 from tests.quotes.sentences import sentence_of, sentences_of
 
 
@@ -61,7 +61,7 @@ def test_an_adverb_that_opens_a_sentence_is_no_name() -> None:
 
 def test_what_is_set_aside_is_marked_and_not_counted() -> None:
     text = "He left.\nPhoto by Kirby\nShe stayed."
-    sentences = split_sentences(text, find_quotations(text), [Span(9, 23)])
+    sentences = split_sentences(text, tokenise(text), find_quotations(text), [Span(9, 23)])
     assert [(sentence.aside, sentence.paragraph) for sentence in sentences] == [
         (False, 0),
         (True, 1),

@@ -11,11 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from newsdiff.actors.find import find_actors
-from newsdiff.articles import Article, Side, Span, read_article
+from newsdiff.articles import Article, Span, read_article
+from newsdiff.comparison import compare
 from newsdiff.quotes import Quote, Source
-from newsdiff.quotes.find import find_quotes
-from newsdiff.quotes.sources.find import find_sources
 
 TESTS = Path(__file__).parents[1]
 SEEDS = TESTS.parent / "seeds"
@@ -63,13 +61,8 @@ def plain(name: str) -> str:
 
 def analyse(left: Path, right: Path) -> Found:
     first, second = read_article(str(left)), read_article(str(right))
-    actors = find_actors(first, second)
-    quotes = tuple(
-        quote
-        for article, side in ((first, Side.LEFT), (second, Side.RIGHT))
-        for quote in find_quotes(article.text, side, article.passages, actors)
-    )
-    return Found(first, second, quotes, find_sources(first, second, quotes, actors))
+    found = compare(first, second)
+    return Found(first, second, found.quotes, found.sources)
 
 
 def samples() -> Found:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from newsdiff.language.noun_phrases import Range
 from newsdiff.language.quotations import find_quotations
 from newsdiff.language.sentences import Sentence, split_sentences
+from newsdiff.language.tokens import tokenise
 
 
 def sentences_of(text: str) -> list[Sentence]:
-    return split_sentences(text, find_quotations(text))
+    return split_sentences(text, tokenise(text), find_quotations(text))
 
 
 def sentence_of(text: str) -> Sentence:

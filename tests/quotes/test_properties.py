@@ -5,12 +5,12 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsdiff.actors.find import find_actors
 from newsdiff.articles import Side, article_from_text
+from newsdiff.comparison import compare
 from newsdiff.language.quotations import find_quotations
 from newsdiff.language.sentences import split_sentences
+from newsdiff.language.tokens import tokenise
 from newsdiff.quotes.find import find_quotes
-from newsdiff.quotes.sources.find import find_sources
 
 PIECES = st.sampled_from(
     [
@@ -85,7 +85,9 @@ def test_quotations_lie_in_order_and_apart(text: str) -> None:
 @settings(max_examples=200, deadline=None)
 def test_sentences_hold_every_word_once(text: str) -> None:
     tokens = [
-        t for sentence in split_sentences(text, find_quotations(text)) for t in sentence.tokens
+        t
+        for sentence in split_sentences(text, tokenise(text), find_quotations(text))
+        for t in sentence.tokens
     ]
     at = 0
     for token in tokens:
@@ -109,11 +111,8 @@ def test_spans_lie_inside_the_text_and_in_order(text: str) -> None:
 @settings(max_examples=60, deadline=None)
 def test_every_quote_belongs_to_its_speakers(left: str, right: str) -> None:
     first, second = article_from_text(left), article_from_text(right)
-    actors = find_actors(first, second)
-    quotes = find_quotes(first.text, Side.LEFT, first.passages, actors) + find_quotes(
-        second.text, Side.RIGHT, second.passages, actors
-    )
-    sources = find_sources(first, second, quotes, actors)
+    found = compare(first, second)
+    sources, quotes = found.sources, found.quotes
     for source in sources:
         assert source.name
         assert source.quotes == tuple(sorted(set(source.quotes)))
@@ -128,11 +127,7 @@ def test_order_of_the_articles_does_not_matter() -> None:
 
     def names(left: str, right: str) -> set[str]:
         first, second = article_from_text(left), article_from_text(right)
-        actors = find_actors(first, second)
-        quotes = find_quotes(first.text, Side.LEFT, first.passages, actors) + find_quotes(
-            second.text, Side.RIGHT, second.passages, actors
-        )
-        return {source.name for source in find_sources(first, second, quotes, actors)}
+        return {source.name for source in compare(first, second).sources}
 
     assert names(one, other) == names(other, one)
 

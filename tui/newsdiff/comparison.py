@@ -102,21 +102,35 @@ class Comparison:
 def compare(left: Article, right: Article, options: Options | None = None) -> Comparison:
     """Compare two articles: a pure function of its arguments, whose result can be pickled."""
     # The finders are imported here, for the reader shows both articles before it needs them.
+    from newsdiff.actors.entities import entities_of
     from newsdiff.actors.find import find_actors
     from newsdiff.alignment.align import align_articles
     from newsdiff.divergence.only_here import rank_passages
     from newsdiff.divergence.quotations import pair_quotes
     from newsdiff.divergence.reading.article import read
     from newsdiff.divergence.relate import relate
-    from newsdiff.quotes.find import find_quotes
+    from newsdiff.language.doc import read_article
+    from newsdiff.quotes.find import LANGUAGE, quotations_in, quotes_in
     from newsdiff.quotes.sources.find import find_sources
+    from newsdiff.quotes.speakers.context import read_context
 
     options = options or Options()
-    actors = find_actors(left, right)
+    sides = (left, Side.LEFT), (right, Side.RIGHT)
+    docs = [read_article(article) for article, _ in sides]
+    actors = find_actors(left, right, docs)
+    docs = [
+        doc.with_entities(entities_of(doc.text, side, actors))
+        for doc, (_, side) in zip(docs, sides, strict=True)
+    ]
+    contexts = [read_context(doc) for doc in docs]
     quotes = tuple(
         quote
-        for article, side in ((left, Side.LEFT), (right, Side.RIGHT))
-        for quote in find_quotes(article.text, side, article.passages, actors, article.language)
+        for (article, side), context in zip(sides, contexts, strict=True)
+        for quote in (
+            quotes_in(context, side, article.passages, actors)
+            if article.language == LANGUAGE
+            else quotations_in(context.doc, side)
+        )
     )
     readings = read(left, Side.LEFT, actors, quotes), read(right, Side.RIGHT, actors, quotes)
     candidates, divergences = relate(*readings, align_articles(left, right))
@@ -133,7 +147,7 @@ def compare(left: Article, right: Article, options: Options | None = None) -> Co
         divergences=divergences,
         actors=actors,
         quotes=quotes,
-        sources=find_sources(left, right, quotes, actors),
+        sources=find_sources(left, right, quotes, actors, [each.roles for each in contexts]),
         quote_pairs=pair_quotes(left, right, quotes),
         only_left=_unlinked(ranked_left, links, Side.LEFT),
         only_right=_unlinked(ranked_right, links, Side.RIGHT),

@@ -2,22 +2,16 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.actors.find import find_actors
-from newsdiff.articles import Article, Side, article_from_text
+from newsdiff.articles import Side, article_from_text
+from newsdiff.comparison import compare
 from newsdiff.quotes import Quote, Source, SourceKind
-from newsdiff.quotes.find import find_quotes
-from newsdiff.quotes.sources.find import find_sources, quotes_on
+from newsdiff.quotes.sources.find import quotes_on
 
 
 def sources(left: str, right: str) -> tuple[dict[str, Source], tuple[Quote, ...]]:
     first, second = article_from_text(f"One\n\n{left}"), article_from_text(f"Two\n\n{right}")
-    actors = find_actors(first, second)
-
-    def quotes(article: Article, side: Side) -> tuple[Quote, ...]:
-        return find_quotes(article.text, side, article.passages, actors)
-
-    both = quotes(first, Side.LEFT) + quotes(second, Side.RIGHT)
-    return {source.name: source for source in find_sources(first, second, both, actors)}, both
+    found = compare(first, second)
+    return {source.name: source for source in found.sources}, found.quotes
 
 
 def test_each_speaker_stands_once() -> None:

@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.language.entities import Entities
+from newsdiff.language.doc import read
+from newsdiff.language.entities import NONE
 from newsdiff.quotes.speakers.context import read_context
 from newsdiff.quotes.speakers.roles import Role, RoleBook
 
 
 def book(text: str) -> RoleBook:
-    return read_context(text, Entities(text, [])).roles
+    return read_context(read(text).with_entities(NONE)).roles
 
 
 @pytest.mark.parametrize(

@@ -20,8 +20,9 @@ from newsdiff.actors.merge.group import group
 from newsdiff.actors.model import Actor, ActorKind, Mention
 from newsdiff.actors.roles import Role, RoleReader
 from newsdiff.actors.tagger import learnt
-from newsdiff.actors.tokens import Token, tokenise
+from newsdiff.actors.tokens import Token, recognised
 from newsdiff.articles.model import Article, Side
+from newsdiff.language.doc import Doc, read_article
 
 LANGUAGE = "en"
 """The language that names are found in."""
@@ -38,18 +39,21 @@ def group_mentions(mentions: Iterable[Mention]) -> tuple[Actor, ...]:
     return tuple(actor_of([given[place] for place in places]) for places in group(given))
 
 
-def find_actors(left: Article, right: Article) -> tuple[Actor, ...]:
+def find_actors(left: Article, right: Article, docs: Sequence[Doc] = ()) -> tuple[Actor, ...]:
     """Find the actors of two articles, most mentioned first.
 
     Captions and page furniture are read for names but not counted, nor is what only a headline
     has and no list knows. "Russian" counts as a mention
     of Russia where a text names Russia, and the mention keeps the kind "group"; "the Russian
     President" counts as one of the person whom the texts call that, with `by_role` set. An article
-    in another language than English gives no actors.
+    in another language than English gives no actors. `docs` are the two articles as they are read,
+    where that has been done.
     """
     readings = [
-        _read(article, side)
-        for article, side in ((left, Side.LEFT), (right, Side.RIGHT))
+        _read(article, doc, side)
+        for article, doc, side in zip(
+            (left, right), docs or map(read_article, (left, right)), Side, strict=True
+        )
         if article.language == LANGUAGE
     ]
     mentions = [mention for reading in readings for mention in reading.mentions]
@@ -97,9 +101,9 @@ class _Reading:
         return kept
 
 
-def _read(article: Article, side: Side) -> _Reading:
+def _read(article: Article, doc: Doc, side: Side) -> _Reading:
     weights = learnt()  # before the large lists: each pass of the collector walks through those
-    tokens = tokenise(article.text)
+    tokens = recognised(doc.tokens)
     mentions = list(names_among(tokens, article.text, weights, side))
     return _Reading(article, side, tokens, mentions, RoleReader(article.text, tokens, mentions))
 

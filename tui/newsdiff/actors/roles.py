@@ -130,12 +130,11 @@ class RoleReader:
             return None
         if self._tokens[index].text != ",":
             return None
-        return self._apposition(index + 2 if self._is_age(index + 1) else index + 1)
+        return self._apposition(index + 3 if self._is_age(index + 1) else index + 1)
 
     def _is_age(self, index: int) -> bool:
-        """Whether a token is a number and a comma, which are one token: "45," before "mayor"."""
-        number = self._text_at(index)
-        return number.endswith(",") and number[:-1].isdigit()
+        """Whether a number and a comma stand at `index`: "45," before "mayor"."""
+        return self._text_at(index).isdigit() and self._text_at(index + 1) == ","
 
     def _apposition(self, first: int) -> Role | None:
         """Read "the mayor of Lyon" or "Kenya's health minister" from token `first` on."""

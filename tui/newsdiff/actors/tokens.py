@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from newsdiff.actors.lexicons import words
 from newsdiff.actors.wordclass import is_plain
+from newsdiff.language import tokens as language
 
-_WORD = r"[^\W\d_](?:[^\W_]|['’](?=[^\W\d_]{2})|[-‑](?=[^\W_])|–(?=[^\W_a-z]))*\.?"
-"""An en dash joins names ("McCain–Feingold"); before a small letter it parts clauses."""
-_INITIALS = r"(?:[A-Z]\.){2,}"
-_NUMBER = r"\d[\d.,:%]*"
-_POSSESSIVE = r"(?<=[\w.])['’][sS](?!\w)"
-_TOKEN = re.compile(rf"{_POSSESSIVE}|{_INITIALS}|{_WORD}|{_NUMBER}|\n+|[^\w\s]|_")
-_SINGLE_INITIALS = re.compile(r"(?:[A-Z]\.)+")
-_COMPOUND = re.compile(r"((?:[A-Z]\.)+|[^\W\d_]{2,}(?:['’][^\W\d_]+)?)[-–‑](.+)", re.DOTALL)
 ARABIC_ARTICLE = re.compile(
     r"^(?:al|el|as|ash|an|ar|at|ad|ul|bin)[-–‑](?=[A-ZÀ-Þʿ])", re.IGNORECASE
 )
@@ -47,50 +41,21 @@ class Token:
 
 def tokenise(text: str) -> list[Token]:
     """Cut a text into tokens; white space other than line breaks is left out."""
-    tokens: list[Token] = []
-    for match in _TOKEN.finditer(text):
-        word = match.group()
-        start, end = match.span()
-        if word.isalpha():
-            tokens.append(Token(word, start, end))
-        elif word[0] == LINE_BREAK:
-            tokens.append(Token(LINE_BREAK, start, end))
-        elif word[0] in "'’" and len(word) > 1:
-            tokens.append(Token(POSSESSIVE, start, end))
-        elif len(word) == 1 or not word[0].isalpha():
-            tokens.append(Token(word, start, end))
-        else:
-            tokens.extend(_split(word, start))
+    return recognised(language.tokenise(text))
+
+
+def recognised(words: Iterable[language.Token]) -> list[Token]:
+    """Return the tokens of a text with what their capitals tell of names."""
+    tokens = [Token(_form(word), word.start, word.end) for word in words]
     _mark_openings(tokens)
     _mark_headlines(tokens)
     return tokens
 
 
-def _split(word: str, start: int) -> list[Token]:
-    """Part a word from a full stop, a possessive ending and the other half of a compound."""
-    end = start + len(word)
-    if word[-1] == "." and not (_SINGLE_INITIALS.fullmatch(word) or _is_abbreviation(word)):
-        return [*_split(word[:-1], start), Token(".", end - 1, end)]
-    if "-" in word or "–" in word or "‑" in word:
-        compound = _COMPOUND.fullmatch(word)
-        if compound:
-            return _split_compound(word, start, compound)
-    return [Token(word, start, end)]
-
-
-def _is_abbreviation(word: str) -> bool:
-    return word[:-1] in words("abbreviations")
-
-
-def _split_compound(word: str, start: int, compound: re.Match[str]) -> list[Token]:
-    """Part "U.S.-led" and "anti-Assad" where one half may be a name; keep other compounds."""
-    end, head, tail = start + len(word), compound.group(1), compound.group(2)
-    cut = start + len(head)
-    if word[0].isupper() and tail.split("-")[0] in words("compound_tails"):
-        return [Token(head, start, cut), Token(word[len(head) :], cut, end)]
-    if head.lower() in words("compound_heads") and tail[0].isupper():
-        return [Token(word[: len(head) + 1], start, cut + 1), *_split(tail, cut + 1)]
-    return [Token(word, start, end)]
+def _form(word: language.Token) -> str:
+    if word.tag is language.Tag.LINE:
+        return LINE_BREAK
+    return POSSESSIVE if word.low in ("'s", "’s") else word.text
 
 
 def _mark_openings(tokens: list[Token]) -> None:
@@ -99,9 +64,9 @@ def _mark_openings(tokens: list[Token]) -> None:
         word = token.text
         token.opens = opening
         token.capital = word[0].isupper() or (not word.islower() and _has_small_prefix(word))
-        if word == LINE_BREAK or word in _SENTENCE_ENDS:
+        if word == LINE_BREAK or word[0] in _SENTENCE_ENDS:
             opening = True
-        elif word not in _TRANSPARENT:
+        elif word[0] not in _TRANSPARENT:
             opening = False
 
 
@@ -116,7 +81,7 @@ def _has_small_prefix(word: str) -> bool:
 def _mark_headlines(tokens: list[Token]) -> None:
     first = 0
     for index, token in enumerate(tokens):
-        if token.text == LINE_BREAK or token.text in _SENTENCE_ENDS:
+        if token.text == LINE_BREAK or token.text[0] in _SENTENCE_ENDS:
             _mark_if_headline(tokens[first:index])
             first = index + 1
     _mark_if_headline(tokens[first:])

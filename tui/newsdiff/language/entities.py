@@ -59,5 +59,9 @@ class Entities:
         return self._kinds.get(_plain(name))
 
 
+NONE = Entities("", ())
+"""The names of a text in which none is known."""
+
+
 def _plain(name: str) -> str:
     return " ".join(name.lower().replace("’", "'").removesuffix("'s").removeprefix("the ").split())

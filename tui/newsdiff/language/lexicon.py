@@ -112,6 +112,11 @@ def _word_classes() -> dict[str, str]:
     return tomllib.loads((DATA / "word_classes.toml").read_text(encoding="utf-8"))
 
 
+def is_abbreviation(word: str) -> bool:
+    """Whether a word, without its full stop, is one whose full stop ends no sentence: "Gen"."""
+    return word in word_class("abbreviation")
+
+
 @cache
 def first_names(sex: str) -> frozenset[str]:
     """Return the first names, lower case, that only "female" or only "male" persons bear."""

@@ -6,7 +6,6 @@ writer's own words: the quotation stands in the sentence as one opaque token.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,13 +13,12 @@ from newsdiff.articles.model import Span
 from newsdiff.language.entities import Entities
 from newsdiff.language.lexicon import cue_verbs, entries, first_names, word_class
 from newsdiff.language.quotations import Quotation
-from newsdiff.language.tokens import Tag, Token, tag_of, tokens_in
+from newsdiff.language.tokens import Tag, Token, tag_of
 
 LONGEST_SENTENCE = 300
 """Tokens after which a sentence ends come what may, so that no search runs over a whole text."""
 FEWEST_WORDS_IN_HEADLINE = 4
 
-_PARAGRAPH = re.compile(r"[^\n]+")
 _LONGEST_TAIL = 7
 """Words after a quotation within which its verb of saying shows."""
 _SMALL = frozenset(
@@ -57,42 +55,59 @@ class Sentence:
 
 def split_sentences(
     text: str,
+    tokens: Sequence[Token],
     quotations: Sequence[Quotation],
     set_aside: Sequence[Span] = (),
-    known: Entities | None = None,
-    within: Span | None = None,
+    entities: Entities | None = None,
 ) -> list[Sentence]:
-    """Split a text, or what lies `within` a span of it, into sentences.
+    """Cut the tokens of a text, or of a stretch of it, into sentences.
 
-    `quotations` are in order, do not overlap, and lie in what is split.
+    `quotations` are in order, do not overlap, and lie in the stretch. The tokens stay as they are:
+    where a sentence shows that a word is of another class, the sentence has a token of its own.
 
-    Paragraphs that begin with a span of `set_aside` are marked as `aside`. The words of the `known`
-    names of the text are names, also the "and" of "Securities and Exchange Commission", and an
+    Paragraphs that begin with a span of `set_aside` are marked as `aside`. The words of the names
+    in `entities` are names, also the "and" of "Securities and Exchange Commission", and an
     ordinary word is not one just because it opens a sentence.
     """
     starts = {span.start for span in set_aside}
     sentences: list[Sentence] = []
-    at = number = 0
-    part = within or Span(0, len(text))
-    for paragraph in _PARAGRAPH.finditer(text, part.start, part.end):
-        start, end = paragraph.span()
-        first = at
-        while at < len(quotations) and quotations[at].span.start < end:
-            at += 1
-        tokens = list(tokens_in(text, start, end, quotations[first:at]))
-        aside = bool(tokens) and tokens[0].start in starts
-        parts = list(_split(text, tokens))
+    number = 0
+    for paragraph in _paragraphs(tokens, quotations):
+        aside = paragraph[0].start in starts
+        parts = list(_split(text, paragraph))
         alone = len(parts) == 1
         for words in parts:
             title_case = _is_title_case(words)
             if title_case:
                 _tag_by_lower_case(words)
-            _tag_first(words[0])
-            if known is not None and not title_case:
-                _bind_names(words, known)
+            _tag_first(words)
+            if entities is not None and not title_case:
+                _bind_names(words, entities)
             sentences.append(Sentence(words, len(sentences), number, title_case, aside, alone))
         number += not aside
     return sentences
+
+
+def _paragraphs(tokens: Sequence[Token], quotations: Sequence[Quotation]) -> Iterator[list[Token]]:
+    """Yield the tokens of each paragraph, in which each quotation is one token."""
+    inside = iter(quotations)
+    current = next(inside, None)
+    paragraph: list[Token] = []
+    done = 0
+    for token in tokens:
+        if token.start < done:
+            continue
+        if current is not None and token.start >= current.span.start:
+            done = current.span.end
+            paragraph.append(Token(current.span.start, done, "“”", "“”", Tag.QUOTE))
+            current = next(inside, None)
+        elif token.tag is not Tag.LINE:
+            paragraph.append(token)
+        elif paragraph:
+            yield paragraph
+            paragraph = []
+    if paragraph:
+        yield paragraph
 
 
 def _is_title_case(tokens: Sequence[Token]) -> bool:
@@ -107,42 +122,42 @@ def _is_small(token: Token) -> bool:
     return token.text[0].islower() and token.tag in _SMALL
 
 
-def _tag_by_lower_case(tokens: Sequence[Token]) -> None:
+def _tag_by_lower_case(tokens: list[Token]) -> None:
     """In a headline the verbs of saying and the small words are known without their capital."""
-    for token in tokens[1:]:
-        if token.tag is Tag.NAME and token.text[1:].islower():
+    for at, token in enumerate(tokens):
+        if at and token.tag is Tag.NAME and token.text[1:].islower():
             tag = tag_of(token.low)
             if token.low in cue_verbs() or tag not in (Tag.WORD, Tag.BASE, Tag.GERUND):
-                token.tag = tag
+                tokens[at] = token.tagged(tag)
 
 
-def _tag_first(token: Token) -> None:
+def _tag_first(tokens: list[Token]) -> None:
     """A capital at the head of a sentence does not make a name of "Speaking" or "Likely"."""
+    token = tokens[0]
     if token.tag is Tag.NAME and token.text[1:].islower():
         tag = tag_of(token.low)
         name = token.low in first_names("female") or token.low in first_names("male")
         if tag in (Tag.ADVERB, Tag.PAST, Tag.GERUND) and not name:
-            token.tag = tag
+            tokens[0] = token.tagged(tag)
 
 
-def _bind_names(tokens: Sequence[Token], known: Entities) -> None:
+def _bind_names(tokens: list[Token], entities: Entities) -> None:
     """Tag the words of the known names as names, and an opening word that is in none as itself."""
-    names = known.between(tokens[0].start, tokens[-1].end)
+    names = entities.between(tokens[0].start, tokens[-1].end)
     opening = tokens[0]
     named = bool(names) and names[0].span.start == opening.start
     named = named or (len(tokens) > 1 and tokens[1].tag is Tag.NAME)
     ordinary = opening.text[1:].islower() and opening.low in entries("common_words.txt")
     if opening.tag is Tag.NAME and ordinary and not named:
         tag = tag_of(opening.low)
-        opening.tag = Tag.WORD if tag in (Tag.BASE, Tag.THIRD) else tag
+        tokens[0] = opening.tagged(Tag.WORD if tag in (Tag.BASE, Tag.THIRD) else tag)
     at = 0
     for name in names:
         while at < len(tokens) and tokens[at].start < name.span.start:
             at += 1
         while at < len(tokens) and tokens[at].end <= name.span.end:
             if tokens[at].text[0].isalnum() or tokens[at].low == "&":
-                tokens[at].tag = Tag.NAME
-                tokens[at].kind = name.kind
+                tokens[at] = tokens[at].tagged(Tag.NAME, name.kind)
             at += 1
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache, lru_cache
 
-from newsdiff.language.lexicon import role_nouns, verb_forms, word_class
+from newsdiff.language.lexicon import is_abbreviation, role_nouns, verb_forms, word_class
 from newsdiff.language.model import EntityKind
-from newsdiff.language.quotations import Quotation
 
 
 class Tag(Enum):
@@ -44,13 +43,17 @@ class Tag(Enum):
     GERUND = auto()
     WORD = auto()
     """A noun, an adjective or anything else."""
+    LINE = auto()
+    """One or several line breaks."""
     EDGE = auto()
     """No token: what stands beyond either end of a sentence."""
 
 
 @dataclass(slots=True)
 class Token:
-    """A word, a sign or a whole quotation; `low` is its text in lower case.
+    """A word, a sign, a line break or a whole quotation; `low` is its text in lower case.
+
+    Nothing changes a token once it is made: `tagged` makes another.
 
     `kind` is what the name means that the word is part of, as far as the text's names are known.
     """
@@ -62,12 +65,17 @@ class Token:
     tag: Tag
     kind: EntityKind | None = None
 
+    def tagged(self, tag: Tag, kind: EntityKind | None = None) -> Token:
+        """Return the token with another word class, and the kind of the name it belongs to."""
+        return Token(self.start, self.end, self.text, self.low, tag, kind)
+
     @property
     def is_time(self) -> bool:
         """Whether this is a word of time, and no part of a name such as "Theresa May"."""
         return self.kind is None and self.low in word_class("time")
 
 
+LINE_BREAK = "\n"
 _EDGE = Token(-1, -1, "", "", Tag.EDGE)
 
 
@@ -78,18 +86,26 @@ def token_at(tokens: Sequence[Token], at: int) -> Token:
 
 _TOKEN = re.compile(
     r"""
-    (?:[^\W\d_]\.){2,}                             # U.S.
-    | [’'](?:s|re|ll|d|ve|m)\b                     # a clitic
-    | [$£€]?\d+(?:[.,:/]\d+)*%?(?:-\w+)*           # a number: 60-mile
-    # a word: re-elect, don't, O'Brien, Reuters/Ipsos
-    | \w+(?:[-.&]\w+ | /(?=[A-Z])\w+ | [’'](?!(?:s|re|ll|d|ve|m)\b)\w+)*
+      \n+
+    | (?:[A-Z]\.){2,} | (?:[^\W\d_]\.){2,}              # U.S., a.m.
+    | (?<=[\w.”"])[’'](?:[sS]|re|ll|d|ve|m)(?!\w)     # an ending that is a word of its own
+    | [^\W\d_] (?: [^\W_]
+        | [’'](?=[^\W\d_]{2})(?!(?:re|ll|ve)\b)       # O'Neill
+        | [-‑](?=[^\W_]) | –(?=[^\W_a-z])             # an en dash joins names, and parts clauses
+        | &(?=[A-Z]) | \.(?=[a-z0-9]|[A-Z](?![a-z]))   # AT&T, example.com; not "to leave.The"
+      )* \.?
+    | \d+ (?:[.,:/]\d+)* (?: % | (?:st|nd|rd|th)\b )? (?:[-‑]\w+)*    # 1,200.5 9th 60-mile
     | \.{2,} | -{2,}
     | \S
     """,
     re.VERBOSE,
 )
+_COMPOUND = re.compile(r"((?:[A-Z]\.)+|[^\W\d_]{2,}(?:['’][^\W\d_]+)?)[-–‑](.+)", re.DOTALL)
+_INITIALS = re.compile(r"(?:[A-Z]\.)+")
 _BREAKS = frozenset({";", ":", "—", "–", "―", "-", "--", "---", "(", ")", "[", "]", "|", "/", "•"})
-_STOPS = frozenset({".", "!", "?", "…", "..", "...", "...."})
+_STOPS = frozenset({".", "!", "?", "…"})
+_CURRENCIES = frozenset("$£€¥₹")
+_APOSTROPHES = frozenset("'’")
 
 
 @lru_cache(maxsize=20_000)
@@ -134,52 +150,95 @@ def _closed_classes() -> dict[str, Tag]:
     return classes
 
 
-def tokens_in(text: str, start: int, end: int, quotations: Sequence[Quotation]) -> Iterator[Token]:
-    """Yield the tokens between two offsets; each quotation there is one token."""
-    for quotation in quotations:
-        yield from _words(text, start, quotation.span.start)
-        start, stop = quotation.span.start, quotation.span.end
-        yield Token(start, stop, "“”", "“”", Tag.QUOTE)
-        start = stop
-    yield from _words(text, start, end)
+def tokenise(text: str) -> list[Token]:
+    """Cut a text into tokens, in order; of white space only line breaks are left.
 
-
-def _words(text: str, start: int, end: int) -> Iterator[Token]:
-    """Yield the tokens of a stretch without quotations; an abbreviation keeps its point."""
-    abbreviations = word_class("abbreviation")
-    merged = -1
-    for match in _TOKEN.finditer(text, start, end):
-        begin, stop = match.span()
-        if begin < merged:
+    A name never shares a token with what is no part of it: "Putin's" is two tokens, "U.S.-led" and
+    "anti-Assad" are cut as well, other compounds ("re-elect", "60-mile") are not. "don't" is "do"
+    and "n't", as in the Penn Treebank; an abbreviation and an initial keep their full stop.
+    """
+    tokens: list[Token] = []
+    done = 0
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        if start < done:
             continue
         word = match.group()
         first = word[0]
         if first.isalpha():
-            low = word.lower()
-            if text[stop : stop + 1] == "." and stop < end:
-                initial = len(word) == 1 and word.isupper() and word != "I"
-                if initial or low in abbreviations:
-                    stop = merged = stop + 1
-                    word += "."
-                    low += "."
-            yield Token(begin, stop, word, low, tag_of(word))
-        elif first.isdigit() or first in "$£€":
-            yield Token(begin, stop, word, word, Tag.NUMBER)
+            if word[-1] == "n" and _is_negated(text, end):
+                done = end + len("'t")
+                tokens += (
+                    _word(word[:-1], start),
+                    _token(text[end - 1 : done], end - 1, Tag.ADVERB),
+                )
+            elif word.isalpha():
+                tokens.append(_word(word, start))
+            else:
+                tokens += _parted(word, start)
+        elif first.isdigit() or first in _CURRENCIES:
+            tokens.append(Token(start, end, word, word, Tag.NUMBER))
         else:
-            tag = _sign(word)
-            if word in ("'", "’") and begin > start and text[begin - 1] in "sS":
-                tag = Tag.CLITIC
-            yield Token(begin, stop, word, word.lower(), tag)
+            tokens.append(_token(word, start, _sign(text, word, start)))
+    return [token for token in tokens if token.text]
 
 
-def _sign(word: str) -> Tag:
-    if word == ",":
+def _token(word: str, start: int, tag: Tag) -> Token:
+    return Token(start, start + len(word), word, word.lower(), tag)
+
+
+def _word(word: str, start: int) -> Token:
+    return Token(start, start + len(word), word, word.lower(), tag_of(word))
+
+
+def _is_negated(text: str, end: int) -> bool:
+    """Whether "'t" follows the n of "don't"."""
+    return (
+        text[end : end + 1] in _APOSTROPHES
+        and text[end + 1 : end + 2] == "t"
+        and not (text[end + 2 : end + 3].isalnum())
+    )
+
+
+def _parted(word: str, start: int) -> list[Token]:
+    """Part a word from a full stop, and from the other half of a compound."""
+    if word[-1] == "." and not _keeps_stop(word):
+        last = start + len(word) - 1
+        return [*_parted(word[:-1], start), Token(last, last + 1, ".", ".", Tag.STOP)]
+    compound = None
+    if not {"-", "–", "‑"}.isdisjoint(word):
+        compound = _COMPOUND.fullmatch(word)
+    return [_word(word, start)] if compound is None else _split_compound(word, start, compound)
+
+
+def _keeps_stop(word: str) -> bool:
+    return (word != "I." and bool(_INITIALS.fullmatch(word))) or is_abbreviation(word[:-1])
+
+
+def _split_compound(word: str, start: int, compound: re.Match[str]) -> list[Token]:
+    """Part "U.S.-led" and "anti-Assad" where one half may be a name; keep other compounds."""
+    head, tail = compound.group(1), compound.group(2)
+    cut = len(head)
+    if word[0].isupper() and tail.split("-")[0] in word_class("compound_tail"):
+        return [_word(head, start), _word(word[cut:], start + cut)]
+    if head.lower() in word_class("compound_head") and tail[0].isupper():
+        return [_word(word[: cut + 1], start), *_parted(tail, start + cut + 1)]
+    return [_word(word, start)]
+
+
+def _sign(text: str, word: str, start: int) -> Tag:
+    first = word[0]
+    if first == ",":
         return Tag.COMMA
-    if word in _STOPS:
+    if first in _STOPS:
         return Tag.STOP
-    if word in _BREAKS:
+    if first == LINE_BREAK:
+        return Tag.LINE
+    if word in _BREAKS or first == "-":
         return Tag.BREAK
-    return Tag.CLITIC if word[0] in "’'" and len(word) > 1 else Tag.MARK
+    if first in _APOSTROPHES and (len(word) > 1 or text[start - 1 : start] in tuple("sS")):
+        return Tag.CLITIC
+    return Tag.MARK
 
 
 def plain_text(text: str, tokens: Sequence[Token], span: tuple[int, int]) -> str:

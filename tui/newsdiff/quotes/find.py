@@ -8,11 +8,11 @@ from dataclasses import replace
 from newsdiff.actors.entities import entities_of
 from newsdiff.actors.model import Actor
 from newsdiff.articles.model import Passage, Side
-from newsdiff.language.quotations import find_quotations
+from newsdiff.language.doc import Doc, read
 from newsdiff.quotes.attribution.reading import LONGEST_PARTIAL, Reading
 from newsdiff.quotes.model import Quote, QuoteStyle
 from newsdiff.quotes.sources.identity import ActorIndex
-from newsdiff.quotes.speakers.context import read_context
+from newsdiff.quotes.speakers.context import Context, read_context
 
 LANGUAGE = "en"
 """The language that the rules are made for."""
@@ -35,23 +35,33 @@ def find_quotes(
     Returns the quotes in the order of the text: quotations in marks, block quotes and indirect
     statements. A statement with quoted words in it stands beside the partial quotes it holds.
     """
+    doc = read(text, [passage.span for passage in passages if passage.set_aside])
     if language != LANGUAGE:
-        return _in_marks(text, article, passages)
-    aside = [passage.span for passage in passages if passage.set_aside]
-    context = read_context(text, entities_of(text, article, actors), aside)
+        return quotations_in(doc, article)
+    return quotes_in(
+        read_context(doc.with_entities(entities_of(text, article, actors))),
+        article,
+        passages,
+        actors,
+    )
+
+
+def quotes_in(
+    context: Context, article: Side, passages: Sequence[Passage], actors: Sequence[Actor]
+) -> tuple[Quote, ...]:
+    """Find who says what in an English text that has been read; see `find_quotes`."""
     quotes = Reading(context, article, passages).quotes()
     index = ActorIndex(actors)
     return tuple(_by_actor(quote, index) for quote in quotes)
 
 
-def _in_marks(text: str, article: Side, passages: Sequence[Passage]) -> tuple[Quote, ...]:
-    """The quotations in marks of a text in a language that the rules do not know."""
-    aside = [passage.span for passage in passages if passage.set_aside]
+def quotations_in(doc: Doc, article: Side) -> tuple[Quote, ...]:
+    """Return the quotations in marks of a doc in any language, without speakers."""
     return tuple(
         Quote(quotation.span, QuoteStyle.DIRECT, article)
-        for quotation in find_quotations(text)
-        if len(quotation.inner.of(text).split()) > LONGEST_PARTIAL
-        and not any(span.contains(quotation.span) for span in aside)
+        for quotation in doc.quotations
+        if len(quotation.inner.of(doc.text).split()) > LONGEST_PARTIAL
+        and not any(span.contains(quotation.span) for span in doc.set_aside)
     )
 
 

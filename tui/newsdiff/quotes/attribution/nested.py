@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from newsdiff.articles.model import Span
-from newsdiff.language.quotations import Quotation, find_quotations
-from newsdiff.language.sentences import Sentence, split_sentences
+from newsdiff.language.quotations import Quotation
+from newsdiff.language.sentences import Sentence
 from newsdiff.language.tokens import Tag
 from newsdiff.quotes.attribution.attributions import Attribution, find_attributions
 from newsdiff.quotes.attribution.cue import Cue, Order
@@ -37,7 +37,7 @@ def statements_inside(quotation: Quotation, context: Context) -> Iterator[Attrib
     """
     if len(quotation.inner.of(context.text).split()) < FEWEST_WORDS:
         return
-    inside = _inside(quotation.inner, context)
+    inside = replace(context, doc=context.doc.inside(quotation.inner))
     resolver = Resolver(inside, Memory())
     for sentence in inside.sentences:
         for attribution in find_attributions(sentence, resolver):
@@ -45,16 +45,6 @@ def statements_inside(quotation: Quotation, context: Context) -> Iterator[Attrib
             if _is_told(sentence, attribution, inside):
                 resolver.memory.heard_from(sentence, attribution.cue.subject, attribution.speaker)
                 yield attribution
-
-
-def _inside(inner: Span, context: Context) -> Context:
-    """The words inside quotation marks as a text of their own, with the names of the whole."""
-    quoted = [
-        Quotation(each.span.shifted(inner.start), each.inner.shifted(inner.start), each.closed)
-        for each in find_quotations(inner.of(context.text))
-    ]
-    sentences = split_sentences(context.text, quoted, known=context.known, within=inner)
-    return replace(context, quotations=quoted, sentences=sentences)
 
 
 def _quoted_behind(sentence: Sentence, cue: Cue) -> Span | None:

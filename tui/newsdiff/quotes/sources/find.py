@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
 
-from newsdiff.actors.entities import entities_of
 from newsdiff.actors.model import Actor, ActorKind
 from newsdiff.articles.model import Article, Side
 from newsdiff.language.lexicon import cue_verbs, role_nouns, word_class
@@ -15,7 +13,6 @@ from newsdiff.quotes.model import Quote, Source
 from newsdiff.quotes.sources.grouping import Group, group_quotes
 from newsdiff.quotes.sources.identity import ActorIndex
 from newsdiff.quotes.sources.twins import twins
-from newsdiff.quotes.speakers.context import read_context
 from newsdiff.quotes.speakers.descriptions import (
     is_proper,
     is_unnamed,
@@ -28,19 +25,24 @@ from newsdiff.quotes.speakers.roles import Role, RoleBook
 
 
 def find_sources(
-    left: Article, right: Article, quotes: Sequence[Quote], actors: Sequence[Actor]
+    left: Article,
+    right: Article,
+    quotes: Sequence[Quote],
+    actors: Sequence[Actor],
+    books: Sequence[RoleBook],
 ) -> tuple[Source, ...]:
     """Group the quotes of both articles by their speaker.
+
+    `books` hold what the texts say of people whom the actors' room gives no role.
 
     Returns the sources, most quoted first (a belief or judgement counts less than words), then in
     the order of their first quote. Quotes whose speaker is unknown belong to none, and who only
     did something, such as vote or decline to comment, is no source.
     """
     groups = group_quotes(quotes, ActorIndex(actors))
-    roles = _Roles(left, right, actors)
     bodies = _bodies(actors)
     sources = [
-        _source(group, quotes, actors, roles, bodies)
+        _source(group, quotes, actors, books, bodies)
         for group in groups
         if any(_is_statement(quotes[index], left, right) for index in group.quotes)
     ]
@@ -65,36 +67,22 @@ def _is_statement(quote: Quote, left: Article, right: Article) -> bool:
     return not any(verb and verb.lemma in words("act_verb") for verb in verbs)
 
 
-class _Roles:
-    """What the texts say of people whom the actors' room gives no role; read when first asked."""
-
-    def __init__(self, left: Article, right: Article, actors: Sequence[Actor]) -> None:
-        self._articles = {Side.LEFT: left, Side.RIGHT: right}
-        self._actors = actors
-
-    @cached_property
-    def _books(self) -> list[RoleBook]:
-        return [
-            read_context(article.text, entities_of(article.text, side, self._actors)).roles
-            for side, article in self._articles.items()
-        ]
-
-    def of(self, names: Iterable[str]) -> Role:
-        """Return the first role that a text gives for one of the names."""
-        given = (book.role_of(name) for name in dict.fromkeys(names) for book in self._books)
-        return next((role for role in given if role != Role()), Role())
+def _told_of(names: Iterable[str], books: Sequence[RoleBook]) -> Role:
+    """Return the first role that a text gives for one of the names."""
+    given = (book.role_of(name) for name in dict.fromkeys(names) for book in books)
+    return next((role for role in given if role != Role()), Role())
 
 
 def _source(
     group: Group,
     quotes: Sequence[Quote],
     actors: Sequence[Actor],
-    roles: _Roles,
+    books: Sequence[RoleBook],
     bodies: Mapping[str, str],
 ) -> Source:
     anonymous = group.profile is not None
     name = _name(group, actors)
-    role = Role(*role_and_affiliation(name)) if anonymous else _role(group, name, actors, roles)
+    role = Role(*role_and_affiliation(name)) if anonymous else _role(group, name, actors, books)
     body = bodies.get(role.affiliation.removeprefix("the "), "")
     relays = (quotes[index].relay for index in group.quotes)
     return Source(
@@ -152,13 +140,13 @@ def _fullness(name: str) -> tuple[int, int, int, str]:
     return len(telling), len(words), len(name), name
 
 
-def _role(group: Group, name: str, actors: Sequence[Actor], roles: _Roles) -> Role:
+def _role(group: Group, name: str, actors: Sequence[Actor], books: Sequence[RoleBook]) -> Role:
     """The role that the actors or else the text give for a named source."""
     if group.actor is not None:
         actor = actors[group.actor]
         if actor.role or actor.kind is not ActorKind.PERSON:
             return Role(actor.role, actor.affiliation)
-    return roles.of([name, *group.names])
+    return _told_of([name, *group.names], books)
 
 
 def quotes_on(source: Source, side: Side, quotes: Sequence[Quote]) -> tuple[int, ...]:

@@ -1,33 +1,48 @@
-"""What a text tells of its people before anybody is quoted: sentences, full names and roles."""
+"""What a text tells of its people before anybody is quoted: full names and roles."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newsdiff.articles.model import Span
+from newsdiff.language.doc import Doc
 from newsdiff.language.entities import Entities
-from newsdiff.language.quotations import Quotation, find_quotations
-from newsdiff.language.sentences import Sentence, split_sentences
+from newsdiff.language.quotations import Quotation
+from newsdiff.language.sentences import Sentence
 from newsdiff.quotes.speakers.full_names import FullNames
 from newsdiff.quotes.speakers.roles import RoleBook
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """A text with its quotations in marks, its sentences, and what it says of names and roles."""
+    """A doc whose entities are known, and what it says of names and roles."""
 
-    text: str
-    quotations: Sequence[Quotation]
-    sentences: Sequence[Sentence]
-    known: Entities
+    doc: Doc
     names: FullNames
     roles: RoleBook
 
+    @property
+    def text(self) -> str:
+        """The text of the doc."""
+        return self.doc.text
 
-def read_context(text: str, known: Entities, set_aside: Sequence[Span] = ()) -> Context:
-    """Read a text whose names are `known`; in the passages `set_aside` nobody is quoted."""
-    quotations = find_quotations(text)
-    sentences = split_sentences(text, quotations, set_aside, known)
-    names = FullNames(text, sentences, known)
-    return Context(text, quotations, sentences, known, names, RoleBook(text, sentences, names))
+    @property
+    def known(self) -> Entities:
+        """The names of the text."""
+        return self.doc.entities
+
+    @property
+    def sentences(self) -> Sequence[Sentence]:
+        """The sentences of the text."""
+        return self.doc.sentences
+
+    @property
+    def quotations(self) -> Sequence[Quotation]:
+        """The outermost quotations in marks."""
+        return self.doc.quotations
+
+
+def read_context(doc: Doc) -> Context:
+    """Read what a doc says of the people in its entities."""
+    names = FullNames(doc.text, doc.sentences, doc.entities)
+    return Context(doc, names, RoleBook(doc.text, doc.sentences, names))
