@@ -43,7 +43,7 @@ with atheris.instrument_imports(include=["newsdiff"]):
     from newsdiff.articles.model import Article, Side
     from newsdiff.articles.pdf_text import pdf_text
     from newsdiff.articles.read import article_from_raw
-    from newsdiff.articles.sources import Raw
+    from newsdiff.articles.sources import RawDocument
     from newsdiff.comparison import Comparison, compare
     from newsdiff.export import Format, MarkdownStyle, render
     from newsdiff.resources import sample_articles
@@ -63,7 +63,7 @@ DOCUMENTS = Path(__file__).parents[1] / "tests" / "data"
 def read(data: bytes, name: str) -> Article | None:
     """Read one document; None where it is refused."""
     try:
-        return article_from_raw(Raw(data, name))
+        return article_from_raw(RawDocument(data, name))
     except ReadError as refusal:
         if "\n" in str(refusal):
             raise

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from newsdiff.articles import Article, Limits, ReadError
 from newsdiff.articles.read import article_from_raw
-from newsdiff.articles.sources import Raw
+from newsdiff.articles.sources import RawDocument
 from tests.articles.made_documents import (
     DOCUMENTS,
     docx,
@@ -34,7 +34,7 @@ PROPERTIES = st.sampled_from(
 
 
 def read(data: bytes, limits: Limits | None = None) -> Article:
-    return article_from_raw(Raw(data, "made up"), limits=limits or Limits())
+    return article_from_raw(RawDocument(data, "made up"), limits=limits or Limits())
 
 
 def ends_well(data: bytes) -> bool:

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from newsdiff.articles import Article, Limits, PassageKind, ReadError, read_article
 from newsdiff.articles.read import article_from_raw
-from newsdiff.articles.sources import Raw
+from newsdiff.articles.sources import RawDocument
 
 DOCUMENTS = Path(__file__).parents[1] / "data" / "documents"
 STORY = (
@@ -252,7 +252,7 @@ def test_encodings(tmp_path: Path, encoding: str) -> None:
 def outcome(data: bytes) -> Article | ReadError:
     """The article made of some bytes, or the error that the user is told."""
     try:
-        return article_from_raw(Raw(data, "made up"))
+        return article_from_raw(RawDocument(data, "made up"))
     except ReadError as error:
         return error
 

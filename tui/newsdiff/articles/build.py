@@ -15,8 +15,8 @@ from newsdiff.articles.kinds import classify
 from newsdiff.articles.language import DEFAULT, language_of
 from newsdiff.articles.limits import DEFAULT_LIMITS, Limits
 from newsdiff.articles.lines import Line
+from newsdiff.articles.metadata import Metadata, byline_in, date_in, same_words
 from newsdiff.articles.model import Article, Paragraph, Passage, PassageKind, Span
-from newsdiff.articles.particulars import Particulars, byline_in, date_in, same_words
 from newsdiff.articles.sanitise import sanitise, sanitise_line
 from newsdiff.articles.segment import sentence_spans
 
@@ -37,7 +37,7 @@ def article_from_text(
     *,
     title: str = "",
     origin: str = "",
-    particulars: Particulars | None = None,
+    metadata: Metadata | None = None,
     keep_furniture: bool = False,
     limits: Limits = DEFAULT_LIMITS,
 ) -> Article:
@@ -45,7 +45,7 @@ def article_from_text(
 
     Hard-wrapped lines are joined. Raises ReadError if there are more passages than `limits` allow.
     """
-    known = particulars or Particulars(title=title, origin=origin)
+    known = metadata or Metadata(title=title, origin=origin)
     clean = sanitise(text)
     body = unwrap(clean.text.strip("\n"))
     known = known._replace(replaced=known.replaced + clean.replaced)
@@ -54,7 +54,7 @@ def article_from_text(
 
 def article_from_parts(
     parts: Sequence[Part],
-    particulars: Particulars,
+    metadata: Metadata,
     *,
     keep_furniture: bool = False,
     limits: Limits = DEFAULT_LIMITS,
@@ -63,7 +63,7 @@ def article_from_parts(
     clean = [(sanitise_line(part), kind) for part, kind in parts]
     replaced = sum(part.replaced for part, _ in clean)
     text, blocks = join_parts((part.text, kind) for part, kind in clean if part.text)
-    known = particulars._replace(replaced=particulars.replaced + replaced)
+    known = metadata._replace(replaced=metadata.replaced + replaced)
     return _article(text, blocks, known, keep_furniture, limits)
 
 
@@ -88,7 +88,7 @@ def with_furniture(article: Article, *, kept: bool) -> Article:
 
 
 def _article(
-    text: str, blocks: list[Block], known: Particulars, keep_furniture: bool, limits: Limits
+    text: str, blocks: list[Block], known: Metadata, keep_furniture: bool, limits: Limits
 ) -> Article:
     said = [sanitise_line(field) for field in (known.title, known.outlet, known.byline)]
     title, outlet, byline = (field.text for field in said)
@@ -123,7 +123,7 @@ def _with_title_on_top(text: str, blocks: list[Block], title: str) -> tuple[str,
     return f"{title}\n\n{text}", [Block(Span(0, len(title)), PassageKind.HEADLINE), *moved]
 
 
-def _language(text: str, known: Particulars) -> str:
+def _language(text: str, known: Metadata) -> str:
     """Return the language of the text; a source's word counts only where the text tells nothing.
 
     Many pages say that they are in English and are not.

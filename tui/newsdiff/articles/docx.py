@@ -9,11 +9,11 @@ from typing import Any
 from newsdiff.articles.blocks import Part
 from newsdiff.articles.errors import ReadError
 from newsdiff.articles.limits import Limits
+from newsdiff.articles.metadata import Metadata, parse_date
 from newsdiff.articles.model import PassageKind
-from newsdiff.articles.particulars import Particulars, parse_date
 
 
-def docx_parts(data: bytes, origin: str, limits: Limits) -> tuple[list[Part], Particulars]:
+def docx_parts(data: bytes, origin: str, limits: Limits) -> tuple[list[Part], Metadata]:
     """Return the paragraphs and table rows of a DOCX file in order, and its properties."""
     try:
         import docx
@@ -27,7 +27,7 @@ def docx_parts(data: bytes, origin: str, limits: Limits) -> tuple[list[Part], Pa
         styles = {style.style_id: (style.name or "").lower() for style in document.styles}
         parts = [part for part in _parts(document, styles) if part[0].strip()]
         properties = document.core_properties
-        known = Particulars(byline=properties.author or "", date=parse_date(properties.created))
+        known = Metadata(byline=properties.author or "", date=parse_date(properties.created))
     except Exception as error:
         raise ReadError(origin, "the DOCX file is damaged") from error
     return parts, known

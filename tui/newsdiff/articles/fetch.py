@@ -15,10 +15,10 @@ from threading import Thread
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
+from newsdiff.articles.block_pages import ADVICE
 from newsdiff.articles.errors import ReadError
 from newsdiff.articles.limits import Limits
-from newsdiff.articles.obstacles import ADVICE
-from newsdiff.articles.sources import Raw
+from newsdiff.articles.sources import RawDocument
 
 if TYPE_CHECKING:
     import httpx
@@ -43,7 +43,7 @@ _REFUSALS = {
 _ASK_A_BROWSER = (401, 402, 403, 429, 503)
 
 
-def fetch(address: str, limits: Limits) -> Raw:
+def fetch(address: str, limits: Limits) -> RawDocument:
     """Fetch the page at `address`; raise ReadError for whatever keeps it from being read.
 
     The origin of what is returned is the address where the redirects ended.
@@ -51,7 +51,7 @@ def fetch(address: str, limits: Limits) -> Raw:
     import httpx
 
     _checked(address, address)
-    outcome: SimpleQueue[Raw | Exception] = SimpleQueue()
+    outcome: SimpleQueue[RawDocument | Exception] = SimpleQueue()
     timeout = httpx.Timeout(limits.fetch_seconds, connect=limits.connect_seconds)
     client = httpx.Client(timeout=timeout, headers=_HEADERS, follow_redirects=False)
 
@@ -72,12 +72,12 @@ def fetch(address: str, limits: Limits) -> Raw:
     finally:
         with suppress(Exception):
             client.close()
-    if isinstance(result, Raw):
+    if isinstance(result, RawDocument):
         return result
     raise _explained(result, address, limits) from result
 
 
-def _follow(client: httpx.Client, address: str, limits: Limits) -> Raw:
+def _follow(client: httpx.Client, address: str, limits: Limits) -> RawDocument:
     """Follow redirects from `address` to a page and read it."""
     at = address
     for _ in range(limits.redirects + 1):
@@ -105,7 +105,7 @@ def _checked(target: str, asked: str) -> str:
     return target
 
 
-def _received(response: httpx.Response, at: str, asked: str, limits: Limits) -> Raw:
+def _received(response: httpx.Response, at: str, asked: str, limits: Limits) -> RawDocument:
     if not response.is_success:
         status = response.status_code
         reason = _REFUSALS.get(status, f"the server answered with status {status}")
@@ -113,7 +113,7 @@ def _received(response: httpx.Response, at: str, asked: str, limits: Limits) -> 
     media_type = response.headers.get("content-type", "text/html").partition(";")[0].strip().lower()
     if media_type not in MEDIA_TYPES:
         raise ReadError(asked, f"this is {media_type or 'something else'}, not a page of text")
-    return Raw(
+    return RawDocument(
         data=_body(response, asked, limits),
         origin=_without_password(at),
         media_type=media_type,

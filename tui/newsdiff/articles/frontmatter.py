@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Mapping
 from typing import Any
 
-from newsdiff.articles.particulars import Particulars, parse_date
+from newsdiff.articles.metadata import Metadata, parse_date
 
 _YAML = re.compile(r"---[ ]*\n(?P<matter>(?:[^\n]{0,1000}\n){0,60}?)(?:---|\.\.\.)[ ]*(?:\n|\Z)")
 _TOML = re.compile(r"\+\+\+[ ]*\n(?P<matter>(?:[^\n]{0,1000}\n){0,60}?)\+\+\+[ ]*(?:\n|\Z)")
@@ -33,16 +33,16 @@ def has_front_matter(text: str) -> bool:
     return bool(_split(text)[0])
 
 
-def split_front_matter(text: str) -> tuple[Particulars, str]:
+def split_front_matter(text: str) -> tuple[Metadata, str]:
     """Return what the front matter of `text` says, and the text without it."""
     matter, rest = _split(text)
-    return particulars_of(matter), rest
+    return metadata_of(matter), rest
 
 
-def particulars_of(matter: Mapping[str, Any]) -> Particulars:
-    """Return the particulars that the entries of `matter` give, under any of their usual names."""
+def metadata_of(matter: Mapping[str, Any]) -> Metadata:
+    """Return the metadata that the entries of `matter` give, under any of their usual names."""
     found = {field: _first(matter, names) for field, names in _KEYS.items()}
-    return Particulars(
+    return Metadata(
         title=_words(found["title"]),
         outlet=_words(found["outlet"]),
         byline=_words(found["byline"]),

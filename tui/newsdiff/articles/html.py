@@ -1,7 +1,7 @@
-"""A web page to parts and particulars, through trafilatura.
+"""A web page to parts and metadata, through trafilatura.
 
 trafilatura finds the story among menus, links and forms (Barbaresi, ACL 2021). It is asked for the
-text and for the particulars in two calls: asked for both at once, it puts a header into the text.
+text and for the metadata in two calls: asked for both at once, it puts a header into the text.
 It is imported only when a page comes, for that takes a fifth of a second.
 """
 
@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsdiff.articles.blocks import Part
+from newsdiff.articles.metadata import Metadata, parse_date, same_words
 from newsdiff.articles.model import PassageKind
-from newsdiff.articles.particulars import Particulars, parse_date, same_words
 
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 _TOP = 6
@@ -25,18 +25,18 @@ _STORY_CELL = 40
 _PARAGRAPH_TAGS = ("p", "head", "item", "row", "code", "quote", "list", "table")
 
 
-def html_parts(page: str) -> tuple[list[Part], Particulars]:
+def html_parts(page: str) -> tuple[list[Part], Metadata]:
     """Return the paragraphs of the story on `page`, in order, and what the page says of it."""
     import trafilatura
 
     page = _XML_DECLARATION.sub("", page, count=1)
     if trafilatura.load_html(page) is None:
-        return [], Particulars()
+        return [], Metadata()
     found: Any = trafilatura.bare_extraction(
         page, fast=True, include_comments=False, include_tables=True, with_metadata=False
     )
     parts = list(_parts(found.body, None)) if found is not None else []
-    known = _particulars(trafilatura.extract_metadata(page))
+    known = _metadata(trafilatura.extract_metadata(page))
     return _with_title_first(parts, known.title), known
 
 
@@ -83,11 +83,11 @@ def _kind_of(element: Any) -> PassageKind | None:
     return PassageKind.BLOCK_QUOTE if element.tag == "quote" else None
 
 
-def _particulars(metadata: Any) -> Particulars:
+def _metadata(metadata: Any) -> Metadata:
     if metadata is None:
-        return Particulars()
+        return Metadata()
     outlet = metadata.sitename or metadata.hostname or ""
-    return Particulars(
+    return Metadata(
         title=_without_outlet(metadata.title or "", outlet),
         outlet=outlet,
         byline=metadata.author or "",

@@ -12,9 +12,9 @@ from itertools import pairwise, zip_longest
 
 from newsdiff.articles.blocks import Block
 from newsdiff.articles.furniture import Furniture, furniture_of
-from newsdiff.articles.lines import CLOSERS, OPEN_QUOTES, Line, folded
+from newsdiff.articles.lines import CLOSERS, OPEN_QUOTES, Line, normalised_line
+from newsdiff.articles.metadata import same_words
 from newsdiff.articles.model import PassageKind
-from newsdiff.articles.particulars import same_words
 from newsdiff.articles.quotations import mark_quotations
 
 LONGEST_TITLE = 250
@@ -127,7 +127,7 @@ def _mark_repeats(lines: Sequence[Line]) -> None:
     seen: set[str] = set()
     for line in lines:
         if _may_be_furniture(line) or line.kind is PassageKind.HEADLINE:
-            words = folded(line.text)
+            words = normalised_line(line.text)
             if len(words) >= SHORTEST_REPEAT and words in seen:
                 line.set_aside_as(Furniture.REPEATED)
             seen.add(words)

@@ -36,6 +36,6 @@ class Line:
         return self.text.rstrip(CLOSERS).endswith(SENTENCE_ENDS)
 
 
-def folded(text: str) -> str:
+def normalised_line(text: str) -> str:
     """Return `text` in the form in which two lines are compared for being the same words."""
     return " ".join(text.casefold().replace("’", "'").split()).rstrip(".")

@@ -12,7 +12,7 @@ from typing import Any
 from newsdiff.articles.blocks import Part
 from newsdiff.articles.errors import ReadError
 from newsdiff.articles.limits import Limits
-from newsdiff.articles.particulars import Particulars
+from newsdiff.articles.metadata import Metadata
 
 _PAGE_NUMBER = re.compile(r"(?:Page\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
 _HYPHENS = ("-", "\u00ad", "\ufffe")  # pdfium gives U+FFFE for a hyphen at a line's end
@@ -20,7 +20,7 @@ _FULL_LINE = 0.75
 """A line shorter than this share of the widest ends its paragraph, if a sentence ends with it."""
 
 
-def pdf_parts(data: bytes, origin: str, limits: Limits) -> tuple[list[Part], Particulars]:
+def pdf_parts(data: bytes, origin: str, limits: Limits) -> tuple[list[Part], Metadata]:
     """Return the paragraphs of a PDF file, and the author that it names."""
     if find_spec("pypdfium2") is None:
         raise ReadError(origin, "PDF files need an extra: pip install 'newsdiff[pdf]'")
@@ -30,7 +30,7 @@ def pdf_parts(data: bytes, origin: str, limits: Limits) -> tuple[list[Part], Par
     paragraphs = list(_paragraphs(line for page in content["pages"] for line in _lines(page)))
     if not paragraphs:
         raise ReadError(origin, "the PDF file holds pictures of text, not text")
-    return [(text, None) for text in paragraphs], Particulars(byline=content["author"])
+    return [(text, None) for text in paragraphs], Metadata(byline=content["author"])
 
 
 def read_apart(data: bytes, origin: str, limits: Limits) -> dict[str, Any]:

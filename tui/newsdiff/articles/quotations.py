@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from newsdiff.articles.lexicon import load_words
-from newsdiff.articles.lines import OPEN_QUOTES, Line, folded
+from newsdiff.articles.lines import OPEN_QUOTES, Line, normalised_line
 from newsdiff.articles.model import PassageKind
 
 MOST_QUOTED = 4
@@ -45,7 +45,7 @@ def mark_quotations(lines: Sequence[Line], headings: Sequence[int]) -> None:
 def _quoted_in_sentences(lines: Sequence[Line]) -> set[str]:
     """Return what is quoted within paragraphs that hold more than the quotation."""
     return {
-        folded(quotation.group("words"))
+        normalised_line(quotation.group("words"))
         for line in lines
         if line.kind is None
         for quotation in _QUOTATION.finditer(line.text)
@@ -62,7 +62,7 @@ def _is_pull_quote(text: str, in_story: set[str]) -> bool:
         is_name = words[0][0].isupper() and len(words) <= _LONGEST_SIGNATURE
         return is_name and _speech_verbs().isdisjoint(words)
     if quotation := _QUOTATION.fullmatch(text):
-        words_quoted = folded(quotation.group("words"))
+        words_quoted = normalised_line(quotation.group("words"))
         return len(words_quoted) >= SHORTEST_REPEATED and words_quoted in in_story
     return False
 

@@ -14,10 +14,10 @@ from newsdiff.articles.build import article_from_parts, article_from_text
 from newsdiff.articles.decode import declared_charset, decode
 from newsdiff.articles.errors import ReadError
 from newsdiff.articles.limits import DEFAULT_LIMITS, Limits
+from newsdiff.articles.metadata import Metadata
 from newsdiff.articles.model import Article
-from newsdiff.articles.particulars import Particulars
-from newsdiff.articles.sniff import Document, kind_of_bytes, kind_of_text
-from newsdiff.articles.sources import Raw, is_address, read_file, read_standard_input
+from newsdiff.articles.sniff import DocumentType, kind_of_bytes, kind_of_text
+from newsdiff.articles.sources import RawDocument, is_address, read_file, read_standard_input
 
 
 def read_article(
@@ -33,7 +33,7 @@ def read_article(
 
 
 def article_from_raw(
-    raw: Raw, *, keep_furniture: bool = False, limits: Limits = DEFAULT_LIMITS
+    raw: RawDocument, *, keep_furniture: bool = False, limits: Limits = DEFAULT_LIMITS
 ) -> Article:
     """Make an article of the bytes of a document of any kind; see `read_article`."""
     if not raw.data.strip():
@@ -41,7 +41,7 @@ def article_from_raw(
     contents, known = _contents(raw, limits)
     known = known._replace(origin=raw.origin, fetched=raw.fetched)
     article = (
-        article_from_text(contents, particulars=known, keep_furniture=keep_furniture, limits=limits)
+        article_from_text(contents, metadata=known, keep_furniture=keep_furniture, limits=limits)
         if isinstance(contents, str)
         else article_from_parts(contents, known, keep_furniture=keep_furniture, limits=limits)
     )
@@ -52,7 +52,7 @@ def article_from_raw(
     return article
 
 
-def _raw(origin: str | Path, limits: Limits) -> Raw:
+def _raw(origin: str | Path, limits: Limits) -> RawDocument:
     if str(origin) == "-":
         return read_standard_input(limits)
     if isinstance(origin, str) and is_address(origin):
@@ -62,16 +62,16 @@ def _raw(origin: str | Path, limits: Limits) -> Raw:
     return read_file(Path(origin), limits)
 
 
-def _contents(raw: Raw, limits: Limits) -> tuple[str | list[Part], Particulars]:
-    """Return the text of a document, or its parts where it has a structure, and its particulars."""
+def _contents(raw: RawDocument, limits: Limits) -> tuple[str | list[Part], Metadata]:
+    """Return the text of a document, or its parts where it has a structure, and its metadata."""
     match kind_of_bytes(raw.data):
-        case Document.BINARY:
+        case DocumentType.BINARY:
             raise ReadError(raw.origin, "this is a binary file, not an article")
-        case Document.PDF:
+        case DocumentType.PDF:
             from newsdiff.articles.pdf import pdf_parts
 
             return pdf_parts(raw.data, raw.origin, limits)
-        case Document.DOCX:
+        case DocumentType.DOCX:
             from newsdiff.articles.docx import docx_parts
 
             return docx_parts(raw.data, raw.origin, limits)
@@ -79,19 +79,19 @@ def _contents(raw: Raw, limits: Limits) -> tuple[str | list[Part], Particulars]:
     text = decoded.text.replace("\r\n", "\n")
     contents: str | list[Part]
     match kind_of_text(text, name=raw.origin, media_type=raw.media_type):
-        case Document.HTML:
+        case DocumentType.HTML:
+            from newsdiff.articles.block_pages import block_reason
             from newsdiff.articles.html import html_parts
-            from newsdiff.articles.obstacles import obstacle
 
             contents, known = html_parts(text)
-            if reason := obstacle(text, contents):
+            if reason := block_reason(text, contents):
                 raise ReadError(raw.origin, reason)
-        case Document.MARKDOWN:
+        case DocumentType.MARKDOWN:
             from newsdiff.articles.frontmatter import split_front_matter
             from newsdiff.articles.markdown import markdown_parts
 
             known, text = split_front_matter(text)
             contents = markdown_parts(text) or text
         case _:
-            contents, known = text, Particulars()
+            contents, known = text, Metadata()
     return contents, known._replace(replaced=decoded.undecodable)

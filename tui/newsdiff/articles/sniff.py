@@ -8,7 +8,7 @@ from enum import Enum, auto
 from newsdiff.articles.decode import is_binary
 
 
-class Document(Enum):
+class DocumentType(Enum):
     """The kinds of documents that hold articles, and those that do not."""
 
     TEXT = auto()
@@ -72,29 +72,29 @@ _MARKDOWN_SIGNS = (
 )
 
 
-def kind_of_bytes(data: bytes) -> Document | None:
+def kind_of_bytes(data: bytes) -> DocumentType | None:
     """Tell PDF, DOCX and binary files by their bytes; None for text of some kind."""
     if b"%PDF-" in data[:1024]:
-        return Document.PDF
+        return DocumentType.PDF
     if data.startswith(b"PK\x03\x04") and b"word/" in data:
-        return Document.DOCX
+        return DocumentType.DOCX
     if data.startswith(_BINARY_STARTS) or is_binary(data):
-        return Document.BINARY
+        return DocumentType.BINARY
     return None
 
 
-def kind_of_text(text: str, *, name: str = "", media_type: str = "") -> Document:
+def kind_of_text(text: str, *, name: str = "", media_type: str = "") -> DocumentType:
     """Tell HTML, Markdown and plain text; a server's `media_type` and a file's `name` may help."""
     if media_type == "text/plain":
-        return Document.TEXT
+        return DocumentType.TEXT
     head = text[:_HEAD]
     start = _HTML_START.match(head)
     if "html" in media_type or (start and _SECOND_TAG.search(text, start.end())):
-        return Document.HTML
+        return DocumentType.HTML
     if media_type == "text/markdown" or name.lower().endswith((".md", ".markdown", ".mdown")):
-        return Document.MARKDOWN
+        return DocumentType.MARKDOWN
     signs = sum(bool(sign.search(text[:50_000])) for sign in _MARKDOWN_SIGNS)
-    return Document.MARKDOWN if signs >= 2 or _has_front_matter(head) else Document.TEXT
+    return DocumentType.MARKDOWN if signs >= 2 or _has_front_matter(head) else DocumentType.TEXT
 
 
 def _has_front_matter(head: str) -> bool:

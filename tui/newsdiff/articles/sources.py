@@ -17,7 +17,7 @@ from newsdiff.articles.limits import Limits
 STANDARD_INPUT = "standard input"
 
 
-class Raw(NamedTuple):
+class RawDocument(NamedTuple):
     """The bytes of a document, where they are from, and what a server says of them."""
 
     data: bytes
@@ -33,16 +33,16 @@ def is_address(origin: str) -> bool:
     return bool(mark) and scheme.isalnum() and len(scheme) > 1
 
 
-def read_standard_input(limits: Limits) -> Raw:
+def read_standard_input(limits: Limits) -> RawDocument:
     """Return all of standard input; waits for it as every filter does."""
     stream: BinaryIO | BufferedIOBase = getattr(sys.stdin, "buffer", None) or _closed_input()
     try:
-        return Raw(_at_most(stream, STANDARD_INPUT, limits), STANDARD_INPUT)
+        return RawDocument(_at_most(stream, STANDARD_INPUT, limits), STANDARD_INPUT)
     except OSError as error:
         raise ReadError(STANDARD_INPUT, _reason(error)) from error
 
 
-def read_file(path: Path, limits: Limits) -> Raw:
+def read_file(path: Path, limits: Limits) -> RawDocument:
     """Return the bytes of a regular file or a named pipe.
 
     Raises ReadError for folders, devices and sockets, for files over the limit, and for what takes
@@ -57,7 +57,7 @@ def read_file(path: Path, limits: Limits) -> Raw:
             raise ReadError(name, "this is a device or a socket, not a file")
         if status.st_size > limits.file_bytes:
             raise _too_large(name, limits)
-        return Raw(_in_time(path, limits), name)
+        return RawDocument(_in_time(path, limits), name)
     except (OSError, ValueError) as error:
         raise ReadError(name, _reason(error)) from error
 

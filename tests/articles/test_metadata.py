@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
-from newsdiff.articles.particulars import byline_in, date_in, parse_date, same_words
+from newsdiff.articles.metadata import byline_in, date_in, parse_date, same_words
 
 
 @pytest.mark.parametrize(

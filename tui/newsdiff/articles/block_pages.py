@@ -17,12 +17,12 @@ TEASER_WORDS = 120
 ADVICE = "open it in a browser, save the page and give newsdiff the file"
 
 
-def obstacle(page: str, parts: list[Part]) -> str:
+def block_reason(page: str, parts: list[Part]) -> str:
     """Return why the story of `page` cannot be read, in words for the user, or "" if it can."""
     words = sum(count_words(text) for text, _ in parts)
     if words >= TEASER_WORDS:
         return ""
-    for entry in load_table("obstacles.toml").values():
+    for entry in load_table("block_pages.toml").values():
         below = TEASER_WORDS if entry.get("teaser") else FEWEST_WORDS * 3
         if words < below and any(re.search(mark, page, re.IGNORECASE) for mark in entry["marks"]):
             return f"{entry['says']}; {ADVICE}"

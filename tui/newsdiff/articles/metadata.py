@@ -19,7 +19,7 @@ _BY = re.compile(
 )
 
 
-class Particulars(NamedTuple):
+class Metadata(NamedTuple):
     """Title, outlet, byline and so on, as far as a source gives them; see `Article`.
 
     `replaced` counts what was lost before the text is sanitised, in decoding.
