@@ -25,7 +25,7 @@ from numpy.typing import NDArray
 from newsdiff.alignment.candidates import propose
 from newsdiff.alignment.features import Features, measure
 from newsdiff.alignment.profile import profile_texts
-from newsdiff.alignment.scorer import company
+from newsdiff.alignment.scorer import neighbourhood
 
 FOLDS = 5
 REGULARISATION = 10.0
@@ -77,7 +77,7 @@ class Fitted:
     together: Logistic
 
     def __call__(self, part: Examples) -> Array:
-        return self.together(with_company(part, self.alone))
+        return self.together(with_neighbourhood(part, self.alone))
 
 
 def main() -> None:
@@ -131,20 +131,20 @@ def _measured(pair: dict[str, Any]) -> dict[tuple[int, int], Features]:
 
 
 def fit(parts: Sequence[Examples]) -> Fitted:
-    """Fit the model for pairs alone, then the one that sees their company."""
+    """Fit the model for pairs alone, then the one that sees their neighbourhood."""
     alone = _fit_logistic(parts, [part.features for part in parts])
-    return Fitted(alone, _fit_logistic(parts, [with_company(part, alone) for part in parts]))
+    return Fitted(alone, _fit_logistic(parts, [with_neighbourhood(part, alone) for part in parts]))
 
 
-def with_company(part: Examples, alone: Logistic) -> Array:
-    """Return the features with the company of each pair as one more."""
+def with_neighbourhood(part: Examples, alone: Logistic) -> Array:
+    """Return the features with the neighbourhood of each pair as one more."""
     values = alone(part.features)
     first: dict[int, dict[tuple[int, int], float]] = {}
     keys = [(int(left), int(right)) for left, right in part.pairs]
     for document, pair, value in zip(part.document, keys, values, strict=True):
         first.setdefault(int(document), {})[pair] = float(value)
     found = [
-        company(pair, first[int(document)])
+        neighbourhood(pair, first[int(document)])
         for document, pair in zip(part.document, keys, strict=True)
     ]
     return np.column_stack([part.features, np.array(found)])
@@ -212,7 +212,7 @@ def show(label: str, values: Sequence[object]) -> None:
 
 def named(model: Logistic) -> dict[str, float]:
     """Return the weights by the names of their features."""
-    names = (*Features._fields, "company")[: len(model.weights)]
+    names = (*Features._fields, "neighbourhood")[: len(model.weights)]
     return {
         name: round(float(weight), 4) for name, weight in zip(names, model.weights, strict=True)
     }

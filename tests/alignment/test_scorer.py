@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsdiff.alignment.features import Features
-from newsdiff.alignment.scorer import company, learned, probabilities
+from newsdiff.alignment.scorer import learned, neighbourhood, probabilities
 
 STRONG = Features(
     coverage=0.9, standing=0.05, order=0.8, unique=1, density=-3.2, one_quotes=0, same_quoted=0
@@ -33,7 +33,7 @@ def test_similarity_speaks_for_a_link(name: str) -> None:
     assert all(model.weights[at] > 0 for model in learned())
 
 
-def test_company_is_the_best_pair_beside() -> None:
+def test_the_neighbourhood_is_the_best_pair_beside() -> None:
     first = {(1, 1): 0.2, (0, 1): 0.4, (1, 2): 0.7, (2, 2): 0.9}
-    assert company((1, 1), first) == 0.7
-    assert company((9, 9), first) == 0.0
+    assert neighbourhood((1, 1), first) == 0.7
+    assert neighbourhood((9, 9), first) == 0.0

@@ -33,10 +33,10 @@ class Model:
 
 @cache
 def learned() -> tuple[Model, Model]:
-    """Return the models for a pair alone and in company.
+    """Return the models for a pair alone and in its neighbourhood.
 
-    They are learned by benchmarks/alignment/learn_weights.py. The second takes the company as one
-    more feature after the others.
+    They are learned by benchmarks/alignment/learn_weights.py. The second takes the neighbourhood
+    as one more feature after the others.
     """
     path = Path(__file__).parent / "data" / "model.json"
     stored = json.loads(path.read_text(encoding="utf-8"))
@@ -44,7 +44,9 @@ def learned() -> tuple[Model, Model]:
     names = Features._fields
     return (
         Model(tuple(alone["weights"][name] for name in names), alone["bias"]),
-        Model(tuple(together["weights"][name] for name in (*names, "company")), together["bias"]),
+        Model(
+            tuple(together["weights"][name] for name in (*names, "neighbourhood")), together["bias"]
+        ),
     )
 
 
@@ -53,12 +55,12 @@ def probabilities(measured: Mapping[Pair, Features]) -> dict[Pair, float]:
     alone, together = learned()
     first = {pair: alone.probability(features) for pair, features in measured.items()}
     return {
-        pair: together.probability((*features, company(pair, first)))
+        pair: together.probability((*features, neighbourhood(pair, first)))
         for pair, features in measured.items()
     }
 
 
-def company(pair: Pair, first: Mapping[Pair, float]) -> float:
+def neighbourhood(pair: Pair, first: Mapping[Pair, float]) -> float:
     """Return how probable the best pair is that has one sentence of this pair and a neighbour."""
     left, right = pair
     known = first.get
