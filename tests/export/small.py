@@ -150,7 +150,7 @@ def small_comparison() -> Comparison:
                 (2,),
                 anonymous=True,
                 via=("Reuters",),
-                also=("Ada Ortiz",),
+                possible_matches=("Ada Ortiz",),
             ),
         ),
         quote_pairs=(QuotePair(0, 1, 1.0, True, tuple(words)),),

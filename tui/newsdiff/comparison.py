@@ -110,9 +110,9 @@ def compare(left: Article, right: Article, options: Options | None = None) -> Co
     from newsdiff.divergence.reading.article import read
     from newsdiff.divergence.relate import relate
     from newsdiff.language.doc import read_article
+    from newsdiff.quotes.coreference.background import read_background
     from newsdiff.quotes.find import LANGUAGE, quotations_in, quotes_in
     from newsdiff.quotes.sources.find import find_sources
-    from newsdiff.quotes.speakers.context import read_context
 
     options = options or Options()
     sides = (left, Side.LEFT), (right, Side.RIGHT)
@@ -122,10 +122,10 @@ def compare(left: Article, right: Article, options: Options | None = None) -> Co
         doc.with_entities(entities_of(doc.text, side, actors))
         for doc, (_, side) in zip(docs, sides, strict=True)
     ]
-    contexts = [read_context(doc) for doc in docs]
+    backgrounds = [read_background(doc) for doc in docs]
     quotes = tuple(
         quote
-        for (article, side), context in zip(sides, contexts, strict=True)
+        for (article, side), context in zip(sides, backgrounds, strict=True)
         for quote in (
             quotes_in(context, side, article.passages, actors)
             if article.language == LANGUAGE
@@ -147,7 +147,7 @@ def compare(left: Article, right: Article, options: Options | None = None) -> Co
         divergences=divergences,
         actors=actors,
         quotes=quotes,
-        sources=find_sources(left, right, quotes, actors, [each.roles for each in contexts]),
+        sources=find_sources(left, right, quotes, actors, [each.roles for each in backgrounds]),
         quote_pairs=pair_quotes(left, right, quotes),
         only_left=_unlinked(ranked_left, links, Side.LEFT),
         only_right=_unlinked(ranked_right, links, Side.RIGHT),

@@ -62,8 +62,8 @@ def test_named_here_and_anonymous_there() -> None:
         "“The planes will come back next week,” a Russian general said.",
         "“The planes will come back next week,” said Russian General Igor Konashenkov.",
     )
-    assert found["Igor Konashenkov"].also == ("a Russian general",)
-    assert found["a Russian general"].also == ("Igor Konashenkov",)
+    assert found["Igor Konashenkov"].possible_matches == ("a Russian general",)
+    assert found["a Russian general"].possible_matches == ("Igor Konashenkov",)
 
 
 def test_most_quoted_first_and_beliefs_weigh_less() -> None:

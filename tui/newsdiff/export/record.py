@@ -192,7 +192,7 @@ def _source(source: Source) -> Record:
         "anonymous": source.anonymous,
         "actor": source.actor,
         "via": list(source.via),
-        "also": list(source.also),
+        "also": list(source.possible_matches),
         "quotes": list(source.quotes),
     }
 

@@ -11,8 +11,8 @@ from newsdiff.articles.model import Article, Side
 from newsdiff.comparison import Comparison
 from newsdiff.divergence.phrases import counted, listed
 from newsdiff.export.view import RELATION_MEANINGS
+from newsdiff.quotes.coreference.descriptions import with_article
 from newsdiff.quotes.model import Source, SourceKind
-from newsdiff.quotes.speakers.descriptions import with_article
 
 _CITED = (SourceKind.OUTLET, SourceKind.DOCUMENT)
 """Kinds of sources that pass on or show something: they are cited and not quoted."""
@@ -58,7 +58,7 @@ def about_source(source: Source) -> str:
     """Return what is known about a source besides the name, in a few words; "" for nothing."""
     about = [source.role, source.affiliation]
     about += [f"via {name}" for name in source.via]
-    about += [f"perhaps {name}" for name in source.also]
+    about += [f"perhaps {name}" for name in source.possible_matches]
     return ", ".join(filter(None, about))
 
 

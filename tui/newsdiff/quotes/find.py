@@ -10,9 +10,9 @@ from newsdiff.actors.model import Actor
 from newsdiff.articles.model import Passage, Side
 from newsdiff.language.doc import Doc, read
 from newsdiff.quotes.attribution.reading import LONGEST_PARTIAL, Reading
+from newsdiff.quotes.coreference.background import Background, read_background
 from newsdiff.quotes.model import Quote, QuoteStyle
 from newsdiff.quotes.sources.identity import ActorIndex
-from newsdiff.quotes.speakers.context import Context, read_context
 
 LANGUAGE = "en"
 """The language that the rules are made for."""
@@ -39,7 +39,7 @@ def find_quotes(
     if language != LANGUAGE:
         return quotations_in(doc, article)
     return quotes_in(
-        read_context(doc.with_entities(entities_of(text, article, actors))),
+        read_background(doc.with_entities(entities_of(text, article, actors))),
         article,
         passages,
         actors,
@@ -47,10 +47,10 @@ def find_quotes(
 
 
 def quotes_in(
-    context: Context, article: Side, passages: Sequence[Passage], actors: Sequence[Actor]
+    background: Background, article: Side, passages: Sequence[Passage], actors: Sequence[Actor]
 ) -> tuple[Quote, ...]:
     """Find who says what in an English text that has been read; see `find_quotes`."""
-    quotes = Reading(context, article, passages).quotes()
+    quotes = Reading(background, article, passages).quotes()
     index = ActorIndex(actors)
     return tuple(_by_actor(quote, index) for quote in quotes)
 

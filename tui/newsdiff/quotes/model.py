@@ -65,7 +65,7 @@ class Source:
 
     `actor` is an index into `Comparison.actors`, None for an unnamed source. `quotes` are indices
     into `Comparison.quotes`, in the order of the texts. `via` names who relays the
-    speaker's words. `also` names a source of the other article that may be the same
+    speaker's words. `possible_matches` names a source of the other article that may be the same
     speaker, named in one and anonymous in the other.
     """
 
@@ -77,4 +77,4 @@ class Source:
     anonymous: bool = False
     actor: int | None = None
     via: tuple[str, ...] = ()
-    also: tuple[str, ...] = ()
+    possible_matches: tuple[str, ...] = ()

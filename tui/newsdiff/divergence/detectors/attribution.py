@@ -21,8 +21,8 @@ from newsdiff.divergence.quoting.utterances import (
     utterances,
 )
 from newsdiff.divergence.reading.statement import Statement
+from newsdiff.quotes.coreference.source_kinds import kind_of
 from newsdiff.quotes.model import Quote, SourceKind
-from newsdiff.quotes.speakers.kinds import kind_of
 
 LONE = 3
 """A version of so few words may be the same though only one of them carries meaning."""

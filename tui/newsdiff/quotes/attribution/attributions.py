@@ -11,9 +11,9 @@ from newsdiff.language.sentences import Sentence
 from newsdiff.quotes.attribution.content import content_of
 from newsdiff.quotes.attribution.cue import Cue, Order
 from newsdiff.quotes.attribution.cues import find_cues
-from newsdiff.quotes.speakers.outlets import is_document, is_outlet
-from newsdiff.quotes.speakers.resolve import Resolver
-from newsdiff.quotes.speakers.speaker import Speaker
+from newsdiff.quotes.coreference.outlets import is_document, is_outlet
+from newsdiff.quotes.coreference.resolve import Resolver
+from newsdiff.quotes.coreference.speaker import Speaker
 
 FARTHEST_CUE = 160
 """Characters between a quotation and a cue in the same sentence that may introduce it."""
@@ -43,7 +43,7 @@ def find_attributions(sentence: Sentence, resolver: Resolver) -> list[Attributio
     found: list[Attribution] = []
     for cue in cues:
         last_name = tokens[cue.subject[1] - 1].text
-        if cue.order is Order.LABEL and not resolver.context.names.knows(last_name):
+        if cue.order is Order.LABEL and not resolver.background.names.knows(last_name):
             continue
         extent = content_of(tokens, cue, cues)
         content = Span(tokens[extent[0]].start, tokens[extent[1] - 1].end) if extent else None

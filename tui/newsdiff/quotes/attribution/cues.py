@@ -10,7 +10,7 @@ from newsdiff.language.tokens import Tag, Token
 from newsdiff.quotes.attribution.cue import Cue
 from newsdiff.quotes.attribution.phrase_cues import label_cue, noun_cue, phrase_cue
 from newsdiff.quotes.attribution.verb_cues import verb_cue
-from newsdiff.quotes.speakers.documents import issued_by
+from newsdiff.quotes.coreference.documents import issued_by
 
 MOST_CUES = 24
 """Cues of one sentence that are looked at: more are no prose."""

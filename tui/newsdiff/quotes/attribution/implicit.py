@@ -20,9 +20,9 @@ from newsdiff.language.subjects import FARTHEST_SUBJECT, speaking_subject
 from newsdiff.language.tokens import Tag, Token
 from newsdiff.language.verbs import is_finite
 from newsdiff.quotes.attribution.signatures import labelled, signature
-from newsdiff.quotes.speakers.memory import Memory
-from newsdiff.quotes.speakers.resolve import Resolver
-from newsdiff.quotes.speakers.speaker import Speaker
+from newsdiff.quotes.coreference.discourse import DiscourseState
+from newsdiff.quotes.coreference.resolve import Resolver
+from newsdiff.quotes.coreference.speaker import Speaker
 
 SHORTEST_HEADING = 4
 """Words of a line in capitals that is longer than most names."""
@@ -51,31 +51,31 @@ def speaker_without_cue(
     sentence: Sentence, index: int, quotation: Quotation, resolver: Resolver
 ) -> ImplicitSpeaker | None:
     """Return who speaks the quotation at token `index` of a sentence that has no cue for it."""
-    turn = labelled(quotation, resolver.context)
+    turn = labelled(quotation, resolver.background)
     if turn:
         return ImplicitSpeaker(turn)
-    signed = None if index else signature(sentence, resolver.context.sentences)
+    signed = None if index else signature(sentence, resolver.background.sentences)
     if signed:
         line, phrase = signed
         own = phrase if line is sentence else None
         return ImplicitSpeaker(resolver.resolve(line, phrase), own, pull=True)
-    text, tokens = resolver.context.text, sentence.tokens
+    text, tokens = resolver.background.text, sentence.tokens
     named = _before_colon(tokens, index - 1) or _name_and_verb(text, tokens, index, quotation)
     if named:
         return ImplicitSpeaker(resolver.resolve(sentence, named), named)
     subject = _sentence_subject(tokens, index)
     if subject:
         return ImplicitSpeaker(resolver.resolve(sentence, subject), subject, guessed=True)
-    return _followed(sentence, resolver.memory)
+    return _followed(sentence, resolver.discourse)
 
 
-def _followed(sentence: Sentence, memory: Memory) -> ImplicitSpeaker | None:
+def _followed(sentence: Sentence, discourse: DiscourseState) -> ImplicitSpeaker | None:
     """The last speaker, where the text has not moved on since."""
-    near_paragraph = sentence.paragraph - memory.last_paragraph <= NEXT_PARAGRAPH
-    near_sentence = sentence.index - memory.last_sentence <= NEXT_SENTENCES
-    if memory.last is None or not (near_paragraph or near_sentence):
+    near_paragraph = sentence.paragraph - discourse.last_paragraph <= NEXT_PARAGRAPH
+    near_sentence = sentence.index - discourse.last_sentence <= NEXT_SENTENCES
+    if discourse.last is None or not (near_paragraph or near_sentence):
         return None
-    return ImplicitSpeaker(memory.last, followed=True, guessed=True)
+    return ImplicitSpeaker(discourse.last, followed=True, guessed=True)
 
 
 def _before_colon(tokens: Sequence[Token], colon: int) -> Range | None:

@@ -11,13 +11,13 @@ from newsdiff.language.sentences import Sentence
 from newsdiff.language.tokens import Tag
 from newsdiff.quotes.attribution.attributions import Attribution, find_attributions
 from newsdiff.quotes.attribution.cue import Cue, Order
+from newsdiff.quotes.coreference.background import Background
+from newsdiff.quotes.coreference.descriptions import is_nobody
+from newsdiff.quotes.coreference.discourse import DiscourseState
+from newsdiff.quotes.coreference.resolve import Resolver
+from newsdiff.quotes.coreference.source_kinds import kind_of
 from newsdiff.quotes.lexicon import words
 from newsdiff.quotes.model import SourceKind
-from newsdiff.quotes.speakers.context import Context
-from newsdiff.quotes.speakers.descriptions import is_nobody
-from newsdiff.quotes.speakers.kinds import kind_of
-from newsdiff.quotes.speakers.memory import Memory
-from newsdiff.quotes.speakers.resolve import Resolver
 
 FEWEST_WORDS = 6
 """A shorter quotation holds no statement of somebody else."""
@@ -28,22 +28,24 @@ _TOLD = frozenset({Order.SUBJECT_FIRST, Order.VERB_FIRST, Order.ACCORDING})
 _IN_PARTICULAR = frozenset({SourceKind.OFFICIAL, SourceKind.EXPERT})
 
 
-def statements_inside(quotation: Quotation, context: Context) -> Iterator[Attribution]:
+def statements_inside(quotation: Quotation, background: Background) -> Iterator[Attribution]:
     """Yield what the speaker of a quotation says that others have said.
 
     Only what somebody named, or an official or expert without a name, says outright: how people
     speak is full of "people think" and "they say". A "he" inside means somebody quoted inside.
-    `context` is what is known of the whole text.
+    `background` is what is known of the whole text.
     """
-    if len(quotation.inner.of(context.text).split()) < FEWEST_WORDS:
+    if len(quotation.inner.of(background.text).split()) < FEWEST_WORDS:
         return
-    inside = replace(context, doc=context.doc.inside(quotation.inner))
-    resolver = Resolver(inside, Memory())
+    inside = replace(background, doc=background.doc.inside(quotation.inner))
+    resolver = Resolver(inside, DiscourseState())
     for sentence in inside.sentences:
         for attribution in find_attributions(sentence, resolver):
             attribution.content = attribution.content or _quoted_behind(sentence, attribution.cue)
             if _is_told(sentence, attribution, inside):
-                resolver.memory.heard_from(sentence, attribution.cue.subject, attribution.speaker)
+                resolver.discourse.record_speaker(
+                    sentence, attribution.cue.subject, attribution.speaker
+                )
                 yield attribution
 
 
@@ -53,7 +55,7 @@ def _quoted_behind(sentence: Sentence, cue: Cue) -> Span | None:
     return next((Span(token.start, token.end) for token in near if token.tag is Tag.QUOTE), None)
 
 
-def _is_told(sentence: Sentence, attribution: Attribution, context: Context) -> bool:
+def _is_told(sentence: Sentence, attribution: Attribution, background: Background) -> bool:
     """Whether an attribution says outright what somebody in particular has said."""
     cue, name = attribution.cue, attribution.speaker.name
     outright = cue.order in _TOLD and sentence.tokens[cue.last].tag is not Tag.GERUND
@@ -62,4 +64,4 @@ def _is_told(sentence: Sentence, attribution: Attribution, context: Context) -> 
     only_done = cue.verb is not None and cue.verb.lemma in words("act_verb")
     if only_done or is_nobody(name):
         return False
-    return context.known.kind_of(name) is not None or kind_of(name) in _IN_PARTICULAR
+    return background.known.kind_of(name) is not None or kind_of(name) in _IN_PARTICULAR

@@ -13,7 +13,7 @@ from newsdiff.language.noun_phrases import (
 )
 from newsdiff.language.tokens import Tag, Token, token_at
 from newsdiff.quotes.attribution.cue import Cue, Order
-from newsdiff.quotes.attribution.lookalikes import is_measure
+from newsdiff.quotes.attribution.false_cues import is_measure
 from newsdiff.quotes.lexicon import words
 
 LONGEST_LABEL = 7

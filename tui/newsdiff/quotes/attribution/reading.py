@@ -25,11 +25,11 @@ from newsdiff.quotes.attribution.implicit import (
 )
 from newsdiff.quotes.attribution.nested import statements_inside
 from newsdiff.quotes.attribution.titles import follows_word, is_title_of_work
+from newsdiff.quotes.coreference.background import Background
+from newsdiff.quotes.coreference.discourse import DiscourseState
+from newsdiff.quotes.coreference.outlets import is_outlet
+from newsdiff.quotes.coreference.resolve import Resolver
 from newsdiff.quotes.model import Quote, QuoteStyle
-from newsdiff.quotes.speakers.context import Context
-from newsdiff.quotes.speakers.memory import Memory
-from newsdiff.quotes.speakers.outlets import is_outlet
-from newsdiff.quotes.speakers.resolve import Resolver
 
 LONGEST_PARTIAL = 3
 """Words of a quotation that counts as a partial one."""
@@ -40,20 +40,20 @@ SAME = 0.8
 class Reading:
     """The quotes of one text, whose names and roles are read; `passages` as for `find_quotes`."""
 
-    def __init__(self, context: Context, article: Side, passages: Sequence[Passage]) -> None:
-        self._context = context
+    def __init__(self, background: Background, article: Side, passages: Sequence[Passage]) -> None:
+        self._background = background
         self._article = article
         self._passages = passages
-        self._quotations = {quotation.span.start: quotation for quotation in context.quotations}
+        self._quotations = {quotation.span.start: quotation for quotation in background.quotations}
         self._pull_quotes = [p.span for p in passages if p.kind is PassageKind.PULL_QUOTE]
-        self._memory = Memory()
-        self._resolver = Resolver(context, self._memory)
+        self._discourse = DiscourseState()
+        self._resolver = Resolver(background, self._discourse)
         self._block: Block | None = None
 
     def quotes(self) -> tuple[Quote, ...]:
         """Return all quotes of the text, in order."""
         found: list[Quote] = []
-        for sentence in self._context.sentences:
+        for sentence in self._background.sentences:
             if sentence.aside:
                 continue
             attributions = find_attributions(sentence, self._resolver)
@@ -77,7 +77,7 @@ class Reading:
         """The statements of others that the speaker of a quotation passes on."""
         return [
             replace(self._by(told, told.content, QuoteStyle.INDIRECT), relay=quote.speaker)
-            for told in statements_inside(self._quotations[quote.span.start], self._context)
+            for told in statements_inside(self._quotations[quote.span.start], self._background)
             if told.content is not None and told.speaker.name != quote.speaker
         ]
 
@@ -85,7 +85,7 @@ class Reading:
         self, sentence: Sentence, index: int, attributions: Sequence[Attribution]
     ) -> Quote | None:
         """The quote in marks at a token, None where the marks quote nobody."""
-        text = self._context.text
+        text = self._background.text
         quotation = self._quotations[sentence.tokens[index].start]
         words = len(quotation.inner.of(text).split())
         short = words < LONGEST_PARTIAL and not follows_word(sentence.tokens, index)
@@ -107,7 +107,7 @@ class Reading:
         """Whether a word or two without a cue are not anybody's words: "so-called"."""
         if words > LONGEST_PARTIAL or (implicit is not None and not implicit.guessed):
             return False
-        return words < LONGEST_PARTIAL or quotation.inner.of(self._context.text)[-1] not in ".!?"
+        return words < LONGEST_PARTIAL or quotation.inner.of(self._background.text)[-1] not in ".!?"
 
     def _style(self, span: Span, words: int) -> QuoteStyle:
         if any(pull.contains(span) for pull in self._pull_quotes):
@@ -132,7 +132,7 @@ class Reading:
         """The block quote that the sentence introduces; what it holds is relayed by its writer."""
         if self._block and sentence.index >= self._block.last:
             self._block = None
-        block = block_after(self._context.sentences, sentence, attributions, self._passages)
+        block = block_after(self._background.sentences, sentence, attributions, self._passages)
         if block is None:
             return []
         quote = self._by(block.introduction, block.span, QuoteStyle.BLOCK)
@@ -158,7 +158,7 @@ class Reading:
         """A quote without a cue, and perhaps without a speaker."""
         if implicit is None:
             return Quote(span, style, self._article, relay=self._writer_beside(""))
-        relay = self._memory.last_relay if implicit.followed else ""
+        relay = self._discourse.last_relay if implicit.followed else ""
         return Quote(
             span=span,
             style=QuoteStyle.PULL if implicit.pull else style,
@@ -181,17 +181,17 @@ class Reading:
             phrase, speaker = attribution.cue.subject, attribution.speaker
             passes_on = attribution.cue.order is Order.ACCORDING or relays_others(attribution, said)
             if passes_on and is_outlet(speaker.name):
-                self._memory.note_unnamed(sentence, phrase, speaker)
+                self._discourse.note_unnamed(sentence, phrase, speaker)
             else:
-                self._memory.heard_from(sentence, phrase, speaker, attribution.relay)
+                self._discourse.record_speaker(sentence, phrase, speaker, attribution.relay)
         if not said:
             self._note_subject(sentence)
 
     def _remember_implicit(self, sentence: Sentence, implicit: ImplicitSpeaker | None) -> None:
         if implicit and not implicit.followed and implicit.phrase:
-            self._memory.heard_from(sentence, implicit.phrase, implicit.speaker)
-        if self._memory.last:
-            self._memory.keep_on(sentence)
+            self._discourse.record_speaker(sentence, implicit.phrase, implicit.speaker)
+        if self._discourse.last:
+            self._discourse.keep_on(sentence)
 
     def _note_subject(self, sentence: Sentence) -> None:
         """Remember whom a sentence is about; a colon at its end lets them speak next."""
@@ -200,6 +200,6 @@ class Reading:
             return
         speaker = self._resolver.resolve(sentence, subject)
         if sentence.tokens[-1].low == ":":
-            self._memory.heard_from(sentence, subject, speaker)
+            self._discourse.record_speaker(sentence, subject, speaker)
         elif speaker.person and speaker.name[0].isupper():
-            self._memory.mention(sentence, speaker)
+            self._discourse.mention(sentence, speaker)

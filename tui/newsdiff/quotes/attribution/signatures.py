@@ -11,8 +11,8 @@ from newsdiff.language.quotations import Quotation
 from newsdiff.language.sentences import Sentence
 from newsdiff.language.tokens import Tag, tag_of
 from newsdiff.language.verbs import is_finite
-from newsdiff.quotes.speakers.context import Context
-from newsdiff.quotes.speakers.speaker import Speaker
+from newsdiff.quotes.coreference.background import Background
+from newsdiff.quotes.coreference.speaker import Speaker
 
 LONGEST_SIGNATURE = 8
 """Words of the line under a pull quote that names its speaker."""
@@ -22,13 +22,13 @@ LONGEST_LABEL = 60
 _LABEL = re.compile(r"\s*([A-Z][A-Z.'’-]+(?:\s[A-Z][A-Z.'’-]+){0,3}):\s")
 
 
-def labelled(quotation: Quotation, context: Context) -> Speaker | None:
+def labelled(quotation: Quotation, background: Background) -> Speaker | None:
     """Return who speaks a turn of a transcript that stands inside the marks: "WALLACE: …"."""
-    label = _LABEL.match(quotation.inner.of(context.text)[:LONGEST_LABEL])
+    label = _LABEL.match(quotation.inner.of(background.text)[:LONGEST_LABEL])
     if label is None:
         return None
     span = Span(*label.span(1)).shifted(quotation.inner.start)
-    return Speaker(span, context.names.fullest(label.group(1).title()))
+    return Speaker(span, background.names.fullest(label.group(1).title()))
 
 
 def signature(sentence: Sentence, sentences: Sequence[Sentence]) -> tuple[Sentence, Range] | None:

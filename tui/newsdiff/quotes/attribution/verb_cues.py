@@ -16,7 +16,7 @@ from newsdiff.language.subjects import apposed_subject, speaking_subject, subjec
 from newsdiff.language.tokens import Tag, Token, token_at
 from newsdiff.language.verbs import before, group_start, is_passive, is_verb
 from newsdiff.quotes.attribution.cue import Cue, Order
-from newsdiff.quotes.attribution.lookalikes import (
+from newsdiff.quotes.attribution.false_cues import (
     is_description,
     is_hypothetical,
     is_made,

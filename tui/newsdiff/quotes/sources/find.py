@@ -8,20 +8,20 @@ from dataclasses import replace
 from newsdiff.actors.model import Actor, ActorKind
 from newsdiff.articles.model import Article, Side
 from newsdiff.language.lexicon import cue_verbs, role_nouns, word_class
-from newsdiff.quotes.lexicon import words
-from newsdiff.quotes.model import Quote, Source
-from newsdiff.quotes.sources.grouping import Group, group_quotes
-from newsdiff.quotes.sources.identity import ActorIndex
-from newsdiff.quotes.sources.twins import twins
-from newsdiff.quotes.speakers.descriptions import (
+from newsdiff.quotes.coreference.descriptions import (
     is_proper,
     is_unnamed,
     profile,
     role_and_affiliation,
 )
-from newsdiff.quotes.speakers.kinds import kind_of
-from newsdiff.quotes.speakers.outlets import is_outlet
-from newsdiff.quotes.speakers.roles import Role, RoleBook
+from newsdiff.quotes.coreference.outlets import is_outlet
+from newsdiff.quotes.coreference.roles import Role, RoleBook
+from newsdiff.quotes.coreference.source_kinds import kind_of
+from newsdiff.quotes.lexicon import words
+from newsdiff.quotes.model import Quote, Source
+from newsdiff.quotes.sources.grouping import Group, group_quotes
+from newsdiff.quotes.sources.identity import ActorIndex
+from newsdiff.quotes.sources.matching import match_anonymous_sources
 
 
 def find_sources(
@@ -47,8 +47,10 @@ def find_sources(
         if any(_is_statement(quotes[index], left, right) for index in group.quotes)
     ]
     sources = [
-        replace(source, also=also)
-        for source, also in zip(sources, twins(sources, quotes, left, right), strict=True)
+        replace(source, possible_matches=matches)
+        for source, matches in zip(
+            sources, match_anonymous_sources(sources, quotes, left, right), strict=True
+        )
     ]
     return tuple(sorted(sources, key=lambda source: _rank(source, quotes)))
 

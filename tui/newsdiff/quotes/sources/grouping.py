@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from newsdiff.language.lexicon import word_class
+from newsdiff.quotes.coreference.descriptions import Profile, is_nobody, is_unnamed, profile
+from newsdiff.quotes.coreference.outlets import is_document, is_outlet
 from newsdiff.quotes.model import Quote
+from newsdiff.quotes.sources.coordination import split_coordinated
 from newsdiff.quotes.sources.identity import ActorIndex
-from newsdiff.quotes.sources.together import named_together
-from newsdiff.quotes.speakers.descriptions import Profile, is_nobody, is_unnamed, profile
-from newsdiff.quotes.speakers.outlets import is_document, is_outlet
 
 _SAME_DOCUMENT = {"suit": "lawsuit", "complaint": "lawsuit", "poll": "survey", "paper": "study"}
 """Nouns by which a text calls one document in turn."""
@@ -47,7 +47,7 @@ def _speakers(quote: Quote, actors: ActorIndex) -> list[str]:
     low = name.lower()
     if not name or low in word_class("pronoun") or low in word_class("possessive"):
         return []
-    names = named_together(name, lambda part: actors.find(part, quote.article, None) is not None)
+    names = split_coordinated(name, lambda part: actors.find(part, quote.article, None) is not None)
     return [each for each in names if not is_nobody(each)]
 
 

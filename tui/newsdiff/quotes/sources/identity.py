@@ -9,7 +9,7 @@ from newsdiff.actors.merge.persons import parts_of
 from newsdiff.actors.model import Actor, ActorKind
 from newsdiff.articles.model import Side, Span
 from newsdiff.language.lexicon import is_body, word_class
-from newsdiff.quotes.speakers.descriptions import is_unnamed
+from newsdiff.quotes.coreference.descriptions import is_unnamed
 
 
 class ActorIndex:
@@ -22,9 +22,9 @@ class ActorIndex:
         self._by_span: dict[tuple[Side, Span], int] = {}
         for index, actor in enumerate(actors):
             for name in (actor.name, *actor.aliases):
-                self._by_name[_plain(name)].add(index)
+                self._by_name[_normalise(name)].add(index)
             if actor.kind is ActorKind.ORGANISATION:
-                for word in _plain(actor.name).split():
+                for word in _normalise(actor.name).split():
                     self._by_word[word].add(index)
             for mention in actor.mentions:
                 self._by_span[mention.article, mention.span] = index
@@ -34,7 +34,7 @@ class ActorIndex:
 
         `attribution` is the span in the article on `side` that names the speaker.
         """
-        found = self._by_name.get(_plain(name), set())
+        found = self._by_name.get(_normalise(name), set())
         if len(found) != 1 and attribution is not None and (side, attribution) in self._by_span:
             return self._by_span[side, attribution]
         if is_unnamed(name) and not self._is_full_name(name, found):
@@ -56,7 +56,7 @@ class ActorIndex:
         return self._by_word.get(words[1], set()) if definite else set()
 
 
-def _plain(name: str) -> str:
+def _normalise(name: str) -> str:
     words = name.lower().replace("’", "'").removesuffix("'s").rstrip(".").split()
     while len(words) > 1 and words[0] in word_class("honorific") | {"the"}:
         words = words[1:]

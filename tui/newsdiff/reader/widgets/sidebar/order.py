@@ -68,7 +68,14 @@ def actor_words(actor: Actor) -> tuple[str, ...]:
 
 def source_words(source: Source) -> tuple[str, ...]:
     """Return everything a source can be found by."""
-    return (source.name, source.role, source.affiliation, source.kind, *source.via, *source.also)
+    return (
+        source.name,
+        source.role,
+        source.affiliation,
+        source.kind,
+        *source.via,
+        *source.possible_matches,
+    )
 
 
 def quote_count(quotes: Iterable[Quote], side: Side) -> int:

@@ -151,8 +151,8 @@ def _about(source: Source) -> str:
         parts.append("unnamed")
     if source.via:
         parts.append(f"via {', '.join(source.via)}")
-    if source.also:
-        parts.append(f"perhaps {', '.join(source.also)}")
+    if source.possible_matches:
+        parts.append(f"perhaps {', '.join(source.possible_matches)}")
     return " · ".join(parts)
 
 

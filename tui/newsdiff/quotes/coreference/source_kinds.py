@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from newsdiff.actors.gazetteer import Known, lookup
+from newsdiff.quotes.coreference.outlets import is_document, is_outlet
 from newsdiff.quotes.lexicon import source_words
 from newsdiff.quotes.model import SourceKind
-from newsdiff.quotes.speakers.outlets import is_document, is_outlet
 
 _PAST = re.compile(r"(?:an? |the )?(?:former|ex|retired|then|late)\b", re.IGNORECASE)
 
@@ -61,13 +61,13 @@ def _is_official(name: str, role: str, affiliation: str, private: bool) -> bool:
 
 def _is_nation(name: str, *sorts: Known) -> bool:
     """Whether a name is that of a country or, without `sorts`, of its people."""
-    known = lookup(_plain(name))
+    known = lookup(_normalise(name))
     return known is not None and known.known in (sorts or (Known.COUNTRY, Known.DEMONYM))
 
 
 def is_public(body: str) -> bool:
     """Return whether a name is that of a body of a state or between states."""
-    plain = _plain(body)
+    plain = _normalise(body)
     openings = (plain, " ".join(plain.split()[:2]))
     entries = [entry.canonical for entry in map(lookup, openings) if entry is not None]
     public, bodies = source_words("public_body"), source_words("official_body")
@@ -79,7 +79,7 @@ def is_public(body: str) -> bool:
     )
 
 
-def _plain(name: str) -> str:
+def _normalise(name: str) -> str:
     return name.removeprefix("the ").removeprefix("The ")
 
 

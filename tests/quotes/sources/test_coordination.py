@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.quotes.sources.together import named_together
+from newsdiff.quotes.sources.coordination import split_coordinated
 
 ACTORS = {
     "Donald Trump",
@@ -38,4 +38,4 @@ ACTORS = {
     ],
 )  # fmt: skip
 def test_who_speaks_together(name: str, speakers: list[str]) -> None:
-    assert named_together(name, ACTORS.__contains__) == speakers
+    assert split_coordinated(name, ACTORS.__contains__) == speakers

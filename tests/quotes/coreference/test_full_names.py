@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from newsdiff.language.entities import Entities
-from newsdiff.quotes.speakers.full_names import FullNames, fits
+from newsdiff.quotes.coreference.full_names import FullNames, fits
 from tests.quotes.sentences import sentences_of
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.quotes.speakers.outlets import is_document, is_outlet, outlet_behind
+from newsdiff.quotes.coreference.outlets import is_document, is_outlet, outlet_behind
 from tests.quotes.sentences import sentence_of
 
 

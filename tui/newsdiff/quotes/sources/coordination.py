@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from newsdiff.language.lexicon import is_body, role_nouns, word_class
-from newsdiff.quotes.speakers.descriptions import core_words, is_unnamed, profile
+from newsdiff.quotes.coreference.descriptions import core_words, is_unnamed, profile
 
 IsActor = Callable[[str], bool]
 """Tells whether a name is that of one actor."""
@@ -15,7 +15,7 @@ _AND = re.compile(r",? and (?=[^\W_])")
 _OPENERS = ("both ", "Both ", "either ", "Either ")
 
 
-def named_together(name: str, is_actor: IsActor) -> list[str]:
+def split_coordinated(name: str, is_actor: IsActor) -> list[str]:
     """Return the speakers that a speaker's name joins by "and", else the name alone.
 
     Where "and" stands twice, the one between two actors or before "the" parts them.

@@ -8,8 +8,8 @@ from newsdiff.actors.gazetteer import Known, lookup
 from newsdiff.actors.model import ActorKind
 from newsdiff.articles.model import Span
 from newsdiff.language.lexicon import word_class
-from newsdiff.quotes.speakers.descriptions import core_words
-from newsdiff.quotes.speakers.outlets import is_document, is_outlet
+from newsdiff.quotes.coreference.descriptions import core_words
+from newsdiff.quotes.coreference.outlets import is_document, is_outlet
 
 _NO_PERSON = frozenset({Known.COUNTRY, Known.ORGANISATION, Known.PLACE, Known.GROUP})
 

@@ -12,10 +12,10 @@ from newsdiff.articles.model import Span
 from newsdiff.language.lexicon import word_class
 from newsdiff.language.names import name_runs, whole_name, without_titles
 from newsdiff.language.sentences import Sentence
-from newsdiff.quotes.speakers.context import Context
-from newsdiff.quotes.speakers.full_names import fits
-from newsdiff.quotes.speakers.memory import Memory
-from newsdiff.quotes.speakers.speaker import Speaker
+from newsdiff.quotes.coreference.background import Background
+from newsdiff.quotes.coreference.discourse import DiscourseState
+from newsdiff.quotes.coreference.full_names import fits
+from newsdiff.quotes.coreference.speaker import Speaker
 
 NEAREST = 1
 FARTHEST_PRONOUN = 6
@@ -23,7 +23,11 @@ FARTHEST_PRONOUN = 6
 
 
 def meant_by_pronoun(
-    pronoun: str, sentence: Sentence, here: Sequence[Speaker], context: Context, memory: Memory
+    pronoun: str,
+    sentence: Sentence,
+    here: Sequence[Speaker],
+    background: Background,
+    discourse: DiscourseState,
 ) -> Speaker | None:
     """Return whom a pronoun, in small letters, stands for in a sentence, None if unknown.
 
@@ -31,48 +35,50 @@ def meant_by_pronoun(
     the sentence before, then who is named there, then who spoke earlier.
     """
     if pronoun == "it":
-        return _body_spoken_of(here, context, memory)
+        return _body_spoken_of(here, background, discourse)
     plural = pronoun in word_class("plural_pronoun")
     if not plural and pronoun not in word_class("personal_pronoun"):
         return None
     candidates = chain(
         reversed(here),
-        memory.recent(sentence, NEAREST),
-        () if plural else _named_before(sentence, context),
-        memory.recent(sentence, FARTHEST_PRONOUN),
-        (memory.last,) if memory.last else (),
+        discourse.recent(sentence, NEAREST),
+        () if plural else _named_before(sentence, background),
+        discourse.recent(sentence, FARTHEST_PRONOUN),
+        (discourse.last,) if discourse.last else (),
     )
     for speaker in candidates:
-        if _is_person(speaker, context) is not plural and fits(pronoun, speaker.name):
+        if _is_person(speaker, background) is not plural and fits(pronoun, speaker.name):
             return speaker
     return None
 
 
-def _body_spoken_of(here: Sequence[Speaker], context: Context, memory: Memory) -> Speaker | None:
+def _body_spoken_of(
+    here: Sequence[Speaker], background: Background, discourse: DiscourseState
+) -> Speaker | None:
     """What "it" means: the last body of the sentence, else the last speaker, if no person."""
-    bodies = [each for each in here if not _is_person(each, context) and not each.plural]
-    last = bodies[-1] if bodies else memory.last
-    return last if last and not _is_person(last, context) else None
+    bodies = [each for each in here if not _is_person(each, background) and not each.plural]
+    last = bodies[-1] if bodies else discourse.last
+    return last if last and not _is_person(last, background) else None
 
 
-def _named_before(sentence: Sentence, context: Context) -> Iterator[Speaker]:
+def _named_before(sentence: Sentence, background: Background) -> Iterator[Speaker]:
     """The full names of persons in the sentence before, the last one first."""
-    before = context.sentences[sentence.index - 1] if sentence.index else None
+    before = background.sentences[sentence.index - 1] if sentence.index else None
     if before is None or before.title_case:
         return
-    tokens, known = before.tokens, context.known
+    tokens, known = before.tokens, background.known
     for run in reversed(list(name_runs(tokens))):
         begin, end = whole_name(tokens, without_titles(tokens, run), known)
-        name = context.names.fullest(" ".join(token.text for token in tokens[begin:end]))
+        name = background.names.fullest(" ".join(token.text for token in tokens[begin:end]))
         if " " in name and known.kind_of(name) is ActorKind.PERSON:
             yield Speaker(Span(tokens[begin].start, tokens[end - 1].end), name, ActorKind.PERSON)
 
 
-def _is_person(speaker: Speaker, context: Context) -> bool:
+def _is_person(speaker: Speaker, background: Background) -> bool:
     """Whether one person is meant: the text gives them a role, or nothing speaks against it."""
     if speaker.thing:
         return False
-    if context.roles.is_holder(speaker.name):
+    if background.roles.is_holder(speaker.name):
         return True
     if speaker.kind is ActorKind.PERSON:
         return " and " not in speaker.name

@@ -4,12 +4,12 @@ import pytest
 
 from newsdiff.language.doc import read
 from newsdiff.language.entities import NONE
-from newsdiff.quotes.speakers.context import read_context
-from newsdiff.quotes.speakers.roles import Role, RoleBook
+from newsdiff.quotes.coreference.background import read_background
+from newsdiff.quotes.coreference.roles import Role, RoleBook
 
 
 def book(text: str) -> RoleBook:
-    return read_context(read(text).with_entities(NONE)).roles
+    return read_background(read(text).with_entities(NONE)).roles
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from newsdiff.articles import Article, Side, Span, article_from_text
 from newsdiff.quotes import Quote, QuoteStyle, Source, SourceKind
-from newsdiff.quotes.sources.twins import twins
+from newsdiff.quotes.sources.matching import match_anonymous_sources
 
 LEFT = article_from_text("“We will come back next week.”")
 RIGHT = article_from_text("“We will be back next week.”")
@@ -19,7 +19,7 @@ def source(name: str, quotes: tuple[int, ...], role: str = "", anonymous: bool =
 
 def found(unnamed: Source, named: Source, right: Article = RIGHT) -> list[tuple[str, ...]]:
     quotes = [quote(LEFT, Side.LEFT), quote(right, Side.RIGHT)]
-    return twins([unnamed, named], quotes, LEFT, right)
+    return match_anonymous_sources([unnamed, named], quotes, LEFT, right)
 
 
 def test_the_same_words() -> None:

@@ -9,12 +9,12 @@ from newsdiff.language.doc import Doc
 from newsdiff.language.entities import Entities
 from newsdiff.language.quotations import Quotation
 from newsdiff.language.sentences import Sentence
-from newsdiff.quotes.speakers.full_names import FullNames
-from newsdiff.quotes.speakers.roles import RoleBook
+from newsdiff.quotes.coreference.full_names import FullNames
+from newsdiff.quotes.coreference.roles import RoleBook
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
+class Background:
     """A doc whose entities are known, and what it says of names and roles."""
 
     doc: Doc
@@ -42,7 +42,7 @@ class Context:
         return self.doc.quotations
 
 
-def read_context(doc: Doc) -> Context:
+def read_background(doc: Doc) -> Background:
     """Read what a doc says of the people in its entities."""
     names = FullNames(doc.text, doc.sentences, doc.entities)
-    return Context(doc, names, RoleBook(doc.text, doc.sentences, names))
+    return Background(doc, names, RoleBook(doc.text, doc.sentences, names))

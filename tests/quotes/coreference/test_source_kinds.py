@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from newsdiff.quotes.coreference.source_kinds import kind_of
 from newsdiff.quotes.model import SourceKind
-from newsdiff.quotes.speakers.kinds import kind_of
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newsdiff.language.noun_phrases import phrase_starting_at
+from newsdiff.quotes.coreference.documents import voice_of
 from newsdiff.quotes.find import find_quotes
-from newsdiff.quotes.speakers.documents import voice_of
 from tests.quotes.sentences import sentence_of, words_of
 
 

@@ -10,8 +10,8 @@ from newsdiff.language.noun_phrases import Range, head_of
 from newsdiff.language.sentences import Sentence
 from newsdiff.language.tokens import Tag
 from newsdiff.language.verbs import is_plural
-from newsdiff.quotes.speakers.outlets import is_outlet
-from newsdiff.quotes.speakers.speaker import Speaker
+from newsdiff.quotes.coreference.outlets import is_outlet
+from newsdiff.quotes.coreference.speaker import Speaker
 
 RECENT = 8
 """Speakers that are remembered for pronouns."""
@@ -21,7 +21,7 @@ _NOWHERE = -9
 
 
 @dataclass(slots=True)
-class Memory:
+class DiscourseState:
     """Who spoke so far, as the reading goes on sentence by sentence.
 
     `last` spoke last, through `last_relay` if that is not ""; `last_sentence` and `last_paragraph`
@@ -45,7 +45,7 @@ class Memory:
         """Note somebody whom a pronoun may stand for although nothing is quoted of them yet."""
         self._heard.append((sentence.index, speaker))
 
-    def heard_from(
+    def record_speaker(
         self, sentence: Sentence, phrase: Range, speaker: Speaker, relay: str = ""
     ) -> None:
         """Note that `speaker`, named by `phrase`, spoke in a sentence, perhaps through `relay`."""

@@ -13,26 +13,26 @@ from newsdiff.language.noun_phrases import Range, head_of, head_range
 from newsdiff.language.sentences import Sentence
 from newsdiff.language.tokens import Tag, Token, plain_text
 from newsdiff.language.verbs import is_plural
-from newsdiff.quotes.speakers.anaphora import name_meant
-from newsdiff.quotes.speakers.appositions import known_head, named_holder
-from newsdiff.quotes.speakers.context import Context
-from newsdiff.quotes.speakers.documents import voice_of
-from newsdiff.quotes.speakers.memory import Memory
-from newsdiff.quotes.speakers.outlets import is_media_phrase, outlet_behind
-from newsdiff.quotes.speakers.pronouns import FARTHEST_PRONOUN, meant_by_pronoun
-from newsdiff.quotes.speakers.roles import Role
-from newsdiff.quotes.speakers.speaker import Speaker
+from newsdiff.quotes.coreference.appositions import known_head, named_holder
+from newsdiff.quotes.coreference.background import Background
+from newsdiff.quotes.coreference.definite_phrases import name_meant
+from newsdiff.quotes.coreference.discourse import DiscourseState
+from newsdiff.quotes.coreference.documents import voice_of
+from newsdiff.quotes.coreference.outlets import is_media_phrase, outlet_behind
+from newsdiff.quotes.coreference.pronouns import FARTHEST_PRONOUN, meant_by_pronoun
+from newsdiff.quotes.coreference.roles import Role
+from newsdiff.quotes.coreference.speaker import Speaker
 
 NEXT_PARAGRAPH = 1
 """Paragraphs after somebody's words in which "the statement" is still theirs."""
 
 
 class Resolver:
-    """Leads the noun phrases of one text back to names; `memory` tells who spoke before."""
+    """Leads the noun phrases of one text back to names; `discourse` tells who spoke before."""
 
-    def __init__(self, context: Context, memory: Memory) -> None:
-        self.context = context
-        self.memory = memory
+    def __init__(self, background: Background, discourse: DiscourseState) -> None:
+        self.background = background
+        self.discourse = discourse
 
     def resolve(self, sentence: Sentence, phrase: Range, here: Sequence[Speaker] = ()) -> Speaker:
         """Return the speaker that a noun phrase of a sentence means.
@@ -43,23 +43,23 @@ class Resolver:
         opening = tokens[phrase[0]]
         span = Span(opening.start, tokens[phrase[1] - 1].end)
         if phrase[1] - phrase[0] == 1 and opening.tag in (Tag.PRONOUN, Tag.DETERMINER):
-            meant = meant_by_pronoun(opening.low, sentence, here, self.context, self.memory)
+            meant = meant_by_pronoun(opening.low, sentence, here, self.background, self.discourse)
             return replace(meant, span=span) if meant else Speaker(span, opening.text)
         voice = voice_of(tokens, phrase)
         if voice:
             return replace(self.resolve(sentence, voice, here), span=span)
         name = (
             self._person_or_body(tokens, phrase)
-            or _outlet(self.context.text, tokens, phrase)
+            or _outlet(self.background.text, tokens, phrase)
             or self._by_role(sentence, phrase)
-            or _as_written(self.context.text, tokens, phrase)
+            or _as_written(self.background.text, tokens, phrase)
         )
-        kind = self.context.known.kind_of(name) or tokens[head_range(tokens, phrase)[1] - 1].kind
+        kind = self.background.known.kind_of(name) or tokens[head_range(tokens, phrase)[1] - 1].kind
         return Speaker(span, name, kind, _is_thing(tokens, phrase[1]))
 
     def _person_or_body(self, tokens: Sequence[Token], phrase: Range) -> str:
         """The full name that a noun phrase holds or stands beside, "" if there is none."""
-        known = self.context.known
+        known = self.background.known
         person = person_in(tokens, phrase)
         if person:
             found: Range | None = whole_name(tokens, person, known)
@@ -67,21 +67,21 @@ class Resolver:
             found = named_holder(tokens, phrase, known) or known_head(tokens, phrase, known)
         if found is None:
             return ""
-        return self.context.names.fullest(plain_text(self.context.text, tokens, found))
+        return self.background.names.fullest(plain_text(self.background.text, tokens, found))
 
     def _by_role(self, sentence: Sentence, phrase: Range) -> str:
         """Whom "the Russian President" or "the official" stands for, "" if unknown."""
         tokens = sentence.tokens
         begin, end = phrase
-        holder = self.context.known.holders.get(Span(tokens[begin].start, tokens[end - 1].end))
+        holder = self.background.known.holders.get(Span(tokens[begin].start, tokens[end - 1].end))
         if holder:
             return holder
         if tokens[begin].low not in word_class("demonstrative") or begin + 1 == end:
             return ""
-        role = plain_text(self.context.text, tokens, (begin + 1, end)).lower()
+        role = plain_text(self.background.text, tokens, (begin + 1, end)).lower()
         if role.startswith("self-"):
             role = head_of(tokens, phrase).low  # "the self-styled friend of the poor mayor"
-        return self.context.roles.holder(role) or self._spoken_of(sentence, phrase)
+        return self.background.roles.holder(role) or self._spoken_of(sentence, phrase)
 
     def _spoken_of(self, sentence: Sentence, phrase: Range) -> str:
         """Whom "the official" or "that company" leads back to in the text before, "" if unknown."""
@@ -91,27 +91,27 @@ class Resolver:
         if noun in word_class("utterance"):
             return self._last_nearby(sentence)
         if is_media_phrase(tokens, phrase):
-            return self.memory.unnamed.get("outlet", "")
+            return self.discourse.unnamed.get("outlet", "")
         named = any(token.tag is Tag.NAME for token in tokens[begin + 1 : end])
-        before = "" if named else self.memory.unnamed.get(noun, "")
+        before = "" if named else self.discourse.unnamed.get(noun, "")
         if tokens[begin].low != "the":
             return before
         lone = begin + 2 == end
-        name = name_meant(self.context, tokens[begin].start, noun) if lone else ""
+        name = name_meant(self.background, tokens[begin].start, noun) if lone else ""
         return name or before or self._known_as(sentence, noun)
 
     def _last_nearby(self, sentence: Sentence) -> str:
-        last = self.memory.last
-        near = sentence.paragraph - self.memory.last_paragraph <= NEXT_PARAGRAPH
+        last = self.discourse.last
+        near = sentence.paragraph - self.discourse.last_paragraph <= NEXT_PARAGRAPH
         return last.name if last is not None and near else ""
 
     def _known_as(self, sentence: Sentence, noun: str) -> str:
         """The person in focus whom "the activist" can mean: one of whom no other role is known."""
         if noun not in word_class("epithet"):
             return ""
-        recent = self.memory.recent(sentence, FARTHEST_PRONOUN)
+        recent = self.discourse.recent(sentence, FARTHEST_PRONOUN)
         person = next((each.name for each in recent if each.kind is ActorKind.PERSON), "")
-        return "" if self.context.roles.role_of(person) != Role() else person
+        return "" if self.background.roles.role_of(person) != Role() else person
 
 
 def _outlet(text: str, tokens: Sequence[Token], phrase: Range) -> str:

@@ -8,8 +8,8 @@ from itertools import product
 from rapidfuzz import fuzz
 
 from newsdiff.articles.model import Article, Side
+from newsdiff.quotes.coreference.descriptions import Profile, profile
 from newsdiff.quotes.model import Quote, Source
-from newsdiff.quotes.speakers.descriptions import Profile, profile
 
 SAME_WORDS = 85.0
 """Likeness (0..100) from which two quotations in marks are the same words."""
@@ -17,7 +17,7 @@ FEWEST_WORDS = 4
 """Words of a quotation whose likeness says something."""
 
 
-def twins(
+def match_anonymous_sources(
     sources: Sequence[Source], quotes: Sequence[Quote], left: Article, right: Article
 ) -> list[tuple[str, ...]]:
     """Return for each source the names of those that may be the same speaker.
@@ -25,7 +25,7 @@ def twins(
     Only sources that one article alone quotes are held against each other, a named one of the
     left with the unnamed ones of the right and the other way round.
     """
-    also: list[list[str]] = [[] for _ in sources]
+    matches: list[list[str]] = [[] for _ in sources]
     sides = [_only_side(source, quotes) for source in sources]
     unnamed = [index for index, source in enumerate(sources) if source.anonymous and sides[index]]
     named = [index for index, source in enumerate(sources) if not source.anonymous and sides[index]]
@@ -36,9 +36,9 @@ def twins(
         if sides[first] is sides[second]:
             continue
         if _same_role(roles[first], roles[second]) or _same_words(words[first], words[second]):
-            also[first].append(other.name)
-            also[second].append(source.name)
-    return [tuple(names) for names in also]
+            matches[first].append(other.name)
+            matches[second].append(source.name)
+    return [tuple(names) for names in matches]
 
 
 def _only_side(source: Source, quotes: Sequence[Quote]) -> Side | None:

@@ -24,7 +24,7 @@ from newsdiff.language.noun_phrases import (
 from newsdiff.language.sentences import Sentence
 from newsdiff.language.tokens import Tag, Token, plain_text
 from newsdiff.language.verbs import NOUN_LIKE, is_finite, is_plural
-from newsdiff.quotes.speakers.full_names import FullNames
+from newsdiff.quotes.coreference.full_names import FullNames
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from newsdiff.language.lexicon import word_class
 from newsdiff.language.names import name_runs
 from newsdiff.language.noun_phrases import Range, head_of, head_range
 from newsdiff.language.tokens import Tag, Token, plain_text
+from newsdiff.quotes.coreference.descriptions import core_words
 from newsdiff.quotes.lexicon import words
-from newsdiff.quotes.speakers.descriptions import core_words
 
 
 def is_outlet(name: str) -> bool:

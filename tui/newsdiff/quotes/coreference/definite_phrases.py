@@ -7,15 +7,15 @@ from collections import Counter
 from newsdiff.actors.gazetteer import Known, lookup
 from newsdiff.actors.model import ActorKind
 from newsdiff.language.lexicon import is_body, word_class
-from newsdiff.quotes.speakers.context import Context
-from newsdiff.quotes.speakers.kinds import is_public
-from newsdiff.quotes.speakers.outlets import is_outlet
+from newsdiff.quotes.coreference.background import Background
+from newsdiff.quotes.coreference.outlets import is_outlet
+from newsdiff.quotes.coreference.source_kinds import is_public
 
 FARTHEST_NAME = 1200
 """Characters between a noun and the name that it stands for."""
 
 
-def name_meant(context: Context, offset: int, noun: str) -> str:
+def name_meant(background: Background, offset: int, noun: str) -> str:
     """Return the name that "the" and a noun at `offset` lead back to, "" if none fits.
 
     "The ministry" is what has Ministry in its name, "the country" a country; "the company" is the
@@ -23,8 +23,8 @@ def name_meant(context: Context, offset: int, noun: str) -> str:
     """
     if not is_body(noun):
         return ""
-    near = context.known.before(offset, FARTHEST_NAME)
-    names = ((" ".join(name.span.of(context.text).split()), name.kind) for name in near)
+    near = background.known.before(offset, FARTHEST_NAME)
+    names = ((" ".join(name.span.of(background.text).split()), name.kind) for name in near)
     fitting = (name for name, kind in names if _fits(noun, name, kind))
     if noun not in word_class("business"):
         return next(fitting, "")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.quotes.speakers.descriptions import (
+from newsdiff.quotes.coreference.descriptions import (
     is_nobody,
     is_proper,
     is_unnamed,
