@@ -32,7 +32,7 @@ def related_words(
 
 
 def _related_places(words: Places, others: Places) -> Iterator[tuple[float, int, int]]:
-    """Yield the related words of `words` among the `others`: how near they are, and the two indices."""
+    """Yield the related words of `words` and `others`: how near they are, both indices."""
     for word, at in words.items():
         for other, near in related_to(word).items():
             yield from ((near, i, j) for i in at for j in others.get(other, ()))
