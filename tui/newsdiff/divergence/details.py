@@ -25,7 +25,7 @@ def without_known(
     named: set[tuple[Side, Span]] = set()
     for divergence in found:
         places = [(s, span) for s in Side if (span := divergence.span(s)) is not None]
-        if divergence.severity is Severity.DETAIL:
+        if divergence.severity is Severity.DETAIL and len(places) == 1:
             ((side, span),) = places
             other = left if side is Side.RIGHT else right
             if (side, span) in named or _no_news(pair, divergence.kind, side, span, other):
@@ -38,11 +38,11 @@ def _no_news(pair: Pair, kind: DivergenceKind, side: Side, span: Span, other: Re
     """Whether the other article gives a detail as well, or nobody would miss it."""
     statement = pair.statement(side)
     if kind in NAMES:
-        named = next(named for named in statement.named if named.span == span)
-        return other.actors[named.actor].count(side.other) > 0
+        named = next((named for named in statement.named if named.span == span), None)
+        return named is not None and other.actors[named.actor].count(side.other) > 0
     if kind is DivergenceKind.NUMBER:
-        quantity = next(q for q in statement.get(quantities) if q.span == span)
-        return (
+        quantity = next((q for q in statement.get(quantities) if q.span == span), None)
+        return quantity is not None and (
             not quantity.tells
             or (quantity.unit.name, quantity.figure) in figures(other)
             or _gives(pair.statement(side.other), quantity)

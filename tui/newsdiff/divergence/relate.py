@@ -64,7 +64,7 @@ def find_divergences(pair: Pair) -> list[Divergence]:
     """Return everything that differs inside two linked statements, the heaviest first."""
     if pair.left.plain == pair.right.plain:
         return []
-    found = [divergence for search in DETECTORS for divergence in search(pair)]
+    found = [divergence for detector in DETECTORS for divergence in detector.find(pair)]
     return sorted(found, key=_order)
 
 

@@ -1,12 +1,11 @@
 """The detectors of divergences, one for each way in which two linked statements may part."""
 
-from collections.abc import Callable, Iterator
-
 from newsdiff.divergence.detectors.altered import altered_quotations
 from newsdiff.divergence.detectors.attribution import attribution_divergences
 from newsdiff.divergence.detectors.certainty import certainty_divergences
 from newsdiff.divergence.detectors.dates import date_divergences
 from newsdiff.divergence.detectors.degrees import degree_divergences
+from newsdiff.divergence.detectors.detector import Detector
 from newsdiff.divergence.detectors.hedges import dropped_hedges
 from newsdiff.divergence.detectors.names import name_divergences
 from newsdiff.divergence.detectors.negation import negation_divergences
@@ -17,25 +16,36 @@ from newsdiff.divergence.detectors.plurals import plural_divergences
 from newsdiff.divergence.detectors.reasons import reason_divergences
 from newsdiff.divergence.detectors.roles import role_divergences
 from newsdiff.divergence.detectors.wording import wording_divergences
-from newsdiff.divergence.model import Divergence
-from newsdiff.divergence.pairing.pair import Pair
+from newsdiff.divergence.model import DivergenceKind, Severity
 
-Find = Callable[[Pair], Iterator[Divergence]]
+ATTRIBUTION = frozenset((DivergenceKind.ATTRIBUTION,))
+CERTAINTY = frozenset((DivergenceKind.CERTAINTY,))
+DATE = frozenset((DivergenceKind.DATE,))
+NAME = frozenset((DivergenceKind.NAME,))
+NEGATION = frozenset((DivergenceKind.NEGATION,))
+NUMBER = frozenset((DivergenceKind.NUMBER,))
+PLACE = frozenset((DivergenceKind.PLACE,))
+WORDING = frozenset((DivergenceKind.WORDING,))
 
-DETECTORS: tuple[Find, ...] = (
-    attribution_divergences,
-    altered_quotations,
-    dropped_hedges,
-    certainty_divergences,
-    plan_divergences,
-    negation_divergences,
-    number_divergences,
-    plural_divergences,
-    date_divergences,
-    place_divergences,
-    name_divergences,
-    wording_divergences,
-    reason_divergences,
-    role_divergences,
-    degree_divergences,
+ANY = frozenset(Severity)
+CONFLICT = frozenset((Severity.CONFLICT,))
+DIFFERS = frozenset((Severity.DIFFERS,))
+GRAVE = CONFLICT | DIFFERS
+
+DETECTORS: tuple[Detector, ...] = (
+    Detector("attribution", ATTRIBUTION, ANY, attribution_divergences),
+    Detector("altered quotations", WORDING, GRAVE, altered_quotations),
+    Detector("dropped hedges", WORDING, CONFLICT, dropped_hedges),
+    Detector("certainty", CERTAINTY, ANY, certainty_divergences),
+    Detector("plans", CERTAINTY, CONFLICT, plan_divergences),
+    Detector("negation", NEGATION, CONFLICT, negation_divergences),
+    Detector("numbers", NUMBER, ANY, number_divergences),
+    Detector("one or several", NUMBER, DIFFERS, plural_divergences),
+    Detector("dates", DATE, ANY, date_divergences),
+    Detector("places", PLACE, ANY, place_divergences),
+    Detector("names", NAME, ANY, name_divergences),
+    Detector("opposites", WORDING, GRAVE, wording_divergences),
+    Detector("reasons", WORDING, CONFLICT, reason_divergences),
+    Detector("roles", WORDING, GRAVE, role_divergences),
+    Detector("degrees", WORDING, CONFLICT, degree_divergences),
 )
