@@ -33,7 +33,7 @@ from newsdiff.export.files import WriteError, write_whole
 from newsdiff.reader.app import NewsdiffApp
 from newsdiff.reader.keys import ACTIONS
 from newsdiff.reader.screens.main import MainScreen
-from newsdiff.reader.widgets.spread import Spread
+from newsdiff.reader.widgets.side_by_side import SideBySide
 from newsdiff.resources import sample_articles
 
 KEYS_PER_PAIR = 250
@@ -106,36 +106,36 @@ def made_up(dice: random.Random) -> Article:
     return article_from_text("Fire at the mill\n\n" + "".join(pieces) + "\n\nIt rained.")
 
 
-def faults(spread: Spread) -> Iterator[str]:
+def faults(panes: SideBySide) -> Iterator[str]:
     """Yield, in words, what is wrong with a page at rest."""
     for side in Side:
-        pane = spread.pane(side)
+        pane = panes.pane(side)
         if not 0 <= pane.scroll_y <= pane.max_scroll_y:
             yield f"the {side} pane stands at {pane.scroll_y} of {pane.max_scroll_y}"
-    if spread.focus_at is not None:
-        side, passage = spread.focus_at
-        if passage >= len(spread.articles[side].passages):
+    if panes.focus_at is not None:
+        side, passage = panes.focus_at
+        if passage >= len(panes.articles[side].passages):
             yield f"passage {passage} of the {side} is in focus, and does not exist"
-        elif spread.marks.focused.get(side) != passage:
+        elif panes.marks.focused.get(side) != passage:
             yield f"passage {passage} of the {side} is in focus, and not marked"
-    if spread.marks.link is not None and not _is_shown(spread.marks.link, spread):
+    if panes.marks.link is not None and not _is_shown(panes.marks.link, panes):
         yield "a link is in focus that is not shown"
-    if spread.tie.locked and spread.pane(Side.LEFT) is not spread.pane(Side.RIGHT):
-        yield from _out_of_step(spread)
+    if panes.scroll_sync.locked and panes.pane(Side.LEFT) is not panes.pane(Side.RIGHT):
+        yield from _out_of_step(panes)
 
 
-def _is_shown(link: Link, spread: Spread) -> bool:
-    return spread.pairing is not None and link in spread.pairing.comparison.links
+def _is_shown(link: Link, panes: SideBySide) -> bool:
+    return panes.pairing is not None and link in panes.pairing.comparison.links
 
 
-def _out_of_step(spread: Spread) -> Iterator[str]:
-    sync = spread.tie._sync
-    leader, follower = spread.pane(sync.leader), spread.pane(sync.leader.other)
+def _out_of_step(panes: SideBySide) -> Iterator[str]:
+    sync = panes.scroll_sync._sync_map
+    leader, follower = panes.pane(sync.leader), panes.pane(sync.leader.other)
     wanted = sync.follow(sync.leader, leader.scroll_y, leader.page, leader.full_height)
     wanted = min(max(wanted, 0), follower.max_scroll_y)
     if abs(follower.scroll_y - wanted) > 1:
         yield f"the {sync.leader.other} pane stands at {follower.scroll_y}, not at {wanted}"
-    tops = [row for link in spread.chain for row in [spread.rows_of(link)]]
+    tops = [row for link in panes.chain for row in [panes.rows_of(link)]]
     if any(a[0] > b[0] or a[1] > b[1] for a, b in pairwise(tops)):
         yield "links of the chain are out of order"
 
@@ -152,7 +152,7 @@ async def mash(articles: tuple[Article, Article], keys: int, dice: random.Random
             for _ in range(KEYS_PER_CHECK):
                 pressed.append(await _do_something(pilot, dice))
             await _rest(pilot)
-            for fault in faults(main.spread):
+            for fault in faults(main.panes):
                 raise FaultError(f"{fault}, after {' '.join(pressed)}")
 
 

@@ -16,10 +16,10 @@ from textual.widget import Widget
 from newsdiff.articles.model import Article
 from newsdiff.comparison import Comparison, Options, compare
 from newsdiff.reader.app import NewsdiffApp
-from newsdiff.reader.chosen_theme import ChosenTheme
-from newsdiff.reader.history import History
 from newsdiff.reader.screens.main import MainScreen
-from newsdiff.reader.settings import Settings
+from newsdiff.reader.state.chosen_theme import ChosenTheme
+from newsdiff.reader.state.history import History
+from newsdiff.reader.state.settings import Settings
 from tests.reader import made_up
 
 NARROW, MIDDLE, WIDE = (80, 24), (120, 40), (200, 60)

@@ -35,10 +35,10 @@ async def test_letters_after_the_search_key_are_the_query() -> None:
 
 async def test_letters_that_are_keys_of_the_page_do_nothing_there() -> None:
     async with reader() as opened:
-        mode, theme = opened.main.spread.wanted_mode, opened.app.theme
+        mode, theme = opened.main.panes.wanted_mode, opened.app.theme
         await burst(opened, "slash", *"mtfxq")
         assert opened.see(QueryField).value == "mtfxq"
-        assert (opened.main.spread.wanted_mode, opened.app.theme) == (mode, theme)
+        assert (opened.main.panes.wanted_mode, opened.app.theme) == (mode, theme)
         assert opened.main.articles[Side.LEFT] == made_up.articles()[0]
         assert opened.app.is_running
 
@@ -47,8 +47,8 @@ async def test_letters_after_enter_are_keys_again() -> None:
     async with reader() as opened:
         await burst(opened, "slash", *"mill", "enter", "n", "n")
         assert opened.see(QueryField).value == "mill"
-        assert opened.main.walk is not None
-        assert opened.main.walk.progress == "3 of 5"
+        assert opened.main.match_cursor is not None
+        assert opened.main.match_cursor.progress == "3 of 5"
 
 
 async def test_a_search_given_up_leaves_the_keys_to_the_page() -> None:

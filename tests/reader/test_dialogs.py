@@ -12,7 +12,6 @@ from textual.widgets import Input, OptionList, RadioSet, Static
 from newsdiff.articles import read_article
 from newsdiff.articles.model import Article, Side
 from newsdiff.export import Format, Section, render
-from newsdiff.reader.chosen_theme import ChosenTheme
 from newsdiff.reader.keys import ACTIONS
 from newsdiff.reader.screens.confirm import ConfirmScreen
 from newsdiff.reader.screens.export import ExportScreen, suggested_name
@@ -20,8 +19,9 @@ from newsdiff.reader.screens.help import HelpScreen
 from newsdiff.reader.screens.open import OpenScreen
 from newsdiff.reader.screens.palette import palette_commands
 from newsdiff.reader.screens.theme import ThemeScreen
-from newsdiff.reader.settings import Settings
-from newsdiff.reader.themes import DEFAULT_THEME, THEMES
+from newsdiff.reader.state.chosen_theme import ChosenTheme
+from newsdiff.reader.state.settings import Settings
+from newsdiff.reader.theme.themes import DEFAULT_THEME, THEMES
 from newsdiff.reader.widgets.toggles import Tick
 from tests.reader import made_up
 from tests.reader.opened import MIDDLE, NARROW, WIDE, Reader, reader

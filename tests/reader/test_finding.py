@@ -15,10 +15,10 @@ async def test_a_search_shows_what_it_finds_while_one_types() -> None:
         await opened.press("slash")
         await opened.type("MILL")
         assert "3 left · 2 right" in opened.text()
-        assert opened.main.spread.marks.layers["search"][Side.LEFT]
+        assert opened.main.panes.marks.layers["search"][Side.LEFT]
         assert opened.main.focus_at is None
         await opened.press("enter")
-        assert opened.app.focused is opened.main.spread.active
+        assert opened.app.focused is opened.main.panes.active
         assert opened.main.focus_at == (Side.LEFT, 0)
         assert "MILL  1 of 5  3 left · 2 right  n N next, previous" in opened.text()
 
@@ -29,7 +29,7 @@ async def test_n_and_shift_n_go_through_both_articles() -> None:
         await opened.type("mill")
         await opened.press("enter", "n", "n", "n")
         assert opened.main.focus_at == (Side.RIGHT, 0)
-        assert opened.main.spread.marks.current is not None
+        assert opened.main.panes.marks.current is not None
         await opened.press("N")
         assert opened.main.focus_at == (Side.LEFT, 4)
 
@@ -49,7 +49,7 @@ async def test_swapping_the_sides_ends_a_walk() -> None:
         await opened.press("slash")
         await opened.type("mill")
         await opened.press("enter", "x")
-        assert opened.main.walk is None
+        assert opened.main.match_cursor is None
         assert not opened.see(FindBar).display
         assert opened.main.sidebar.comparison is opened.main.comparison
 
@@ -60,15 +60,15 @@ async def test_nothing_found_is_said() -> None:
         await opened.type("[/zebra]")
         await opened.press("enter")
         assert "[/zebra] is in neither article" in opened.text()
-        assert opened.main.walk is None
+        assert opened.main.match_cursor is None
 
 
 async def test_nothing_typed_is_no_search() -> None:
     async with reader() as opened:
         await opened.press("slash", "space", "enter")
-        assert opened.main.walk is None
+        assert opened.main.match_cursor is None
         assert not opened.see(FindBar).display
-        assert opened.app.focused is opened.main.spread.active
+        assert opened.app.focused is opened.main.panes.active
 
 
 async def test_escape_gives_a_search_up() -> None:
@@ -77,7 +77,7 @@ async def test_escape_gives_a_search_up() -> None:
         await opened.type("mill")
         await opened.press("escape")
         assert not opened.see(FindBar).display
-        assert not any(opened.main.spread.marks.layers["search"].values())
+        assert not any(opened.main.panes.marks.layers["search"].values())
         await opened.press("slash")
         assert opened.see(Input, "#query").value == "mill"
 
@@ -124,16 +124,16 @@ async def test_long_details_are_scrolled_with_the_keys_of_the_page() -> None:
         assert drawer.scroll_y == 0
         await opened.press("tab")
         assert opened.app.focused is drawer
-        top = opened.main.spread.active.scroll_y
+        top = opened.main.panes.active.scroll_y
         for key, row in (("j", 1), ("k", 0), ("end", drawer.max_scroll_y), ("home", 0)):
             await opened.press(key)
             assert drawer.scroll_y == row
         await opened.press("space")
         assert drawer.scroll_y > 0
-        assert opened.main.spread.active.scroll_y == top
+        assert opened.main.panes.active.scroll_y == top
         await opened.press("tab")
-        assert opened.app.focused is opened.main.spread.active
-        assert opened.main.spread.active_side is Side.LEFT
+        assert opened.app.focused is opened.main.panes.active
+        assert opened.main.panes.active_side is Side.LEFT
 
 
 async def test_escape_leaves_the_drawer_before_it_closes_it() -> None:
@@ -141,10 +141,10 @@ async def test_escape_leaves_the_drawer_before_it_closes_it() -> None:
         await opened.press("right_square_bracket", "right_square_bracket", "d", "tab", "tab")
         assert opened.app.focused is opened.see(Drawer)
         await opened.press("escape")
-        assert opened.app.focused is opened.main.spread.active
+        assert opened.app.focused is opened.main.panes.active
         assert opened.see(Drawer).display
         await opened.press("tab", "d")
-        assert opened.app.focused is opened.main.spread.active
+        assert opened.app.focused is opened.main.panes.active
         assert not opened.see(Drawer).display
 
 
@@ -152,12 +152,12 @@ async def test_short_details_are_passed_over() -> None:
     async with reader() as opened:
         await opened.press("right_square_bracket", "d", "tab", "tab", "tab")
         assert "tab to scroll" not in opened.text()
-        assert opened.app.focused is opened.main.spread.active
+        assert opened.app.focused is opened.main.panes.active
 
 
 async def test_y_sends_what_is_selected() -> None:
     async with reader() as opened:
-        pane = opened.main.spread.active
+        pane = opened.main.panes.active
         await opened.pilot.mouse_down(pane, offset=(5, 3))
         await opened.pilot.hover(pane, offset=(20, 3))
         await opened.pilot.mouse_up(pane, offset=(20, 3))

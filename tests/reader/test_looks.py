@@ -14,7 +14,7 @@ from newsdiff.articles.build import article_from_sentences
 from newsdiff.articles.model import Side
 from newsdiff.reader.app import NewsdiffApp
 from newsdiff.reader.screens.main import MainScreen
-from newsdiff.reader.themes import PLAIN_THEME, THEMES, next_theme, without_colour
+from newsdiff.reader.theme.themes import PLAIN_THEME, THEMES, next_theme, without_colour
 from newsdiff.reader.widgets.pane import Pane
 from tests.reader import made_up
 from tests.reader.long_pair import articles, comparison
@@ -134,7 +134,7 @@ async def test_wide_text_leaves_the_frame_where_it_is() -> None:
 async def test_rows_with_right_to_left_text_are_fenced_off() -> None:
     pair = article_from_sentences(["שלום עולם"]), article_from_sentences(["שלום"])
     async with reader(MIDDLE, pair=pair) as opened:
-        text = opened.main.spread.pane(Side.LEFT).render_line(0).text
+        text = opened.main.panes.pane(Side.LEFT).render_line(0).text
         assert text.rstrip().endswith("\u200eשלום עולם\u200e")
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from textual.app import App, ComposeResult
 
-from newsdiff.reader.widgets.options import Options
+from newsdiff.reader.workarounds.option_list import Options
 
 
 class Cramped(App[None]):

@@ -6,8 +6,8 @@ import pytest
 
 from newsdiff.reader import run_reader
 from newsdiff.reader.app import NewsdiffApp
-from newsdiff.reader.settings import SettingsError
-from newsdiff.reader.themes import DEFAULT_THEME, PLAIN_THEME
+from newsdiff.reader.state.settings import SettingsError
+from newsdiff.reader.theme.themes import DEFAULT_THEME, PLAIN_THEME
 from tests.reader import made_up
 
 

@@ -10,7 +10,7 @@ from textual.widgets import Input
 from newsdiff.articles import read_article
 from newsdiff.articles.model import Side
 from newsdiff.quotes.model import Source, SourceKind
-from newsdiff.reader.walk import MarkLayer
+from newsdiff.reader.state.match_cursor import MarkLayer
 from newsdiff.reader.widgets.sidebar.lists import ActorList, QuoteOption, SourceList
 from newsdiff.reader.widgets.sidebar.order import Order, listed_actors, listed_sources
 from newsdiff.reader.widgets.sidebar.rows import QuoteRow, actor_row, described, source_row
@@ -91,20 +91,20 @@ async def test_a_lists_the_actors_and_enter_walks_through_their_mentions() -> No
         await opened.press("a")
         assert opened.app.focused is opened.see(ActorList)
         await opened.press("down", "enter")
-        walk = opened.main.walk
+        walk = opened.main.match_cursor
         assert walk is not None
         assert walk.layer is MarkLayer.ACTOR
         assert walk.label == "Ada Quill"
         assert [len(walk.marks[side]) for side in Side] == [1, 2]
-        marked = opened.main.spread.marks
+        marked = opened.main.panes.marks
         assert marked.layers["actor"] == walk.marks
         assert marked.current == walk.current
         assert opened.app.focused is opened.see(ActorList)
         await opened.press("n")
-        assert opened.main.walk.progress == "2 of 3"
+        assert opened.main.match_cursor.progress == "2 of 3"
         assert opened.main.focus_at == (Side.RIGHT, 2)
         await opened.press("N", "N")
-        assert opened.main.walk.progress == "3 of 3"
+        assert opened.main.match_cursor.progress == "3 of 3"
 
 
 async def test_a_source_unfolds_into_quotes_and_enter_goes_to_one() -> None:
@@ -114,7 +114,7 @@ async def test_a_source_unfolds_into_quotes_and_enter_goes_to_one() -> None:
         assert [option.quote.article for option in quotes] == [Side.LEFT, Side.RIGHT]
         assert "in both, other words" in opened.text()
         await opened.press("down", "down", "enter")
-        assert opened.main.spread.marks.current == (Side.RIGHT, quotes[1].quote.span)
+        assert opened.main.panes.marks.current == (Side.RIGHT, quotes[1].quote.span)
         assert opened.main.focus_at == (Side.RIGHT, 2)
         await opened.press("left")
         assert sources.option_count == 2
@@ -156,14 +156,14 @@ async def test_h_shows_the_lists_where_they_are_hidden(size: tuple[int, int], sh
 async def test_a_hidden_list_keeps_no_focus() -> None:
     async with reader(MIDDLE) as opened:
         await opened.press("a", "h")
-        assert opened.app.focused is opened.main.spread.active
+        assert opened.app.focused is opened.main.panes.active
 
 
 async def test_over_the_text_the_lists_give_way_once_something_is_chosen() -> None:
     async with reader(NARROW) as opened:
         await opened.press("a", "enter")
         assert not opened.main.sidebar.display
-        assert opened.app.focused is opened.main.spread.active
+        assert opened.app.focused is opened.main.panes.active
         await opened.press("s", "enter")
         assert opened.main.sidebar.display
         await opened.press("escape")
@@ -173,22 +173,22 @@ async def test_over_the_text_the_lists_give_way_once_something_is_chosen() -> No
 async def test_escape_goes_back_to_the_articles_then_takes_the_marks_away() -> None:
     async with reader(MIDDLE) as opened:
         await opened.press("a", "enter", "escape")
-        assert opened.app.focused is opened.main.spread.active
-        assert opened.main.walk is not None
+        assert opened.app.focused is opened.main.panes.active
+        assert opened.main.match_cursor is not None
         await opened.press("escape")
-        assert opened.main.walk is None
-        assert not any(opened.main.spread.marks.layers["actor"].values())
+        assert opened.main.match_cursor is None
+        assert not any(opened.main.panes.marks.layers["actor"].values())
 
 
 async def test_the_lists_take_clicks() -> None:
     async with reader(MIDDLE) as opened:
         await opened.pilot.click("#actors", offset=(4, 1))
         await opened.settle()
-        assert opened.main.walk is not None
-        assert opened.main.walk.label == "Arlow"
+        assert opened.main.match_cursor is not None
+        assert opened.main.match_cursor.label == "Arlow"
         await opened.pilot.click("#sources", offset=(4, 1))
         await opened.settle()
-        assert opened.main.walk.label == "Ada Quill"
+        assert opened.main.match_cursor.label == "Ada Quill"
         assert opened.see(SourceList).option_count == 4
 
 
@@ -210,11 +210,11 @@ async def test_in_the_samples_a_spokesman_is_found_with_role_and_quotes() -> Non
         assert "State Department" in opened.text()
         sources.focus()
         await opened.press("enter", "down", "enter")
-        walk = opened.main.walk
+        walk = opened.main.match_cursor
         assert walk is not None
         assert walk.label == "John Kirby"
         assert len(walk.stops) >= 2
-        assert opened.main.spread.marks.current == walk.stops[0]
+        assert opened.main.panes.marks.current == walk.stops[0]
 
 
 async def test_the_lists_say_that_they_are_made_for_english() -> None:

@@ -11,10 +11,10 @@ import pytest
 
 from newsdiff.articles import read_article
 from newsdiff.articles.model import Article, Side
-from newsdiff.reader.filters import Filter
 from newsdiff.reader.geometry.pages import Mode
 from newsdiff.reader.keys import ACTIONS, Action
-from newsdiff.reader.themes import THEMES
+from newsdiff.reader.state.filters import Filter
+from newsdiff.reader.theme.themes import THEMES
 from tests.reader import long_pair
 from tests.reader.long_pair import LENGTH, TWICE
 from tests.reader.opened import MIDDLE, Reader, reader
@@ -50,11 +50,11 @@ def focus(opened: Reader) -> object:
 
 
 def top(opened: Reader) -> int:
-    return opened.main.spread.top(Side.LEFT)
+    return opened.main.panes.top(Side.LEFT)
 
 
 def progress(opened: Reader) -> str:
-    return opened.main.walk.progress if opened.main.walk else ""
+    return opened.main.match_cursor.progress if opened.main.match_cursor else ""
 
 
 def set_aside(opened: Reader) -> int:
@@ -72,14 +72,14 @@ CASES = {
     "search": Case(focused, "query"),
     "actors": Case(focused, "actors"),
     "sources": Case(focused, "sources"),
-    "next_filter": Case(lambda r: r.main.spread.filter, Filter.MATCHES),
-    "next_mode": Case(lambda r: r.main.spread.mode, Mode.ALIGNED),
+    "next_filter": Case(lambda r: r.main.panes.filter, Filter.MATCHES),
+    "next_mode": Case(lambda r: r.main.panes.mode, Mode.ALIGNED),
     "export": Case(screen, "ExportScreen"),
     "next_passage": Case(focus, (Side.LEFT, 1), ("J",)),
     "previous_passage": Case(focus, (Side.LEFT, 0), ("J", "J")),
-    "next_partner": Case(lambda r: r.main.spread.marks.focused[Side.RIGHT], TWICE + 1, TO_TWICE),
+    "next_partner": Case(lambda r: r.main.panes.marks.focused[Side.RIGHT], TWICE + 1, TO_TWICE),
     "bring_partner": Case(
-        lambda r: r.main.spread.partner_distance(),
+        lambda r: r.main.panes.partner_distance(),
         0,
         (*TO_MOVED, "=", "tab", "space", "space", "tab"),
     ),
@@ -90,9 +90,9 @@ CASES = {
     "half_page_down": Case(top, PAGE // 2),
     "half_page_up": Case(top, 1, ("j", "ctrl+d")),
     "go_to_start": Case(top, 0, ("space",)),
-    "go_to_end": Case(lambda r: r.main.spread.passages_in_view(Side.LEFT)[-1], LENGTH),
-    "other_side": Case(lambda r: r.main.spread.active_side, Side.RIGHT),
-    "toggle_lock": Case(lambda r: r.main.spread.tie.locked, False),
+    "go_to_end": Case(lambda r: r.main.panes.passages_in_view(Side.LEFT)[-1], LENGTH),
+    "other_side": Case(lambda r: r.main.panes.active_side, Side.RIGHT),
+    "toggle_lock": Case(lambda r: r.main.panes.scroll_sync.locked, False),
     "next_match": Case(progress, "2 of 12", SEARCH),
     "previous_match": Case(progress, "12 of 12", SEARCH),
     "sort_lists": Case(lambda r: r.text().count("by name"), 2),
@@ -102,8 +102,8 @@ CASES = {
     "leave": Case(lambda r: r.main.drawer.display, False, ("d",)),
     "fewer_links": Case(lambda r: r.main.options.threshold, 0.55),
     "more_links": Case(lambda r: r.main.options.threshold, 0.45),
-    "divider_left": Case(lambda r: round(r.main.spread.share, 2), 0.45),
-    "divider_right": Case(lambda r: round(r.main.spread.share, 2), 0.55),
+    "divider_left": Case(lambda r: round(r.main.panes.share, 2), 0.45),
+    "divider_right": Case(lambda r: round(r.main.panes.share, 2), 0.55),
     "next_theme": Case(lambda r: r.app.theme, THEMES[1].name),
     "swap_sides": Case(lambda r: r.main.articles[Side.LEFT].text[:5], "Right"),
     "keep_furniture": Case(set_aside, 0),

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 from newsdiff.articles.model import Side
-from newsdiff.reader.filters import Shown
 from newsdiff.reader.geometry.layout import Layout
 from newsdiff.reader.geometry.overview import overview, visible_part
 from newsdiff.reader.geometry.pages import Mode, arrange
-from newsdiff.reader.looks import ONLY_HERE
-from newsdiff.reader.pairing import Pairing
+from newsdiff.reader.state.filters import Shown
+from newsdiff.reader.theme.relation_styles import ONLY_HERE
+from newsdiff.reader.viewmodel.pairing import Pairing
 from tests.reader.long_pair import comparison
 
 

@@ -10,11 +10,11 @@ from newsdiff.alignment.model import Link
 from newsdiff.articles.build import article_from_sentences
 from newsdiff.articles.model import Side
 from newsdiff.comparison import Comparison, Options
-from newsdiff.reader.filters import Filter, Shown
 from newsdiff.reader.geometry.layout import Layout
 from newsdiff.reader.geometry.pages import Mode, arrange
 from newsdiff.reader.geometry.sync import in_order_chain
-from newsdiff.reader.pairing import Pairing
+from newsdiff.reader.state.filters import Filter, Shown
+from newsdiff.reader.viewmodel.pairing import Pairing
 from tests.reader import made_up
 from tests.reader.long_pair import LENGTH, MOVED, TWICE, articles, comparison
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newsdiff.alignment.model import Link
 from newsdiff.articles.model import Side
-from newsdiff.reader.geometry.sync import RowMap, Sync, in_order_chain, sync_point
+from newsdiff.reader.geometry.sync import RowMap, SyncMap, in_order_chain, sync_point
 
 LINKS = st.lists(
     st.builds(Link, st.integers(0, 9), st.integers(0, 9), st.sampled_from([0.5, 0.7, 0.9])),
@@ -87,20 +87,20 @@ def test_the_level_line_slides_from_the_top_over_the_middle_to_the_bottom() -> N
 
 
 def test_both_ends_are_reached_together() -> None:
-    sync = Sync(rows())
+    sync = SyncMap(rows())
     assert sync.follow(Side.LEFT, 0, 20, 100) == 0
     assert sync.follow(Side.LEFT, 80, 20, 100) == 30
 
 
 def test_columns_keep_their_offset_while_the_pivot_is_in_view() -> None:
-    sync = Sync(rows(left=1000, right=1000))
+    sync = SyncMap(rows(left=1000, right=1000))
     sync.settle(Side.LEFT, 500, 100, 20, 1000, pivot=510)
     assert sync.follow(Side.LEFT, 500, 20, 1000) == pytest.approx(100)
     assert sync.follow(Side.LEFT, 505, 20, 1000) == pytest.approx(105)
 
 
 def test_the_offset_is_lost_over_the_page_that_follows() -> None:
-    sync = Sync(rows(left=1000, right=1000))
+    sync = SyncMap(rows(left=1000, right=1000))
     sync.settle(Side.LEFT, 500, 100, 20, 1000, pivot=510)
     tops = [sync.follow(Side.LEFT, 500 + step, 20, 1000) for step in range(40)]
     assert all(0 <= b - a <= 25 for a, b in pairwise(tops))

@@ -128,7 +128,7 @@ def _opens_reader(chosen: argparse.Namespace) -> bool:
 
 def _open_reader(left: Article, right: Article, chosen: argparse.Namespace) -> int:
     from newsdiff.reader import run_reader
-    from newsdiff.reader.settings import SettingsError
+    from newsdiff.reader.state.settings import SettingsError
 
     try:
         return run_reader(

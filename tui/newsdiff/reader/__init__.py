@@ -28,10 +28,10 @@ def run_reader(
     """
     from newsdiff.articles.limits import DEFAULT_LIMITS
     from newsdiff.comparison import DEFAULT_THRESHOLD, Options
-    from newsdiff.reader import chosen_theme, history
     from newsdiff.reader.app import NewsdiffApp
-    from newsdiff.reader.settings import SettingsError, load_settings
-    from newsdiff.reader.themes import theme_called, unknown_theme
+    from newsdiff.reader.state import chosen_theme, history
+    from newsdiff.reader.state.settings import SettingsError, load_settings
+    from newsdiff.reader.theme.themes import theme_called, unknown_theme
 
     settings = load_settings(config)
     if theme is not None and theme_called(theme) is None:

@@ -5,27 +5,22 @@ from __future__ import annotations
 import os
 from typing import ClassVar
 
-from textual import events
 from textual.app import App
-from textual.css.query import NoMatches
 from textual.driver import Driver
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.theme import Theme
-from textual.widgets import Input
-from textual.worker import WorkerFailed
 
 from newsdiff.articles.limits import DEFAULT_LIMITS, Limits
 from newsdiff.articles.model import Article
 from newsdiff.articles.sanitise import sanitise_line
 from newsdiff.comparison import Options
-from newsdiff.reader.chosen_theme import ChosenTheme
-from newsdiff.reader.history import History
 from newsdiff.reader.keymap import keymap, problems
 from newsdiff.reader.screens.main import MainScreen
-from newsdiff.reader.settings import Settings
-from newsdiff.reader.signals import end_from_outside
-from newsdiff.reader.themes import (
+from newsdiff.reader.state.chosen_theme import ChosenTheme
+from newsdiff.reader.state.history import History
+from newsdiff.reader.state.settings import Settings
+from newsdiff.reader.theme.themes import (
     DEFAULT_THEME,
     PLAIN_THEME,
     THEMES,
@@ -34,17 +29,20 @@ from newsdiff.reader.themes import (
     variable_defaults,
     without_colour,
 )
+from newsdiff.reader.workarounds.key_bursts import PromptKeys
+from newsdiff.reader.workarounds.quiet_exit import QuietExit
+from newsdiff.reader.workarounds.signals import end_from_outside
 from newsdiff.resources import styles_folder
 
-STYLES = ("shared", "main")
+SHEETS = ("shared", "main")
 OURS = {theme.name: theme for theme in THEMES}
 
 
-class NewsdiffApp(App[None]):
+class NewsdiffApp(QuietExit, PromptKeys):
     """Reads two articles side by side."""
 
     TITLE = "newsdiff"
-    CSS_PATH: ClassVar = [styles_folder() / f"{name}.tcss" for name in STYLES]
+    CSS_PATH: ClassVar = [styles_folder() / f"{name}.tcss" for name in SHEETS]
     # Textual declares it without ClassVar.
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide"), (170, "-very-wide")]  # noqa: RUF012
 
@@ -92,31 +90,9 @@ class NewsdiffApp(App[None]):
         driver = super().get_driver_class()
         if driver.__module__ != "textual.drivers.linux_driver":
             return driver
-        from newsdiff.reader.terminal import Terminal
+        from newsdiff.reader.workarounds.terminal_driver import Terminal
 
         return Terminal
-
-    def _handle_exception(self, error: Exception) -> None:
-        """Leave in peace: what opens while the application leaves is mounted without its children.
-
-        Textual (8.2.8) would show what it misses there as a fault of the program.
-        """
-        cause = error.error if isinstance(error, WorkerFailed) else error
-        if not (self._exit and isinstance(cause, NoMatches)):
-            super()._handle_exception(error)
-
-    async def on_event(self, event: events.Event) -> None:
-        """Let a key act at once, unless it is typed into a field.
-
-        Textual passes it to the widget in focus and waits for it to come back; of several keys
-        typed in one burst, the second would go to where the focus was before the first one acted.
-        """
-        if isinstance(event, events.Key) and not event.is_forwarded:
-            bound = self.active_bindings.get(event.key)
-            if bound is not None and bound.enabled and not isinstance(self.focused, Input):
-                await self.run_action(bound.binding.action, bound.node)
-                return
-        await super().on_event(event)
 
     def notify(
         self,

@@ -10,8 +10,8 @@ from textual.binding import Binding, Keymap
 from textual.keys import Keys, key_to_character
 
 from newsdiff.reader.keys import ACTIONS, Action
-from newsdiff.reader.settings import Settings
-from newsdiff.reader.themes import theme_called, unknown_theme
+from newsdiff.reader.state.settings import Settings
+from newsdiff.reader.theme.themes import theme_called, unknown_theme
 
 ChosenKeys = Mapping[str, tuple[str, ...]]
 

@@ -9,7 +9,7 @@ from textual.message import Message
 if TYPE_CHECKING:
     from newsdiff.articles.model import Article, Side
     from newsdiff.comparison import Comparison
-    from newsdiff.reader.history import Place
+    from newsdiff.reader.state.history import Place
 
 
 class PassageFocused(Message):

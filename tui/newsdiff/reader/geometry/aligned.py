@@ -10,10 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 
 from newsdiff.articles.model import Article, Passage, Side
-from newsdiff.reader.filters import Shown
 from newsdiff.reader.geometry.layout import Block, Layout, Texts
-from newsdiff.reader.links import end_of
-from newsdiff.reader.looks import look
+from newsdiff.reader.state.filters import Shown
+from newsdiff.reader.theme.relation_styles import look
 
 Band = dict[Side, list[Block]]
 """What begins on the same row in both columns."""
@@ -67,7 +66,7 @@ def _moved(shown: Shown, side: Side, passage: Passage, other_end: int) -> Band:
     """Return the band of a moved passage; `other_end` is the next anchor of the other article."""
     link = shown.links(side, passage)[0]
     article = shown.articles[side.other]
-    partner = article.passages[end_of(link, side.other)]
+    partner = article.passages[link.passage(side.other)]
     arrow = "↓" if partner.index >= other_end else "↑"
     note = note_for(partner, side.other, article, f"{look(link.relation).sign} {arrow}")
     return {side: list(shown.blocks(side, [passage])), side.other: [note]}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsdiff.reader.looks import Line, look
+from newsdiff.reader.theme.relation_styles import Line, look
 
 if TYPE_CHECKING:
     from newsdiff.alignment.model import Link

@@ -8,25 +8,25 @@ from typing import TYPE_CHECKING
 
 from newsdiff.articles.model import Article, Side
 from newsdiff.reader.geometry.layout import Layout
-from newsdiff.reader.looks import Look
+from newsdiff.reader.theme.relation_styles import RelationStyle
 
 if TYPE_CHECKING:
-    from newsdiff.reader.pairing import Pairing
+    from newsdiff.reader.viewmodel.pairing import Pairing
 
 
 def overview(
     layout: Layout, articles: Mapping[Side, Article], pairing: Pairing, height: int
-) -> list[Look | None]:
+) -> list[RelationStyle | None]:
     """Return for each of `height` rows the weightiest look of the passages it stands for.
 
     Where the whole layout is in view, marks stand beside what they mark.
     """
-    marks: list[Look | None] = [None] * height
+    marks: list[RelationStyle | None] = [None] * height
     if not layout.height or not height:
         return marks
     scale = height / max(layout.height, height)
 
-    def mark(row: int, look: Look | None) -> None:
+    def mark(row: int, look: RelationStyle | None) -> None:
         at = int(row * scale)
         before = marks[at]
         if look is not None and (before is None or before.weight < look.weight):

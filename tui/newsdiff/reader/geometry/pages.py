@@ -7,10 +7,10 @@ from enum import StrEnum
 from functools import partial
 
 from newsdiff.articles.model import Side
-from newsdiff.reader.filters import Shown
 from newsdiff.reader.geometry.aligned import bands, stack_bands
 from newsdiff.reader.geometry.layout import Block, Layout, Texts
 from newsdiff.reader.geometry.single import column, stack_column
+from newsdiff.reader.state.filters import Shown
 
 
 class Mode(StrEnum):

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from newsdiff.articles.model import Passage, Side
-from newsdiff.reader.filters import Shown
 from newsdiff.reader.geometry.aligned import note_for
 from newsdiff.reader.geometry.layout import Block, Layout, Texts
-from newsdiff.reader.links import end_of
-from newsdiff.reader.looks import look
+from newsdiff.reader.state.filters import Shown
+from newsdiff.reader.theme.relation_styles import look
 
 INDENT = 4
 """Cells by which the words of the right article stand in from those of the left."""

@@ -108,7 +108,7 @@ def sync_point(scroll: float, page: float, height: float) -> float:
 
 
 @dataclass(slots=True)
-class Sync:
+class SyncMap:
     """Moves one column after the other.
 
     `pivot` is the row of the leader at which the columns stood `offset` rows off the chain.

@@ -9,7 +9,7 @@ from textual import on
 from newsdiff.articles.model import Side
 from newsdiff.reader.messages import ComparisonChanged, PassageFocused
 from newsdiff.reader.screens.furnished import FurnishedScreen
-from newsdiff.reader.status import STILL_COMPARING
+from newsdiff.reader.viewmodel.status import STILL_COMPARING
 
 if TYPE_CHECKING:
     from newsdiff.reader.widgets.drawer import Drawer
@@ -35,24 +35,24 @@ class DetailsScreen(FurnishedScreen):
 
     async def action_details(self) -> None:
         """Show everything about the focused passage and its partner, or hide it."""
-        await self.furnish()
+        await self.mount_lazily()
         if self._in_drawer:
             self.back_to_articles()
         self.drawer.display = not self.drawer.display
-        if self.spread.focus_at is None:
-            self.spread.focus_on(self.spread.active_side, self.spread.passage_read())
+        if self.panes.focus_at is None:
+            self.panes.focus_on(self.panes.active_side, self.panes.passage_read())
         self._describe_focus()
         self.call_after_refresh(self._keep_focus_in_view)
 
     def _keep_focus_in_view(self) -> None:
         """Show the passage in focus on the page that the drawer leaves."""
-        if self.spread.focus_at is not None:
-            side, passage = self.spread.focus_at
-            self.spread.show_span(side, self.spread.span_of(side, passage))
+        if self.panes.focus_at is not None:
+            side, passage = self.panes.focus_at
+            self.panes.show_span(side, self.panes.span_of(side, passage))
 
     def action_other_side(self) -> None:
         """To the other article; from the right one to the drawer, if that holds more than fits."""
-        right = self.spread.active_side is Side.RIGHT
+        right = self.panes.active_side is Side.RIGHT
         if self.tells_details and self.drawer.holds_more and right and not self._in_drawer:
             self.drawer.focus()
         else:
@@ -67,9 +67,13 @@ class DetailsScreen(FurnishedScreen):
 
     def action_copy(self) -> None:
         """Send the passage or pair in focus, or what is selected, to the terminal's clipboard."""
-        from newsdiff.reader.excerpt import excerpt, pair_excerpt
+        from newsdiff.reader.viewmodel.excerpt import excerpt, pair_excerpt
 
-        focus, pairing, link = self.spread.focus_at, self.spread.pairing, self.spread.marks.link
+        focus, pairing, link = (
+            self.panes.focus_at,
+            self.panes.pairing,
+            self.panes.marks.link,
+        )
         selected = self.get_selected_text()
         if selected:
             text, what = selected, "The selection"
@@ -77,7 +81,7 @@ class DetailsScreen(FurnishedScreen):
             text, what = pair_excerpt(pairing.comparison, link.left, link.right), "The pair"
         elif focus is not None:
             side, passage = focus
-            text, what = excerpt(self.spread.articles[side], passage), "The passage"
+            text, what = excerpt(self.panes.articles[side], passage), "The passage"
         else:
             self.status.remark(self.nothing_in_focus)
             return
@@ -89,12 +93,12 @@ class DetailsScreen(FurnishedScreen):
     def _describe_focus(self) -> None:
         if not self.tells_details:
             return
-        from newsdiff.reader.detail import detail
-        from newsdiff.reader.inks import inks_of
+        from newsdiff.reader.theme.styles import styles_for
+        from newsdiff.reader.viewmodel.detail import detail
 
-        pairing, focus = self.spread.pairing, self.spread.focus_at
+        pairing, focus = self.panes.pairing, self.panes.focus_at
         if pairing is None:
             self.drawer.show_note(STILL_COMPARING)
         elif focus is not None:
-            link, inks = self.spread.marks.link, inks_of(self.app)
-            self.drawer.show(detail(pairing, *focus, link, inks))
+            link, styles = self.panes.marks.link, styles_for(self.app)
+            self.drawer.show(detail(pairing, *focus, link, styles))

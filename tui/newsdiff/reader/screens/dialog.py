@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
-from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen, Screen
+from textual.screen import ModalScreen
 
 from newsdiff.reader.keys import Scope, bindings
+from newsdiff.reader.workarounds.dismiss_once import DismissedOnce
 from newsdiff.resources import styles_folder
 
 DIALOGS = styles_folder() / "dialogs.tcss"
@@ -19,18 +19,7 @@ LEAVING = "Escape leaves"
 Result = TypeVar("Result")
 
 
-class LeftOnce(Screen[Result], Generic[Result]):
-    """A screen that is not left twice, as on two keys at once: Enter and Escape, say.
-
-    Textual (8.2.8) would leave the screen below, too, and end the program where there is none.
-    """
-
-    def dismiss(self, result: Result | None = None) -> AwaitComplete:
-        """Leave the screen, unless that is done already."""
-        return super().dismiss(result) if self.app.screen is self else AwaitComplete()
-
-
-class Dialog(ModalScreen[Result | None], LeftOnce[Result | None], Generic[Result]):
+class Dialog(ModalScreen[Result | None], DismissedOnce[Result | None], Generic[Result]):
     """A question put over the page; its result is None when it is left with Escape."""
 
     TITLE: ClassVar[str] = ""

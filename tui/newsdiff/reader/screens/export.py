@@ -15,9 +15,9 @@ from textual.widgets import Button, Checkbox, Input, Label, RadioSet, Static
 from newsdiff.articles.model import Article
 from newsdiff.comparison import Comparison
 from newsdiff.export import Format, Section, WriteError, render, write_whole
-from newsdiff.reader.paths import brief_path
 from newsdiff.reader.screens.confirm import ConfirmScreen
 from newsdiff.reader.screens.dialog import Dialog
+from newsdiff.reader.state.paths import brief_path
 from newsdiff.reader.widgets.field import Field
 from newsdiff.reader.widgets.toggles import Choice, Tick
 

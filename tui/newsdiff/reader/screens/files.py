@@ -12,13 +12,13 @@ from newsdiff.articles import ReadError, read_article, with_furniture
 from newsdiff.articles.limits import DEFAULT_LIMITS, Limits
 from newsdiff.articles.model import Article, Side
 from newsdiff.articles.sources import STANDARD_INPUT
-from newsdiff.reader.away import away
-from newsdiff.reader.history import History, Place
 from newsdiff.reader.messages import PairOpened
-from newsdiff.reader.particulars import source_name
 from newsdiff.reader.screens.finding import FindingScreen
-from newsdiff.reader.status import STILL_COMPARING, count
-from newsdiff.reader.watch import FileWatch
+from newsdiff.reader.state.history import History, Place
+from newsdiff.reader.state.watch import FileWatch
+from newsdiff.reader.threads import run_in_thread
+from newsdiff.reader.viewmodel.metadata_line import source_name
+from newsdiff.reader.viewmodel.status import STILL_COMPARING, count
 from newsdiff.resources import sample_articles
 
 WATCH_SECONDS = 2.0
@@ -43,7 +43,7 @@ class FilesScreen(FindingScreen):
     @property
     def _folder(self) -> Path:
         """Where files are looked for and put."""
-        from newsdiff.reader.paths import start_folder
+        from newsdiff.reader.state.paths import start_folder
 
         return start_folder(self.pair[0].origin, sample_articles()[0].parent)
 
@@ -54,14 +54,14 @@ class FilesScreen(FindingScreen):
     @property
     def place(self) -> Place:
         """Where reading is now."""
-        return Place(self.spread.active_side, self.spread.passage_read())
+        return Place(self.panes.active_side, self.panes.passage_read())
 
     def go_to_place(self, place: Place | None = None) -> None:
         """Go to a place in a pair just opened: where reading of it stopped, if none is given."""
         self._watch = FileWatch(article.origin for article in self.pair)
         place = place or self.history.place_in(*self.pair)
         if place is not None and place.passage > 0:
-            self.spread.show_passage(place.side, place.passage)
+            self.panes.show_passage(place.side, place.passage)
 
     def tell_changes(self) -> None:
         """Say when a file that is being read has changed; it is not read again unasked."""
@@ -73,7 +73,7 @@ class FilesScreen(FindingScreen):
         """Ask what to export, and where to."""
         from newsdiff.reader.screens.export import ExportScreen
 
-        pairing = self.spread.pairing
+        pairing = self.panes.pairing
         if pairing is None:
             self.status.remark(STILL_COMPARING)
             return
@@ -83,7 +83,7 @@ class FilesScreen(FindingScreen):
 
     def _tell_export(self, path: Path | None) -> None:
         if path is not None:
-            from newsdiff.reader.paths import brief_path
+            from newsdiff.reader.state.paths import brief_path
 
             self.notify(f"Written to {brief_path(path)}")
 
@@ -116,7 +116,9 @@ class FilesScreen(FindingScreen):
     @work(exclusive=True, group="read")
     async def _reload(self, left: Article, right: Article) -> None:
         try:
-            articles = [await away(_read_again, each, self.limits) for each in (left, right)]
+            articles = [
+                await run_in_thread(_read_again, each, self.limits) for each in (left, right)
+            ]
         except ReadError as error:
             self.notify(str(error), severity="error")
             return
@@ -128,7 +130,7 @@ class FilesScreen(FindingScreen):
 
     def _replace(self, left: Article, right: Article) -> None:
         side, passage = self.place.side, self.place.passage
-        before, after = self.spread.articles[side], left if side is Side.LEFT else right
+        before, after = self.panes.articles[side], left if side is Side.LEFT else right
         place = Place(side, _found_again(passage, before, after))
         self.post_message(PairOpened(left, right, place))
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from newsdiff.reader.widgets.find_bar import FindBar
     from newsdiff.reader.widgets.sidebar import Sidebar
 
-STYLES = ("sidebar", "drawer", "find_bar")
+SHEETS = ("sidebar", "drawer", "find_bar")
 
 
 class FurnishedScreen(ReadingScreen):
@@ -35,29 +35,29 @@ class FurnishedScreen(ReadingScreen):
         self._furnished = False
         self._furnishing = Lock()
 
-    async def furnish(self) -> None:
+    async def mount_lazily(self) -> None:
         """Put sidebar, drawer and find bar around the articles, unless they are there.
 
         Actions that need them wait for it, for a key may be pressed before their time.
         """
         async with self._furnishing:
             if not self._furnished:
-                await self._furnish()
+                await self._mount_rest()
                 self._furnished = True
 
-    async def _furnish(self) -> None:
+    async def _mount_rest(self) -> None:
         from newsdiff.reader.widgets.drawer import Drawer
         from newsdiff.reader.widgets.find_bar import FindBar
         from newsdiff.reader.widgets.sidebar import Sidebar
 
-        self.app.stylesheet.read_all([styles_folder() / f"{name}.tcss" for name in STYLES])
+        self.app.stylesheet.read_all([styles_folder() / f"{name}.tcss" for name in SHEETS])
         self.sidebar, self.find_bar = Sidebar(), FindBar()
         self.drawer = Drawer(self.key_of("other_side"))
         with self.app.batch_update():
-            await self.spread.mount(self.sidebar)
-            await self.mount(self.drawer, self.find_bar, after=self.spread)
-            self.spread.remove_class("-bare")
+            await self.panes.mount(self.sidebar)
+            await self.mount(self.drawer, self.find_bar, after=self.panes)
+            self.panes.remove_class("-bare")
 
     def back_to_articles(self) -> None:
         """Let keys move the article that was read last."""
-        self.set_focus(self.spread.active)
+        self.set_focus(self.panes.active)

@@ -11,11 +11,11 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from newsdiff.reader.inks import inks_of
 from newsdiff.reader.keymap import KEYS_WIDTH, ChosenKeys, shown_keys
 from newsdiff.reader.keys import ACTIONS, Action, Group, Scope, bindings
-from newsdiff.reader.looks import LOOKS, ONLY_HERE
 from newsdiff.reader.screens.dialog import Dialog
+from newsdiff.reader.theme.relation_styles import ONLY_HERE, RELATION_STYLES
+from newsdiff.reader.theme.styles import styles_for
 from newsdiff.reader.widgets.lines import Hanging
 from newsdiff.reader.widgets.sidebar.rows import ACTOR_SIGNS, SIDE_SIGNS, SOURCE_SIGNS
 
@@ -34,7 +34,7 @@ MARKS = {
     "divergence": "they differ: a number, a name, a doubt",
     "aside": "caption, page furniture: not compared",
 }
-"""What the inks of words mean."""
+"""What the styles of words mean."""
 
 MOUSE = {
     "wheel": "Scroll; the other article follows",
@@ -59,7 +59,7 @@ class HelpScreen(Dialog[None]):
     def content(self) -> ComposeResult:
         """Two columns, one above the other in a narrow terminal."""
         left, right = ([*map(self._keys, groups)] for groups in COLUMNS)
-        signs = [_signs(), _marks(inks_of(self.app)), _signs_of_lists()]
+        signs = [_signs(), _marks(styles_for(self.app)), _signs_of_lists()]
         with HelpText(can_focus=True), Horizontal():
             for sections in ([*signs, *left, _mouse()], right):
                 yield Vertical(*(Static(Hanging(each), classes="section") for each in sections))
@@ -100,15 +100,15 @@ def _told_together(group: Group) -> Iterator[tuple[Action, ...]]:
 
 def _signs() -> list[Entry]:
     lines = [_title("Signs")]
-    for look in LOOKS.values():
+    for look in RELATION_STYLES.values():
         lines.append(_line(look.sign, f"{look.style}: {look.words}", f"bold ${look.style}"))
     lines.append(_line(ONLY_HERE.sign, "only in this article", f"bold ${ONLY_HERE.style}"))
     return lines
 
 
-def _marks(inks: Mapping[str, str]) -> list[Entry]:
-    marks = [_line("words", meaning, inks[ink]) for ink, meaning in MARKS.items()]
-    return [_title("Marks"), *marks, _line("⋯", "folded away by the filter", inks["note"])]
+def _marks(styles: Mapping[str, str]) -> list[Entry]:
+    marks = [_line("words", meaning, styles[style]) for style, meaning in MARKS.items()]
+    return [_title("Marks"), *marks, _line("⋯", "folded away by the filter", styles["note"])]
 
 
 def _signs_of_lists() -> list[Entry]:

@@ -13,13 +13,13 @@ from textual.worker import Worker, WorkerState
 
 from newsdiff.articles.model import Article, Side
 from newsdiff.comparison import Comparison, Options, compare
-from newsdiff.reader.away import away
-from newsdiff.reader.history import History
 from newsdiff.reader.keymap import ChosenKeys
 from newsdiff.reader.keys import Scope, bindings
 from newsdiff.reader.messages import ComparisonChanged, PairOpened
 from newsdiff.reader.screens.files import FilesScreen
-from newsdiff.reader.status import focus_line, view_line
+from newsdiff.reader.state.history import History
+from newsdiff.reader.threads import run_in_thread
+from newsdiff.reader.viewmodel.status import focus_line, view_line
 from newsdiff.reader.widgets.key_line import KeyLine
 from newsdiff.reader.widgets.status import Told
 
@@ -50,43 +50,43 @@ class MainScreen(FilesScreen):
 
     def compose(self) -> ComposeResult:
         """The articles above the status line and the keys; the rest follows."""
-        yield self.spread
+        yield self.panes
         yield self.status
         yield KeyLine(self.chosen_keys)
 
     def on_mount(self) -> None:
         """Start the analysis once both articles are on the screen."""
         self.call_after_refresh(self.analyse)
-        self.call_after_refresh(self.furnish)
+        self.call_after_refresh(self.mount_lazily)
 
     # -- what others may ask of the screen --------------------------------------------------
 
     @property
     def articles(self) -> Mapping[Side, Article]:
         """The two articles."""
-        return self.spread.articles
+        return self.panes.articles
 
     @property
     def focus_at(self) -> tuple[Side, int] | None:
         """The passage in focus."""
-        return self.spread.focus_at
+        return self.panes.focus_at
 
     def show_passage(self, side: Side, passage: int, pivot: bool = True) -> None:
         """Focus a passage; with `pivot`, bring it and its partner onto one row."""
-        self.spread.show_passage(side, passage, pivot)
+        self.panes.show_passage(side, passage, pivot)
 
     # -- the whole page ---------------------------------------------------------------------
 
     def where(self) -> Told:
         """Say what is in focus, and how the page is shown."""
-        spread = self.spread
-        focus = focus_line(spread.marks, spread.focus_at, spread.partner_distance(), self.key_of)
+        panes = self.panes
+        focus = focus_line(panes.marks, panes.focus_at, panes.partner_distance(), self.key_of)
         view, brief = (
             view_line(
-                spread.mode,
-                spread.filter,
+                panes.mode,
+                panes.filter,
                 self.options.threshold,
-                spread.tie.locked,
+                panes.scroll_sync.locked,
                 brief=brief,
                 replaced=sum(article.replaced for article in self.pair),
             )
@@ -98,14 +98,14 @@ class MainScreen(FilesScreen):
     def action_swap_sides(self) -> None:
         """Swap the two articles and compare them the other way round."""
         self.comparison = None
-        self.spread.swap()
+        self.panes.swap()
         self.analyse()
 
     @on(PairOpened)
     def _read_others(self, event: PairOpened) -> None:
         self.remember_place()
         self.comparison = None
-        self.spread.show_articles(event.left, event.right)
+        self.panes.show_articles(event.left, event.right)
         self.go_to_place(event.place)
         self.analyse()
 
@@ -129,7 +129,7 @@ class MainScreen(FilesScreen):
     @work(exclusive=True, exit_on_error=False, group="analysis")
     async def analyse(self) -> Comparison:
         """Compare the articles away from the screen."""
-        return await away(compare, *self.pair, self.options)
+        return await run_in_thread(compare, *self.pair, self.options)
 
     @on(Worker.StateChanged)
     def _analysed(self, event: Worker.StateChanged) -> None:
@@ -146,5 +146,5 @@ class MainScreen(FilesScreen):
     def watch_comparison(self, comparison: Comparison | None) -> None:
         """Show what was found."""
         if comparison is not None:
-            self.spread.show_comparison(comparison)
+            self.panes.show_comparison(comparison)
         self.post_message(ComparisonChanged(comparison))

@@ -20,13 +20,13 @@ from newsdiff.articles import ReadError, read_article
 from newsdiff.articles.limits import DEFAULT_LIMITS, Limits
 from newsdiff.articles.model import Article
 from newsdiff.articles.sanitise import sanitise_line
-from newsdiff.reader.away import away
-from newsdiff.reader.history import ReadPair
-from newsdiff.reader.paths import Entry, brief_path, completed, entries_for, resolve
 from newsdiff.reader.screens.dialog import Dialog
+from newsdiff.reader.state.history import ReadPair
+from newsdiff.reader.state.paths import Entry, brief_path, completed, entries_for, resolve
+from newsdiff.reader.threads import run_in_thread
 from newsdiff.reader.widgets.field import Field
 from newsdiff.reader.widgets.lines import Lines
-from newsdiff.reader.widgets.options import Options
+from newsdiff.reader.workarounds.option_list import Options
 
 
 class PathField(Field):
@@ -183,7 +183,7 @@ class OpenScreen(Dialog[tuple[Article, Article]]):
         """Read away from the screen: an address may take its time."""
         read = partial(read_article, limits=self._limits)
         try:
-            articles = await away(read, left), await away(read, right)
+            articles = await run_in_thread(read, left), await run_in_thread(read, right)
         except ReadError as error:
             self._say(str(error))
         else:

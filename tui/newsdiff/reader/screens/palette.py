@@ -14,11 +14,12 @@ from textual.screen import Screen
 
 from newsdiff.reader.keymap import KEYS_WIDTH, ChosenKeys, shown_keys
 from newsdiff.reader.keys import ACTIONS
-from newsdiff.reader.screens.dialog import DIALOGS, LEAVING, LeftOnce
-from newsdiff.reader.widgets.options import stands
+from newsdiff.reader.screens.dialog import DIALOGS, LEAVING
+from newsdiff.reader.workarounds.dismiss_once import DismissedOnce
+from newsdiff.reader.workarounds.option_list import stands
 
 
-class Palette(CommandPalette, LeftOnce[None]):
+class Palette(CommandPalette, DismissedOnce[None]):
     """Textual's palette, whose list stands the page keys that it passes on.
 
     `chosen` are the keys that the user chose for actions.

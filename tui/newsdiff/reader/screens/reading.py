@@ -15,11 +15,11 @@ from newsdiff.articles.model import Article, Side
 from newsdiff.reader.keymap import ChosenKeys, shown_keys
 from newsdiff.reader.keys import ACTIONS
 from newsdiff.reader.messages import PassageClicked
-from newsdiff.reader.navigation import Stop
-from newsdiff.reader.status import STILL_COMPARING, no_further, none_shown, nothing_shown
+from newsdiff.reader.state.navigation import Stop
+from newsdiff.reader.viewmodel.status import STILL_COMPARING, no_further, none_shown, nothing_shown
 from newsdiff.reader.widgets.page import NARROW_TERMINAL
 from newsdiff.reader.widgets.pane import Pane
-from newsdiff.reader.widgets.spread import Spread
+from newsdiff.reader.widgets.side_by_side import SideBySide
 from newsdiff.reader.widgets.status import StatusLine, Told
 
 if TYPE_CHECKING:
@@ -30,16 +30,16 @@ DIVIDER_STEP = 0.05
 
 
 class ReadingScreen(Screen[None]):
-    """A screen around a spread, with the actions that move, focus and arrange it."""
+    """A screen around a panes, with the actions that move, focus and arrange it."""
 
     chosen_keys: ChosenKeys = MappingProxyType({})
     """The keys that the user chose for actions."""
 
     def __init__(self, left: Article, right: Article) -> None:
         super().__init__()
-        self.spread = Spread(left, right)
+        self.panes = SideBySide(left, right)
         self.status = StatusLine(self.where)
-        self.spread.view_changed = self.status.renew
+        self.panes.view_changed = self.status.renew
         self._anchor: tuple[Pane, Offset] | None = None
 
     # -- selecting with the pointer ---------------------------------------------------------
@@ -69,14 +69,14 @@ class ReadingScreen(Screen[None]):
     def _select_passage(self, event: PassageClicked) -> None:
         if event.twice:
             self._anchor = None
-            pane = self.spread.pane(event.side)
-            span = self.spread.span_of(event.side, event.passage)
+            pane = self.panes.pane(event.side)
+            span = self.panes.span_of(event.side, event.passage)
             self.selections = {pane: pane.selection_of(event.side, span)}
 
     @property
     def pair(self) -> tuple[Article, Article]:
         """The two articles, left and right."""
-        return self.spread.articles[Side.LEFT], self.spread.articles[Side.RIGHT]
+        return self.panes.articles[Side.LEFT], self.panes.articles[Side.RIGHT]
 
     # -- what is told -----------------------------------------------------------------------
 
@@ -94,7 +94,7 @@ class ReadingScreen(Screen[None]):
     @property
     def in_hand(self) -> Pane | Drawer:
         """What keys scroll."""
-        return self.spread.active
+        return self.panes.active
 
     def _scroll(self, rows: float) -> None:
         text = self.in_hand
@@ -136,19 +136,19 @@ class ReadingScreen(Screen[None]):
     # -- passages ---------------------------------------------------------------------------
 
     def _go(self, kind: Stop, *, forward: bool) -> None:
-        if not self.spread.go(kind, forward=forward):
+        if not self.panes.go(kind, forward=forward):
             self.status.remark(self._no_further(kind, forward=forward))
 
     def _no_further(self, kind: Stop, *, forward: bool) -> str:
-        if self.spread.pairing is None and kind is not Stop.PASSAGE:
+        if self.panes.pairing is None and kind is not Stop.PASSAGE:
             return STILL_COMPARING
-        side = self.spread.active_side
-        if self.spread.stops(kind, side.other):
+        side = self.panes.active_side
+        if self.panes.stops(kind, side.other):
             key = self.key_of("other_side")
             return no_further(kind, forward=forward, other=side.other, key=key)
-        if self.spread.stops(kind, side):
+        if self.panes.stops(kind, side):
             return no_further(kind, forward=forward)
-        return none_shown(kind, self.spread.shown, self.key_of("more_links"))
+        return none_shown(kind, self.panes.shown, self.key_of("more_links"))
 
     @property
     def nothing_in_focus(self) -> str:
@@ -157,8 +157,8 @@ class ReadingScreen(Screen[None]):
 
     def _has_partners(self, at_least: int) -> bool:
         """Whether the passage in focus has so many partners; if not, that is told."""
-        partners = len(self.spread.partners)
-        if self.spread.focus_at is None:
+        partners = len(self.panes.partners)
+        if self.panes.focus_at is None:
             self.status.remark(self.nothing_in_focus)
         elif partners < at_least:
             has = "one partner only" if partners else "no partner"
@@ -192,40 +192,40 @@ class ReadingScreen(Screen[None]):
     def action_next_partner(self) -> None:
         """To the next partner of a passage that has several."""
         if self._has_partners(2):
-            self.spread.next_partner()
+            self.panes.next_partner()
 
     def action_bring_partner(self) -> None:
         """Bring the partner of the passage in focus beside it; in one column, go to it."""
         if self._has_partners(1):
-            self.spread.bring_partner()
+            self.panes.bring_partner()
 
     # -- view -------------------------------------------------------------------------------
 
     def action_other_side(self) -> None:
         """To the other article; the partner of the passage in focus is then in focus."""
-        self.spread.cross()
+        self.panes.cross()
 
     def action_toggle_lock(self) -> None:
         """Scroll both articles together, or each alone."""
-        self.spread.toggle_lock()
+        self.panes.toggle_lock()
 
     def action_next_mode(self) -> None:
         """Show the articles in the next mode."""
-        if self.spread.too_narrow:
+        if self.panes.too_narrow:
             self.status.remark(f"Two columns need a terminal of {NARROW_TERMINAL} columns.")
             return
-        self.spread.wanted_mode = self.spread.wanted_mode.next
+        self.panes.wanted_mode = self.panes.wanted_mode.next
 
     def action_next_filter(self) -> None:
         """Show other passages."""
-        self.spread.filter = self.spread.filter.next
-        if not self.spread.shown.anything:
-            self.status.remark(nothing_shown(self.spread.filter, self.key_of("next_filter")))
+        self.panes.filter = self.panes.filter.next
+        if not self.panes.shown.anything:
+            self.status.remark(nothing_shown(self.panes.filter, self.key_of("next_filter")))
 
     def action_divider_left(self) -> None:
         """Make the left pane narrower."""
-        self.spread.move_divider(self.spread.share - DIVIDER_STEP)
+        self.panes.move_divider(self.panes.share - DIVIDER_STEP)
 
     def action_divider_right(self) -> None:
         """Make the left pane wider."""
-        self.spread.move_divider(self.spread.share + DIVIDER_STEP)
+        self.panes.move_divider(self.panes.share + DIVIDER_STEP)

@@ -8,8 +8,8 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from newsdiff.reader.screens.dialog import Dialog
-from newsdiff.reader.themes import THEMES
-from newsdiff.reader.widgets.options import Options
+from newsdiff.reader.theme.themes import THEMES
+from newsdiff.reader.workarounds.option_list import Options
 
 NAMES = {
     "newsdiff-dark": "Dark",

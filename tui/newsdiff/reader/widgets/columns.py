@@ -14,17 +14,17 @@ from textual.reactive import reactive
 from newsdiff.articles.model import Article, Side, Span
 from newsdiff.reader.geometry.connectors import Connector, connector_for
 from newsdiff.reader.geometry.overview import overview, visible_part
-from newsdiff.reader.looks import Look
-from newsdiff.reader.marks import Marks, passages_in
 from newsdiff.reader.messages import DividerDragged
-from newsdiff.reader.particulars import Particulars
+from newsdiff.reader.theme.relation_styles import RelationStyle
+from newsdiff.reader.viewmodel.marks import Marks, passages_in
+from newsdiff.reader.viewmodel.metadata_line import MetadataLine
 from newsdiff.reader.widgets.gutter import Gutter
 from newsdiff.reader.widgets.pane import Pane
 from newsdiff.reader.widgets.ruler import Ruler
 
 if TYPE_CHECKING:
     from newsdiff.alignment.model import Link
-    from newsdiff.reader.pairing import Pairing
+    from newsdiff.reader.viewmodel.pairing import Pairing
 
 SMALLEST_SHARE, LARGEST_SHARE = 0.25, 0.75
 """How far the divider goes."""
@@ -58,8 +58,8 @@ class Columns(Horizontal):
             self._panes[Side.RIGHT],
             self._rulers[Side.RIGHT],
         )
-        self._particulars = Particulars()
-        self._overviews: dict[Side, list[Look | None]] = {}
+        self._particulars = MetadataLine()
+        self._overviews: dict[Side, list[RelationStyle | None]] = {}
         self.view_changed: Callable[[], None] = lambda: None
         """Called when there is something new to say: about the place, the mode, the filter."""
 

@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 
-from newsdiff.reader.detail import Detail
+from newsdiff.reader.viewmodel.detail import Detail
 from newsdiff.reader.widgets.lines import Hanging, Told
 
 

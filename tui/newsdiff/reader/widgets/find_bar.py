@@ -15,8 +15,8 @@ from textual.reactive import reactive
 from textual.widgets import Input, Label
 
 from newsdiff.articles.model import Side
-from newsdiff.reader.search import Found
-from newsdiff.reader.walk import Walk
+from newsdiff.reader.state.match_cursor import MatchCursor
+from newsdiff.reader.viewmodel.search import Found
 from newsdiff.reader.widgets.field import Field
 
 SIDES = 2
@@ -65,12 +65,12 @@ class FindBar(Horizontal):
         else:
             self._tell(Content("not found to the letter; Enter looks for the like"))
 
-    def tell_walk(self, walk: Walk, keys: str, note: str = "") -> None:
+    def tell_cursor(self, matches: MatchCursor, keys: str, note: str = "") -> None:
         """Say what the user walks through, where they stand, and which `keys` go on."""
         self.display, self.typing = True, False
-        marks = walk.marks
+        marks = matches.marks
         counts = _counts(len(marks[Side.LEFT]), len(marks[Side.RIGHT]))
-        words = Content.assemble((walk.label, "bold"), f"  {walk.progress}  ", counts)
+        words = Content.assemble((matches.label, "bold"), f"  {matches.progress}  ", counts)
         room = self.app.size.width - 2 * SIDES
         for quiet in filter(None, (note, f"{keys} next, previous")):
             if words.cell_length + 2 + len(quiet) <= room:

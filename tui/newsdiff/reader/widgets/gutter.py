@@ -10,8 +10,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from newsdiff.reader.geometry.connectors import Cell, Connector, draw
-from newsdiff.reader.inks import Inks
 from newsdiff.reader.messages import DividerDragged
+from newsdiff.reader.theme.styles import WidgetStyles
 
 
 class Gutter(Widget):
@@ -23,7 +23,7 @@ class Gutter(Widget):
         super().__init__(id="gutter")
         self._connectors = connectors
         self._strips: list[Strip] = []
-        self._ink = Inks(self)
+        self._style = WidgetStyles(self)
 
     def redraw(self) -> None:
         """Draw anew: something was scrolled or another passage is in focus."""
@@ -33,7 +33,7 @@ class Gutter(Widget):
     def notify_style_update(self) -> None:
         """Draw anew in the colours of another theme."""
         super().notify_style_update()
-        self._ink.forget()
+        self._style.forget()
         self._strips = []
 
     def render_line(self, y: int) -> Strip:
@@ -41,7 +41,7 @@ class Gutter(Widget):
         width, height = self.size
         if len(self._strips) != height:
             canvas = draw(list(self._connectors()), width, height)
-            self._strips = [_painted(row, width, self._ink) for row in canvas]
+            self._strips = [_painted(row, width, self._style) for row in canvas]
         return self._strips[y]
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
@@ -58,15 +58,15 @@ class Gutter(Widget):
             self.post_message(DividerDragged(event.screen_x))
 
 
-def _painted(cells: Mapping[int, Cell], width: int, ink: Inks) -> Strip:
+def _painted(cells: Mapping[int, Cell], width: int, style: WidgetStyles) -> Strip:
     segments: list[Segment] = []
     reached = 0
     for column, cell in sorted(cells.items()):
         if column > reached:
-            segments.append(Segment(" " * (column - reached), ink()))
+            segments.append(Segment(" " * (column - reached), style()))
         connector = cell.connector
         line = f"{connector.style}-line" + ("-focused" if connector.focused else "")
-        segments.append(Segment(cell.character, ink(line)))
+        segments.append(Segment(cell.character, style(line)))
         reached = column + 1
-    segments.append(Segment(" " * (width - reached), ink()))
+    segments.append(Segment(" " * (width - reached), style()))
     return Strip(segments, width)

@@ -9,11 +9,11 @@ from textual import on
 from textual.reactive import reactive
 
 from newsdiff.articles.model import Article, Side, Span
-from newsdiff.reader.filters import Filter, Shown
 from newsdiff.reader.geometry.pages import Mode, Stack, arrange
 from newsdiff.reader.messages import PageJumped, PaneResized
+from newsdiff.reader.state.filters import Filter, Shown
 from newsdiff.reader.widgets.columns import Columns
-from newsdiff.reader.widgets.tie import Tie
+from newsdiff.reader.widgets.scroll_sync import ScrollSync
 
 if TYPE_CHECKING:
     from newsdiff.alignment.model import Link
@@ -39,7 +39,7 @@ class Page(Columns):
     def __init__(self, left: Article, right: Article) -> None:
         super().__init__(left, right)
         self.chain: list[Link] = []
-        self.tie = Tie(self.pane)
+        self.scroll_sync = ScrollSync(self.pane)
         self._laid_out = Mode.FLOW
         self._laid_out_for: list[object] = []
         self._pages = dict.fromkeys(Side, 0)
@@ -80,18 +80,18 @@ class Page(Columns):
     # -- scrolling --------------------------------------------------------------------------
 
     def _scrolled(self, side: Side) -> None:
-        self.tie.scrolled(side)
+        self.scroll_sync.scrolled(side)
         self.look_around()
 
     def toggle_lock(self) -> None:
-        """Tie the panes, as they stand, or untie them."""
-        self.tie.locked = not self.tie.locked
+        """ScrollSync the panes, as they stand, or untie them."""
+        self.scroll_sync.locked = not self.scroll_sync.locked
         self.settle()
         self.view_changed()
 
     def settle(self) -> None:
         """Take the places of the panes as wanted, around what stands in the middle of the page."""
-        self.tie.settle(self.active_side, self.active.scroll_y + self.active.page / 2)
+        self.scroll_sync.settle(self.active_side, self.active.scroll_y + self.active.page / 2)
 
     @on(PageJumped)
     def _page_jumped(self, event: PageJumped) -> None:
@@ -141,7 +141,7 @@ class Page(Columns):
         widths = {side: pane.text_width for side, pane in self._panes.items()}
         for side, layout in self._stack(widths).items():
             self._panes[side].show(layout)
-        self.tie.chain(self.chain, self.rows_of)
+        self.scroll_sync.chain(self.chain, self.rows_of)
         if parting:
             self._part(held[self.active_side])
         else:
@@ -149,7 +149,7 @@ class Page(Columns):
             for side in (self.active_side.other, self.active_side):
                 self._hold(side, held[side])
         if mode is Mode.ALIGNED:
-            self.tie.move(self.active_side.other, self.active.scroll_y)
+            self.scroll_sync.move(self.active_side.other, self.active.scroll_y)
         self.settle()
         self._overviews.clear()
         self.entitle()
@@ -175,7 +175,7 @@ class Page(Columns):
         if place is not None:
             (side, _), _ = place
             self._hold(side, place)
-            self.tie.follow(side, afresh=True)
+            self.scroll_sync.follow(side, afresh=True)
 
     def _hold(self, side: Side, place: ReadingPlace | None) -> None:
         if place is None:
@@ -183,4 +183,4 @@ class Page(Columns):
         at, row = place
         pane = self.pane(at[0])
         level = row if row < pane.page else pane.pivot_row  # the page may have become shorter
-        self.tie.move(side, pane.layout_.row_of(*at) - level)
+        self.scroll_sync.move(side, pane.layout_.row_of(*at) - level)

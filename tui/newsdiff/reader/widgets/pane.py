@@ -16,10 +16,10 @@ from textual.strip import Strip
 from newsdiff.articles.model import Side, Span
 from newsdiff.reader.geometry.cells import character_at, with_blanks
 from newsdiff.reader.geometry.layout import Layout, Row
-from newsdiff.reader.inks import Inks
-from newsdiff.reader.looks import Look
-from newsdiff.reader.marks import Marks, passage_at, passages_in
 from newsdiff.reader.messages import PaneResized, PassageClicked
+from newsdiff.reader.theme.relation_styles import RelationStyle
+from newsdiff.reader.theme.styles import WidgetStyles
+from newsdiff.reader.viewmodel.marks import Marks, passage_at, passages_in
 
 MARGIN = 3
 """Cells left of the text: the bar of the focused passage, the sign of its relation, a blank."""
@@ -44,7 +44,7 @@ class Pane(ScrollView, inherit_bindings=False, can_focus=True):
         self.side = side
         self.marks = marks
         self.layout_ = Layout.empty()
-        self._ink = Inks(self)
+        self._style = WidgetStyles(self)
 
     # -- geometry ---------------------------------------------------------------------------
 
@@ -99,11 +99,11 @@ class Pane(ScrollView, inherit_bindings=False, can_focus=True):
     def notify_style_update(self) -> None:
         """Take the colours of another theme."""
         super().notify_style_update()
-        self._ink.forget()
+        self._style.forget()
 
     def render_line(self, y: int) -> Strip:
         """Paint one row of the screen."""
-        width, plain = self.size.width, self._ink()
+        width, plain = self.size.width, self._style()
         at = self.scroll_offset.y + y
         row = self.layout_.row(at)
         if row is None:
@@ -114,7 +114,7 @@ class Pane(ScrollView, inherit_bindings=False, can_focus=True):
         return Strip(segments).adjust_cell_length(width, plain)
 
     def _margin(self, row: Row) -> list[Segment]:
-        plain = self._ink()
+        plain = self._style()
         bar, sign = Segment(" ", plain + _SELECTABLE), Segment(" ", plain)
         if row.block.note:
             return [bar, sign, Segment(" ", plain)]
@@ -122,13 +122,13 @@ class Pane(ScrollView, inherit_bindings=False, can_focus=True):
         article = self.marks.articles[side]
         focused = self.marks.focused.get(side)
         if focused is not None and article.passages[focused].span.overlaps(row.span):
-            bar = Segment("▌", self._ink("focus-bar") + _SELECTABLE)
+            bar = Segment("▌", self._style("focus-bar") + _SELECTABLE)
         look = self._look_of(row)
         if look is not None:
-            sign = Segment(look.sign, self._ink(f"{look.style}-sign"))
+            sign = Segment(look.sign, self._style(f"{look.style}-sign"))
         return [bar, sign, Segment(" ", plain)]
 
-    def _look_of(self, row: Row) -> Look | None:
+    def _look_of(self, row: Row) -> RelationStyle | None:
         """Return the weightiest look of the passages that begin in a row; that in focus goes first.
 
         None where no passage begins, or all are set aside.
@@ -142,20 +142,20 @@ class Pane(ScrollView, inherit_bindings=False, can_focus=True):
         return max(looks, key=attrgetter("weight"), default=None)
 
     def _note(self, row: Row) -> list[Segment]:
-        return [Segment(row.span.of(row.block.note), self._ink("note"))]
+        return [Segment(row.span.of(row.block.note), self._style("note"))]
 
     def _text(self, row: Row, at: int) -> list[Segment]:
         side = row.block.side
         text = self.marks.articles[side].text
-        selected, selection = self._selected(row, at), self._ink("selected")
+        selected, selection = self._selected(row, at), self._style("selected")
         segments = []
         for run in self.marks.runs(side, row.span):
-            style = self._ink(*run.styles)
+            style = self._style(*run.styles)
             for part, chosen in _split(run.span, selected):
                 painted = style + selection if chosen else style
                 segments.append(Segment(with_blanks(part.of(text)), painted))
         if _RIGHT_TO_LEFT.search(text, row.span.start, row.span.end):
-            mark = Segment(_LEFT_TO_RIGHT_MARK, self._ink())
+            mark = Segment(_LEFT_TO_RIGHT_MARK, self._style())
             return [mark, *segments, mark]
         return segments
 

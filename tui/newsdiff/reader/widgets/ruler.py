@@ -11,9 +11,9 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from newsdiff.articles.model import Side
-from newsdiff.reader.inks import Inks
-from newsdiff.reader.looks import Look
 from newsdiff.reader.messages import PageJumped
+from newsdiff.reader.theme.relation_styles import RelationStyle
+from newsdiff.reader.theme.styles import WidgetStyles
 
 BAR = "┃"
 
@@ -26,16 +26,16 @@ class Ruler(Widget):
     def __init__(self, side: Side) -> None:
         super().__init__(id=f"ruler-{side}")
         self.side = side
-        self._marks: Sequence[Look | None] = ()
+        self._marks: Sequence[RelationStyle | None] = ()
         self._view = range(0)
-        self._ink = Inks(self)
+        self._style = WidgetStyles(self)
 
     def notify_style_update(self) -> None:
         """Take the colours of another theme."""
         super().notify_style_update()
-        self._ink.forget()
+        self._style.forget()
 
-    def show(self, marks: Sequence[Look | None], view: range) -> None:
+    def show(self, marks: Sequence[RelationStyle | None], view: range) -> None:
         """Show marks, one for each row, and which rows stand for what is in view."""
         if marks is not self._marks:
             self.refresh()
@@ -48,9 +48,9 @@ class Ruler(Widget):
         """Paint one row of the screen."""
         found = self._marks[y] if y < len(self._marks) else None
         ground = ("track", "view") if y in self._view else ("track",)
-        sign, inks = (found.sign, (*ground, f"{found.style}-sign")) if found else (" ", ground)
-        mark = Segment(sign, self._ink(*inks))
-        bar = Segment(BAR if y in self._view else " ", self._ink(*ground))
+        sign, styles = (found.sign, (*ground, f"{found.style}-sign")) if found else (" ", ground)
+        mark = Segment(sign, self._style(*styles))
+        bar = Segment(BAR if y in self._view else " ", self._style(*ground))
         return Strip([mark, bar] if self.side is Side.LEFT else [bar, mark], 2)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from textual.content import Content
 from textual.widget import Widget
 
-from newsdiff.reader.status import fitted
+from newsdiff.reader.viewmodel.status import fitted
 
 LEAST_FOCUS = 12
 """Cells that the left text gets at least, or all of them."""

@@ -13,7 +13,6 @@ from newsdiff.articles.model import Side
 from newsdiff.comparison import Comparison
 from newsdiff.divergence.model import QuotePair
 from newsdiff.quotes.model import Quote, Source
-from newsdiff.reader.widgets.options import Options
 from newsdiff.reader.widgets.sidebar.order import (
     Order,
     listed_actors,
@@ -28,6 +27,7 @@ from newsdiff.reader.widgets.sidebar.rows import (
     shared_quote_note,
     source_row,
 )
+from newsdiff.reader.workarounds.option_list import Options
 
 
 class ActorOption(Option):

@@ -9,7 +9,7 @@ from newsdiff.actors.model import Actor
 from newsdiff.articles.model import Side, Span
 from newsdiff.comparison import Comparison
 from newsdiff.quotes.model import Quote, Source
-from newsdiff.reader.folding import fold
+from newsdiff.reader.viewmodel.folding import fold
 
 _SIDES = list(Side)
 

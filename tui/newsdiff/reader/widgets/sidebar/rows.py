@@ -16,7 +16,7 @@ from newsdiff.actors.model import Actor, ActorKind
 from newsdiff.articles.model import Side
 from newsdiff.divergence.model import EditKind, QuotePair
 from newsdiff.quotes.model import Source, SourceKind
-from newsdiff.reader.folding import fold
+from newsdiff.reader.viewmodel.folding import fold
 from newsdiff.reader.widgets.lines import Lines
 
 ACTOR_SIGNS = {

@@ -1,0 +1,1 @@
+"""Colours and styles, by the theme that is shown."""

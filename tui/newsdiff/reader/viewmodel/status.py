@@ -1,0 +1,149 @@
+"""What the status line says."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from newsdiff.articles.model import Article, Side
+from newsdiff.comparison import DEFAULT_THRESHOLD
+from newsdiff.reader.geometry.pages import Mode
+from newsdiff.reader.state.filters import Filter, Shown
+from newsdiff.reader.state.navigation import Stop
+from newsdiff.reader.theme.relation_styles import ONLY_HERE, look, sure
+from newsdiff.reader.viewmodel.marks import Marks
+
+if TYPE_CHECKING:
+    from newsdiff.reader.viewmodel.pairing import Pairing
+
+
+_BETWEEN = Content.styled(" · ", "$quiet")
+
+STILL_COMPARING = "The two articles are still being compared."
+
+
+def summary(pairing: Pairing | None) -> Content:
+    """Return what was found in both articles, in numbers: it explains the signs, too."""
+    if pairing is None:
+        return Content.styled("Comparing …", "$quiet")
+    comparison = pairing.comparison
+    counts = Counter(look(link.relation) for link in comparison.links)
+    counts[ONLY_HERE] = len(comparison.only_left) + len(comparison.only_right)
+    weightiest_first = sorted(counts.items(), key=lambda counted: -counted[0].weight)
+    return _BETWEEN.join(
+        Content.assemble((each.sign, f"bold ${each.style}"), f" {count} {each.brief}")
+        for each, count in weightiest_first
+        if count
+    )
+
+
+def focus_line(
+    marks: Marks,
+    focus_at: tuple[Side, int] | None,
+    distance: int | None,
+    key: Callable[[str], str],
+) -> Content:
+    """Say what the passage in focus is, and where its partner stands.
+
+    `distance` is in rows, positive for a partner below the page, negative for one above it, None
+    for one that is folded away; `key` returns the key of an action that helps.
+    """
+    if focus_at is None or marks.pairing is None:
+        return summary(marks.pairing)
+    side, passage = focus_at
+    link = marks.link
+    if link is None:
+        return _unlinked(marks.articles[side], marks.pairing, side, passage)
+    chosen = look(link.relation)
+    links = marks.pairing.links(side, passage)
+    parts = [sure(link.score)]
+    if distance is None:
+        parts.append(f"partner folded away ({key('bring_partner')})")
+    elif distance:
+        rows = count(abs(distance), "row")
+        parts.append(f"partner {'▼' if distance > 0 else '▲'} {rows} ({key('bring_partner')})")
+    if len(links) > 1:
+        parts.append(f"{links.index(link) + 1} of {len(links)} partners ({key('next_partner')})")
+    sentences = [divergence.sentence for divergence in marks.pairing.divergences(link)]
+    if sentences:
+        parts.append(" ".join(sentences))
+    name = (f"{chosen.sign} {chosen.words}", f"bold ${chosen.style}")
+    return Content.assemble(name, " · " + " · ".join(parts))
+
+
+def _unlinked(article: Article, pairing: Pairing, side: Side, passage: int) -> Content:
+    only = pairing.only_here[side].get(passage)
+    if only is None:
+        return Content.styled(f"{article.passages[passage].kind}, set aside", "$quiet")
+    name = (f"{ONLY_HERE.sign} {ONLY_HERE.words}", f"bold ${ONLY_HERE.style}")
+    return Content.assemble(name, f" · {only.reason}" if only.reason else "")
+
+
+def no_further(kind: Stop, *, forward: bool, other: Side | None = None, key: str = "") -> str:
+    """Say that there is nothing more to go to; but `key` goes to the `other` article, if given."""
+    words = f"No {kind} further {'down' if forward else 'up'}"
+    return f"{words}: {key} goes to the {other} article." if other else f"{words}."
+
+
+def none_shown(kind: Stop, shown: Shown, key: str) -> str:
+    """Say that there is nothing to go to in either article; `key` shows less sure links, too."""
+    if shown.filter is not Filter.ALL:
+        return f"No {kind} is shown."
+    words = f"There is no {kind} in either article"
+    more = kind is Stop.LINK and shown.pairing and shown.pairing.comparison.candidates
+    return f"{words}: {key} shows less sure links, too." if more else f"{words}."
+
+
+def nothing_shown(choice: Filter, key: str) -> str:
+    """Say that a filter folds everything away; `key` takes the next one."""
+    return f"Nothing to show of {choice}: {key} shows something else."
+
+
+def fitted(line: Content, room: int, key: str) -> Content:
+    """Return as many whole words of `line` as fit into `room` cells.
+
+    Where some are left out, `key` is named: that of the action that shows all.
+    """
+    if line.cell_length <= room:
+        return line
+    tail = Content.styled(f"… ({key})" if key else "…", "$quiet")
+    words = line.truncate(max(room - tail.cell_length, 0))
+    blank = words.plain.rfind(" ")
+    if blank > 0 and not line.plain[len(words) :].startswith(" "):
+        words = words[:blank]
+    return words.rstrip(" ·:,") + tail
+
+
+def view_line(
+    mode: Mode,
+    choice: Filter,
+    threshold: float,
+    locked: bool,
+    brief: bool = False,
+    replaced: int = 0,
+) -> Content:
+    """Say how the page is shown; what was chosen stands out, and is all that is told in brief.
+
+    `replaced` counts the unsafe characters that the articles are shown without.
+    """
+    parts = (
+        (f"{replaced} replaced" if replaced else "", bool(replaced)),
+        (mode.value, mode is Mode.ALIGNED),
+        (choice.value, choice is not Filter.ALL),
+        (f"≥ {threshold:.0%}", threshold != DEFAULT_THRESHOLD),
+        ("locked" if locked else "unlocked", not locked),
+    )
+    told = [
+        Content.styled(words, "$accent" if chosen else "$quiet")
+        for words, chosen in parts
+        if words and (chosen or not brief)
+    ]
+    return _BETWEEN.join(told)
+
+
+def count(number: int, noun: str) -> str:
+    """Return "1 row", "2 rows"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
