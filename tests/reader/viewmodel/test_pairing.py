@@ -11,7 +11,7 @@ from tests.reader.long_pair import LENGTH, TWICE, comparison
 
 def test_links_of_a_passage_are_the_best_first() -> None:
     links = Pairing(comparison()).links(Side.LEFT, TWICE)
-    assert [end_of(link, Side.RIGHT) for link in links] == [TWICE, TWICE + 1]
+    assert [link.passage(Side.RIGHT) for link in links] == [TWICE, TWICE + 1]
     assert links[0].score > links[1].score
 
 

@@ -58,7 +58,7 @@ def _partners(
     right = shown.articles[Side.RIGHT]
     signs = {} if beside is None else {beside: ""}
     for link in shown.links(Side.LEFT, passage):
-        signs[end_of(link, Side.RIGHT)] = look(link.relation).sign
+        signs[link.passage(Side.RIGHT)] = look(link.relation).sign
     for index, sign in signs.items():
         partner = right.passages[index]
         if index in told:
