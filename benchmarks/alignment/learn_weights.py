@@ -26,6 +26,7 @@ from newsdiff.alignment.candidates import propose
 from newsdiff.alignment.features import Features, measure
 from newsdiff.alignment.profile import profile_texts
 from newsdiff.alignment.scorer import neighbourhood
+from newsdiff.alignment.tokens import statement
 
 FOLDS = 5
 REGULARISATION = 10.0
@@ -126,7 +127,7 @@ def read(path: Path) -> Examples:
 
 
 def _measured(pair: dict[str, Any]) -> dict[tuple[int, int], Features]:
-    texts = profile_texts(pair["a"], pair["b"])
+    texts = profile_texts([*map(statement, pair["a"])], [*map(statement, pair["b"])])
     return measure(propose(texts), texts)
 
 

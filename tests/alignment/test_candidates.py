@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 
 import pytest
 
 from newsdiff.alignment import candidates
-from newsdiff.alignment.profile import profile_texts
+from newsdiff.alignment.profile import Texts
+from newsdiff.alignment.profile import profile_texts as profile_statements
+from newsdiff.alignment.tokens import statement
 
 WORDS = [
     f"{first}{second}{last}o"
@@ -15,6 +18,10 @@ WORDS = [
     for second in "aeiou"
     for last in "bdgklmnrst"
 ]
+
+
+def profile_texts(left: Sequence[str], right: Sequence[str]) -> Texts:
+    return profile_statements([*map(statement, left)], [*map(statement, right)])
 
 
 def invented(count: int, seed: int) -> list[str]:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from newsdiff.alignment.candidates import propose
 from newsdiff.alignment.features import Features, coverage, measure
-from newsdiff.alignment.profile import profile_texts
+from newsdiff.alignment.profile import Texts
+from newsdiff.alignment.profile import profile_texts as profile_statements
+from newsdiff.alignment.tokens import statement
+
+
+def profile_texts(left: Sequence[str], right: Sequence[str]) -> Texts:
+    return profile_statements([*map(statement, left)], [*map(statement, right)])
 
 
 def features(left: list[str], right: list[str], pair: tuple[int, int] = (0, 0)) -> Features:

@@ -132,8 +132,11 @@ def compare(left: Article, right: Article, options: Options | None = None) -> Co
             else quotations_in(context.doc, side)
         )
     )
-    readings = read(left, Side.LEFT, actors, quotes), read(right, Side.RIGHT, actors, quotes)
-    candidates, divergences = relate(*readings, align_articles(left, right))
+    readings = (
+        read(left, Side.LEFT, actors, quotes, docs[0]),
+        read(right, Side.RIGHT, actors, quotes, docs[1]),
+    )
+    candidates, divergences = relate(*readings, align_articles(left, right, docs))
     links = _above(candidates, options.threshold)
     ranked_left, ranked_right = (
         rank_passages(*sides) for sides in (readings, tuple(reversed(readings)))

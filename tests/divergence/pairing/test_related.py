@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsdiff.divergence.reading.related_words import are_related
+from newsdiff.language.related_words import are_related
 from tests.divergence.pairs import pair_of, people
 
 

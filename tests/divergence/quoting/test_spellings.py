@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.articles.model import Span
 from newsdiff.divergence.quoting.spellings import same_words
-from newsdiff.divergence.reading.words import Word, split
+from newsdiff.language.words import Word, split
 
 
 def _words(text: str) -> tuple[Word, ...]:
-    return split(text, Span(0, len(text)))
+    return split(text)
 
 
 @pytest.mark.parametrize(

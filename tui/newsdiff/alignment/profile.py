@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from itertools import chain
 
 from newsdiff.alignment import tokens
-from newsdiff.alignment.relatedness import rarity, related
+from newsdiff.alignment.tokens import Statement
+from newsdiff.language.related_words import rarity, related
 
 SAME_STEM, SAME_BEGINNING = 0.9, 0.5
 """What another form of a word counts, and a word that merely begins alike."""
@@ -53,13 +54,13 @@ class Texts:
     squares: Mapping[str, float]
 
 
-def profile_texts(left: Sequence[str], right: Sequence[str]) -> Texts:
+def profile_texts(left: Sequence[Statement], right: Sequence[Statement]) -> Texts:
     """Return what is known of the sentences of both texts.
 
     The weights come from the texts themselves: frequencies of a large corpus weigh down the very
     words that the event is about. Rarity in English only damps common words.
     """
-    split = [tokens.words(sentence) for sentence in (*left, *right)]
+    split = [statement.words for statement in (*left, *right)]
     contents = [tokens.content(found) for found in split]
     every = dict.fromkeys(chain.from_iterable(contents))
     forms = {word: tokens.terms(word) for word in every}
@@ -75,17 +76,15 @@ def profile_texts(left: Sequence[str], right: Sequence[str]) -> Texts:
     weighed = [tuple([known[word] for word in content]) for content in contents]
     profiles = tuple(
         Profile(
-            sequence=tuple(found),
+            sequence=statement.words,
             words=words,
             weight=math.fsum([weight for *_, weight in words]),
             stems=stems,
             norm=math.sqrt(math.fsum([squares[stem] for stem in stems])),
             stands_for=_stands_for(words, relatives),
-            quotations=tokens.quotations(sentence),
+            quotations=statement.quotations,
         )
-        for sentence, found, words, stems in zip(
-            (*left, *right), split, weighed, vectors, strict=True
-        )
+        for statement, words, stems in zip((*left, *right), weighed, vectors, strict=True)
     )
     return Texts(profiles[: len(left)], profiles[len(left) :], frequencies, squares)
 

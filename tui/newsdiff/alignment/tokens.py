@@ -3,34 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
-NUMBER = r"\d+(?:[.,:]\d+)*%?"
+from newsdiff.articles.model import Span
+from newsdiff.language.doc import Doc, read
+from newsdiff.language.words import Word, stem_of
+
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
 """Japanese and Chinese, which put no spaces between words."""
-LETTERS = r"[^\W\d_]+(?:['’][^\W\d_]+)?"
-TOKEN = re.compile(f"{NUMBER}|{UNSPACED.pattern}|{LETTERS}")
 
-QUOTATION = re.compile(r"""["“”„«»][^"“”„«»]{8,}["“”«»]""")
-"""Words in quotation marks; shorter ones are mostly titles and so-called things."""
+SHORTEST_QUOTATION = 8
+"""Characters; shorter ones are mostly titles and so-called things."""
 
-ABBREVIATION = re.compile(
-    r"[A-Z](?<!\w\w)(?:\.(?:[A-Z]\.)+ | S\b | nited\ (?:States|Kingdom|Nations)\b)", re.VERBOSE
-)
-"""The look back stands after the letter it is about, because searching for a letter is quick."""
-ABBREVIATED = {"US": "USA", "United States": "USA", "United Kingdom": "UK", "United Nations": "UN"}
-"""Names with two spellings; in lower case, "US" would be the pronoun."""
+UNITED = {"states": "usa", "kingdom": "uk", "nations": "un"}
+"""The spelling that the names with "United" share with their abbreviations."""
 TENS = frozenset({"20", "30", "40", "50", "60", "70", "80", "90"})
 
 STEM_SIGN = "="
 """The last sign of a stem tells it from a word; that of a beginning is a hyphen."""
 
-ENDINGS = ("ing", "ed", "es", "s")
-DOUBLING = ("ing", "ed")
-"""Endings before which a last letter is doubled: "dropped", "planning"."""
-SHORTEST_STEM, LONGEST_STEM = 3, 6
 BEGINNING = 4
 """Beginnings of this length bring derived words together."""
 
@@ -49,23 +43,51 @@ def _table(name: str) -> Mapping[str, str]:
     return dict(line.split() for line in path.read_text(encoding="utf-8").splitlines())
 
 
-def words(sentence: str) -> list[str]:
-    """Return all words in lower case, without possessives, numbers in figures without commas.
+class Statement(NamedTuple):
+    """A sentence as it is aligned: its words, and those of each quotation in it."""
 
-    Text in a script without spaces gives its pairs of neighbouring signs.
+    words: tuple[str, ...]
+    quotations: tuple[tuple[str, ...], ...]
+
+
+def statement_in(doc: Doc, span: Span) -> Statement:
+    """Return what stands inside a span of a doc."""
+    quoted = [
+        Span(max(span.start, each.inner.start), min(span.end, each.inner.end))
+        for each in doc.quotations_in(span)
+    ]
+    return Statement(
+        plain_words(doc.words_in(span)),
+        tuple(
+            plain_words(doc.words_in(each)) for each in quoted if len(each) >= SHORTEST_QUOTATION
+        ),
+    )
+
+
+def statement(sentence: str) -> Statement:
+    """Return a sentence as it is aligned."""
+    return statement_in(read(sentence), Span(0, len(sentence)))
+
+
+def plain_words(words: Iterable[Word]) -> tuple[str, ...]:
+    """Return words in the spelling that all forms of a name or a number share.
+
+    Numbers are in figures; text in a script without spaces gives its pairs of neighbouring signs;
+    what only shortens a word ("'s") is left out.
     """
-    found: list[str] = TOKEN.findall(ABBREVIATION.sub(_in_full, sentence).lower())
-    if UNSPACED.search(sentence):
-        found = [part for token in found for part in _parts(token)]
-    plain = [token if token.isalpha() else _plain(token) for token in found]
+    found: list[str] = []
+    for word in words:
+        plain = word.plain
+        if plain.isascii() or not UNSPACED.search(plain):
+            plain = "usa" if plain == "us" and word.content else plain
+            if found and found[-1] == "united" and plain in UNITED:
+                found[-1] = UNITED[plain]
+            elif plain[0] != "'":
+                found.append(plain)
+        else:
+            found.extend(_parts(plain))
     spelled = _table("spelled_numbers.txt")
-    return plain if spelled.keys().isdisjoint(plain) else _in_figures(plain, spelled)
-
-
-def _in_full(abbreviation: re.Match[str]) -> str:
-    """Return one spelling for names that have several: "U.N." is "UN", "U.S." and "US" "USA"."""
-    name = abbreviation[0].replace(".", "")
-    return ABBREVIATED.get(name, name)
+    return tuple(found if spelled.keys().isdisjoint(found) else _in_figures(found, spelled))
 
 
 def _in_figures(plain: list[str], spelled: Mapping[str, str]) -> list[str]:
@@ -86,13 +108,7 @@ def _parts(token: str) -> list[str]:
     return [token]
 
 
-def _plain(token: str) -> str:
-    if token[0].isdigit():
-        return token.replace(",", "")
-    return token.replace("’", "'").removesuffix("'s")
-
-
-def content(all_words: list[str]) -> dict[str, None]:
+def content(all_words: Sequence[str]) -> dict[str, None]:
     """Return the words that carry a statement, each once; all words where none does."""
     idle = stopwords()
     return dict.fromkeys([word for word in all_words if word not in idle] or all_words)
@@ -109,20 +125,4 @@ def terms(word: str) -> tuple[str, str, str]:
     if word[0].isdigit():
         return word, word, word
     root = _table("nationalities.txt").get(word, word)
-    return word, f"{stem(root)}{STEM_SIGN}", f"{root[:BEGINNING]}-"
-
-
-def quotations(sentence: str) -> tuple[tuple[str, ...], ...]:
-    """Return the words of each quotation, in their order."""
-    return tuple(tuple(words(quoted)) for quoted in QUOTATION.findall(sentence))
-
-
-def stem(word: str) -> str:
-    """Return what the forms of a word have in common, at most six letters of it."""
-    for ending in ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
-            word = word.removesuffix(ending)
-            if word[-1] == word[-2] and ending in DOUBLING:
-                word = word[:-1]
-            break
-    return word.removesuffix("e")[:LONGEST_STEM]
+    return word, f"{stem_of(root)}{STEM_SIGN}", f"{root[:BEGINNING]}-"

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from newsdiff.articles.model import Span
 from newsdiff.divergence.reading.article import Reading
 from newsdiff.divergence.reading.statement import Statement
-from newsdiff.language.quotations import Quotation, find_quotations
+from newsdiff.language.quotations import Quotation
 
 
 def with_whole_marks(
@@ -57,7 +57,7 @@ def _quotations(reading: Reading) -> list[Quotation]:
     """Return the quotations with a mark at both ends: one that goes on from a paragraph has one."""
     return [
         quotation
-        for quotation in find_quotations(reading.article.text)
+        for quotation in reading.doc.quotations
         if quotation.span.start < quotation.inner.start and quotation.inner.end < quotation.span.end
     ]
 

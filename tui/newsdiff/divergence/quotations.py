@@ -11,7 +11,7 @@ from newsdiff.divergence.model import QuoteEdit, QuotePair
 from newsdiff.divergence.quoting.continued import without_continued
 from newsdiff.divergence.quoting.edits import edits, likeness
 from newsdiff.divergence.quoting.speakers import same_speaker
-from newsdiff.divergence.reading.words import Word, split
+from newsdiff.language.words import Word, split
 from newsdiff.quotes.model import Quote
 
 COMMON_IN = 16

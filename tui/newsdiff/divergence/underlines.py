@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from newsdiff.alignment.relatedness import rarity
 from newsdiff.articles.model import Span
 from newsdiff.divergence.pairing.word_alignment import Run
 from newsdiff.divergence.reading.statement import Statement
+from newsdiff.language.related_words import rarity
 
 NEIGHBOURHOOD = 7
 """A single word counts as shared only if more of what is shared lies within so many words."""

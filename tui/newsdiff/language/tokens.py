@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -87,7 +88,7 @@ def token_at(tokens: Sequence[Token], at: int) -> Token:
 _TOKEN = re.compile(
     r"""
       \n+
-    | (?:[A-Z]\.){2,} | (?:[^\W\d_]\.){2,}              # U.S., a.m.
+    | (?:[^\W\d_]\.){2,}                          # U.S., a.m.
     | (?<=[\w.”"])[’'](?:[sS]|re|ll|d|ve|m)(?!\w)     # an ending that is a word of its own
     | [^\W\d_] (?: [^\W_]
         | [’'](?=[^\W\d_]{2})(?!(?:re|ll|ve)\b)       # O'Neill
@@ -101,7 +102,7 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _COMPOUND = re.compile(r"((?:[A-Z]\.)+|[^\W\d_]{2,}(?:['’][^\W\d_]+)?)[-–‑](.+)", re.DOTALL)
-_INITIALS = re.compile(r"(?:[A-Z]\.)+")
+_INITIALS = re.compile(r"(?:[A-Z]\.)+|(?:[^\W\d_]\.){2,}")
 _BREAKS = frozenset({";", ":", "—", "–", "―", "-", "--", "---", "(", ")", "[", "]", "|", "/", "•"})
 _STOPS = frozenset({".", "!", "?", "…"})
 _CURRENCIES = frozenset("$£€¥₹")
@@ -150,8 +151,8 @@ def _closed_classes() -> dict[str, Tag]:
     return classes
 
 
-def tokenise(text: str) -> list[Token]:
-    """Cut a text into tokens, in order; of white space only line breaks are left.
+def tokenise(text: str, start: int = 0, end: int = sys.maxsize) -> list[Token]:
+    """Cut a text, or a stretch of it, into tokens; of white space only line breaks are left.
 
     A name never shares a token with what is no part of it: "Putin's" is two tokens, "U.S.-led" and
     "anti-Assad" are cut as well, other compounds ("re-elect", "60-mile") are not. "don't" is "do"
@@ -159,28 +160,28 @@ def tokenise(text: str) -> list[Token]:
     """
     tokens: list[Token] = []
     done = 0
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        if start < done:
+    for match in _TOKEN.finditer(text, start, end):
+        begin, stop = match.span()
+        if begin < done:
             continue
         word = match.group()
         first = word[0]
         if first.isalpha():
-            if word[-1] == "n" and _is_negated(text, end):
-                done = end + len("'t")
+            if word[-1] == "n" and _is_negated(text, stop):
+                done = stop + len("'t")
                 tokens += (
-                    _word(word[:-1], start),
-                    _token(text[end - 1 : done], end - 1, Tag.ADVERB),
+                    _word(word[:-1], begin),
+                    _token(text[stop - 1 : done], stop - 1, Tag.ADVERB),
                 )
             elif word.isalpha():
-                tokens.append(_word(word, start))
+                tokens.append(_word(word, begin))
             else:
-                tokens += _parted(word, start)
+                tokens += _parted(word, begin)
         elif first.isdigit() or first in _CURRENCIES:
-            tokens.append(Token(start, end, word, word, Tag.NUMBER))
+            tokens.append(Token(begin, stop, word, word, Tag.NUMBER))
         else:
-            tokens.append(_token(word, start, _sign(text, word, start)))
-    return [token for token in tokens if token.text]
+            tokens.append(_token(word, begin, _sign(text, word, begin)))
+    return tokens
 
 
 def _token(word: str, start: int, tag: Tag) -> Token:

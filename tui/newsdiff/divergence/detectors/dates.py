@@ -8,9 +8,9 @@ from newsdiff.divergence.detectors.match_and_compare import Weight, match_and_co
 from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pairing.pair import Pair
-from newsdiff.divergence.reading.related_words import are_related
 from newsdiff.divergence.reading.statement import Statement
 from newsdiff.divergence.reading.times import TemporalExpression, other_events, temporal_expressions
+from newsdiff.language.related_words import are_related
 
 EVENT_REACH = 8
 """So many words around a date are looked at for the event it dates."""

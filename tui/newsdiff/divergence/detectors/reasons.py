@@ -13,8 +13,8 @@ from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pairing.pair import Pair
 from newsdiff.divergence.reading.cues import Phrases, by_first_word, occurrences
 from newsdiff.divergence.reading.quantities import quantities
-from newsdiff.divergence.reading.related_words import are_related
 from newsdiff.divergence.reading.statement import Statement
+from newsdiff.language.related_words import are_related
 
 LONGEST_REASON = 5
 VAGUE = frozenset(("this", "that", "these", "those", "it", "them"))

@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
 from newsdiff.divergence.lexicon import table
-from newsdiff.divergence.reading.related_words import related_to
 from newsdiff.divergence.reading.statement import Statement
+from newsdiff.language.related_words import related_to
 
 Places = dict[str, list[int]]
 """Where each word stands in a statement."""

@@ -15,7 +15,7 @@ from itertools import chain
 from rapidfuzz import fuzz
 
 from newsdiff.divergence.reading.statement import Statement
-from newsdiff.divergence.reading.words import Word
+from newsdiff.language.words import Word
 
 NEAR_WORD = 82.0
 """rapidfuzz ratio from which two words are spellings of one: honour, honor; Shoygu, Shoigu."""

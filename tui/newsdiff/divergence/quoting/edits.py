@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from rapidfuzz.distance import Indel, LCSseq
 
 from newsdiff.divergence.model import EditKind
-from newsdiff.divergence.reading.words import Word
+from newsdiff.language.words import Word
 
 SAME_QUOTATION = 0.6
 """Share of the shorter quotation's words that the longer one must have in the same order."""

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from newsdiff.articles.model import Span
 from newsdiff.divergence.lexicon import words
 from newsdiff.divergence.reading.statement import Statement
-from newsdiff.divergence.reading.words import Word, split
+from newsdiff.language.words import Word, split
 
 
 @lru_cache(maxsize=2_000)
@@ -49,11 +48,7 @@ def _one_described(name: str) -> bool:
 
 
 def _words(name: str) -> tuple[Word, ...]:
-    return tuple(
-        word
-        for word in split(name, Span(0, len(name)))
-        if word.content and word.plain not in words("titles")
-    )
+    return tuple(word for word in split(name) if word.content and word.plain not in words("titles"))
 
 
 def _stems(name: tuple[Word, ...]) -> frozenset[str]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from newsdiff.divergence.lexicon import rows, table
-from newsdiff.divergence.reading.words import Word
+from newsdiff.language.words import Word
 
 
 def same_words(left: Sequence[Word], right: Sequence[Word]) -> bool:

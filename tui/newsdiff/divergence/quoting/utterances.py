@@ -9,7 +9,7 @@ from newsdiff.divergence.pairing.pair import Pair
 from newsdiff.divergence.quoting.edits import Edit, edits, likeness
 from newsdiff.divergence.quoting.speakers import same_speaker
 from newsdiff.divergence.reading.statement import Statement
-from newsdiff.divergence.reading.words import Word
+from newsdiff.language.words import Word
 from newsdiff.quotes.model import Quote
 
 SAME_CLAIM = 0.5

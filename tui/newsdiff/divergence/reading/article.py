@@ -14,7 +14,8 @@ from newsdiff.actors.model import Actor, ActorKind
 from newsdiff.articles.model import Article, Side, Span
 from newsdiff.divergence.cached import Cached
 from newsdiff.divergence.reading.statement import Named, Statement, words_in
-from newsdiff.divergence.reading.words import Word, split
+from newsdiff.language.doc import Doc, read_article
+from newsdiff.language.words import Word
 from newsdiff.quotes.model import Quote
 
 LONGEST_STATEMENT = 600
@@ -29,6 +30,7 @@ class Reading(Cached):
     """One article with what was found in it, from which passages are read on demand."""
 
     article: Article
+    doc: Doc
     side: Side
     mentions: tuple[tuple[int, Span], ...]
     quotes: tuple[Quote, ...]
@@ -44,7 +46,7 @@ class Reading(Cached):
 
     def _read(self, passage: int) -> Statement:
         span = self.article.passages[passage].span
-        words = split(self.article.text, span, LONGEST_STATEMENT)
+        words = tuple(self.doc.words_in(span)[:LONGEST_STATEMENT])
         quotes = tuple(quote for quote in self._quotes_near(span) if quote.span.end > span.start)
         return Statement(
             index=passage,
@@ -88,14 +90,24 @@ class Reading(Cached):
             at += 1
 
 
-def read(article: Article, side: Side, actors: Sequence[Actor], quotes: Sequence[Quote]) -> Reading:
-    """Sort what was found in the article on `side` by its place in the text."""
+def read(
+    article: Article,
+    side: Side,
+    actors: Sequence[Actor],
+    quotes: Sequence[Quote],
+    doc: Doc | None = None,
+) -> Reading:
+    """Sort what was found in the article on `side` by its place in the text.
+
+    `doc` is the article as it is read, where that has been done.
+    """
     mentions = [
         (number, mention.span) for number, actor in enumerate(actors) for mention in actor.on(side)
     ]
     own = sorted((quote for quote in quotes if quote.article is side), key=lambda q: q.span)
     return Reading(
         article=article,
+        doc=doc or read_article(article),
         side=side,
         mentions=tuple(sorted(mentions, key=lambda mention: mention[1])),
         quotes=tuple(own),

@@ -12,10 +12,10 @@ from newsdiff.divergence.lexicon import names_people, table
 from newsdiff.divergence.reading.events import event_type_of, measured_by
 from newsdiff.divergence.reading.nouns import nouns_of
 from newsdiff.divergence.reading.numerals import Numeral, numeral_at
-from newsdiff.divergence.reading.related_words import are_related
 from newsdiff.divergence.reading.statement import Statement
 from newsdiff.divergence.reading.units import Unit, unit_of
-from newsdiff.divergence.reading.words import stem_of
+from newsdiff.language.related_words import are_related
+from newsdiff.language.words import stem_of
 
 LONGEST_BOUND = 3
 """The words before a number that bound it, as in "no fewer than"."""

@@ -10,7 +10,7 @@ from datetime import date
 from newsdiff.actors.model import ActorKind
 from newsdiff.articles.model import Span
 from newsdiff.divergence.cached import Cached
-from newsdiff.divergence.reading.words import Word
+from newsdiff.language.words import Word
 from newsdiff.quotes.model import Quote
 
 SENTENCE_ENDS = frozenset(".!?…")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsdiff.alignment.relatedness import rarity, related
+from newsdiff.language.related_words import rarity, related
 
 
 def test_words_for_one_act_are_related() -> None:

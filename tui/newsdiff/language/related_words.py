@@ -1,8 +1,8 @@
-"""What is known of English words: which mean nearly the same, and how common they are.
+"""Which English words mean nearly the same, and how common they are.
 
 data/related_words.txt has a line for each word, the most common first: the word and its nearest
 relatives, each with its relation in tenths as the last sign ("quit resign7 leave4"). It was made
-by benchmarks/alignment/build_relatedness.py and is read when the first sentence is aligned, within
+by benchmarks/language/build_related_words.py and is read when it is first asked, within
 10 ms.
 """
 
@@ -13,6 +13,8 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
+RELATED = 0.5
+"""The relation, 0..1, from which two words may stand for each other."""
 RARE_RANK = 16_000
 """From this rank on, a word is rare enough to carry its full weight."""
 
@@ -37,3 +39,14 @@ def rarity(word: str) -> float:
     """Return how much a word says by itself, 0..1: little if common, 1 if rare or unknown."""
     rank, _ = _lines().get(word, (RARE_RANK, ""))
     return min(1.0, math.log(rank + 10) / math.log(RARE_RANK))
+
+
+@lru_cache(maxsize=20_000)
+def related_to(word: str) -> Mapping[str, float]:
+    """Return the words that may stand for `word` by themselves, each with its relation, 0..1."""
+    return {other: near for other, near in related(word).items() if near >= RELATED}
+
+
+def are_related(one: str, other: str) -> bool:
+    """Whether two words in lower case may stand for each other: police and officers."""
+    return one == other or other in related_to(one) or one in related_to(other)

