@@ -17,7 +17,7 @@ from markdown_it.token import Token
 from newsdiff.articles.model import Side
 from newsdiff.comparison import Comparison
 from newsdiff.export import EVERYTHING, Format, MarkdownStyle, Section, render
-from newsdiff.export.view import View
+from newsdiff.presentation.link_index import LinkIndex
 from tests.export.hostile import comparisons
 from tests.export.small import small_comparison
 
@@ -59,14 +59,14 @@ def sections(markdown: str, parser: MarkdownIt) -> dict[str, list[list[str]]]:
 
 def paragraphs(comparison: Comparison, side: Side, label: str) -> Iterator[str]:
     """Return what the document should show of an article; `label` is the form of "≈1"."""
-    view = View(comparison)
+    view = LinkIndex(comparison)
     article = comparison.article(side)
     for paragraph in article.paragraphs:
         parts = []
         for passage in article.passages[paragraph.first : paragraph.last]:
             if not passage.set_aside:
                 parts.append(passage.span.of(article.text))
-                links = view.links_of(side, passage.index)
+                links = view.links(side, passage.index)
                 parts += [label.format(view.label(link)) for link in links]
         if parts:
             yield " ".join(parts)

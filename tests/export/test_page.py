@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from newsdiff.articles.model import Side
 from newsdiff.comparison import Comparison
 from newsdiff.export import EVERYTHING, Format, Section, render
-from newsdiff.export.view import View
+from newsdiff.presentation.link_index import LinkIndex
 from tests.export.hostile import comparisons
 from tests.export.small import small_comparison
 
@@ -89,7 +89,7 @@ def test_the_page_needs_no_network_and_no_script() -> None:
 def test_a_linked_passage_leads_to_its_partner() -> None:
     comparison = small_comparison()
     html = render(comparison, Format.HTML)
-    [link] = View(comparison).links_of(Side.LEFT, 1)
+    [link] = LinkIndex(comparison).links(Side.LEFT, 1)
     assert f'id="left-2"><a href="#right-{link.right + 1}">' in html
     assert f'id="right-2"><a href="#left-{link.left + 1}">' in html
 

@@ -402,9 +402,9 @@ async def test_a_folded_partner_is_announced_and_brought_by_unfolding() -> None:
 
 async def test_no_line_leads_to_a_passage_that_is_folded_away() -> None:
     async with long_reader() as (opened, panes):
-        assert {c.style for c in panes._connectors()} >= {"verbatim", "conflict"}
+        assert {c.name for c in panes._connectors()} >= {"verbatim", "conflict"}
         await opened.press("f", "f")
-        assert {c.style for c in panes._connectors()} == {"conflict"}
+        assert {c.name for c in panes._connectors()} == {"conflict"}
 
 
 async def test_showing_a_folded_passage_unfolds() -> None:

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from newsdiff.alignment.model import Link, Relation
+from newsdiff.presentation.relations import RELATIONS
 from newsdiff.reader.geometry.connectors import Connector, connector_for, draw
-from newsdiff.reader.theme.relation_styles import RELATION_STYLES
 
 WIDTH, HEIGHT = 7, 6
 
@@ -92,7 +92,7 @@ def test_weighty_lines_get_their_lanes_first() -> None:
 
 
 def test_nothing_is_drawn_outside_the_page() -> None:
-    for relation in RELATION_STYLES:
+    for relation in RELATIONS:
         for focused in (True, False):
             canvas = draw([connector(-3, 99, relation, focused)], WIDTH, HEIGHT)
             assert canvas == [{} for _ in range(HEIGHT)]

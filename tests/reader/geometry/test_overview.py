@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from newsdiff.articles.model import Side
+from newsdiff.presentation.relations import ONLY_HERE
 from newsdiff.reader.geometry.layout import Layout
 from newsdiff.reader.geometry.overview import overview, visible_part
 from newsdiff.reader.geometry.pages import Mode, arrange
 from newsdiff.reader.state.filters import Shown
-from newsdiff.reader.theme.relation_styles import ONLY_HERE
 from newsdiff.reader.viewmodel.pairing import Pairing
 from tests.reader.long_pair import comparison
 
@@ -23,7 +23,7 @@ def test_the_weightiest_look_of_each_row_is_shown() -> None:
         ONLY_HERE,
     ]
     few = overview(layout, articles, pairing, 2)
-    assert [look.style for look in few if look] == ["conflict", "conflict"]
+    assert [look.name for look in few if look] == ["conflict", "conflict"]
 
 
 def test_an_empty_page_has_no_marks() -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from newsdiff.alignment.model import Relation
 from newsdiff.articles.build import article_from_sentences
 from newsdiff.articles.model import Side, Span
-from newsdiff.reader.theme.relation_styles import look
+from newsdiff.presentation.relations import relation_sign
 from newsdiff.reader.viewmodel.marks import Marks, passage_at, passages_in
 from newsdiff.reader.viewmodel.pairing import Pairing
 from tests.reader import made_up
@@ -70,8 +70,8 @@ def test_a_passage_in_focus_looks_as_it_stands_to_the_partner_in_focus() -> None
     assert styles_of(found, Side.LEFT, "A fire") == ("conflict",)
     found.focused, found.link = {Side.LEFT: fire.left, Side.RIGHT: smoke.right}, second
     assert styles_of(found, Side.LEFT, "A fire") == ("overlap-focused",)
-    assert found.look_of(Side.LEFT, fire.left) is look(Relation.OVERLAP)
-    assert found.look_of(Side.RIGHT, fire.right) is look(Relation.CONFLICT)
+    assert found.look_of(Side.LEFT, fire.left) is relation_sign(Relation.OVERLAP)
+    assert found.look_of(Side.RIGHT, fire.right) is relation_sign(Relation.CONFLICT)
 
 
 def test_layers_lie_over_everything() -> None:

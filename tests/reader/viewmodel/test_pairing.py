@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from newsdiff.alignment.model import Relation
 from newsdiff.articles.model import Side
-from newsdiff.reader.theme.relation_styles import ONLY_HERE, RELATION_STYLES, look
+from newsdiff.presentation.relations import ONLY_HERE, RELATIONS, relation_sign
 from newsdiff.reader.viewmodel.pairing import Pairing
 from tests.reader.long_pair import LENGTH, TWICE, comparison
 
@@ -41,11 +41,11 @@ def test_what_diverges_and_what_stands_alone() -> None:
 def test_each_passage_has_a_look() -> None:
     pairing = Pairing(comparison())
     assert pairing.looks[Side.LEFT][1] is ONLY_HERE
-    assert pairing.looks[Side.LEFT][9] is RELATION_STYLES[Relation.CONFLICT]
+    assert pairing.looks[Side.LEFT][9] is RELATIONS[Relation.CONFLICT]
 
 
 def test_no_two_relations_look_alike_without_colour() -> None:
-    looks = [*map(look, Relation), look(None)]
+    looks = [*map(relation_sign, Relation), relation_sign(None)]
     assert len({each.sign for each in looks}) == len(looks)
     assert len({each.weight for each in looks}) == len(looks)
     assert all(len(each.sign) == 1 for each in looks)

@@ -2,13 +2,12 @@
 
 from newsdiff.export.files import WriteError, refuse_existing, write_whole
 from newsdiff.export.formats import (
-    EVERYTHING,
     Format,
     MarkdownStyle,
-    Section,
     format_of,
 )
 from newsdiff.export.render import render
+from newsdiff.presentation.sections import EVERYTHING, Section
 
 __all__ = [
     "EVERYTHING",

@@ -1,4 +1,4 @@
-"""What an export can be: its formats, its sections, and the styles of Markdown."""
+"""What an export can be: its formats, and the styles of Markdown."""
 
 from __future__ import annotations
 
@@ -20,25 +20,12 @@ class Format(StrEnum):
         return _SUFFIXES[self][0]
 
 
-class Section(StrEnum):
-    """A part of an export that can be left out; titles and the summary always stand."""
-
-    LINKS = "links"
-    """The two articles passage by passage, and the passages that both report."""
-    CONFLICTS = "conflicts"
-    ONLY_HERE = "only-here"
-    ACTORS = "actors"
-    SOURCES = "sources"
-
-
 class MarkdownStyle(StrEnum):
     """How Markdown highlights: with a few inline HTML tags, or with emphasis alone."""
 
     MARKED = "marked"
     PLAIN = "plain"
 
-
-EVERYTHING: frozenset[Section] = frozenset(Section)
 
 _SUFFIXES = {
     Format.MARKDOWN: (".md", ".markdown", ".mdown"),

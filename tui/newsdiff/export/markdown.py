@@ -11,12 +11,14 @@ from newsdiff.alignment.model import Link
 from newsdiff.articles.model import Paragraph, PassageKind, Side
 from newsdiff.comparison import Comparison
 from newsdiff.divergence.model import QuotePair
-from newsdiff.export.formats import MarkdownStyle, Section
+from newsdiff.export.formats import MarkdownStyle
 from newsdiff.export.markdown_escape import escape, line
 from newsdiff.export.markdown_pens import Pen, pen_for
-from newsdiff.export.quoted import marked, verdict
 from newsdiff.export.summary import about_actor, about_source, particulars, summary
-from newsdiff.export.view import RELATION_MEANINGS, RELATION_SIGNS, View
+from newsdiff.presentation.link_index import LinkIndex
+from newsdiff.presentation.quote_diff import marked, verdict
+from newsdiff.presentation.relations import RELATIONS
+from newsdiff.presentation.sections import QUOTED_IN_BOTH, TITLES, Section
 from newsdiff.quotes.model import Source
 
 SIDES = ("Left", "Right")
@@ -56,7 +58,7 @@ class _Writer:
 
     def __init__(self, comparison: Comparison, pen: Pen) -> None:
         self.comparison = comparison
-        self.view = View(comparison)
+        self.view = LinkIndex(comparison)
         self.pen = pen
 
     def opening(self) -> Iterator[str]:
@@ -72,7 +74,7 @@ class _Writer:
     def conflicts(self) -> Iterator[str]:
         """Each conflict as a heading, and under it what both sides write."""
         if self.comparison.conflicts:
-            yield "## Where they conflict"
+            yield f"## {TITLES[Section.CONFLICTS]}"
         for number, conflict in enumerate(self.comparison.conflicts, start=1):
             yield "### " + line(f"{number}. {escape(conflict.sentence)}")
             links = self.view.links_between(conflict.left, conflict.right)
@@ -83,7 +85,7 @@ class _Writer:
     def legend(self) -> Iterator[str]:
         """What the highlights and signs mean."""
         yield "## How to read this"
-        signs = [f"{sign} {RELATION_MEANINGS[each]}" for each, sign in RELATION_SIGNS.items()]
+        signs = [f"{each.sign} {each.words}" for each in RELATIONS.values()]
         yield _bullets(
             [
                 *self.pen.legend,
@@ -96,7 +98,7 @@ class _Writer:
         """The linked passages side by side, in the order of the left article."""
         if not self.comparison.links:
             return
-        yield "## What both report"
+        yield f"## {TITLES[Section.LINKS]}"
         rows = [
             (
                 self.pen.anchor(self._pair_anchor(link))
@@ -134,7 +136,7 @@ class _Writer:
         """Who is in the articles, and how often."""
         if not self.comparison.actors:
             return
-        yield "## Actors"
+        yield f"## {TITLES[Section.ACTORS]}"
         rows = [
             (
                 actor.name,
@@ -153,7 +155,7 @@ class _Writer:
         """The quotations that both articles carry, word by word."""
         if not self.comparison.quote_pairs:
             return
-        yield "## Quoted in both"
+        yield f"## {QUOTED_IN_BOTH}"
         yield f"{self.pen.left_only('left only')} {self.pen.right_only('right only')}"
         yield _bullets(
             f"“{self._compared(pair)}” *{escape(f'({verdict(self.comparison, pair)})')}*"
@@ -164,7 +166,7 @@ class _Writer:
         """Who is quoted, a row for each quote."""
         if not self.comparison.sources:
             return
-        yield "## Quoted sources"
+        yield f"## {TITLES[Section.SOURCES]}"
         rows = [row for source in self.comparison.sources for row in self._quotes(source)]
         yield _table(("Source", "Side", "Form", "Words"), rows, widths=(4, 1, 1, 10))
 
@@ -186,7 +188,7 @@ class _Writer:
         for passage in passages:
             if passage.set_aside:
                 continue
-            links = self.view.links_of(side, passage.index)
+            links = self.view.links(side, passage.index)
             anchor = self.pen.anchor(_passage_anchor(side, passage.index))
             parts.append(anchor + self._passage(side, passage.index, links))
             parts += [

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from newsdiff.export.formats import MarkdownStyle
 from newsdiff.export.markdown_escape import escape
-from newsdiff.export.segments import Mark, Segment, joined
+from newsdiff.presentation.segments import Mark, Segment, joined
 
 _WRAPPED = {
     Mark.PLAIN: "{}",

@@ -15,20 +15,16 @@ from newsdiff.alignment.model import Link
 from newsdiff.articles.model import Paragraph, Passage, PassageKind, Side, Span
 from newsdiff.comparison import Comparison
 from newsdiff.divergence.model import QuotePair
-from newsdiff.export.formats import EVERYTHING, Section
-from newsdiff.export.quoted import marked, verdict
-from newsdiff.export.segments import Mark, Segment
 from newsdiff.export.summary import about_actor, about_source, particulars, summary
-from newsdiff.export.view import RELATION_MEANINGS, RELATION_SIGNS, View
+from newsdiff.presentation.link_index import LinkIndex
+from newsdiff.presentation.quote_diff import marked, verdict
+from newsdiff.presentation.relations import RELATIONS
+from newsdiff.presentation.sections import EVERYTHING, QUOTED_IN_BOTH, TITLES, Section
+from newsdiff.presentation.segments import Mark, Segment
 from newsdiff.quotes.model import Source
 
-_TITLES = {
-    Section.CONFLICTS: "Where they conflict",
-    Section.LINKS: "Side by side",
-    Section.ONLY_HERE: "Only here",
-    Section.ACTORS: "Actors",
-    Section.SOURCES: "Quoted sources",
-}
+_TITLES = {**TITLES, Section.LINKS: "Side by side"}
+"""The page shows both articles whole in the place of a list of pairs."""
 _MARKS = {
     Mark.PLAIN: "{}",
     Mark.SHARED: "<mark>{}</mark>",
@@ -82,7 +78,7 @@ class _Writer:
 
     def __init__(self, comparison: Comparison, with_articles: bool) -> None:
         self.comparison = comparison
-        self.view = View(comparison)
+        self.view = LinkIndex(comparison)
         self.with_articles = with_articles
 
     def conflicts(self) -> Iterator[str]:
@@ -154,7 +150,7 @@ class _Writer:
     def _quoted_in_both(self) -> Iterator[str]:
         if not self.comparison.quote_pairs:
             return
-        yield "<h3>Quoted in both</h3>"
+        yield f"<h3>{QUOTED_IN_BOTH}</h3>"
         yield '<p class="label"><del>left only</del> <ins>right only</ins></p>'
         yield '<ul class="only">'
         for pair in self.comparison.quote_pairs:
@@ -177,7 +173,7 @@ class _Writer:
         return form.format(" ".join(self._passage(side, passage) for passage in passages))
 
     def _passage(self, side: Side, passage: Passage) -> str:
-        links = self.view.links_of(side, passage.index)
+        links = self.view.links(side, passage.index)
         words = self._words(side, passage.index, links)
         name = _name(side, passage.index)
         if not links:
@@ -185,11 +181,11 @@ class _Writer:
         partners = [link.passage(side.other) for link in links]
         signs = " ".join(
             f'<a class="{link.relation}" href="#{_name(side.other, partner)}" '
-            f'title="{RELATION_MEANINGS[link.relation]}">'
+            f'title="{RELATIONS[link.relation].words}">'
             f"{self.view.label(link)}</a>"
             for link, partner in zip(links, partners, strict=True)
         )
-        relation = max((link.relation for link in links), key=list(RELATION_SIGNS).index)
+        relation = max((link.relation for link in links), key=list(RELATIONS).index)
         return (
             f'<span class="passage {relation}" id="{name}">'
             f"{self._to(side.other, partners[0], words)}<sup>{signs}</sup></span>"
@@ -252,9 +248,7 @@ def _table_head(headings: Sequence[str], numbers: Collection[int] = ()) -> str:
 
 
 def _legend() -> str:
-    signs = [
-        f"<b>{sign}</b> {RELATION_MEANINGS[relation]}" for relation, sign in RELATION_SIGNS.items()
-    ]
+    signs = [f"<b>{each.sign}</b> {each.words}" for each in RELATIONS.values()]
     entries = [
         *signs,
         "<mark>both report it</mark>",

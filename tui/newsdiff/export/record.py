@@ -17,9 +17,9 @@ from newsdiff.alignment.model import Link
 from newsdiff.articles.model import Article, Side, Span
 from newsdiff.comparison import Comparison
 from newsdiff.divergence.model import Divergence, QuotePair
-from newsdiff.export.formats import EVERYTHING, Section
 from newsdiff.export.summary import coverage, summary
-from newsdiff.export.view import View
+from newsdiff.presentation.link_index import LinkIndex
+from newsdiff.presentation.sections import EVERYTHING, Section
 from newsdiff.quotes.model import Quote, Source
 
 FORMAT_NAME = "newsdiff comparison"
@@ -43,7 +43,7 @@ def schema() -> Record:
 
 def record(comparison: Comparison, include: Collection[Section] = EVERYTHING) -> Record:
     """Return the comparison as what JSON knows: dicts, lists, strings, numbers, None."""
-    view = View(comparison)
+    view = LinkIndex(comparison)
     found: Record = {
         "format": FORMAT_NAME,
         "version": VERSION,
@@ -110,7 +110,7 @@ def _summary(comparison: Comparison) -> Record:
     return found
 
 
-def _link(view: View, link: Link) -> Record:
+def _link(view: LinkIndex, link: Link) -> Record:
     return {
         "left": link.left,
         "right": link.right,
@@ -120,7 +120,7 @@ def _link(view: View, link: Link) -> Record:
         "right_shared": _spans(link.right_shared),
         "left_differs": _spans(link.left_differs),
         "right_differs": _spans(link.right_differs),
-        "divergences": [_divergence(each) for each in view.divergences_of(link)],
+        "divergences": [_divergence(each) for each in view.divergences(link)],
     }
 
 

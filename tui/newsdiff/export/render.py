@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from newsdiff.export.formats import EVERYTHING, Format, MarkdownStyle, Section
+from newsdiff.export.formats import Format, MarkdownStyle
+from newsdiff.presentation.sections import EVERYTHING, Section
 
 if TYPE_CHECKING:
     from newsdiff.comparison import Comparison

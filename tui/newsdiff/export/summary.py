@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsdiff.actors.model import Actor
+from newsdiff.alignment.model import Relation
 from newsdiff.articles.model import Article, Side
 from newsdiff.comparison import Comparison
 from newsdiff.divergence.phrases import counted, listed
-from newsdiff.export.view import RELATION_MEANINGS
+from newsdiff.presentation.relations import RELATIONS
 from newsdiff.quotes.coreference.descriptions import with_article
 from newsdiff.quotes.model import Source, SourceKind
 
@@ -110,8 +111,8 @@ def _links_sentence(comparison: Comparison) -> str:
         return "No passage of one is linked to a passage of the other."
     counts = Counter(link.relation for link in comparison.links)
     parts = [
-        f"{meaning}: {counts[relation]}"
-        for relation, meaning in RELATION_MEANINGS.items()
+        f"{RELATIONS[relation].words}: {counts[relation]}"
+        for relation in Relation
         if counts[relation]
     ]
     pairs = counted(len(comparison.links), "pair")

@@ -18,11 +18,12 @@ from newsdiff.alignment.model import Link
 from newsdiff.articles.model import Side
 from newsdiff.comparison import Comparison
 from newsdiff.divergence.model import QuotePair
-from newsdiff.export.formats import EVERYTHING, Section
-from newsdiff.export.quoted import pieces, verdict
-from newsdiff.export.segments import Mark, Segment
 from newsdiff.export.summary import about_actor, about_source, particulars, summary
-from newsdiff.export.view import RELATION_MEANINGS, RELATION_SIGNS, View
+from newsdiff.presentation.link_index import LinkIndex
+from newsdiff.presentation.quote_diff import pieces, verdict
+from newsdiff.presentation.relations import RELATIONS
+from newsdiff.presentation.sections import EVERYTHING, QUOTED_IN_BOTH, TITLES, Section
+from newsdiff.presentation.segments import Mark, Segment
 from newsdiff.quotes.model import Source
 
 FILE_WIDTH = 100
@@ -98,7 +99,7 @@ class _Writer:
 
     def __init__(self, comparison: Comparison, styled: bool, wide: bool) -> None:
         self.comparison = comparison
-        self.view = View(comparison)
+        self.view = LinkIndex(comparison)
         self.styled = styled
         self.wide = wide
 
@@ -106,12 +107,12 @@ class _Writer:
         """Yield the document from top to bottom."""
         yield from self._opening()
         sections = (
-            (Section.CONFLICTS, "Where they conflict", self._conflicts),
-            (Section.LINKS, "What both report", self._pairs),
-            (Section.ONLY_HERE, "Only here", self._only_here),
-            (Section.ACTORS, "Actors", self._actors),
-            (Section.SOURCES, "Quoted in both", self._quoted_in_both),
-            (Section.SOURCES, "Quoted sources", self._sources),
+            (Section.CONFLICTS, TITLES[Section.CONFLICTS], self._conflicts),
+            (Section.LINKS, TITLES[Section.LINKS], self._pairs),
+            (Section.ONLY_HERE, TITLES[Section.ONLY_HERE], self._only_here),
+            (Section.ACTORS, TITLES[Section.ACTORS], self._actors),
+            (Section.SOURCES, QUOTED_IN_BOTH, self._quoted_in_both),
+            (Section.SOURCES, TITLES[Section.SOURCES], self._sources),
         )
         for section, title, write in sections:
             blocks = list(write()) if section in include else []
@@ -145,12 +146,12 @@ class _Writer:
     def _pairs(self) -> Iterator[RenderableType]:
         if not self.comparison.links:
             return
-        signs = [f"{sign} {RELATION_MEANINGS[each]}" for each, sign in RELATION_SIGNS.items()]
+        signs = [f"{each.sign} {each.words}" for each in RELATIONS.values()]
         marks = [self._marked([Segment(text, mark)]) for mark, text in _MARK_MEANINGS.items()]
         yield Text("   ").join([Text("   ".join(signs), "dim"), *marks])
         for link in self.comparison.links:
             yield Text()
-            yield Text(f"{self.view.label(link)} {RELATION_MEANINGS[link.relation]}", "dim")
+            yield Text(f"{self.view.label(link)} {RELATIONS[link.relation].words}", "dim")
             yield self._beside(
                 self._words(Side.LEFT, link.left, [link]),
                 self._words(Side.RIGHT, link.right, [link]),

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 
 from newsdiff.articles.model import Article, Passage, Side
+from newsdiff.presentation.relations import relation_sign
 from newsdiff.reader.geometry.layout import Block, Layout, Texts
 from newsdiff.reader.state.filters import Shown
-from newsdiff.reader.theme.relation_styles import look
 
 Band = dict[Side, list[Block]]
 """What begins on the same row in both columns."""
@@ -68,7 +68,7 @@ def _moved(shown: Shown, side: Side, passage: Passage, other_end: int) -> Band:
     article = shown.articles[side.other]
     partner = article.passages[link.passage(side.other)]
     arrow = "↓" if partner.index >= other_end else "↑"
-    note = note_for(partner, side.other, article, f"{look(link.relation).sign} {arrow}")
+    note = note_for(partner, side.other, article, f"{relation_sign(link.relation).sign} {arrow}")
     return {side: list(shown.blocks(side, [passage])), side.other: [note]}
 
 

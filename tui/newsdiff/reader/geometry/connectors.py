@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsdiff.reader.theme.relation_styles import Line, look
+from newsdiff.presentation.relations import relation_sign
+from newsdiff.reader.theme.lines import LINES, Line
 
 if TYPE_CHECKING:
     from newsdiff.alignment.model import Link
@@ -32,16 +33,16 @@ class Connector(NamedTuple):
     left: int
     right: int
     line: Line
-    style: str
+    name: str
     weight: int = 0
     focused: bool = False
 
 
 def connector_for(link: Link, left: int, right: int, focused: bool) -> Connector:
     """Return the connector that draws a link between two rows of the page."""
-    chosen = look(link.relation)
-    line = chosen.focused_line if focused else chosen.line
-    return Connector(left, right, line, chosen.style, chosen.weight, focused)
+    sign, lines = relation_sign(link.relation), LINES[link.relation]
+    line = lines.focused if focused else lines.usual
+    return Connector(left, right, line, sign.name, sign.weight, focused)
 
 
 class Cell(NamedTuple):

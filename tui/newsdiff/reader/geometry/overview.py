@@ -7,8 +7,8 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from newsdiff.articles.model import Article, Side
+from newsdiff.presentation.relations import RelationSign
 from newsdiff.reader.geometry.layout import Layout
-from newsdiff.reader.theme.relation_styles import RelationStyle
 
 if TYPE_CHECKING:
     from newsdiff.reader.viewmodel.pairing import Pairing
@@ -16,17 +16,17 @@ if TYPE_CHECKING:
 
 def overview(
     layout: Layout, articles: Mapping[Side, Article], pairing: Pairing, height: int
-) -> list[RelationStyle | None]:
+) -> list[RelationSign | None]:
     """Return for each of `height` rows the weightiest look of the passages it stands for.
 
     Where the whole layout is in view, marks stand beside what they mark.
     """
-    marks: list[RelationStyle | None] = [None] * height
+    marks: list[RelationSign | None] = [None] * height
     if not layout.height or not height:
         return marks
     scale = height / max(layout.height, height)
 
-    def mark(row: int, look: RelationStyle | None) -> None:
+    def mark(row: int, look: RelationSign | None) -> None:
         at = int(row * scale)
         before = marks[at]
         if look is not None and (before is None or before.weight < look.weight):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from newsdiff.articles.model import Passage, Side
+from newsdiff.presentation.relations import relation_sign
 from newsdiff.reader.geometry.aligned import note_for
 from newsdiff.reader.geometry.layout import Block, Layout, Texts
 from newsdiff.reader.state.filters import Shown
-from newsdiff.reader.theme.relation_styles import look
 
 INDENT = 4
 """Cells by which the words of the right article stand in from those of the left."""
@@ -58,7 +58,7 @@ def _partners(
     right = shown.articles[Side.RIGHT]
     signs = {} if beside is None else {beside: ""}
     for link in shown.links(Side.LEFT, passage):
-        signs[link.passage(Side.RIGHT)] = look(link.relation).sign
+        signs[link.passage(Side.RIGHT)] = relation_sign(link.relation).sign
     for index, sign in signs.items():
         partner = right.passages[index]
         if index in told:

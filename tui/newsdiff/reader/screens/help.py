@@ -11,10 +11,10 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from newsdiff.presentation.relations import ONLY_HERE, RELATIONS
 from newsdiff.reader.keymap import KEYS_WIDTH, ChosenKeys, shown_keys
 from newsdiff.reader.keys import ACTIONS, Action, Group, Scope, bindings
 from newsdiff.reader.screens.dialog import Dialog
-from newsdiff.reader.theme.relation_styles import ONLY_HERE, RELATION_STYLES
 from newsdiff.reader.theme.styles import styles_for
 from newsdiff.reader.widgets.lines import Hanging
 from newsdiff.reader.widgets.sidebar.rows import ACTOR_SIGNS, SIDE_SIGNS, SOURCE_SIGNS
@@ -100,9 +100,9 @@ def _told_together(group: Group) -> Iterator[tuple[Action, ...]]:
 
 def _signs() -> list[Entry]:
     lines = [_title("Signs")]
-    for look in RELATION_STYLES.values():
-        lines.append(_line(look.sign, f"{look.style}: {look.words}", f"bold ${look.style}"))
-    lines.append(_line(ONLY_HERE.sign, "only in this article", f"bold ${ONLY_HERE.style}"))
+    for look in RELATIONS.values():
+        lines.append(_line(look.sign, f"{look.name}: {look.words}", f"bold ${look.name}"))
+    lines.append(_line(ONLY_HERE.sign, "only in this article", f"bold ${ONLY_HERE.name}"))
     return lines
 
 

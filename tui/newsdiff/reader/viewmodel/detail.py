@@ -9,8 +9,9 @@ from textual.content import Content
 
 from newsdiff.articles.model import Side
 from newsdiff.comparison import Comparison
-from newsdiff.divergence.model import Divergence, EditKind, QuoteEdit, QuotePair, Severity
-from newsdiff.reader.theme.relation_styles import ONLY_HERE, look, sure
+from newsdiff.divergence.model import Divergence, EditKind, QuotePair, Severity
+from newsdiff.presentation.quote_diff import Piece, pieces
+from newsdiff.presentation.relations import ONLY_HERE, relation_sign, sureness
 from newsdiff.reader.theme.styles import STYLES
 from newsdiff.reader.viewmodel.marks import word_marks
 from newsdiff.reader.viewmodel.pairing import Pairing
@@ -71,12 +72,12 @@ def detail(
 
 
 def _pair(pairing: Pairing, link: Link, styles: Mapping[str, str]) -> Iterator[Entry]:
-    appearance = look(link.relation)
+    appearance = relation_sign(link.relation)
     yield (
         NOTHING,
         Content.assemble(
-            (f"{appearance.sign} {link.relation}", f"bold ${appearance.style}"),
-            (f"  {appearance.words} · {sure(link.score)}", "$quiet"),
+            (f"{appearance.sign} {link.relation}", f"bold ${appearance.name}"),
+            (f"  {appearance.words} · {sureness(link.score)}", "$quiet"),
         ),
     )
     for number, divergence in enumerate(pairing.divergences(link)):
@@ -96,7 +97,7 @@ def _alone(pairing: Pairing, side: Side, passage: int) -> Iterator[Entry]:
         yield NOTHING, Content.styled(f"{found.kind}: set aside, not compared", "bold $quiet")
     else:
         words = f"{ONLY_HERE.sign} only in the {side} article"
-        yield NOTHING, Content.styled(words, f"bold ${ONLY_HERE.style}")
+        yield NOTHING, Content.styled(words, f"bold ${ONLY_HERE.name}")
     yield _named(side, Content(article.passage_text(passage)))
     only = pairing.only_here[side].get(passage)
     if only is not None and only.reason:
@@ -138,7 +139,7 @@ def _quotes(comparison: Comparison, link: Link) -> Iterator[Entry]:
     for pair in comparison.quote_pairs:
         if not _lies_in(comparison, pair, link):
             continue
-        words = Content(" ").join(_edited(comparison, edit) for edit in pair.edits)
+        words = Content(" ").join(map(_shown, pieces(comparison, pair)))
         yield Content("“"), words + "”"
         if any(edit.kind is not EditKind.SAME for edit in pair.edits):
             yield NOTHING, Content.styled("−left only− +right only+", "$quiet")
@@ -159,13 +160,11 @@ def _lies_in(comparison: Comparison, pair: QuotePair, link: Link) -> bool:
     )
 
 
-def _edited(comparison: Comparison, edit: QuoteEdit) -> Content:
-    left = edit.left.of(comparison.left.text) if edit.left else ""
-    right = edit.right.of(comparison.right.text) if edit.right else ""
-    if edit.kind is EditKind.SAME:
-        return Content(left)
-    cut = Content.styled(f"−{left}−" if left else "", "strike $conflict")
-    added = Content.styled(f"+{right}+" if right else "", "underline $verbatim")
+def _shown(piece: Piece) -> Content:
+    if piece.both:
+        return Content(piece.both)
+    cut = Content.styled(f"−{piece.left}−" if piece.left else "", "strike $conflict")
+    added = Content.styled(f"+{piece.right}+" if piece.right else "", "underline $verbatim")
     return Content(" ").join(part for part in (cut, added) if part)
 
 
@@ -180,9 +179,9 @@ def _closest(comparison: Comparison, side: Side, passage: int) -> list[Entry]:
 
 def _partner(comparison: Comparison, link: Link, side: Side) -> Entry:
     """Return the passage that `link` joins to one on `side`."""
-    appearance = look(link.relation)
+    appearance = relation_sign(link.relation)
     label = Content.assemble(
-        (f"{appearance.sign} ", f"${appearance.style}"), (f"{sure(link.score)}  ", "$quiet")
+        (f"{appearance.sign} ", f"${appearance.name}"), (f"{sureness(link.score)}  ", "$quiet")
     )
     text = comparison.article(side.other).passage_text(link.passage(side.other))
     return label, Content(text)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsdiff.articles.model import Article, PassageKind, Side, Span
-from newsdiff.reader.theme.relation_styles import RelationStyle, look
+from newsdiff.presentation.relations import RelationSign, relation_sign
 
 if TYPE_CHECKING:
     from newsdiff.alignment.model import Link
@@ -94,7 +94,7 @@ class Marks:
                 yield Mark(passage.span, "only-here-focused")
             return
         link = self.link_of(side, index)
-        style = look(link.relation).style
+        style = relation_sign(link.relation).name
         yield Mark(passage.span, f"{style}-focused" if focused else style)
         yield from word_marks(self.pairing, link, side)
 
@@ -104,7 +104,7 @@ class Marks:
         links = self.pairing.links(side, passage)
         return self.link if self.link in links and self.link is not None else links[0]
 
-    def look_of(self, side: Side, passage: int) -> RelationStyle | None:
+    def look_of(self, side: Side, passage: int) -> RelationSign | None:
         """Return the look of a passage; None for one that was set aside, and before the analysis.
 
         In focus it looks as it stands to the partner in focus.
@@ -112,7 +112,7 @@ class Marks:
         if self.pairing is None:
             return None
         if self.link is not None and self.focused.get(side) == passage:
-            return look(self.link.relation)
+            return relation_sign(self.link.relation)
         return self.pairing.looks[side][passage]
 
 
@@ -120,7 +120,7 @@ def word_marks(pairing: Pairing, link: Link, side: Side) -> Iterator[Mark]:
     """Yield what is marked inside the passage that `link` joins on `side`."""
     left = side is Side.LEFT
     for shared in link.left_shared if left else link.right_shared:
-        yield Mark(shared, f"{look(link.relation).style}-shared")
+        yield Mark(shared, f"{relation_sign(link.relation).name}-shared")
     for differs in link.left_differs if left else link.right_differs:
         yield Mark(differs, "differs")
     for divergence in pairing.divergences(link):

@@ -10,10 +10,10 @@ from textual.content import Content
 
 from newsdiff.articles.model import Article, Side
 from newsdiff.comparison import DEFAULT_THRESHOLD
+from newsdiff.presentation.relations import ONLY_HERE, relation_sign, sureness
 from newsdiff.reader.geometry.pages import Mode
 from newsdiff.reader.state.filters import Filter, Shown
 from newsdiff.reader.state.navigation import Stop
-from newsdiff.reader.theme.relation_styles import ONLY_HERE, look, sure
 from newsdiff.reader.viewmodel.marks import Marks
 
 if TYPE_CHECKING:
@@ -30,11 +30,11 @@ def summary(pairing: Pairing | None) -> Content:
     if pairing is None:
         return Content.styled("Comparing …", "$quiet")
     comparison = pairing.comparison
-    counts = Counter(look(link.relation) for link in comparison.links)
+    counts = Counter(relation_sign(link.relation) for link in comparison.links)
     counts[ONLY_HERE] = len(comparison.only_left) + len(comparison.only_right)
     weightiest_first = sorted(counts.items(), key=lambda counted: -counted[0].weight)
     return _BETWEEN.join(
-        Content.assemble((each.sign, f"bold ${each.style}"), f" {count} {each.brief}")
+        Content.assemble((each.sign, f"bold ${each.name}"), f" {count} {each.brief}")
         for each, count in weightiest_first
         if count
     )
@@ -57,9 +57,9 @@ def focus_line(
     link = marks.link
     if link is None:
         return _unlinked(marks.articles[side], marks.pairing, side, passage)
-    chosen = look(link.relation)
+    chosen = relation_sign(link.relation)
     links = marks.pairing.links(side, passage)
-    parts = [sure(link.score)]
+    parts = [sureness(link.score)]
     if distance is None:
         parts.append(f"partner folded away ({key('bring_partner')})")
     elif distance:
@@ -70,7 +70,7 @@ def focus_line(
     sentences = [divergence.sentence for divergence in marks.pairing.divergences(link)]
     if sentences:
         parts.append(" ".join(sentences))
-    name = (f"{chosen.sign} {chosen.words}", f"bold ${chosen.style}")
+    name = (f"{chosen.sign} {chosen.words}", f"bold ${chosen.name}")
     return Content.assemble(name, " · " + " · ".join(parts))
 
 
@@ -78,7 +78,7 @@ def _unlinked(article: Article, pairing: Pairing, side: Side, passage: int) -> C
     only = pairing.only_here[side].get(passage)
     if only is None:
         return Content.styled(f"{article.passages[passage].kind}, set aside", "$quiet")
-    name = (f"{ONLY_HERE.sign} {ONLY_HERE.words}", f"bold ${ONLY_HERE.style}")
+    name = (f"{ONLY_HERE.sign} {ONLY_HERE.words}", f"bold ${ONLY_HERE.name}")
     return Content.assemble(name, f" · {only.reason}" if only.reason else "")
 
 

@@ -12,10 +12,10 @@ from textual.geometry import Region
 from textual.reactive import reactive
 
 from newsdiff.articles.model import Article, Side, Span
+from newsdiff.presentation.relations import RelationSign
 from newsdiff.reader.geometry.connectors import Connector, connector_for
 from newsdiff.reader.geometry.overview import overview, visible_part
 from newsdiff.reader.messages import DividerDragged
-from newsdiff.reader.theme.relation_styles import RelationStyle
 from newsdiff.reader.viewmodel.marks import Marks, passages_in
 from newsdiff.reader.viewmodel.metadata_line import MetadataLine
 from newsdiff.reader.widgets.gutter import Gutter
@@ -59,7 +59,7 @@ class Columns(Horizontal):
             self._rulers[Side.RIGHT],
         )
         self._particulars = MetadataLine()
-        self._overviews: dict[Side, list[RelationStyle | None]] = {}
+        self._overviews: dict[Side, list[RelationSign | None]] = {}
         self.view_changed: Callable[[], None] = lambda: None
         """Called when there is something new to say: about the place, the mode, the filter."""
 

@@ -65,7 +65,7 @@ def _painted(cells: Mapping[int, Cell], width: int, style: WidgetStyles) -> Stri
         if column > reached:
             segments.append(Segment(" " * (column - reached), style()))
         connector = cell.connector
-        line = f"{connector.style}-line" + ("-focused" if connector.focused else "")
+        line = f"{connector.name}-line" + ("-focused" if connector.focused else "")
         segments.append(Segment(cell.character, style(line)))
         reached = column + 1
     segments.append(Segment(" " * (width - reached), style()))

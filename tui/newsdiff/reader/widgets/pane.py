@@ -14,10 +14,10 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from newsdiff.articles.model import Side, Span
+from newsdiff.presentation.relations import RelationSign
 from newsdiff.reader.geometry.cells import character_at, with_blanks
 from newsdiff.reader.geometry.layout import Layout, Row
 from newsdiff.reader.messages import PaneResized, PassageClicked
-from newsdiff.reader.theme.relation_styles import RelationStyle
 from newsdiff.reader.theme.styles import WidgetStyles
 from newsdiff.reader.viewmodel.marks import Marks, passage_at, passages_in
 
@@ -125,10 +125,10 @@ class Pane(ScrollView, inherit_bindings=False, can_focus=True):
             bar = Segment("▌", self._style("focus-bar") + _SELECTABLE)
         look = self._look_of(row)
         if look is not None:
-            sign = Segment(look.sign, self._style(f"{look.style}-sign"))
+            sign = Segment(look.sign, self._style(f"{look.name}-sign"))
         return [bar, sign, Segment(" ", plain)]
 
-    def _look_of(self, row: Row) -> RelationStyle | None:
+    def _look_of(self, row: Row) -> RelationSign | None:
         """Return the weightiest look of the passages that begin in a row; that in focus goes first.
 
         None where no passage begins, or all are set aside.

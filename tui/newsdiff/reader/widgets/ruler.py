@@ -11,8 +11,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from newsdiff.articles.model import Side
+from newsdiff.presentation.relations import RelationSign
 from newsdiff.reader.messages import PageJumped
-from newsdiff.reader.theme.relation_styles import RelationStyle
 from newsdiff.reader.theme.styles import WidgetStyles
 
 BAR = "┃"
@@ -26,7 +26,7 @@ class Ruler(Widget):
     def __init__(self, side: Side) -> None:
         super().__init__(id=f"ruler-{side}")
         self.side = side
-        self._marks: Sequence[RelationStyle | None] = ()
+        self._marks: Sequence[RelationSign | None] = ()
         self._view = range(0)
         self._style = WidgetStyles(self)
 
@@ -35,7 +35,7 @@ class Ruler(Widget):
         super().notify_style_update()
         self._style.forget()
 
-    def show(self, marks: Sequence[RelationStyle | None], view: range) -> None:
+    def show(self, marks: Sequence[RelationSign | None], view: range) -> None:
         """Show marks, one for each row, and which rows stand for what is in view."""
         if marks is not self._marks:
             self.refresh()
@@ -48,7 +48,7 @@ class Ruler(Widget):
         """Paint one row of the screen."""
         found = self._marks[y] if y < len(self._marks) else None
         ground = ("track", "view") if y in self._view else ("track",)
-        sign, styles = (found.sign, (*ground, f"{found.style}-sign")) if found else (" ", ground)
+        sign, styles = (found.sign, (*ground, f"{found.name}-sign")) if found else (" ", ground)
         mark = Segment(sign, self._style(*styles))
         bar = Segment(BAR if y in self._view else " ", self._style(*ground))
         return Strip([mark, bar] if self.side is Side.LEFT else [bar, mark], 2)

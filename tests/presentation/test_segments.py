@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdiff.articles.model import Span
-from newsdiff.export.segments import Mark, Segment, segments
+from newsdiff.presentation.segments import Mark, Segment, segments
 
 SPANS = st.tuples(st.integers(0, 30), st.integers(0, 30)).map(lambda two: Span(*sorted(two)))
 

@@ -9,7 +9,7 @@ import pytest
 from newsdiff.articles.build import article_from_sentences
 from newsdiff.comparison import Comparison, compare
 from newsdiff.export import Format, Section, render
-from newsdiff.export.quoted import Piece, pieces, verdict
+from newsdiff.presentation.quote_diff import Piece, pieces, verdict
 from tests.export.small import small_comparison
 
 LEFT = "“We will rebuild the old bridge, and we will pay for it,” said Mayor Ann Lee."
