@@ -17,11 +17,11 @@ from newsdiff.divergence.quotation_marks import with_whole_marks
 from newsdiff.divergence.reading.article import Reading
 from newsdiff.divergence.relations import relation
 from newsdiff.divergence.underlines import (
-    covered,
     differing_spans,
-    grown,
+    drop_isolated,
+    extend_runs,
+    merge_ranges,
     shared_spans,
-    without_strays,
 )
 
 
@@ -46,9 +46,9 @@ def relate(
 
 def _marked(link: Link, pair: Pair, readings: tuple[Reading, Reading]) -> Link:
     """Return the link with what both sides share and the words that differ between."""
-    runs = grown(pair.left, pair.right, without_strays(pair.left, pair.right, pair.runs))
-    lefts = covered(pair.left, (run.left for run in runs))
-    rights = covered(pair.right, (run.right for run in runs))
+    runs = extend_runs(pair.left, pair.right, drop_isolated(pair.left, pair.right, pair.runs))
+    lefts = merge_ranges(pair.left, (run.left for run in runs))
+    rights = merge_ranges(pair.right, (run.right for run in runs))
     whole_left = partial(with_whole_marks, readings[0], pair.left)
     whole_right = partial(with_whole_marks, readings[1], pair.right)
     return replace(

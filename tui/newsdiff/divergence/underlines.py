@@ -20,7 +20,7 @@ WIDEST_DIFFERENCE = 6
 """A longer stretch between shared words is no other wording of the same: it says more."""
 
 
-def covered(statement: Statement, words: Iterable[range]) -> list[range]:
+def merge_ranges(statement: Statement, words: Iterable[range]) -> list[range]:
     """Return shared words as stretches in order, names that are shared in part made whole."""
     indices = {index for stretch in words for index in stretch}
     for named in statement.named:
@@ -35,7 +35,7 @@ def covered(statement: Statement, words: Iterable[range]) -> list[range]:
     return stretches
 
 
-def without_strays(left: Statement, right: Statement, runs: Sequence[Run]) -> Sequence[Run]:
+def drop_isolated(left: Statement, right: Statement, runs: Sequence[Run]) -> Sequence[Run]:
     """Drop single words that stand far from everything else that is shared, if there is more.
 
     Where all stand far from each other, the rare ones are kept: a common word means little alone.
@@ -44,19 +44,19 @@ def without_strays(left: Statement, right: Statement, runs: Sequence[Run]) -> Se
     return kept or [run for run in runs if _is_rare(left, right, run)] or runs
 
 
-def grown(left: Statement, right: Statement, runs: Sequence[Run]) -> list[Run]:
+def extend_runs(left: Statement, right: Statement, runs: Sequence[Run]) -> list[Run]:
     """Lengthen runs of several content words by the function words that stand around them in both.
 
     "If you have forces in the area" is underlined from its first word on.
     """
-    return [_grown(left, right, run) if _is_long(left, run) else run for run in runs]
+    return [_extended(left, right, run) if _is_long(left, run) else run for run in runs]
 
 
 def _is_long(left: Statement, run: Run) -> bool:
     return run.exact and len(left.content(run.left)) > 1
 
 
-def _grown(left: Statement, right: Statement, run: Run) -> Run:
+def _extended(left: Statement, right: Statement, run: Run) -> Run:
     def same(step: int, at: int, other: int) -> bool:
         i, j = at + step, other + step
         if not (0 <= i < len(left.words) and 0 <= j < len(right.words)):
