@@ -25,19 +25,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from newsdiff.actors.context import Evidence, gather
-from newsdiff.actors.features import features
-from newsdiff.actors.gazetteer import Known, lookup
+from newsdiff.actors.gazetteer import EntryType, lookup
 from newsdiff.actors.lexicons import DATA, words
-from newsdiff.actors.mentions import names_in
 from newsdiff.actors.model import ActorKind
-from newsdiff.actors.runs import Run, find_runs
-from newsdiff.actors.tagger import (
+from newsdiff.actors.recognition.context import Evidence, gather
+from newsdiff.actors.recognition.features import features
+from newsdiff.actors.recognition.mentions import names_in
+from newsdiff.actors.recognition.runs import Run, find_runs
+from newsdiff.actors.recognition.tagger import (
     LABELS,
     LONGEST_NAME,
     Stretch,
     Weights,
-    recall_names,
+    collect_document_evidence,
     tag,
 )
 from newsdiff.actors.tokens import Token, tokenise
@@ -155,10 +155,10 @@ def examples_of(document: Document, weights: Weights | None = None) -> Iterator[
     evidence = gather(tokens, runs)
     marked, doubtful = _marked_stretches(document, tokens)
     if weights is None:
-        recall_names(tokens, marked, evidence)
+        collect_document_evidence(tokens, marked, evidence)
     else:
         for run in runs:
-            recall_names(tokens, tag(tokens, run, evidence, weights), evidence)
+            collect_document_evidence(tokens, tag(tokens, run, evidence, weights), evidence)
     for run in runs:
         start, end = tokens[run.first].start, tokens[run.last - 1].end
         inside = [s for s in marked if run.first <= s[0] and s[1] <= run.last]
@@ -182,7 +182,7 @@ def _marked_stretches(
     doubtful = []
     for start, end in document["neutral"]:
         entry = lookup(text[start:end])
-        if entry and entry.known in (Known.DEMONYM, Known.GROUP, Known.PEOPLE):
+        if entry and entry.type in (EntryType.DEMONYM, EntryType.GROUP, EntryType.PEOPLE):
             marks.append((start, end, LABELS.index(ActorKind.GROUP)))
         else:
             doubtful.append((start, end))

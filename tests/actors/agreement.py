@@ -15,7 +15,7 @@ from typing import Any
 
 from newsdiff.actors import Actor
 from newsdiff.actors.find import find_actors
-from newsdiff.actors.merge.names import clean
+from newsdiff.actors.linking.names import clean
 from newsdiff.articles import read_article
 from newsdiff.articles.model import Article, Side
 from newsdiff.resources import sample_articles

@@ -2,27 +2,27 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.actors.gazetteer import Known, lookup, plain, unshouted
+from newsdiff.actors.gazetteer import EntryType, from_all_caps, lookup, plain
 from newsdiff.actors.lexicons import DATA, built
 
 
 @pytest.mark.parametrize(
     ("name", "known", "canonical"),
     [
-        ("U.S.", Known.COUNTRY, "United States"),
-        ("America", Known.COUNTRY, "United States"),
-        ("Britain", Known.COUNTRY, "United Kingdom"),
-        ("Filipino", Known.DEMONYM, "Philippines"),
-        ("ISIL", Known.ORGANISATION, "Islamic State"),
-        ("UN", Known.ORGANISATION, "United Nations"),
-        ("Kiev", Known.PLACE, "Kyiv"),
-        ("Shiite", Known.GROUP, "Shiites"),
-        ("Medecins Sans Frontieres", Known.ORGANISATION, "Médecins Sans Frontières"),
-        ("Médecins Sans Frontières", Known.ORGANISATION, "Médecins Sans Frontières"),
-        ("SYRIA", Known.COUNTRY, "Syria"),
+        ("U.S.", EntryType.COUNTRY, "United States"),
+        ("America", EntryType.COUNTRY, "United States"),
+        ("Britain", EntryType.COUNTRY, "United Kingdom"),
+        ("Filipino", EntryType.DEMONYM, "Philippines"),
+        ("ISIL", EntryType.ORGANISATION, "Islamic State"),
+        ("UN", EntryType.ORGANISATION, "United Nations"),
+        ("Kiev", EntryType.PLACE, "Kyiv"),
+        ("Shiite", EntryType.GROUP, "Shiites"),
+        ("Medecins Sans Frontieres", EntryType.ORGANISATION, "Médecins Sans Frontières"),
+        ("Médecins Sans Frontières", EntryType.ORGANISATION, "Médecins Sans Frontières"),
+        ("SYRIA", EntryType.COUNTRY, "Syria"),
     ],
 )
-def test_entities_of(name: str, known: Known, canonical: str) -> None:
+def test_entities_of(name: str, known: EntryType, canonical: str) -> None:
     assert lookup(name) == (known, canonical)
 
 
@@ -32,13 +32,13 @@ def test_unentities_of() -> None:
 
 
 def test_an_acronym_is_not_unshouted() -> None:
-    assert lookup("IS") == (Known.ORGANISATION, "Islamic State")
+    assert lookup("IS") == (EntryType.ORGANISATION, "Islamic State")
     assert lookup("OIL") is None
 
 
 def test_plain_and_unshouted() -> None:
     assert plain("Ferrán’s") == "Ferran's"
-    assert unshouted("BANK OF ENGLAND") == "Bank of England"
+    assert from_all_caps("BANK OF ENGLAND") == "Bank of England"
 
 
 def test_the_gazetteer_has_no_entry_twice_and_keys_are_plain() -> None:

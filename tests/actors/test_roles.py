@@ -3,8 +3,14 @@ from __future__ import annotations
 import pytest
 
 from newsdiff.actors import ActorKind
-from newsdiff.actors.holders import Holders, is_office, is_over, is_relation, office_name
-from newsdiff.actors.mentions import find_mentions
+from newsdiff.actors.office_holders import (
+    OfficeHolders,
+    is_office,
+    is_over,
+    is_relation,
+    office_name,
+)
+from newsdiff.actors.recognition.mentions import find_mentions
 from newsdiff.actors.roles import Role, RoleReader
 from newsdiff.actors.tokens import tokenise
 
@@ -76,7 +82,7 @@ def test_what_only_relates_to_others_is_told_from_roles() -> None:
 
 
 def test_a_role_stands_for_a_person_only_if_one_person_has_it() -> None:
-    holders = Holders()
+    holders = OfficeHolders()
     holders.add(1, Role("President", "Russian"))
     assert holders.holder("president", "Russia") == 1
     assert holders.holder("president", "") == 1

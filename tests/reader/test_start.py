@@ -33,7 +33,7 @@ def at_first_paint(what: str) -> str:
 def test_the_articles_are_painted_before_the_analysis_is_loaded() -> None:
     late = (
         "newsdiff.actors.find",
-        "newsdiff.actors.mentions",
+        "newsdiff.actors.recognition.mentions",
         "newsdiff.actors.model",
         "newsdiff.alignment.align",
         "newsdiff.alignment.model",

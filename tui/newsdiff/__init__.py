@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from newsdiff.actors.find import group_mentions
-    from newsdiff.actors.mentions import find_mentions
+    from newsdiff.actors.recognition.mentions import find_mentions
     from newsdiff.articles import Article, ReadError, read_article
     from newsdiff.comparison import Comparison, Options, compare
     from newsdiff.quotes.find import find_quotes
@@ -39,7 +39,7 @@ _HOME = {
     "ReadError": "newsdiff.articles",
     "align_sentences": "newsdiff.sentences",
     "compare": "newsdiff.comparison",
-    "find_mentions": "newsdiff.actors.mentions",
+    "find_mentions": "newsdiff.actors.recognition.mentions",
     "find_quotes": "newsdiff.quotes.find",
     "group_mentions": "newsdiff.actors.find",
     "read_article": "newsdiff.articles",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsdiff.actors.mentions import find_mentions
 from newsdiff.actors.model import Actor
+from newsdiff.actors.recognition.mentions import find_mentions
 from newsdiff.articles.model import Side
 from newsdiff.language.entities import Entities, Entity
 

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from newsdiff.actors.canonical import actor_of
-from newsdiff.actors.headlines import headline_starts, is_doubtful
-from newsdiff.actors.holders import (
-    Holders,
+from newsdiff.actors.linking.canonical import actor_of
+from newsdiff.actors.linking.clusters import Named, cluster
+from newsdiff.actors.model import Actor, ActorKind, Mention
+from newsdiff.actors.office_holders import (
+    OfficeHolders,
     is_office,
     is_over,
     is_relation,
     office_name,
     role_mentions,
 )
-from newsdiff.actors.mentions import names_among
-from newsdiff.actors.merge.group import group
-from newsdiff.actors.model import Actor, ActorKind, Mention
+from newsdiff.actors.recognition.headlines import headline_starts, is_doubtful
+from newsdiff.actors.recognition.mentions import names_among
+from newsdiff.actors.recognition.tagger import learnt
 from newsdiff.actors.roles import Role, RoleReader
-from newsdiff.actors.tagger import learnt
 from newsdiff.actors.tokens import Token, recognised
-from newsdiff.articles.model import Article, Side
+from newsdiff.articles.model import Article, Side, Span
 from newsdiff.language.doc import Doc, read_article
 
 LANGUAGE = "en"
@@ -36,7 +37,9 @@ def group_mentions(mentions: Iterable[Mention]) -> tuple[Actor, ...]:
     itself. Words for a country's people are not taken for the country.
     """
     given = list(mentions)
-    return tuple(actor_of([given[place] for place in places]) for places in group(given))
+    named = [Named(each.text, each.kind, each.article) for each in given]
+    members = ([given[place] for place in places] for places in cluster(named))
+    return tuple(actor_of(found, found) for found in members)
 
 
 def find_actors(left: Article, right: Article, docs: Sequence[Doc] = ()) -> tuple[Actor, ...]:
@@ -57,74 +60,78 @@ def find_actors(left: Article, right: Article, docs: Sequence[Doc] = ()) -> tupl
         if article.language == LANGUAGE
     ]
     mentions = [mention for reading in readings for mention in reading.mentions]
-    sets = group(mentions, demonyms=True)
-    number = {id(mentions[place]): who for who, places in enumerate(sets) for place in places}
-    roles = _roles(readings, number)
-    members: list[list[Mention]] = [[] for _ in sets]
-    for reading in readings:
-        for mention in reading.that_count(reading.mentions):
-            members[number[id(mention)]].append(mention)
+    clusters = cluster(
+        [Named(each.text, each.kind, each.article, each.address) for each in mentions],
+        demonyms=True,
+    )
+    actor_at = {place: who for who, places in enumerate(clusters) for place in places}
+    roles = _roles(readings, mentions, actor_at)
+    counted = [place for place, mention in enumerate(mentions) if _counts(readings, mention)]
+    named: list[list[Mention]] = [[] for _ in clusters]
+    for place in counted:
+        named[actor_at[place]].append(mentions[place])
+    by_role: list[list[Mention]] = [[] for _ in clusters]
     for mention, who in _meant_by_role(readings, roles):
-        if members[who]:
-            members[who].append(mention)
+        if _counts(readings, mention):
+            by_role[who].append(mention)
     headlines = set().union(
         *(headline_starts(each.article, each.tokens, each.side) for each in readings)
     )
     actors = [
-        _with_role(actor_of(sorted(found, key=_place)), roles.get(who, []))
-        for who, found in enumerate(members)
-        if found and not is_doubtful(found, headlines)
+        _with_role(actor_of(found, sorted([*found, *also], key=_place)), roles.get(who, []))
+        for who, (found, also) in enumerate(zip(named, by_role, strict=True))
+        if found and not is_doubtful([*found, *also], headlines)
     ]
     return tuple(sorted(actors, key=lambda actor: (-len(actor.mentions), actor.name)))
 
 
 @dataclass(slots=True)
 class _Reading:
-    """One article with its names."""
+    """One article with its names; `aside` are its captions and page furniture, in order."""
 
     article: Article
     side: Side
     tokens: list[Token]
     mentions: list[Mention]
     roles: RoleReader
-
-    def that_count(self, mentions: Sequence[Mention]) -> list[Mention]:
-        """Return the mentions, which come in order, that lie outside captions and furniture."""
-        aside = [passage.span for passage in self.article.set_aside]
-        kept = []
-        at = 0
-        for mention in mentions:
-            while at < len(aside) and aside[at].end <= mention.span.start:
-                at += 1
-            if at == len(aside) or not aside[at].overlaps(mention.span):
-                kept.append(mention)
-        return kept
+    aside: list[Span]
 
 
 def _read(article: Article, doc: Doc, side: Side) -> _Reading:
     weights = learnt()  # before the large lists: each pass of the collector walks through those
     tokens = recognised(doc.tokens)
     mentions = list(names_among(tokens, article.text, weights, side))
-    return _Reading(article, side, tokens, mentions, RoleReader(article.text, tokens, mentions))
+    roles = RoleReader(article.text, tokens, mentions)
+    aside = [passage.span for passage in article.set_aside]
+    return _Reading(article, side, tokens, mentions, roles, aside)
 
 
-def _roles(readings: Sequence[_Reading], number: dict[int, int]) -> dict[int, list[Role]]:
+def _counts(readings: Sequence[_Reading], mention: Mention) -> bool:
+    """Whether a mention lies outside captions and furniture."""
+    aside = next(reading.aside for reading in readings if reading.side is mention.article)
+    at = bisect_right(aside, mention.span.start, key=lambda span: span.end)
+    return at == len(aside) or not aside[at].overlaps(mention.span)
+
+
+def _roles(
+    readings: Sequence[_Reading], mentions: Sequence[Mention], actor_at: dict[int, int]
+) -> dict[int, list[Role]]:
     """Return the roles that the texts give each person, in the order of the texts."""
+    readers = {reading.side: reading.roles for reading in readings}
     roles: dict[int, list[Role]] = {}
-    for reading in readings:
-        for mention in reading.mentions:
-            if mention.kind is ActorKind.PERSON:
-                role = reading.roles.role_of(mention)
-                if role:
-                    roles.setdefault(number[id(mention)], []).append(role)
+    for place, mention in enumerate(mentions):
+        if mention.kind is ActorKind.PERSON:
+            role = readers[mention.article].role_of(mention)
+            if role:
+                roles.setdefault(actor_at[place], []).append(role)
     return roles
 
 
 def _meant_by_role(
     readings: Sequence[_Reading], roles: dict[int, list[Role]]
 ) -> list[tuple[Mention, int]]:
-    """Return the mentions by role that count, each with the person it means."""
-    holders = Holders()
+    """Return the mentions by role, each with the person it means."""
+    holders = OfficeHolders()
     for who, given in roles.items():
         for role in given:
             holders.add(who, role)
@@ -133,10 +140,9 @@ def _meant_by_role(
         taken = {mention.span.start: mention for mention in reading.mentions}
         text = reading.article.text
         phrases = role_mentions(text, reading.tokens, reading.roles, taken, reading.side)
-        counted = {id(m) for m in reading.that_count([mention for mention, _, _ in phrases])}
         for mention, office, affiliation in phrases:
             person = holders.holder(office, affiliation)
-            if person is not None and id(mention) in counted:
+            if person is not None:
                 found.append((mention, person))
     return found
 

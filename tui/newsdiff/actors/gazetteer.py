@@ -13,10 +13,10 @@ LONGEST = 6
 """Words in the longest names that are looked up."""
 
 _SMALL_WORDS = frozenset(("Of", "And", "The", "For", "In", "On", "Del", "De", "La"))
-_SHORTEST_SHOUTED = 4
+MIN_CAPS_LENGTH = 4
 
 
-class Known(StrEnum):
+class EntryType(StrEnum):
     """What sort of name an entry is."""
 
     COUNTRY = "C"
@@ -28,13 +28,13 @@ class Known(StrEnum):
     PEOPLE = "L"
 
 
-_KNOWN = {known.value: known for known in Known}
+_TYPES = {known.value: known for known in EntryType}
 
 
 class Entry(NamedTuple):
     """A known name: its sort, and the name that stands for all names of the same thing."""
 
-    known: Known
+    type: EntryType
     canonical: str
 
 
@@ -46,8 +46,8 @@ def lookup(name: str) -> Entry | None:
     if not name.isascii():
         name = plain(name)
     entry = _find(name)
-    if entry is None and len(name) >= _SHORTEST_SHOUTED and name.isupper():
-        entry = _find(unshouted(name))
+    if entry is None and len(name) >= MIN_CAPS_LENGTH and name.isupper():
+        entry = _find(from_all_caps(name))
     return entry
 
 
@@ -58,7 +58,7 @@ def plain(text: str) -> str:
     return letters.replace("’", "'").replace("‘", "'")
 
 
-def unshouted(name: str) -> str:
+def from_all_caps(name: str) -> str:
     """Return a name written in capitals all through as it is written elsewhere."""
     first, *rest = name.title().replace("'S", "'s").split(" ")
     return " ".join([first, *(word.lower() if word in _SMALL_WORDS else word for word in rest)])
@@ -67,11 +67,11 @@ def unshouted(name: str) -> str:
 def _find(name: str) -> Entry | None:
     row = _rows().get(name)
     if row is not None:
-        return Entry(_KNOWN[row[0]], row[1:])
+        return Entry(_TYPES[row[0]], row[1:])
     if name in built("places"):
-        return Entry(Known.TOWN, name)
+        return Entry(EntryType.TOWN, name)
     if name in built("peoples"):
-        return Entry(Known.PEOPLE, name)
+        return Entry(EntryType.PEOPLE, name)
     return None
 
 

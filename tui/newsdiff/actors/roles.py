@@ -15,7 +15,7 @@ _LONGEST_APPOSITION = 16
 """Tokens after a name that are searched for what it stands for."""
 
 _DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their"))
-_BEFORE_HOLDER = frozenset(("of", "for", "at", "in", "from"))
+_BEFORE_BODY = frozenset(("of", "for", "at", "in", "from"))
 _OVER = frozenset(("former", "ex-", "ex", "retired", "late", "then"))
 _OFFICES_OF = frozenset(("staff", "state", "police", "government", "mission", "operations"))
 _NAMED_WITH_OFFICE = frozenset(("secretary", "minister"))
@@ -27,12 +27,11 @@ _CLAUSE_ENDS = frozenset((".", ";", "?", "!", "\n", "who", "which", "whose", "sa
 class Role:
     """A person's role and the organisation or country it belongs to, in the text's words.
 
-    Either is "" where the text gives none. `holder` is the mention that gives the affiliation.
+    Either is "" where the text gives none.
     """
 
     role: str
     affiliation: str
-    holder: Mention | None = None
 
 
 class RoleReader:
@@ -55,7 +54,7 @@ class RoleReader:
             return before or after
         if after.role:
             return after if after.affiliation else before
-        return Role(before.role, after.affiliation, after.holder)
+        return Role(before.role, after.affiliation)
 
     def phrase_ending_at(self, index: int) -> tuple[int, Mention | None] | None:
         """Return where the role that ends with token `index` begins, and whose it is.
@@ -69,7 +68,7 @@ class RoleReader:
             named = named or self._is_role_noun(self._tokens[first])
         if not named:
             return None
-        return first, self._holder_before(first)
+        return first, self._body_before(first)
 
     def follows_person(self, index: int) -> bool:
         """Whether token `index` stands after the name of a person and a comma."""
@@ -86,21 +85,21 @@ class RoleReader:
             return None
         found = self.phrase_ending_at(index)
         if found is None:
-            return self._with_holder_behind(index)
-        first, holder = found
+            return self._with_body_behind(index)
+        first, body = found
         role = _spaced(Span(self._tokens[first].start, self._tokens[index].end), self._text)
-        opening = bisect_left(self._starts, holder.span.start) if holder else first
-        return Role(self._since(opening - 1) + role, holder.text if holder else "", holder)
+        opening = bisect_left(self._starts, body.span.start) if body else first
+        return Role(self._since(opening - 1) + role, body.text if body else "")
 
-    def _with_holder_behind(self, index: int) -> Role | None:
+    def _with_body_behind(self, index: int) -> Role | None:
         """Read "Secretary of State" or "head of the BBC" where it ends with token `index`."""
-        holder = self._ending_at.get(self._tokens[index].end)
-        if holder is not None and holder.kind is ActorKind.PERSON:
+        body = self._ending_at.get(self._tokens[index].end)
+        if body is not None and body.kind is ActorKind.PERSON:
             return None
-        last = bisect_left(self._starts, holder.span.start) - 1 if holder else index - 1
+        last = bisect_left(self._starts, body.span.start) - 1 if body else index - 1
         if last > 0 and self._tokens[last].text == "the":
             last -= 1
-        if last < 1 or self._tokens[last].text not in _BEFORE_HOLDER:
+        if last < 1 or self._tokens[last].text not in _BEFORE_BODY:
             return None
         found = self.phrase_ending_at(last - 1)
         if found is None:
@@ -108,11 +107,11 @@ class RoleReader:
         first = found[0]
         end = self._tokens[last - 1].end
         if self._tokens[last - 1].text.lower() in _NAMED_WITH_OFFICE:
-            holder, end = None, self._tokens[index].end
-        elif holder is None:
+            body, end = None, self._tokens[index].end
+        elif body is None:
             return None
         role = self._since(first - 1) + _spaced(Span(self._tokens[first].start, end), self._text)
-        return Role(role, holder.text if holder else "", holder)
+        return Role(role, body.text if body else "")
 
     def _since(self, index: int) -> str:
         """Return "former " where the token at `index` says that a role is over, else ""."""
@@ -124,9 +123,9 @@ class RoleReader:
         if index >= len(self._tokens):
             return None
         if self._tokens[index].text in ("of", "at"):
-            holder = self._mention_at(index + 1)
-            if holder and holder.kind in (ActorKind.ORGANISATION, ActorKind.PLACE):
-                return Role("", holder.text, holder)
+            body = self._mention_at(index + 1)
+            if body and body.kind in (ActorKind.ORGANISATION, ActorKind.PLACE):
+                return Role("", body.text)
             return None
         if self._tokens[index].text != ",":
             return None
@@ -140,12 +139,12 @@ class RoleReader:
         """Read "the mayor of Lyon" or "Kenya's health minister" from token `first` on."""
         over = first + 1 if self._text_at(first).lower() in _DETERMINERS else first
         since = self._since(over) if over < len(self._tokens) else ""
-        holder = self._mention_at(over + 1 if since else first)
-        if holder and holder.kind is ActorKind.PERSON:
+        body = self._mention_at(over + 1 if since else first)
+        if body and body.kind is ActorKind.PERSON:
             return None
         start = first
-        if holder:
-            start = bisect_left(self._starts, holder.span.end)
+        if body:
+            start = bisect_left(self._starts, body.span.end)
             if self._text_at(start) == POSSESSIVE:
                 start += 1
         elif self._text_at(first) in _DETERMINERS:
@@ -160,35 +159,35 @@ class RoleReader:
         elif self._is_noun(end) or self._text_at(end) == POSSESSIVE:
             return None
         role = _spaced(Span(self._tokens[start].start, self._tokens[end - 1].end), self._text)
-        holder = holder or self._holder_after(end)
+        body = body or self._body_after(end)
         since = "" if role.lower().startswith(since.lower()) else since
-        return Role(since + role, holder.text if holder else "", holder)
+        return Role(since + role, body.text if body else "")
 
     def _is_noun(self, index: int) -> bool:
         """Whether a small word that is no function word follows: "a major shareholder"."""
         word = self._text_at(index)
         return word.isalpha() and word.islower() and word not in words("function_words")
 
-    def _holder_after(self, index: int) -> Mention | None:
+    def _body_after(self, index: int) -> Mention | None:
         """Return the organisation or place that "of", "at" or "in" after a role names."""
         for place in range(index, min(index + _LONGEST_APPOSITION, len(self._tokens))):
             word = self._tokens[place].text
             if word in _CLAUSE_ENDS or word == ",":
                 return None
-            if word in _BEFORE_HOLDER:
-                holder = self._mention_at(place + 1)
-                if holder:
-                    return holder if holder.kind is not ActorKind.PERSON else None
+            if word in _BEFORE_BODY:
+                body = self._mention_at(place + 1)
+                if body:
+                    return body if body.kind is not ActorKind.PERSON else None
         return None
 
-    def _holder_before(self, first: int) -> Mention | None:
+    def _body_before(self, first: int) -> Mention | None:
         if first == 0:
             return None
         previous = self._tokens[first - 1]
         if previous.text == POSSESSIVE and first > 1:
             previous = self._tokens[first - 2]
-        holder = self._ending_at.get(previous.end)
-        return holder if holder and holder.kind is not ActorKind.PERSON else None
+        body = self._ending_at.get(previous.end)
+        return body if body and body.kind is not ActorKind.PERSON else None
 
     def _mention_at(self, index: int) -> Mention | None:
         if self._text_at(index).lower() in _DETERMINERS:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from newsdiff.actors.gazetteer import Known, lookup, plain
+from newsdiff.actors.gazetteer import EntryType, lookup, plain
 from newsdiff.actors.lexicons import built, words
 
-_KNOWN_CLASS = {
-    Known.COUNTRY: "country",
-    Known.DEMONYM: "demonym",
-    Known.GROUP: "group",
-    Known.ORGANISATION: "organisation",
-    Known.PLACE: "place",
-    Known.TOWN: "town",
-    Known.PEOPLE: "people",
+_CLASS_OF_TYPE = {
+    EntryType.COUNTRY: "country",
+    EntryType.DEMONYM: "demonym",
+    EntryType.GROUP: "group",
+    EntryType.ORGANISATION: "organisation",
+    EntryType.PLACE: "place",
+    EntryType.TOWN: "town",
+    EntryType.PEOPLE: "people",
 }
-_WEAK = (Known.TOWN, Known.PEOPLE, Known.PLACE)
+_WEAK = (EntryType.TOWN, EntryType.PEOPLE, EntryType.PLACE)
 """What a given name may be as well: there are towns called Vladimir and Florence."""
 
 
@@ -31,8 +31,8 @@ def classes(word: str) -> tuple[str, ...]:
         found.append("initial")
     entry = lookup(word)
     names = _name_classes(bare)
-    if entry and not (entry.known in _WEAK and "first" in names):
-        found.append(_KNOWN_CLASS[entry.known])
+    if entry and not (entry.type in _WEAK and "first" in names):
+        found.append(_CLASS_OF_TYPE[entry.type])
     if bare in words("not_names"):
         found.append("not a name")
     if bare in words("titles"):
@@ -54,8 +54,8 @@ def classes(word: str) -> tuple[str, ...]:
     elif any(char.isupper() for char in bare[2:]) and "-" not in bare:
         found.append("camel")
     found.extend(names)
-    if entry and _KNOWN_CLASS[entry.known] not in found:
-        found.append(_KNOWN_CLASS[entry.known])
+    if entry and _CLASS_OF_TYPE[entry.type] not in found:
+        found.append(_CLASS_OF_TYPE[entry.type])
     return tuple(found) or ("other",)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from newsdiff.actors.gazetteer import Known, lookup
+from newsdiff.actors.gazetteer import EntryType, lookup
 from newsdiff.actors.model import ActorKind
 from newsdiff.language.lexicon import is_body, word_class
 from newsdiff.quotes.coreference.background import Background
@@ -35,7 +35,7 @@ def name_meant(background: Background, offset: int, noun: str) -> str:
 def _fits(noun: str, name: str, kind: ActorKind) -> bool:
     if noun in word_class("land"):
         entry = lookup(name)
-        return entry is not None and entry.known is Known.COUNTRY
+        return entry is not None and entry.type is EntryType.COUNTRY
     if kind is not ActorKind.ORGANISATION:
         return False
     words = [word.lower() for word in name.split()]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from newsdiff.actors.gazetteer import Known, lookup
+from newsdiff.actors.gazetteer import EntryType, lookup
 from newsdiff.language.lexicon import plural, role_nouns, word_class
 
 _PLURALS = (("men", "man"), ("people", "person"), ("ies", "y"), ("es", ""), ("s", ""))
@@ -14,8 +14,12 @@ _AMONG = re.compile(
     r"|dozens|scores|hundreds|thousands) of (?:the |these |those )?"
 )
 """What only says how many: "a number of officials", "one of the drivers"."""
-_PROPER = frozenset({Known.COUNTRY, Known.DEMONYM, Known.PLACE, Known.GROUP, Known.ORGANISATION})
-_NATIONS = frozenset({Known.COUNTRY, Known.DEMONYM, Known.PLACE, Known.TOWN, Known.GROUP})
+_PROPER = frozenset(
+    {EntryType.COUNTRY, EntryType.DEMONYM, EntryType.PLACE, EntryType.GROUP, EntryType.ORGANISATION}
+)
+_NATIONS = frozenset(
+    {EntryType.COUNTRY, EntryType.DEMONYM, EntryType.PLACE, EntryType.TOWN, EntryType.GROUP}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +101,13 @@ def _nation(word: str) -> str:
     if not word[:1].isupper():
         return ""
     known = lookup(word) or lookup(word + ".")
-    return known.canonical if known is not None and known.known in _NATIONS else ""
+    return known.canonical if known is not None and known.type in _NATIONS else ""
 
 
 def is_proper(word: str) -> bool:
     """Whether a word keeps its capital wherever it stands: "Republicans", "Senate", "Pentagon"."""
     known = lookup(word) or lookup(word.removesuffix("s"))
-    return known is not None and known.known in _PROPER
+    return known is not None and known.type in _PROPER
 
 
 def with_article(description: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsdiff.actors.gazetteer import Known, lookup
+from newsdiff.actors.gazetteer import EntryType, lookup
 from newsdiff.quotes.coreference.outlets import is_document, is_outlet
 from newsdiff.quotes.lexicon import source_words
 from newsdiff.quotes.model import SourceKind
@@ -56,13 +56,13 @@ def _is_official(name: str, role: str, affiliation: str, private: bool) -> bool:
         return public or not serves
     if heads & source_words("served_role"):
         return public
-    return not role and (is_public(name) or _is_nation(name, Known.COUNTRY))
+    return not role and (is_public(name) or _is_nation(name, EntryType.COUNTRY))
 
 
-def _is_nation(name: str, *sorts: Known) -> bool:
+def _is_nation(name: str, *sorts: EntryType) -> bool:
     """Whether a name is that of a country or, without `sorts`, of its people."""
     known = lookup(_normalise(name))
-    return known is not None and known.known in (sorts or (Known.COUNTRY, Known.DEMONYM))
+    return known is not None and known.type in (sorts or (EntryType.COUNTRY, EntryType.DEMONYM))
 
 
 def is_public(body: str) -> bool:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newsdiff.actors.gazetteer import Known, lookup
+from newsdiff.actors.gazetteer import EntryType, lookup
 from newsdiff.actors.model import ActorKind
 from newsdiff.articles.model import Span
 from newsdiff.language.lexicon import word_class
 from newsdiff.quotes.coreference.descriptions import core_words
 from newsdiff.quotes.coreference.outlets import is_document, is_outlet
 
-_NO_PERSON = frozenset({Known.COUNTRY, Known.ORGANISATION, Known.PLACE, Known.GROUP})
+_NO_PERSON = frozenset(
+    {EntryType.COUNTRY, EntryType.ORGANISATION, EntryType.PLACE, EntryType.GROUP}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,4 +44,4 @@ class Speaker:
         if self.plural or last in word_class("body") or is_outlet(self.name):
             return False
         known = lookup(self.name) if " " not in self.name else None
-        return (known is None or known.known not in _NO_PERSON) and not is_document(self.name)
+        return (known is None or known.type not in _NO_PERSON) and not is_document(self.name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from newsdiff.actors.merge.persons import parts_of
+from newsdiff.actors.linking.persons import parts_of
 from newsdiff.actors.model import Actor, ActorKind
 from newsdiff.articles.model import Side, Span
 from newsdiff.language.lexicon import is_body, word_class

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from newsdiff.actors.lexicons import words
-from newsdiff.actors.runs import Run
+from newsdiff.actors.recognition.runs import Run
 from newsdiff.actors.tokens import LINE_BREAK, Token
 from newsdiff.actors.wordclass import classes
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdiff.actors import ActorKind
-from newsdiff.actors.mentions import find_mentions
+from newsdiff.actors.recognition.mentions import find_mentions
 from newsdiff.articles.model import Side
 
 PERSON, ORGANISATION = ActorKind.PERSON, ActorKind.ORGANISATION

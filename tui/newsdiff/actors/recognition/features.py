@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsdiff.actors.context import Evidence, after, before
 from newsdiff.actors.gazetteer import LONGEST, Entry, lookup
+from newsdiff.actors.recognition.context import Evidence, after, before
 from newsdiff.actors.tokens import Token
 from newsdiff.actors.wordclass import classes
 
@@ -15,7 +15,7 @@ def features(tokens: list[Token], first: int, last: int, evidence: Evidence) -> 
     length = last - first
     opening = tokens[first]
     entry = known_as(tokens, first, last)
-    known = entry.known.value if entry else "-"
+    known = entry.type.value if entry else "-"
     openers = classes(opening.text)
     yield f"length={min(length, 5)}"
     yield f"known={known},{min(length, 3)}"

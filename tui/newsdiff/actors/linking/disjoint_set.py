@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class Union:
+class DisjointSet:
     """Disjoint sets of the numbers 0 to `size` - 1 (Tarjan 1975, path halving)."""
 
     def __init__(self, size: int) -> None:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from newsdiff.actors.context import Evidence, gather
 from newsdiff.actors.model import Mention
-from newsdiff.actors.runs import Run, find_runs
-from newsdiff.actors.tagger import (
+from newsdiff.actors.recognition.context import Evidence, gather
+from newsdiff.actors.recognition.runs import Run, find_runs
+from newsdiff.actors.recognition.tagger import (
     LABELS,
-    Sight,
+    FeatureKey,
     Stretch,
     Weights,
     address_before,
+    collect_document_evidence,
+    feature_key,
     learnt,
-    recall_names,
-    sight,
     tag,
 )
 from newsdiff.actors.tokens import Token, tokenise
@@ -44,7 +44,7 @@ def names_among(
     for run in runs:
         if run.last - run.first > 1:
             cuts[run.first] = cutter.cut(run)
-            recall_names(tokens, cuts[run.first], cutter.evidence)
+            collect_document_evidence(tokens, cuts[run.first], cutter.evidence)
     mentions = []
     for run in runs:
         stretches = cuts.get(run.first, [])
@@ -67,11 +67,11 @@ class _Cutter:
         self.evidence = evidence
         self._tokens = tokens
         self._weights = weights
-        self._cuts: dict[Sight, list[Stretch]] = {}
+        self._cuts: dict[FeatureKey, list[Stretch]] = {}
 
     def cut(self, run: Run) -> list[Stretch]:
         """Return the stretches of a run."""
-        seen = sight(self._tokens, run, self.evidence)
+        seen = feature_key(self._tokens, run, self.evidence)
         cut = self._cuts.get(seen)
         if cut is None:
             cut = tag(self._tokens, run, self.evidence, self._weights)

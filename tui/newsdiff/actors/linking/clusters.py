@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
-from newsdiff.actors.gazetteer import Known, plain
-from newsdiff.actors.merge.names import clean, known
-from newsdiff.actors.merge.organisations import join_others
-from newsdiff.actors.merge.persons import join_persons, parts_of
-from newsdiff.actors.merge.stand_ins import is_lone_title, join_lone_titles, join_renderings
-from newsdiff.actors.merge.union import Union
+from newsdiff.actors.gazetteer import EntryType, plain
+from newsdiff.actors.linking.disjoint_set import DisjointSet
+from newsdiff.actors.linking.names import clean, known
+from newsdiff.actors.linking.organisations import join_others
+from newsdiff.actors.linking.persons import join_persons, parts_of
+from newsdiff.actors.linking.titles import is_lone_title, join_lone_titles, join_renderings
 from newsdiff.actors.model import ActorKind
 
 
 class MentionLike(Protocol):
-    """What merging needs to know of a mention."""
+    """What linking needs to know of a mention."""
 
     @property
     def text(self) -> str: ...
@@ -26,10 +27,20 @@ class MentionLike(Protocol):
     def article(self) -> Hashable: ...
 
 
-_NEVER_PERSONS = (Known.COUNTRY, Known.DEMONYM, Known.GROUP, Known.ORGANISATION)
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention by name; `address` is the "Mr." or "Mrs." before it, "" where none stands there."""
+
+    text: str
+    kind: str
+    article: Hashable
+    address: str = ""
 
 
-def group(mentions: Sequence[MentionLike], *, demonyms: bool = False) -> list[list[int]]:
+_NEVER_PERSONS = (EntryType.COUNTRY, EntryType.DEMONYM, EntryType.GROUP, EntryType.ORGANISATION)
+
+
+def cluster(mentions: Sequence[Named], *, demonyms: bool = False) -> list[list[int]]:
     """Return the sets of mentions of one actor, as indices into `mentions`.
 
     With `demonyms`, words for a country's people and things count as the country.
@@ -37,15 +48,15 @@ def group(mentions: Sequence[MentionLike], *, demonyms: bool = False) -> list[li
     names = [clean(mention.text) for mention in mentions]
     kinds = [str(mention.kind) for mention in mentions]
     articles = [mention.article for mention in mentions]
-    union = Union(len(names))
+    linked = DisjointSet(len(names))
     persons, others = _part_persons(names, kinds)
-    addresses = [getattr(mention, "address", "") for mention in mentions]
-    join_persons(union, names, articles, persons, addresses)
-    join_others(union, names, kinds, others, demonyms=demonyms)
-    _join_mistaken_surnames(union, names, kinds, persons, others)
-    join_renderings(union, names, kinds, articles)
-    join_lone_titles(union, names, kinds, articles)
-    return union.sets()
+    addresses = [mention.address for mention in mentions]
+    join_persons(linked, names, articles, persons, addresses)
+    join_others(linked, names, kinds, others, demonyms=demonyms)
+    _join_mistaken_surnames(linked, names, kinds, persons, others)
+    join_renderings(linked, names, kinds, articles)
+    join_lone_titles(linked, names, kinds, articles)
+    return linked.sets()
 
 
 def _part_persons(names: Sequence[str], kinds: Sequence[str]) -> tuple[list[int], list[int]]:
@@ -73,7 +84,7 @@ def _is_person(name: str, votes: Counter[str]) -> bool:
     return (
         " " in name
         or entry is None
-        or entry.known not in _NEVER_PERSONS
+        or entry.type not in _NEVER_PERSONS
         or votes.total() == votes[ActorKind.PERSON]
     )
 
@@ -81,11 +92,11 @@ def _is_person(name: str, votes: Counter[str]) -> bool:
 def _is_plural(word: str) -> bool:
     """Whether a word means the members of a group: "Democrats", "Shiites"."""
     entry = known(word)
-    return bool(entry and entry.known is Known.GROUP and entry.canonical == word)
+    return bool(entry and entry.type is EntryType.GROUP and entry.canonical == word)
 
 
 def _join_mistaken_surnames(
-    union: Union,
+    linked: DisjointSet,
     names: Sequence[str],
     kinds: Sequence[str],
     persons: Sequence[int],
@@ -102,4 +113,4 @@ def _join_mistaken_surnames(
         if kinds[place] == ActorKind.ORGANISATION and " " not in name and not name.isupper():
             person = surnames.get(plain(name).lower())
             if person is not None and known(name) is None:
-                union.join(person, place)
+                linked.join(person, place)

@@ -8,11 +8,11 @@ from collections.abc import Hashable, Sequence
 from functools import lru_cache
 from itertools import combinations
 
-from newsdiff.actors.gazetteer import Known, plain
+from newsdiff.actors.gazetteer import EntryType, plain
 from newsdiff.actors.lexicons import built, table, words
-from newsdiff.actors.merge.names import known
-from newsdiff.actors.merge.transliteration import SHORTEST, skeleton, sound_alike
-from newsdiff.actors.merge.union import Union
+from newsdiff.actors.linking.disjoint_set import DisjointSet
+from newsdiff.actors.linking.names import known
+from newsdiff.actors.linking.transliteration import SHORTEST, skeleton, sound_alike
 
 Parts = tuple[str, ...]
 """The words of a person's name in small letters, without titles and particles."""
@@ -28,7 +28,7 @@ _MEN = frozenset(("Mr", "Sir", "King", "Prince", "Lord"))
 _LEADING = frozenset(("former", "the", "late", "then", "new", "first", "of", "for", "and", "st"))
 _PARTICLE_PREFIX = re.compile(r"(?i)(?:al|el|ul|as|ash|an|at|abu|bin|ibn)[-–]")
 _GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
-_ORDINARY_KINDS = (Known.COUNTRY, Known.DEMONYM, Known.GROUP, Known.ORGANISATION)
+_ORDINARY_KINDS = (EntryType.COUNTRY, EntryType.DEMONYM, EntryType.GROUP, EntryType.ORGANISATION)
 
 
 @lru_cache(maxsize=20_000)
@@ -58,11 +58,11 @@ def _goes_before_names(word: str) -> bool:
     if bare.lower() in _LEADING or bare.islower():
         return True
     entry = known(bare)
-    return bool(entry and entry.known in _ORDINARY_KINDS and bare not in built("first_names"))
+    return bool(entry and entry.type in _ORDINARY_KINDS and bare not in built("first_names"))
 
 
 def join_persons(
-    union: Union,
+    linked: DisjointSet,
     names: Sequence[str],
     articles: Sequence[Hashable],
     chosen: Sequence[int],
@@ -85,9 +85,9 @@ def join_persons(
             lone.append(place)
     _share_sexes(sexes, names, articles, lone)
     for places in full.values():
-        union.join_all(places)
-    _join_full_names(union, {parts: places[0] for parts, places in full.items()})
-    _join_lone_words(union, names, articles, full, lone, sexes)
+        linked.join_all(places)
+    _join_full_names(linked, {parts: places[0] for parts, places in full.items()})
+    _join_lone_words(linked, names, articles, full, lone, sexes)
 
 
 def _share_sexes(
@@ -109,7 +109,7 @@ def _word_of(name: str) -> str:
     return parts[0] if parts else name.lower()
 
 
-def _join_full_names(union: Union, first_place: dict[Parts, int]) -> None:
+def _join_full_names(linked: DisjointSet, first_place: dict[Parts, int]) -> None:
     """Join names of which one holds all words of the other, or whose first and last words agree."""
     by_pair: dict[tuple[str, str], list[Parts]] = defaultdict(list)
     by_sound: dict[tuple[str, str], list[Parts]] = defaultdict(list)
@@ -123,13 +123,13 @@ def _join_full_names(union: Union, first_place: dict[Parts, int]) -> None:
                 continue
             for shorter in names[: min(place, _COMPARED)]:
                 if len(shorter[-1]) > 1 and set(shorter) <= set(longer):
-                    union.join(first_place[shorter], first_place[longer])
+                    linked.join(first_place[shorter], first_place[longer])
     for names in by_sound.values():
         kept: list[Parts] = []
         for parts in names:
             for other in kept[:_COMPARED]:
                 if _same_first(parts[0], other[0]) and _same_last(parts[-1], other[-1]):
-                    union.join(first_place[parts], first_place[other])
+                    linked.join(first_place[parts], first_place[other])
                     break
             else:
                 kept.append(parts)
@@ -154,7 +154,7 @@ def _same_last(first: str, second: str) -> bool:
 
 
 def _join_lone_words(
-    union: Union,
+    linked: DisjointSet,
     names: Sequence[str],
     articles: Sequence[Hashable],
     full: dict[Parts, list[int]],
@@ -162,7 +162,7 @@ def _join_lone_words(
     sexes: Sequence[str],
 ) -> None:
     """Join lone words with full names that have them; those that fit none among each other."""
-    holders = _Holders(union, names, articles, full, sexes)
+    holders = FullNameIndex(linked, names, articles, full, sexes)
     left_over: dict[str, list[int]] = defaultdict(list)
     for place in lone:
         word = _word_of(names[place])
@@ -170,22 +170,22 @@ def _join_lone_words(
         if holder is None:
             left_over[word].append(place)
         else:
-            union.join(holder, place)
+            linked.join(holder, place)
     by_sound: dict[str, list[int]] = defaultdict(list)
     for word, places in left_over.items():
-        union.join_all(places)
+        linked.join_all(places)
         if len(word) >= SHORTEST:
             by_sound[skeleton(word)].append(places[0])
     for places in by_sound.values():
-        union.join_all(places)
+        linked.join_all(places)
 
 
-class _Holders:
+class FullNameIndex:
     """Full names by their words, to find whom a lone word means."""
 
     def __init__(
         self,
-        union: Union,
+        linked: DisjointSet,
         names: Sequence[str],
         articles: Sequence[Hashable],
         full: dict[Parts, list[int]],
@@ -198,7 +198,7 @@ class _Holders:
         self._count: Counter[int] = Counter()
         self._first: dict[tuple[Hashable, ...], dict[int, int]] = defaultdict(dict)
         for parts, places in full.items():
-            person = union.root(places[0])
+            person = linked.root(places[0])
             self._count[person] += len(places)
             told = next((sexes[place] for place in places if sexes[place]), _sex_by_name(parts))
             self._sex_of[person] = self._sex_of.get(person, "") or told

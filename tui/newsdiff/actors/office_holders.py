@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from newsdiff.actors.lexicons import table, words
-from newsdiff.actors.merge.names import clean, known
+from newsdiff.actors.linking.names import clean, known
 from newsdiff.actors.model import ActorKind, Mention
 from newsdiff.actors.roles import Role, RoleReader
 from newsdiff.actors.tokens import POSSESSIVE, Token
@@ -21,7 +21,7 @@ Office = tuple[str, str]
 
 
 @dataclass(slots=True)
-class Holders:
+class OfficeHolders:
     """Which persons the texts give which roles; persons are numbers of the caller's."""
 
     by_office: dict[Office, set[int]] = field(default_factory=lambda: defaultdict(set))

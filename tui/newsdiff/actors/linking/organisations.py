@@ -7,11 +7,11 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 
-from newsdiff.actors.gazetteer import Known, plain
+from newsdiff.actors.gazetteer import EntryType, plain
 from newsdiff.actors.lexicons import built, table, words
-from newsdiff.actors.merge.names import known, without_country
-from newsdiff.actors.merge.transliteration import one_edit_apart, skeleton
-from newsdiff.actors.merge.union import Union
+from newsdiff.actors.linking.disjoint_set import DisjointSet
+from newsdiff.actors.linking.names import known, without_country
+from newsdiff.actors.linking.transliteration import one_edit_apart, skeleton
 from newsdiff.actors.model import ActorKind
 
 Words = tuple[str, ...]
@@ -19,12 +19,12 @@ Words = tuple[str, ...]
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&]{0,5}[A-Z]|[A-Z]{2,6}s?|(?:[A-Z]\. ?){1,5}[A-Z]\.")
 _SMALL_WORDS = words("particles") | {"the", "for", "and", "on", "in", "at", "&"}
 _SHORTEST_TWIN = 6
-_NAMESAKES = (Known.TOWN, Known.PEOPLE)
+_NAMESAKES = (EntryType.TOWN, EntryType.PEOPLE)
 """Names that clubs, schools and companies share, which are then called by them alone."""
 
 
 def join_others(
-    union: Union,
+    linked: DisjointSet,
     names: Sequence[str],
     kinds: Sequence[str],
     chosen: Sequence[int],
@@ -41,16 +41,16 @@ def join_others(
         name = names[place]
         votes[name.lower()][kinds[place]] += 1
         if name in places:
-            union.join(places[name], place)
+            linked.join(places[name], place)
         else:
             places[name] = place
     places = dict(sorted(places.items()))
     kind = {name: _kind(votes[name.lower()]) for name in places}
-    _join_by_key(union, places, demonyms)
-    _join_acronyms(union, places)
-    _join_short_forms(union, places, kind)
-    _join_last_words(union, places, kind)
-    _join_twins(union, places, kind)
+    _join_by_key(linked, places, demonyms)
+    _join_acronyms(linked, places)
+    _join_short_forms(linked, places, kind)
+    _join_last_words(linked, places, kind)
+    _join_twins(linked, places, kind)
 
 
 def _kind(votes: Counter[str]) -> str:
@@ -58,14 +58,14 @@ def _kind(votes: Counter[str]) -> str:
     return max(votes, key=lambda kind: (votes[kind], kind == ActorKind.PLACE, kind))
 
 
-def _join_by_key(union: Union, places: dict[str, int], demonyms: bool) -> None:
+def _join_by_key(linked: DisjointSet, places: dict[str, int], demonyms: bool) -> None:
     """Join names that the gazetteer knows as one, or that have the same words in some order."""
     by_key: dict[object, list[int]] = defaultdict(list)
     for name, place in places.items():
         for key in _keys(name, demonyms):
             by_key[key].append(place)
     for same in by_key.values():
-        union.join_all(same)
+        linked.join_all(same)
 
 
 def _keys(name: str, demonyms: bool) -> list[object]:
@@ -73,15 +73,15 @@ def _keys(name: str, demonyms: bool) -> list[object]:
     country, rest = without_country(name)
     if entry is None and country:
         inner = known(rest)
-        if inner and inner.known is Known.ORGANISATION:
+        if inner and inner.type is EntryType.ORGANISATION:
             entry = inner
     content = words_of(f"{country} {rest}" if country else name)
     keys: list[object] = [frozenset(_lands(content)) - _SMALL_WORDS] if len(content) > 1 else []
     if entry is None:
         return [*keys, content]
-    sort = "P" if entry.known in (Known.PLACE, Known.TOWN) else entry.known.value
-    if demonyms and entry.known is Known.DEMONYM:
-        sort = Known.COUNTRY.value
+    sort = "P" if entry.type in (EntryType.PLACE, EntryType.TOWN) else entry.type.value
+    if demonyms and entry.type is EntryType.DEMONYM:
+        sort = EntryType.COUNTRY.value
     return [*keys, (sort, entry.canonical)]
 
 
@@ -89,7 +89,7 @@ def _lands(content: Words) -> list[str]:
     """Return words with those for a country's people and things made the country's name."""
     entries = [known(word.capitalize()) for word in content]
     return [
-        entry.canonical.lower() if entry and entry.known is Known.DEMONYM else word
+        entry.canonical.lower() if entry and entry.type is EntryType.DEMONYM else word
         for word, entry in zip(content, entries, strict=True)
     ]
 
@@ -105,7 +105,7 @@ def words_of(name: str) -> Words:
     return tuple(found) or (name.lower(),)
 
 
-def _join_acronyms(union: Union, places: dict[str, int]) -> None:
+def _join_acronyms(linked: DisjointSet, places: dict[str, int]) -> None:
     by_initials: dict[str, int] = {}
     for name, place in places.items():
         for initials in _initials(name):
@@ -114,11 +114,11 @@ def _join_acronyms(union: Union, places: dict[str, int]) -> None:
         if not _ACRONYM.fullmatch(name):
             continue
         entry = known(name)
-        if entry and entry.known not in (Known.ORGANISATION, Known.TOWN, Known.PEOPLE):
+        if entry and entry.type not in (EntryType.ORGANISATION, EntryType.TOWN, EntryType.PEOPLE):
             continue
         full = by_initials.get(re.sub(r"[. ]", "", name).upper())
         if full is not None:
-            union.join(full, place)
+            linked.join(full, place)
 
 
 def _initials(name: str) -> set[str]:
@@ -131,7 +131,7 @@ def _initials(name: str) -> set[str]:
     return {big.upper(), "".join(word[0] for word in found).upper()}
 
 
-def _join_short_forms(union: Union, places: dict[str, int], kind: dict[str, str]) -> None:
+def _join_short_forms(linked: DisjointSet, places: dict[str, int], kind: dict[str, str]) -> None:
     """Join a name with the longer one that opens with it, or that a country's name goes before."""
     openings: dict[Words, list[str]] = defaultdict(list)
     cores: dict[Words, list[str]] = defaultdict(list)
@@ -149,10 +149,10 @@ def _join_short_forms(union: Union, places: dict[str, int], kind: dict[str, str]
         longer = [n for n in openings.get(content, ()) if _may_mean(name, n, kind)]
         for other in [*longer[:1], *cores.get(content, ())[:1]]:
             if not _is_land(other):
-                union.join(place, places[other])
+                linked.join(place, places[other])
 
 
-def _join_last_words(union: Union, places: dict[str, int], kind: dict[str, str]) -> None:
+def _join_last_words(linked: DisjointSet, places: dict[str, int], kind: dict[str, str]) -> None:
     """Join "the Pirates" with "Pittsburgh Pirates", where only one longer name ends so."""
     endings: dict[Words, list[str]] = defaultdict(list)
     for name in places:
@@ -163,9 +163,9 @@ def _join_last_words(union: Union, places: dict[str, int], kind: dict[str, str])
     for name, place in places.items():
         if name in words("organisation_heads"):
             continue
-        longer = {union.root(places[other]): other for other in endings.get(words_of(name), ())}
+        longer = {linked.root(places[other]): other for other in endings.get(words_of(name), ())}
         if kind[name] == ActorKind.ORGANISATION and len(longer) == 1 and not _is_land(name):
-            union.join(next(iter(longer)), place)
+            linked.join(next(iter(longer)), place)
 
 
 def _may_mean(name: str, longer: str, kind: dict[str, str]) -> bool:
@@ -186,7 +186,7 @@ def _may_mean(name: str, longer: str, kind: dict[str, str]) -> bool:
 def _too_general(name: str, content: Words, kind: dict[str, str]) -> bool:
     """Whether a short name says too little to be taken for a longer one that opens with it."""
     entry = known(name)
-    if kind[name] == ActorKind.PLACE or (entry and entry.known not in _NAMESAKES):
+    if kind[name] == ActorKind.PLACE or (entry and entry.type not in _NAMESAKES):
         return True
     if len(content) > 1:
         return False
@@ -195,10 +195,10 @@ def _too_general(name: str, content: Words, kind: dict[str, str]) -> bool:
 
 def _is_land(name: str) -> bool:
     entry = known(name)
-    return bool(entry and entry.known in (Known.COUNTRY, Known.DEMONYM, Known.GROUP))
+    return bool(entry and entry.type in (EntryType.COUNTRY, EntryType.DEMONYM, EntryType.GROUP))
 
 
-def _join_twins(union: Union, places: dict[str, int], kind: dict[str, str]) -> None:
+def _join_twins(linked: DisjointSet, places: dict[str, int], kind: dict[str, str]) -> None:
     """Join spellings of one name: single words by sound, longer ones but for a letter."""
     by_sound: dict[tuple[str, str], int] = {}
     by_rest: dict[tuple[Words, int, Words], list[str]] = defaultdict(list)
@@ -206,7 +206,7 @@ def _join_twins(union: Union, places: dict[str, int], kind: dict[str, str]) -> N
         content = words_of(name)
         if len(content) == 1 and len(name) >= _SHORTEST_TWIN and not name.isupper():
             if known(name) is None:
-                union.join(by_sound.setdefault((skeleton(name), kind[name]), place), place)
+                linked.join(by_sound.setdefault((skeleton(name), kind[name]), place), place)
         elif len(content) > 1 and kind[name] != ActorKind.PLACE:
             for index in range(len(content)):
                 rest = (content[:index], index, content[index + 1 :])
@@ -215,7 +215,7 @@ def _join_twins(union: Union, places: dict[str, int], kind: dict[str, str]) -> N
         first = names[0]
         for other in names[1:]:
             if _nearly_same(words_of(first)[index], words_of(other)[index]):
-                union.join(places[first], places[other])
+                linked.join(places[first], places[other])
 
 
 def _nearly_same(first: str, second: str) -> bool:

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from newsdiff.actors import ActorKind
 from newsdiff.actors.find import group_mentions
-from newsdiff.actors.mentions import find_mentions
-from newsdiff.actors.merge.group import group
-from newsdiff.actors.merge.names import clean, without_country
-from newsdiff.actors.merge.persons import parts_of
-from newsdiff.actors.merge.transliteration import one_edit_apart, sound_alike
-from newsdiff.actors.merge.union import Union
+from newsdiff.actors.linking.clusters import cluster
+from newsdiff.actors.linking.disjoint_set import DisjointSet
+from newsdiff.actors.linking.names import clean, without_country
+from newsdiff.actors.linking.persons import parts_of
+from newsdiff.actors.linking.transliteration import one_edit_apart, sound_alike
+from newsdiff.actors.recognition.mentions import find_mentions
 from newsdiff.articles.model import Side, Span
 
 
@@ -25,11 +25,12 @@ class Named:
     text: str
     kind: str = "person"
     article: object = "one"
+    address: str = ""
     span: Span = field(default_factory=lambda: Span(0, 1))
 
 
 def sets_of(*mentions: Named, demonyms: bool = False) -> list[list[str]]:
-    return [[mentions[i].text for i in places] for places in group(mentions, demonyms=demonyms)]
+    return [[mentions[i].text for i in places] for places in cluster(mentions, demonyms=demonyms)]
 
 
 def one_actor(*names: str, kind: str = "person") -> bool:
@@ -196,11 +197,11 @@ def test_spellings() -> None:
 
 
 def test_union_keeps_the_lowest_number() -> None:
-    union = Union(5)
-    union.join(4, 2)
-    union.join_all([2, 1])
-    assert union.root(4) == 1
-    assert union.sets() == [[0], [1, 2, 4], [3]]
+    same = DisjointSet(5)
+    same.join(4, 2)
+    same.join_all([2, 1])
+    assert same.root(4) == 1
+    assert same.sets() == [[0], [1, 2, 4], [3]]
 
 
 NAMES = st.sampled_from(
@@ -231,7 +232,7 @@ def test_every_mention_is_in_exactly_one_actor(mentions: list[Named]) -> None:
 def test_the_order_of_the_articles_does_not_matter(mentions: list[Named]) -> None:
     def partition(order: str) -> set[frozenset[int]]:
         ordered = [m for article in order for m in mentions if m.article == article]
-        return {frozenset(id(ordered[i]) for i in places) for places in group(ordered)}
+        return {frozenset(id(ordered[i]) for i in places) for places in cluster(ordered)}
 
     assert partition("abc") == partition("cab")
 
@@ -245,7 +246,7 @@ def test_twenty_thousand_mentions_are_grouped_by_keys_and_not_by_pairs() -> None
     ]
     lone = [Named(f"{syllables[i % 10].title()}kovic") for i in range(20_000)]
     offices = [Named(f"Office of {name.title()}", "organisation") for name in given_names]
-    assert len(group([*people, *lone, *offices])) >= 1_900
+    assert len(cluster([*people, *lone, *offices])) >= 1_900
 
 
 def test_mentions_of_a_text_can_be_grouped() -> None:

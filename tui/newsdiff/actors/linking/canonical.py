@@ -5,32 +5,32 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from newsdiff.actors.gazetteer import Known
+from newsdiff.actors.gazetteer import EntryType
 from newsdiff.actors.lexicons import built, words
-from newsdiff.actors.merge.names import clean, known, without_country
-from newsdiff.actors.merge.persons import parts_of
+from newsdiff.actors.linking.clusters import MentionLike
+from newsdiff.actors.linking.names import clean, known, without_country
+from newsdiff.actors.linking.persons import parts_of
 from newsdiff.actors.model import Actor, ActorKind, Mention
 
-_SHORTEST_SHOUTED = 5
+MIN_CAPS_LENGTH = 5
 _MANY_TIMES = 5
 """How often more a form must occur for a word before it to count as no part of the name."""
 _PRECEDENCE = (ActorKind.ORGANISATION, ActorKind.GROUP, ActorKind.PERSON, ActorKind.PLACE)
 
 
-def actor_of(mentions: Sequence[Mention]) -> Actor:
-    """Make an actor of the mentions that mean it: the fullest form is its name."""
-    named = [mention for mention in mentions if not getattr(mention, "by_role", False)]
+def actor_of(named: Sequence[MentionLike], mentions: Sequence[Mention]) -> Actor:
+    """Make an actor of its mentions, of which those `named` give its name, the fullest form."""
     forms = Counter(clean(mention.text) for mention in named)
     kind = _kind(named)
     name = max(forms, key=lambda form: _fullness(form, kind, forms[form]))
-    name = _without_strangers(name, forms, kind)
+    name = trim_rare_tokens(name, forms, kind)
     if kind is ActorKind.PERSON:
         name = _without_titles(name)
     aliases = tuple(form for form, _ in forms.most_common() if form != name)
     return Actor(name=name, kind=kind, mentions=tuple(mentions), aliases=aliases)
 
 
-def _without_strangers(name: str, forms: Counter[str], kind: ActorKind) -> str:
+def trim_rare_tokens(name: str, forms: Counter[str], kind: ActorKind) -> str:
     """Return a more frequent form to which the fullest only adds words that are no part of it.
 
     "Alicia Machado" for "Universe Alicia Machado", "White House" for "Clinton White House"; but
@@ -63,10 +63,10 @@ def _adds_to_body(form: str, fuller: str, forms: Counter[str]) -> bool:
     """Whether a fuller name only sets an unknown word before the name of a body."""
     described = fuller.removesuffix(form).strip()
     before = known(described)
-    if described == fuller or (before is not None and before.known is not Known.TOWN):
+    if described == fuller or (before is not None and before.type is not EntryType.TOWN):
         return False
     entry = known(form)
-    if entry is not None and entry.known is Known.ORGANISATION:
+    if entry is not None and entry.type is EntryType.ORGANISATION:
         return True
     settled = forms[form] >= _MANY_TIMES * forms[fuller] and not form.isupper()
     return settled and " " not in form and form.lower() not in built("common_words")
@@ -82,7 +82,7 @@ def _without_titles(name: str) -> str:
     return " ".join(parts)
 
 
-def _kind(mentions: Sequence[Mention]) -> ActorKind:
+def _kind(mentions: Sequence[MentionLike]) -> ActorKind:
     """Return what most mentions are; of kinds that as many say, a place first, a body last.
 
     Words for a country's people do not count beside its name.
@@ -90,12 +90,12 @@ def _kind(mentions: Sequence[Mention]) -> ActorKind:
     kinds = Counter(mention.kind for mention in mentions)
     if kinds[ActorKind.PLACE] and any(_is_country(mention) for mention in mentions):
         return ActorKind.PLACE
-    return max(kinds, key=lambda kind: (kinds[kind], _PRECEDENCE.index(kind)))
+    return max(_PRECEDENCE, key=lambda kind: (kinds[kind], _PRECEDENCE.index(kind)))
 
 
-def _is_country(mention: Mention) -> bool:
+def _is_country(mention: MentionLike) -> bool:
     entry = known(clean(mention.text))
-    return bool(entry and entry.known is Known.COUNTRY)
+    return bool(entry and entry.type is EntryType.COUNTRY)
 
 
 def _fullness(form: str, kind: ActorKind, count: int) -> tuple[int, int, int, int, bool, str]:
@@ -104,11 +104,11 @@ def _fullness(form: str, kind: ActorKind, count: int) -> tuple[int, int, int, in
     The letters come last, accents before none, so that the order of the texts does not matter.
     """
     entry = known(form)
-    shouted = form.isupper() and len(form) >= _SHORTEST_SHOUTED
-    demonym = bool(entry and entry.known is Known.DEMONYM)
+    shouted = form.isupper() and len(form) >= MIN_CAPS_LENGTH
+    demonym = bool(entry and entry.type is EntryType.DEMONYM)
     if kind is ActorKind.PERSON:
         size = len(parts_of(form))
-    elif entry and entry.known is Known.COUNTRY:
+    elif entry and entry.type is EntryType.COUNTRY:
         size = 0
     else:
         size = len(_without_needless_country(form).split())
@@ -119,4 +119,4 @@ def _without_needless_country(form: str) -> str:
     """Return "Pentagon" for "U.S. Pentagon": the country tells nothing that is not known."""
     _, rest = without_country(form)
     entry = known(rest)
-    return rest if entry and entry.known is Known.ORGANISATION else form
+    return rest if entry and entry.type is EntryType.ORGANISATION else form

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newsdiff.actors.gazetteer import Entry, Known, lookup
+from newsdiff.actors.gazetteer import Entry, EntryType, lookup
 
 _ARTICLE = re.compile(r"^(?:the|The|THE)\s+")
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
@@ -44,6 +44,6 @@ def without_country(name: str) -> tuple[str, str]:
     parts = name.split(" ")
     for length in range(min(_LONGEST_PREFIX, len(parts) - 1), 0, -1):
         entry = known(" ".join(parts[:length]))
-        if entry and entry.known in (Known.COUNTRY, Known.DEMONYM):
+        if entry and entry.type in (EntryType.COUNTRY, EntryType.DEMONYM):
             return entry.canonical, " ".join(parts[length:])
     return "", name

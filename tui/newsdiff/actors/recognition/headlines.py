@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from newsdiff.actors.gazetteer import Known, plain
+from newsdiff.actors.gazetteer import EntryType, plain
 from newsdiff.actors.lexicons import built
-from newsdiff.actors.merge.names import clean, known
+from newsdiff.actors.linking.names import clean, known
 from newsdiff.actors.model import ActorKind, Mention
 from newsdiff.actors.tokens import Token
 from newsdiff.articles.model import Article, PassageKind, Side
@@ -51,7 +51,7 @@ def is_doubtful(mentions: Sequence[Mention], headlines: Starts) -> bool:
 def _is_known(mention: Mention) -> bool:
     name = clean(mention.text)
     entry = known(name)
-    if entry is not None and (mention.kind is ActorKind.PLACE or entry.known is not Known.TOWN):
+    if entry is not None and (mention.kind is ActorKind.PLACE or entry.type is not EntryType.TOWN):
         return True
     first, *others = plain(name).split() or [""]
     personal = mention.kind is ActorKind.PERSON and first in built("first_names")

@@ -7,8 +7,8 @@ from collections.abc import Hashable, Sequence
 
 from newsdiff.actors.gazetteer import plain
 from newsdiff.actors.lexicons import built, words
-from newsdiff.actors.merge.persons import parts_of
-from newsdiff.actors.merge.union import Union
+from newsdiff.actors.linking.disjoint_set import DisjointSet
+from newsdiff.actors.linking.persons import parts_of
 from newsdiff.actors.model import ActorKind
 
 _SHARE_OF_SUBJECT = 0.5
@@ -25,7 +25,7 @@ def is_lone_title(name: str) -> bool:
 
 
 def join_lone_titles(
-    union: Union, names: Sequence[str], kinds: Sequence[str], articles: Sequence[Hashable]
+    linked: DisjointSet, names: Sequence[str], kinds: Sequence[str], articles: Sequence[Hashable]
 ) -> None:
     """Join a title alone with the person whom its article has called so, or is about.
 
@@ -43,7 +43,7 @@ def join_lone_titles(
         if is_lone_title(name):
             lone.append(place)
             continue
-        person = union.root(place)
+        person = linked.root(place)
         named[articles[place]][person] += 1
         given = name.split()
         if len(parts_of(name)) > 1:
@@ -58,13 +58,13 @@ def join_lone_titles(
         before = [who for who, first in people.items() if first < place] or [*namesakes]
         subject = _subject(named[article])
         if len(before) == 1:
-            union.join(before[0], place)
+            linked.join(before[0], place)
         elif not people and subject is not None:
-            union.join(subject, place)
+            linked.join(subject, place)
 
 
 def join_renderings(
-    union: Union, names: Sequence[str], kinds: Sequence[str], articles: Sequence[Hashable]
+    linked: DisjointSet, names: Sequence[str], kinds: Sequence[str], articles: Sequence[Hashable]
 ) -> None:
     """Join a name in other letters, or as it is spoken, with the person named before it."""
     before: dict[Hashable, int] = {}
@@ -74,7 +74,7 @@ def join_renderings(
         if not _in_other_letters(name):
             before[articles[place]] = place
         elif articles[place] in before:
-            union.join(before[articles[place]], place)
+            linked.join(before[articles[place]], place)
 
 
 def _title(name: str) -> str:

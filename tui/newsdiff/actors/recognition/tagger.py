@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from newsdiff.actors.context import Evidence, after, before
-from newsdiff.actors.features import features, known_as
-from newsdiff.actors.gazetteer import Known, lookup
+from newsdiff.actors.gazetteer import EntryType, lookup
 from newsdiff.actors.lexicons import DATA, words
 from newsdiff.actors.model import ActorKind
-from newsdiff.actors.runs import Run
+from newsdiff.actors.recognition.context import Evidence, after, before
+from newsdiff.actors.recognition.features import features, known_as
+from newsdiff.actors.recognition.runs import Run
 from newsdiff.actors.tokens import ARABIC_ARTICLE, Token
 from newsdiff.actors.wordclass import classes
 
@@ -54,7 +54,7 @@ Stretch = tuple[int, int, int]
 
 Weights = Mapping[str, Sequence[float]]
 
-Sight = tuple[str, str, tuple[tuple[str, bool, bool, bool, int], ...]]
+FeatureKey = tuple[str, str, tuple[tuple[str, bool, bool, bool, int], ...]]
 """What stands before and after a run, and its words as the tagger sees them."""
 
 
@@ -88,7 +88,7 @@ def tag(tokens: list[Token], run: Run, evidence: Evidence, weights: Weights) -> 
     return stretches[::-1]
 
 
-def sight(tokens: list[Token], run: Run, evidence: Evidence) -> Sight:
+def feature_key(tokens: list[Token], run: Run, evidence: Evidence) -> FeatureKey:
     """Return all that the cut of a run depends on within one text, to cut equal runs once."""
     seen = evidence.part_of
     looks = [
@@ -98,7 +98,9 @@ def sight(tokens: list[Token], run: Run, evidence: Evidence) -> Sight:
     return before(tokens, run.first), after(tokens, run.last), tuple(looks)
 
 
-def recall_names(tokens: list[Token], stretches: Iterable[Stretch], evidence: Evidence) -> None:
+def collect_document_evidence(
+    tokens: list[Token], stretches: Iterable[Stretch], evidence: Evidence
+) -> None:
     """Add to the evidence which words the names of several words begin and end with."""
     for first, last, label in stretches:
         kind = LABELS[label]
@@ -191,7 +193,7 @@ def _is_inhabitant(word: str) -> bool:
     if not word.endswith("n") or classes(word) != ("other",):
         return False
     places = map(lookup, (word[:-1], word[:-2], f"{word[:-3]}y"))
-    return any(entry and entry.known in (Known.PLACE, Known.COUNTRY) for entry in places)
+    return any(entry and entry.type in (EntryType.PLACE, EntryType.COUNTRY) for entry in places)
 
 
 def _runs_from_affairs(tokens: list[Token], first: int, last: int) -> bool:
