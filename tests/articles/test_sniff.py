@@ -12,9 +12,8 @@ from newsdiff.articles.sniff import DocumentType, kind_of_bytes, kind_of_text
     [
         (b"%PDF-1.4\n", DocumentType.PDF),
         (b"PK\x03\x04....word/document.xml", DocumentType.DOCX),
-        (b"PK\x03\x04....mimetype", DocumentType.BINARY),
-        (b"\x89PNG\r\n", DocumentType.BINARY),
-        (b"{\\rtf1\\ansi", DocumentType.BINARY),
+        (b"PK\x03\x04....mimetype", DocumentType.NO_ARTICLE),
+        (b"\x89PNG\r\n", DocumentType.NO_ARTICLE),
         (b"Just a text.", None),
     ],
 )

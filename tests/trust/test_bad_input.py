@@ -62,7 +62,7 @@ def assert_refused(good: Path, other: Path, said: str) -> None:
         (b"", "empty"),
         (b"\n \t\n", "empty"),
         (b"\x00" * 5_000, "binary"),
-        (b"\x7fELF\x02\x01\x01" + bytes(range(256)) * 40, "binary"),
+        (b"\x7fELF\x02\x01\x01" + bytes(range(256)) * 40, "program"),
         (b"Share this article\n\nAdvertisement\n", "furniture only"),
         (b"\xff\xfe", "no text"),
         ("\u200b\u2060".encode(), "no text"),

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
 from typing import Any
 
 from newsdiff.articles.blocks import Part
+from newsdiff.articles.content import Content
 from newsdiff.articles.errors import ReadError
 from newsdiff.articles.limits import Limits
 from newsdiff.articles.metadata import Metadata, parse_date
 from newsdiff.articles.model import PassageKind
+from newsdiff.articles.sources import RawDocument
+
+
+def convert(document: RawDocument, limits: Limits) -> Iterable[Content]:
+    """Return the text of a DOCX file; see `docx_parts`."""
+    return [Content(*docx_parts(document.data, document.origin, limits))]
 
 
 def docx_parts(data: bytes, origin: str, limits: Limits) -> tuple[list[Part], Metadata]:

@@ -14,3 +14,12 @@ class ReadError(Exception):
 
     def __init__(self, origin: str, reason: str) -> None:
         super().__init__(sanitise_line(f"{origin}: {reason}").text)
+
+
+class SeveralArticlesError(ReadError):
+    """A file holds several articles, and none of them was chosen; `count` says how many."""
+
+    def __init__(self, origin: str, count: int) -> None:
+        reason = f"this holds {count} articles; choose one, as in {origin}#2 (newsdiff lists them)"
+        super().__init__(origin, reason)
+        self.count = count

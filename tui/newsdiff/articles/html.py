@@ -8,12 +8,17 @@ It is imported only when a page comes, for that takes a fifth of a second.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from newsdiff.articles.block_pages import block_reason
 from newsdiff.articles.blocks import Part
+from newsdiff.articles.content import Content
+from newsdiff.articles.errors import ReadError
+from newsdiff.articles.limits import Limits
 from newsdiff.articles.metadata import Metadata, parse_date, same_words
 from newsdiff.articles.model import PassageKind
+from newsdiff.articles.sources import RawDocument
 
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 _TOP = 6
@@ -23,6 +28,14 @@ _STORY_CELL = 40
 """Words that the cell of a table must hold, in paragraphs, to be more than a menu."""
 
 _PARAGRAPH_TAGS = ("p", "head", "item", "row", "code", "quote", "list", "table")
+
+
+def convert(document: RawDocument, limits: Limits) -> Iterable[Content]:
+    """Return the story on a page; raise ReadError when something keeps it from being read."""
+    parts, metadata = html_parts(document.text)
+    if reason := block_reason(document.text, parts):
+        raise ReadError(document.origin, reason)
+    return [Content(parts, metadata)]
 
 
 def html_parts(page: str) -> tuple[list[Part], Metadata]:

@@ -13,7 +13,9 @@ class Limits:
     """Upper bounds for one article; sizes are bytes, times seconds.
 
     `file_bytes` holds for files and standard input, `page_bytes` for fetched pages after
-    decompression. `file_seconds` is how long a file or a named pipe may take. A PDF file is read
+    decompression. `file_seconds` is how long a file or a named pipe may take. A document that holds
+    others (a web archive, a book, a compressed page) may unpack to `unpacked_bytes`, hold
+    `articles` articles, and take `unpack_seconds`. A PDF file is read
     by a process that may take `pdf_seconds` and, where the system can hold it to that,
     `pdf_memory` bytes. A longer run of text without a sentence end is cut into passages of
     `passage_chars` characters.
@@ -23,6 +25,9 @@ class Limits:
     passages: int = 100_000
     passage_chars: int = 4_000
     file_seconds: float = 20.0
+    unpacked_bytes: int = 128_000_000
+    unpack_seconds: float = 60.0
+    articles: int = 5_000
     pdf_pages: int = 500
     pdf_seconds: float = 20.0
     pdf_memory: int = 2_000_000_000

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newsdiff.articles.blocks import Part
+from newsdiff.articles.content import Content
+from newsdiff.articles.frontmatter import split_front_matter
+from newsdiff.articles.limits import Limits
 from newsdiff.articles.model import PassageKind
+from newsdiff.articles.sources import RawDocument
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -18,6 +22,12 @@ _LINE_BREAKS = ("softbreak", "hardbreak")
 
 MOST_BRACKETS = 20_000
 """The parser's time grows with the square of the opening brackets; no article has so many."""
+
+
+def convert(document: RawDocument, limits: Limits) -> Iterable[Content]:
+    """Return the paragraphs of a Markdown text and what its front matter says."""
+    metadata, text = split_front_matter(document.text)
+    return [Content(markdown_parts(text) or text, metadata)]
 
 
 def markdown_parts(text: str) -> list[Part]:

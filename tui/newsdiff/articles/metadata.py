@@ -36,6 +36,10 @@ class Metadata(NamedTuple):
     replaced: int = 0
 
 
+UNKNOWN = Metadata()
+"""Of an article that says nothing of itself."""
+
+
 def parse_date(value: object) -> date | None:
     """Return the day that a date, a time or a string in ISO form names, or None."""
     if isinstance(value, datetime):

@@ -10,14 +10,21 @@ from importlib.util import find_spec
 from typing import Any
 
 from newsdiff.articles.blocks import Part
+from newsdiff.articles.content import Content
 from newsdiff.articles.errors import ReadError
 from newsdiff.articles.limits import Limits
 from newsdiff.articles.metadata import Metadata
+from newsdiff.articles.sources import RawDocument
 
 _PAGE_NUMBER = re.compile(r"(?:Page\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
 _HYPHENS = ("-", "\u00ad", "\ufffe")  # pdfium gives U+FFFE for a hyphen at a line's end
 _FULL_LINE = 0.75
 """A line shorter than this share of the widest ends its paragraph, if a sentence ends with it."""
+
+
+def convert(document: RawDocument, limits: Limits) -> Iterable[Content]:
+    """Return the text of a PDF file; see `pdf_parts`."""
+    return [Content(*pdf_parts(document.data, document.origin, limits))]
 
 
 def pdf_parts(data: bytes, origin: str, limits: Limits) -> tuple[list[Part], Metadata]:

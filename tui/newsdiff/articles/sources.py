@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import stat
 import sys
 from datetime import datetime
@@ -13,24 +15,81 @@ from typing import BinaryIO, NamedTuple
 
 from newsdiff.articles.errors import ReadError
 from newsdiff.articles.limits import Limits
+from newsdiff.articles.metadata import UNKNOWN, Metadata
 
 STANDARD_INPUT = "standard input"
+STANDARD = "-"
+"""Stands for standard input where an article is named."""
+
+_NUMBER = re.compile(r"#([1-9]\d{0,6})\Z")
 
 
 class RawDocument(NamedTuple):
-    """The bytes of a document, where they are from, and what a server says of them."""
+    """The bytes of a document, where they are from, and what a server says of them.
+
+    `metadata` is what a document that it lies in says of it, as a mail of its page. `inner_name` is
+    its name there. `text` are its characters, once it is known that it is text, and `undecodable`
+    counts the bytes that are none.
+    """
 
     data: bytes
     origin: str
     media_type: str = ""
     charset: str = ""
     fetched: datetime | None = None
+    metadata: Metadata = UNKNOWN
+    inner_name: str = ""
+    text: str = ""
+    undecodable: int = 0
+
+    @property
+    def name(self) -> str:
+        """Its name, which may hint at what it is."""
+        return self.inner_name or self.origin
+
+    def inner(
+        self,
+        data: bytes,
+        name: str = "",
+        *,
+        media_type: str = "",
+        charset: str = "",
+        metadata: Metadata = UNKNOWN,
+    ) -> RawDocument:
+        """Return a document that lies inside this one; what it does not say is as here."""
+        known = {field: value for field, value in metadata._asdict().items() if value}
+        return RawDocument(
+            data,
+            self.origin,
+            media_type,
+            charset,
+            self.fetched,
+            self.metadata._replace(**known),
+            name or self.inner_name,
+        )
 
 
 def is_address(origin: str) -> bool:
     """Whether `origin` is meant as an address: it starts with a scheme and two slashes."""
     scheme, mark, _ = origin.partition("://")
     return bool(mark) and scheme.isalnum() and len(scheme) > 1
+
+
+def split_number(origin: str | Path) -> tuple[str, int | None]:
+    """Return the place that `origin` names, and which of the articles there: "FILE#3".
+
+    A file whose own name ends so is meant before the third article of another.
+    """
+    place = str(origin)
+    found = _NUMBER.search(place)
+    if found is None or (not is_address(place) and os.path.exists(place)):
+        return place, None
+    return place[: found.start()], int(found[1])
+
+
+def numbered(origin: str, number: int) -> str:
+    """Return what names the article of a number in a file of several."""
+    return f"{origin}#{number}"
 
 
 def read_standard_input(limits: Limits) -> RawDocument:

@@ -1,0 +1,45 @@
+"""The converters of documents, in one table: a new format is a row here, in sniff.py, a module.
+
+The module of a format is imported when such a document comes, and what it needs of other libraries
+when it converts: nothing of either lies on the way of plain text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from importlib import import_module
+from typing import Protocol, cast
+
+from newsdiff.articles.content import Content
+from newsdiff.articles.limits import Limits
+from newsdiff.articles.sniff import DocumentType
+from newsdiff.articles.sources import RawDocument
+
+
+class Converter(Protocol):
+    """Makes of a document the articles in it: the function `convert` of a format's module.
+
+    What comes out is, in order, the content of each article, or a document that lies inside (the
+    page in a web archive), which is converted in its turn. Raises ReadError, with a line for the
+    user, when the document is damaged, beyond the limits, or no article.
+    """
+
+    def __call__(self, document: RawDocument, limits: Limits) -> Iterable[Content | RawDocument]:
+        """Convert `document`; its `text` is set unless sniff.py knows the format by its bytes."""
+
+
+_MODULES: Mapping[DocumentType, str] = {
+    DocumentType.TEXT: "plain_text",
+    DocumentType.MARKDOWN: "markdown",
+    DocumentType.HTML: "html",
+    DocumentType.PDF: "pdf",
+    DocumentType.DOCX: "docx",
+    DocumentType.NO_ARTICLE: "no_article",
+}
+"""Where each format is converted, from this room's folder."""
+
+
+def converter_of(kind: DocumentType) -> Converter:
+    """Return the converter of documents of a kind; imports its module."""
+    module = import_module(f"newsdiff.articles.{_MODULES[kind]}")
+    return cast(Converter, module.convert)
