@@ -10,11 +10,15 @@ from newsdiff.language import lexicon
 DATA = Path(__file__).resolve().parent / "data"
 _SHARED = {"titles": "name_titles"}
 """Lists of the room of language that have another name there."""
+_NOUNS = {"role_nouns": "role", "kin": "kin"}
+"""Classes of nouns of the room of language."""
 
 
 @cache
 def words(name: str) -> frozenset[str]:
     """Return the words of the list `name`: one a line, "#" opens a comment line."""
+    if name in _NOUNS:
+        return lexicon.nouns(_NOUNS[name])
     path = DATA / "words" / f"{name}.txt"
     if not path.exists():
         return lexicon.entries(f"{_SHARED.get(name, name)}.txt")

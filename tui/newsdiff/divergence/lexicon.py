@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from newsdiff.language.lexicon import noun_forms
+
 FOLDER = Path(__file__).parent / "data"
 
 
@@ -18,8 +20,7 @@ def words(name: str) -> frozenset[str]:
 
 def names_people(noun: str) -> bool:
     """Whether a noun in lower case stands for people, in the singular or the plural."""
-    people = words("people")
-    return noun in people or noun.removesuffix("s") in people
+    return noun in noun_forms("person")
 
 
 @cache

@@ -159,10 +159,24 @@ def _common_verbs() -> Iterator[VerbForms]:
 
 
 @cache
+def nouns(name: str) -> frozenset[str]:
+    """Return the nouns of a class of `data/nouns.tsv` in the singular: "person", "body", ..."""
+    return frozenset(
+        noun
+        for noun, classes in (line.split("\t") for line in lines("nouns.tsv"))
+        if name in classes.split()
+    )
+
+
+@cache
+def noun_forms(name: str) -> frozenset[str]:
+    """Return the nouns of a class in the singular and the plural."""
+    return frozenset(nouns(name) | {plural(noun) for noun in nouns(name)})
+
+
 def role_nouns() -> frozenset[str]:
     """Return the nouns for people and bodies that can speak, with their plurals, lower case."""
-    singular = {word.lower() for word in words("role_nouns.txt")}
-    return frozenset(singular | {plural(word) for word in singular})
+    return noun_forms("speaker")
 
 
 def plural(noun: str) -> str:
@@ -194,4 +208,4 @@ def _titles() -> frozenset[str]:
 
 def is_body(word: str) -> bool:
     """Whether a lower-case word, as the last of a name, tells that it is that of a body."""
-    return any(word in word_class(name) for name in ("body", "outlet", "document"))
+    return any(word in noun_forms(name) for name in ("body", "outlet", "document"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsdiff.language.lexicon import role_nouns, word_class
+from newsdiff.language.lexicon import noun_forms, role_nouns, word_class
 from newsdiff.language.model import EntityKind
 from newsdiff.language.tokens import Tag, Token, token_at
 from newsdiff.language.verbs import NOUN_LIKE, is_finite
@@ -239,7 +239,7 @@ def can_speak(tokens: Sequence[Token], phrase: Range) -> bool:
         return low in word_class("speaking_pronoun") or low in word_class("speaking_quantifier")
     if low in role_nouns() or low in word_class("speaking_quantifier"):
         return True
-    if low in word_class("document"):
+    if low in noun_forms("document"):
         return True
     if head.is_time:
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsdiff.language.lexicon import role_nouns, word_class
+from newsdiff.language.lexicon import noun_forms, role_nouns, word_class
 from newsdiff.language.model import EntityKind
 from newsdiff.language.noun_phrases import Range, can_speak, head_of, opening_of, phrase_ending_at
 from newsdiff.language.tokens import Tag, Token, token_at
@@ -70,7 +70,7 @@ def _described_document(tokens: Sequence[Token], last: int) -> Range | None:
             return None
         if made_known:
             phrase = phrase_ending_at(tokens, index - 1)
-            document = phrase is not None and head_of(tokens, phrase).low in word_class("document")
+            document = phrase is not None and head_of(tokens, phrase).low in noun_forms("document")
             return phrase if document else None
     return None
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from newsdiff.actors.model import ActorKind
 from newsdiff.divergence.detectors.match_and_compare import Weight, match_and_compare
-from newsdiff.divergence.lexicon import words as words_of
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pairing.pair import Pair
 from newsdiff.divergence.quoting.speakers import names
@@ -15,6 +14,7 @@ from newsdiff.divergence.reading.measures import dimensions
 from newsdiff.divergence.reading.quantities import Quantity, quantities
 from newsdiff.divergence.reading.statement import Named, Statement
 from newsdiff.divergence.reading.times import other_events, temporal_expressions
+from newsdiff.language.lexicon import nouns
 
 NEAR, AROUND = 5, 10
 """So many words around two numbers are looked at for what both count."""
@@ -170,7 +170,7 @@ def _unclear_whose(pair: Pair, left: Quantity, right: Quantity) -> bool:
     named = mine or theirs
     statement, quantity = (pair.right, right) if theirs is None else (pair.left, left)
     before = statement.plain[: quantity.words.start]
-    described = any(plain in words_of("people") for plain in before)
+    described = any(plain in nouns("person") for plain in before)
     return described and named is not None and named.kind is ActorKind.PERSON
 
 

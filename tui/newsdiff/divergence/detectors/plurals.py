@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsdiff.divergence.lexicon import words
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pairing.pair import Pair
 from newsdiff.divergence.reading.quantities import quantities
 from newsdiff.divergence.reading.statement import Statement
+from newsdiff.language.lexicon import nouns
 
 REACH = 3
 """An article stands at most so many words before its noun."""
@@ -44,7 +44,7 @@ def plural_divergences(pair: Pair) -> Iterator[Divergence]:
 
 def _one(statement: Statement, noun: int) -> range:
     """Return the words from "a" or "one" to a noun for one person, empty where it is not so."""
-    if statement.plain[noun] not in words("people"):
+    if statement.plain[noun] not in nouns("person"):
         return range(0)
     before = statement.clause(range(noun, noun + 1), REACH, 0)
     start = next((index for index in before if statement.plain[index] in ONE), None)

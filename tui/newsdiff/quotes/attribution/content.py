@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsdiff.language.clauses import FARTHEST_THAT, has_clause, skip_adjuncts, that_ahead
-from newsdiff.language.lexicon import word_class
+from newsdiff.language.lexicon import noun_forms, word_class
 from newsdiff.language.noun_phrases import Range, head_of
 from newsdiff.language.subjects import subject_before
 from newsdiff.language.tokens import Tag, Token
@@ -209,7 +209,7 @@ def _complement(tokens: Sequence[Token], begin: int, cue: Cue, cues: Sequence[Cu
 def _is_evidence(tokens: Sequence[Token], cue: Cue) -> bool:
     """Whether the subject is a text or a figure and no person."""
     head = head_of(tokens, cue.subject).low
-    return head in word_class("document") or head in ("they", "it", "averages", "average")
+    return head in noun_forms("document") or head in ("they", "it", "averages", "average")
 
 
 def _begins_object(token: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsdiff.language.lexicon import CueVerb, is_body, word_class
+from newsdiff.language.lexicon import CueVerb, is_body, noun_forms, word_class
 from newsdiff.language.noun_phrases import Range, head_of, phrase_ending_at
 from newsdiff.language.tokens import Tag, Token
 from newsdiff.language.verbs import group_start
@@ -61,5 +61,5 @@ def is_no_speaker(tokens: Sequence[Token], at: int, verb: CueVerb, subject: Rang
         return True
     if verb.lemma != "find" or following in word_class("clause_opener"):
         return False
-    finder = head_of(tokens, subject).low in word_class("finder") | word_class("document")
+    finder = head_of(tokens, subject).low in word_class("finder") | noun_forms("document")
     return not finder or following in word_class("reflexive")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsdiff.actors.model import ActorKind
-from newsdiff.language.lexicon import is_title, role_nouns, word_class
+from newsdiff.language.lexicon import is_title, noun_forms, role_nouns, word_class
 from newsdiff.language.noun_phrases import (
     Range,
     can_speak,
@@ -122,7 +122,7 @@ def _sentence_subject(tokens: Sequence[Token], end: int) -> Range | None:
         subject = speaking_subject(tokens, at)
         if subject is not None:
             head = head_of(tokens, subject)
-            mute = head.kind is ActorKind.PLACE or head.low in word_class("document")
+            mute = head.kind is ActorKind.PLACE or head.low in noun_forms("document")
             if not mute and tokens[subject[0]].low not in word_class("vague_subject"):
                 return subject
     return None

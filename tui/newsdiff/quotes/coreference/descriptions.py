@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from newsdiff.actors.gazetteer import EntryType, lookup
-from newsdiff.language.lexicon import plural, role_nouns, word_class
+from newsdiff.language.lexicon import noun_forms, plural, role_nouns, word_class
 
 _PLURALS = (("men", "man"), ("people", "person"), ("ies", "y"), ("es", ""), ("s", ""))
 _AMONG = re.compile(
@@ -170,4 +170,4 @@ def is_unnamed(name: str) -> bool:
     head = words[-1].strip(",.").lower()
     if head not in role_nouns() and head not in word_class("speaking_quantifier"):
         return False
-    return head not in word_class("body") and head not in word_class("document")
+    return head not in noun_forms("body") and head not in noun_forms("document")

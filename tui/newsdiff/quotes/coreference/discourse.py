@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from newsdiff.language.lexicon import role_nouns, word_class
+from newsdiff.language.lexicon import noun_forms, role_nouns, word_class
 from newsdiff.language.noun_phrases import Range, head_of
 from newsdiff.language.sentences import Sentence
 from newsdiff.language.tokens import Tag
@@ -65,7 +65,7 @@ class DiscourseState:
         head = head_of(sentence.tokens, phrase)
         if is_outlet(speaker.name):
             self.unnamed["outlet"] = self.unnamed["source"] = speaker.name
-            if head.low in word_class("document"):
+            if head.low in noun_forms("document"):
                 self.unnamed[head.low] = speaker.name
             return
         new = sentence.tokens[phrase[0]].low in word_class("introducing") or is_plural(head)

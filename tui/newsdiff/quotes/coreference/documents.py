@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsdiff.actors.model import ActorKind
-from newsdiff.language.lexicon import CueVerb, role_nouns, word_class
+from newsdiff.language.lexicon import CueVerb, noun_forms, role_nouns, word_class
 from newsdiff.language.noun_phrases import (
     Range,
     can_speak,
@@ -24,7 +24,7 @@ def issued_by(tokens: Sequence[Token], document: Range, verb: CueVerb | None) ->
     "The ministry" of "The ministry issued a statement saying it was shocked". What a video shows
     nobody says: with a `verb` that takes evidence the document stays.
     """
-    if head_of(tokens, document).low not in word_class("document"):
+    if head_of(tokens, document).low not in noun_forms("document"):
         return None
     if verb is None or "evidence" in verb.takes:
         return None
@@ -64,7 +64,7 @@ def _possessor(tokens: Sequence[Token], begin: int, head: int) -> Range | None:
     last = head - 1
     while last > begin and tokens[last].low in word_class("utterance_modifier"):
         last -= 1
-    skipped = tokens[last].low in word_class("utterance_modifier") | word_class("document")
+    skipped = tokens[last].low in word_class("utterance_modifier") | noun_forms("document")
     named = tokens[last].kind in (ActorKind.ORGANISATION, ActorKind.PERSON)
     if last < begin or skipped or not (named or tokens[last].low in role_nouns()):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsdiff.language.lexicon import word_class
+from newsdiff.language.lexicon import noun_forms, word_class
 from newsdiff.language.names import name_runs
 from newsdiff.language.noun_phrases import Range, head_of, head_range
 from newsdiff.language.tokens import Tag, Token, plain_text
@@ -20,7 +20,7 @@ def is_outlet(name: str) -> bool:
     parts = plain.lower().split()
     if len(parts) > 1 and parts[-1] in ("agency", "service"):
         return parts[-2] in ("news", "press") or parts[-2] in words("outlet")
-    return bool(parts) and parts[-1] in word_class("outlet")
+    return bool(parts) and parts[-1] in noun_forms("outlet")
 
 
 def is_document(name: str) -> bool:
@@ -28,7 +28,7 @@ def is_document(name: str) -> bool:
     words = [word.lower() for word in core_words(name)]
     if words[-1:] == ["figures"] and words[-2:-1] and words[-2] in word_class("figure_of"):
         return False
-    return bool(words) and words[-1] in word_class("document")
+    return bool(words) and words[-1] in noun_forms("document")
 
 
 def outlet_behind(text: str, tokens: Sequence[Token], phrase: Range) -> str:
@@ -36,17 +36,17 @@ def outlet_behind(text: str, tokens: Sequence[Token], phrase: Range) -> str:
 
     "a report from Fox News" -> "Fox News"; "the Russian outlet TASS Agency" -> "TASS Agency".
     """
-    document = head_of(tokens, phrase).low in word_class("document")
+    document = head_of(tokens, phrase).low in noun_forms("document")
     head = head_range(tokens, phrase)[1]
     begin, end = (head, phrase[1]) if document else (phrase[0], head)
     for run in name_runs(tokens[begin:end]):
         span = (begin + run[0], begin + run[1])
         name = plain_text(text, tokens, span)
-        if name.lower() in word_class("outlet"):
+        if name.lower() in noun_forms("outlet"):
             continue
         if is_outlet(name) and (document or span[1] == end):
             return name
-        if not document and span[0] > phrase[0] and tokens[span[0] - 1].low in word_class("outlet"):
+        if not document and span[0] > phrase[0] and tokens[span[0] - 1].low in noun_forms("outlet"):
             return name
     return ""
 
@@ -54,4 +54,4 @@ def outlet_behind(text: str, tokens: Sequence[Token], phrase: Range) -> str:
 def is_media_phrase(tokens: Sequence[Token], phrase: Range) -> bool:
     """Whether a phrase without a name stands for an outlet: "the cable news network"."""
     named = any(token.tag is Tag.NAME for token in tokens[phrase[0] : phrase[1]])
-    return not named and head_of(tokens, phrase).low in word_class("outlet")
+    return not named and head_of(tokens, phrase).low in noun_forms("outlet")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from newsdiff.actors.gazetteer import lookup
 from newsdiff.actors.model import ActorKind
-from newsdiff.language.lexicon import is_body, is_title, role_nouns, word_class, words
+from newsdiff.language.lexicon import is_body, is_title, noun_forms, role_nouns, word_class, words
 from newsdiff.language.names import name_runs, without_titles
 from newsdiff.language.noun_phrases import (
     Range,
@@ -111,8 +111,8 @@ def _belongs_to_role(tokens: Sequence[Token], at: int) -> bool:
     if token.tag in (Tag.CLITIC, Tag.DETERMINER):
         return False
     if following.low in ("minister", "secretary") and lookup(token.text) is None:
-        return token.tag in NOUN_LIKE and token.low not in word_class("body")
-    if token.low in word_class("body"):
+        return token.tag in NOUN_LIKE and token.low not in noun_forms("body")
+    if token.low in noun_forms("body"):
         return False
     return is_title(token.low) or token.tag is Tag.WORD
 

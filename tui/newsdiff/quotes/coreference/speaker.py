@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from newsdiff.actors.gazetteer import EntryType, lookup
 from newsdiff.actors.model import ActorKind
 from newsdiff.articles.model import Span
-from newsdiff.language.lexicon import word_class
+from newsdiff.language.lexicon import noun_forms, word_class
 from newsdiff.quotes.coreference.descriptions import core_words
 from newsdiff.quotes.coreference.outlets import is_document, is_outlet
 
@@ -41,7 +41,7 @@ class Speaker:
     def person(self) -> bool:
         """Whether one person may be meant, as far as the name tells."""
         last = self.name.split()[-1].lower().rstrip(".")
-        if self.plural or last in word_class("body") or is_outlet(self.name):
+        if self.plural or last in noun_forms("body") or is_outlet(self.name):
             return False
         known = lookup(self.name) if " " not in self.name else None
         return (known is None or known.type not in _NO_PERSON) and not is_document(self.name)
