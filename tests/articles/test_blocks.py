@@ -51,3 +51,25 @@ def test_lists_verse_and_captions_keep_their_lines() -> None:
 @given(st.text(alphabet="ab \n", max_size=200))
 def test_no_letter_is_lost(text: str) -> None:
     assert unwrap(text).split() == text.split()
+
+
+def test_wrapped_text_keeps_breaks_that_are_meant() -> None:
+    wrapped = textwrap.fill(PROSE, 72)
+    top, votes = "Ferry line reopens\nBy Mira Tolvane", "Nine agreed.\nTwo did not."
+    text = "\n\n".join([top, wrapped, votes, wrapped])
+    expected = "\n\n".join([top, PROSE, votes, PROSE])
+    assert unwrap(text) == expected
+
+
+def test_a_line_that_was_shortened_is_joined() -> None:
+    lines = textwrap.wrap(PROSE, 50)
+    lines[1] = lines[1].rsplit(" ", 2)[0]
+    text = "\n\n".join(["\n".join(lines)] + [textwrap.fill(PROSE, 50)] * 3)
+    assert "\n" not in unwrap(text).split("\n\n")[0]
+
+
+def test_a_long_address_does_not_hide_that_lines_are_wrapped() -> None:
+    wrapped = textwrap.fill(PROSE, 60)
+    address = "https://www.example.org/" + "a" * 90
+    text = "\n\n".join([wrapped] * 6 + [f"See\n{address}\nfor more of the plan."])
+    assert unwrap(text).startswith(f"{PROSE}\n\n{PROSE}")

@@ -89,3 +89,67 @@ def test_hostile_lines_take_no_time(start: str) -> None:
     for filling in ("A and ", "A, ", "a. ", "/ ", "(", "1 of ", "Facebook "):
         furniture_of(start + (filling * 200)[: 190 - len(start)] + "!?", around_story=True)
         furniture_of(start + (filling * 200)[: 400 - len(start)] + "!?", around_story=True)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        (
+            "Correction: An earlier version of this story gave the pier 14 posts. It has 12.",
+            "CORRECTION",
+        ),
+        ("CORRECTION (June 5): The harbour master is Anna Osk, not Ann Osk.", "CORRECTION"),
+        ("Editor’s note: An earlier version misstated the day of the vote.", "CORRECTION"),
+        (
+            "This article was amended on 6 June 2024 to correct the spelling of a name.",
+            "CORRECTION",
+        ),
+        ("This story was updated to correct the number of boats.", "CORRECTION"),
+        ("This story has been updated with comment from the port.", "UPDATE"),
+        ("Updated: 2:04 p.m.", "UPDATE"),
+        ("UPDATE 3:15 p.m. Tuesday", "UPDATE"),
+        ("Mira Tolvane can be reached on Twitter at @mtolvane.", "CONTACT"),
+        ("Staff writer Ann Fell can be reached at afell@post.example.", "CONTACT"),
+        ("With Post wires", "WIRE_NOTE"),
+        ("With AP and Reuters", "WIRE_NOTE"),
+        ("Contributing: Maya Lund", "WIRE_NOTE"),
+        ("Reporter Maya Lund contributed to this report.", "WIRE_NOTE"),
+        ("JUST WATCHED", "PLAYER"),
+        ("Replay More Videos ...", "PLAYER"),
+        ("04:19", "PLAYER"),
+        ("1:02 / 3:30", "PLAYER"),
+        ("pic.twitter.com/a1B2c3", "NAVIGATION"),
+        ("15:20 GMT", "DATE"),
+        ("2 hours ago", "DATE"),
+    ],
+)
+def test_lines_of_pages_and_players(line: str, kind: str) -> None:
+    assert furniture_of(line) is Furniture[kind]
+
+
+def test_who_reported_from_where_is_furniture_around_the_story_only() -> None:
+    for line in (
+        "CNP harbour correspondent Ulf Tessin reported from Oster.",
+        "Ann Fell reported from Leeds, with Bo Carr from Hull.",
+    ):
+        assert furniture_of(line) is None
+        assert furniture_of(line, around_story=True) is Furniture.WIRE_NOTE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Correction to the market was overdue, traders said.",
+        "The bill was amended on 6 June to correct an error.",
+        "An earlier version of the bill had set the fee at 5 crowns.",
+        "This report was corrected for inflation and published by the bank.",
+        "Updated figures show that prices rose.",
+        "Update on the fire: three people were hurt, police said.",
+        "The town can be reached only by boat.",
+        "With wires cut, the town lay dark.",
+        "The Smiths reported from time to time to the clerk.",
+        "Engineers reported from the site that water had come in.",
+    ],
+)
+def test_sentences_with_such_words_stay(line: str) -> None:
+    assert furniture_of(line, around_story=True) is None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from newsdiff.articles import PassageKind, article_from_text
 
 LEDE = "The ferry line to Oster reopened on Friday after two months, the harbour office said."
@@ -120,3 +122,37 @@ def test_byline_and_date_of_a_text_become_particulars() -> None:
     article = article_from_text("\n\n".join([*lines, MORE]))
     assert article.byline == "Mira Tolvane and Pell Havers"
     assert article.date == date(2022, 5, 6)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Harbour Board Pays For Longer Pier",
+        "Doctors Find Remedy for Reed Fever",
+        "Floods Hit Oster, Thousands Flee",
+        "By the Sea, a Town Fights Back",
+        "Lessons Learned by Coastal Towns",
+        "Mayor Attacks Political Editor",
+        "Minister Sues Reporter",
+        "By Sea and Air, Oster Rescues Hundreds",
+    ],
+)
+def test_a_headline_in_the_form_of_a_byline_is_the_headline(title: str) -> None:
+    article = article_from_text("\n\n".join([title, LEDE, MORE, LAST]))
+    assert (article.title, article.byline) == (title, "")
+    article = article_from_text("\n\n".join([title, "By Mira Tolvane", LEDE, MORE, LAST]))
+    assert (article.title, article.byline) == (title, "Mira Tolvane")
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "By Mira Tolvane\n\nPort opens again",
+        "Mira Tolvane, Harbour Post\n\nPort opens again",
+        "Port opens again\n\nMira Tolvane, Harbour Post",
+        "Port opens again\n\nBoats sail from Friday on\n\nBy Mira Tolvane",
+    ],
+)
+def test_a_byline_near_the_headline_is_the_byline(top: str) -> None:
+    article = article_from_text("\n\n".join([top, LEDE, MORE, LAST]))
+    assert (article.title, article.byline) == ("Port opens again", "Mira Tolvane")

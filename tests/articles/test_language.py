@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -51,3 +52,19 @@ def test_language_of_an_article_as_page_and_as_text(name: str, language: str) ->
 )
 def test_language_of(text: str, language: str) -> None:
     assert language_of(text) == language
+
+
+SENTENCES = [
+    tuple(line.split("\t"))
+    for line in (PAGES.parent / "languages.tsv").read_text(encoding="utf-8").splitlines()
+]
+
+
+@pytest.mark.parametrize(("language", "text"), SENTENCES)
+def test_neighbours_are_told_apart(language: str, text: str) -> None:
+    assert language_of(text) == language
+
+
+@pytest.mark.parametrize(("language", "text"), SENTENCES)
+def test_the_form_of_marks_is_of_no_account(language: str, text: str) -> None:
+    assert language_of(unicodedata.normalize("NFD", text)) == language

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
-from newsdiff.articles.metadata import byline_in, date_in, parse_date, same_words
+from newsdiff.articles.metadata import date_in, parse_date, same_words
 
 
 @pytest.mark.parametrize(
@@ -34,19 +34,6 @@ def test_parse_date() -> None:
     assert parse_date("2022-05-06T10:00") == date(2022, 5, 6)
     assert parse_date("2022-99-99") is None
     assert parse_date(None) is None
-
-
-@pytest.mark.parametrize(
-    ("line", "names"),
-    [
-        ("By Mira Tolvane", "Mira Tolvane"),
-        ("BY MIRA TOLVANE", "MIRA TOLVANE"),
-        ("Written by: Mira Tolvane | Harbour Post", "Mira Tolvane"),
-        ("Mira Tolvane, Associated Press", "Mira Tolvane, Associated Press"),
-    ],
-)
-def test_byline_in(line: str, names: str) -> None:
-    assert byline_in(line) == names
 
 
 def test_same_words() -> None:

@@ -19,6 +19,13 @@ WIDEST_WRAPPED = 100
 """The widest lines of hard-wrapped text have this many characters."""
 
 
+MOSTLY_FORCED = 0.6
+"""The share of line breaks that wrapping forces, in wrapped text."""
+
+FEW_LINES = 4
+"""A paragraph of fewer lines does not tell by itself whether it is wrapped."""
+
+
 class Block(NamedTuple):
     """A line of the text; `kind` is set where the source says it (a heading, a block quote).
 
@@ -61,33 +68,53 @@ def unwrap(text: str) -> str:
     """Join the lines of hard-wrapped paragraphs; other text is returned as it is.
 
     A line break is forced by wrapping if the next line's first word would not have fitted on the
-    line. A paragraph counts as wrapped if that holds for nearly all its line breaks; paragraphs of
-    few lines do not tell, so the whole text decides for them.
+    line. Text counts as wrapped if that holds for most of its line breaks; of those that are not
+    forced, the ones inside a sentence are joined too: somebody has changed the line since.
     """
     runs = [list(run) for _, run in groupby(text.split("\n"), key=lambda line: bool(line.strip()))]
     paragraphs = [run for run in runs if len(run) > 1 and run[0].strip()]
-    width = max((len(line.rstrip()) for run in runs for line in run), default=0)
     breaks = sum(len(run) - 1 for run in paragraphs)
-    forced = sum(_forced_breaks(run, width) for run in paragraphs)
-    usual_width = NARROWEST_WRAPPED <= width <= WIDEST_WRAPPED
-    all_wrapped = usual_width and breaks >= 3 and forced >= 0.9 * breaks
-    return "\n".join(
-        " ".join(line.strip() for line in run)
-        if len(run) > 1 and run[0].strip() and (all_wrapped or _is_wrapped(run))
-        else "\n".join(run)
-        for run in runs
-    )
+    width = _width(line for run in paragraphs for line in run)
+    forced = sum(_is_forced(*pair, width) for run in paragraphs for pair in pairwise(run))
+    all_wrapped = width > 0 and breaks >= 3 and forced >= MOSTLY_FORCED * breaks
+    return "\n".join("\n".join(_joined(run, width if all_wrapped else 0)) for run in runs)
 
 
-def _is_wrapped(lines: list[str]) -> bool:
-    width = max(len(line.rstrip()) for line in lines)
-    if len(lines) < 4 or not NARROWEST_WRAPPED <= width <= WIDEST_WRAPPED:
-        return False
-    return _forced_breaks(lines, width) >= 0.9 * (len(lines) - 1)
+def _width(lines: Iterable[str]) -> int:
+    """Return the width that lines are wrapped at, or 0 where they are not wrapped.
+
+    A word longer than a line, such as an address, may stand out.
+    """
+    lengths = sorted(len(line.rstrip()) for line in lines)
+    usual = lengths[-1 - len(lengths) // 20] if lengths else 0
+    if not NARROWEST_WRAPPED <= usual <= WIDEST_WRAPPED:
+        return 0
+    return max(length for length in lengths if length <= WIDEST_WRAPPED)
 
 
-def _forced_breaks(lines: list[str], width: int) -> int:
-    return sum(
-        len(line.rstrip()) + 1 + len(following.split(maxsplit=1)[0]) > width
-        for line, following in pairwise(lines)
-    )
+def _joined(run: list[str], width: int) -> list[str]:
+    """Return the lines of one run, those of a wrapped paragraph joined."""
+    if not run[0].strip() or len(run) == 1:
+        return run
+    if not width:
+        width = _width(run) if len(run) >= FEW_LINES else 0
+        forced = sum(_is_forced(*pair, width) for pair in pairwise(run))
+        if not width or forced < 0.9 * (len(run) - 1):
+            return run
+    lines = [run[0].strip()]
+    for line, following in pairwise(run):
+        if _is_forced(line, following, width) or _goes_on(line, following):
+            lines[-1] = f"{lines[-1]} {following.strip()}"
+        else:
+            lines.append(following.strip())
+    return lines
+
+
+def _is_forced(line: str, following: str, width: int) -> bool:
+    """Whether the next line's first word would not have fitted on the line."""
+    return len(line.rstrip()) + 1 + len(following.split(maxsplit=1)[0]) > width
+
+
+def _goes_on(line: str, following: str) -> bool:
+    """Whether a line breaks inside a sentence."""
+    return line.rstrip().endswith(",") or following.lstrip()[:1].islower()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
-from typing import TypeVar
 
 from newsdiff.articles.blocks import Block, Part, join_parts, split_lines, unwrap
+from newsdiff.articles.bylines import byline_of
 from newsdiff.articles.datelines import find_dateline
 from newsdiff.articles.errors import ReadError
 from newsdiff.articles.furniture import Furniture
@@ -15,12 +15,10 @@ from newsdiff.articles.kinds import classify
 from newsdiff.articles.language import DEFAULT, language_of
 from newsdiff.articles.limits import DEFAULT_LIMITS, Limits
 from newsdiff.articles.lines import Line
-from newsdiff.articles.metadata import Metadata, byline_in, date_in, same_words
+from newsdiff.articles.metadata import Metadata, date_in, same_words
 from newsdiff.articles.model import Article, Paragraph, Passage, PassageKind, Span
 from newsdiff.articles.sanitise import sanitise, sanitise_line
 from newsdiff.articles.segment import sentence_spans
-
-Told = TypeVar("Told")
 
 _ONE_PASSAGE = (
     PassageKind.HEADLINE,
@@ -103,8 +101,9 @@ def _article(
         passages=tuple(passages),
         title=headline,
         outlet=outlet,
-        byline=byline or _told_by(lines, Furniture.BYLINE, byline_in) or "",
-        date=known.date or _told_by(lines, Furniture.DATE, date_in),
+        byline=byline or byline_of(_furniture(lines, Furniture.BYLINE), outlet),
+        date=known.date
+        or next(filter(None, map(date_in, _furniture(lines, Furniture.DATE))), None),
         origin=sanitise_line(known.origin).text,
         address=sanitise_line(known.address).text,
         fetched=known.fetched,
@@ -165,8 +164,6 @@ def _note_dateline(text: str, passages: list[Passage]) -> None:
             return
 
 
-def _told_by(
-    lines: Sequence[Line], furniture: Furniture, read: Callable[[str], Told]
-) -> Told | None:
-    """Return what `read` finds in the first line of such furniture."""
-    return next((read(line.text) for line in lines if line.furniture is furniture), None)
+def _furniture(lines: Sequence[Line], furniture: Furniture) -> list[str]:
+    """Return the lines of such furniture."""
+    return [line.text for line in lines if line.furniture is furniture]

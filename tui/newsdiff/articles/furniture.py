@@ -40,6 +40,10 @@ class Furniture(StrEnum):
     DATE = "date line"
     NOTICE = "link or notice"
     REPEATED = "repeated line"
+    PLAYER = "player line"
+    LINK = "link"
+    CORRECTION = "correction note"
+    UPDATE = "update note"
 
 
 _PART = re.compile(r"\{(\w+)\}")

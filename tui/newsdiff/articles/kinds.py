@@ -29,6 +29,21 @@ _TOP = 6
 _MAY_HEAD = (Furniture.RELATED, Furniture.READ_MORE, Furniture.WIRE_NOTE)
 """Furniture that a headline may look like: "Watch: …", "Developing story: …"."""
 
+_BY = re.compile(
+    r"(?:(?:story|words|written|posted|reported) )?by:?\s+(?!(?:an?|the(?! [A-Z]\w+ Press)|our)\b)"
+    r"|author:?\s+|from\s+",
+    re.IGNORECASE,
+)
+_NAMES_JOINT = re.compile(r",? and |, | & ")
+_NAME_END = re.compile(r",|\||/|·|•|\bfor\b|\bspecial to\b", re.IGNORECASE)
+_JOB = re.compile(
+    r"\bstaff (?:writer|reporter)|, .*(?:writer|reporter|correspondent|editor)$", re.I
+)
+_ENDS_AS_JOB = re.compile(r"(?:writer|reporter|correspondent|contributor|editor)$", re.IGNORECASE)
+
+_MOST_STANDFIRST = 2
+_LONGEST_BYLINE = 120
+
 _NO_HEADING_START = (*OPEN_QUOTES, "-", "–", "—", "•", "*", "…", "(", "[")
 _HEADING_END = re.compile(r"[\w%)”’\"'»?!]$")
 _MOST_HEADING_WORDS = 12
@@ -62,13 +77,38 @@ def _mark_headline(lines: Sequence[Line], title: str, language: str) -> None:
 
 
 def _first_title_like(top: Sequence[Line], language: str) -> Line | None:
+    doubtful: Line | None = None
     for line, follower in zip_longest(top, top[1:]):
         if line.kind not in (None, PassageKind.HEADING):
-            return None
+            return doubtful
         found = furniture_of(line.text, around_story=True, language=language)
-        if found is None or found in _MAY_HEAD:
-            return line if _is_title_like(line, follower) else None
-    return None
+        if found is Furniture.BYLINE and doubtful is None and not _is_clear_byline(line.text):
+            doubtful = line
+        elif found is None or found in _MAY_HEAD:
+            return line if _is_headline_below(doubtful, line, follower) else doubtful
+    return doubtful
+
+
+def _is_headline_below(doubtful: Line | None, line: Line, follower: Line | None) -> bool:
+    """Whether a line is the headline, below one that is either a headline or a byline.
+
+    Bylines above the headline are rare, and are a name of two words before a comma or a bar.
+    """
+    if not _is_title_like(line, follower):
+        return False
+    return doubtful is None or len(_NAME_END.split(doubtful.text, maxsplit=1)[0].split()) == 2
+
+
+def _is_clear_byline(text: str) -> bool:
+    """Whether a line that has the form of a byline cannot be a headline in capitals as well.
+
+    "Board Votes for Longer Season", "Floods Hit Ostrand, Thousands Flee" and "By the Sea, a Town
+    Fights Back" have the form of bylines.
+    """
+    if by := _BY.match(text):
+        names = _NAMES_JOINT.split(text[by.end() :])
+        return len(names) == 1 or len(names[0].split()) > 1
+    return bool(_JOB.search(text)) or not (_NAME_END.search(text) or _ENDS_AS_JOB.search(text))
 
 
 def _is_title_like(line: Line, follower: Line | None) -> bool:
@@ -99,12 +139,24 @@ def _mark_furniture(lines: Sequence[Line], language: str) -> None:
 def _mark_bylines(lines: Sequence[Line], language: str) -> None:
     """Mark bylines and dates, from the top down and from the end up to the first line of story."""
     story = [line for line in lines if line.furniture is None and _may_be_furniture(line)]
-    for edge in (story, story[::-1]):
+    for edge in (_without_standfirst(story), story[::-1]):
         for line in edge:
             found = furniture_of(line.text, around_story=True, language=language)
             if found is None:
                 break
             line.set_aside_as(found)
+
+
+def _without_standfirst(story: Sequence[Line]) -> Sequence[Line]:
+    """Return the story from its byline on, where lines stand between headline and byline."""
+    for at, line in enumerate(story[: _MOST_STANDFIRST + 1]):
+        if (
+            len(line.text) <= _LONGEST_BYLINE
+            and _BY.match(line.text)
+            and _is_clear_byline(line.text)
+        ):
+            return story[at:]
+    return story
 
 
 def _mark_caption_titles(lines: Sequence[Line]) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date, datetime
 from typing import NamedTuple
 
+_NO_LETTERS = re.compile(r"[\W_]+")
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH_DAY = re.compile(
@@ -13,9 +15,6 @@ _MONTH_DAY = re.compile(
 )
 _DAY_MONTH = re.compile(
     r"\b(?P<day>\d{1,2})\w{0,2}\s+(?P<month>[A-Z][a-z]{2,8})\.?,?\s+(?P<year>\d{4})"
-)
-_BY = re.compile(
-    r"(?:(?:written|posted|story|words|reported)\s+)?by:?\s+|author:\s+", re.IGNORECASE
 )
 
 
@@ -67,11 +66,6 @@ def date_in(line: str) -> date | None:
         return None
 
 
-def byline_in(line: str) -> str:
-    """Return the names in a byline, without "By" and what stands behind a bar."""
-    return re.split(r"\s*[|•·]\s*", _BY.sub("", line, count=1), maxsplit=1)[0].strip()
-
-
 def same_words(left: str, right: str) -> bool:
     """Whether two titles or names have the same letters, whatever their case and marks."""
     letters = _letters(left)
@@ -79,4 +73,8 @@ def same_words(left: str, right: str) -> bool:
 
 
 def _letters(text: str) -> str:
-    return re.sub(r"\W+", "", text.casefold())
+    """Return the letters, digits and marks on letters: in many scripts marks part words."""
+    text = unicodedata.normalize("NFC", text.casefold())
+    if text.isascii():
+        return _NO_LETTERS.sub("", text)
+    return "".join(c for c in text if c.isalnum() or unicodedata.category(c)[0] == "M")

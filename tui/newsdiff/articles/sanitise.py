@@ -8,7 +8,9 @@
 - Soft hyphens, carriage returns, form feeds and Unicode line breaks are layout: they are taken out
   or become plain line breaks, and are not counted. Tabs become spaces.
 
-Everything else, normalisation form included, stays as it is.
+- Letters with marks take their composed form (NFC): both forms look alike and are the same words.
+
+Everything else stays as it is.
 """
 
 from __future__ import annotations
@@ -68,6 +70,7 @@ def sanitise(text: str) -> Sanitised:
     before = len(text)
     text = _RUN_OF_MARKS.sub(_without_stacked_marks, text)
     stacked = before - len(text)
+    text = unicodedata.normalize("NFC", text)
     return Sanitised(text, shown + taken_out + stacked)
 
 

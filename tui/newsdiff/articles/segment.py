@@ -23,10 +23,14 @@ _OPENERS = "\"'“‘„«‹(\\[{¿¡「『《（【"
 _CLOSERS = "\"'”’“»›)\\]}」』》）】"
 _WIDE_STOPS = "。！？｡"
 
+_OPENED_AFTER = r"(?!“\w|[\"'][A-Za-zÀ-ɏ])"
+"""A mark that a letter follows opens the next sentence, as in: he said.“We will go.”"""
+
 _BOUNDARY = re.compile(
     rf"""
     (?P<stop> [.!?…؟۔।{_WIDE_STOPS}]+ )
-    (?P<closers> [{_CLOSERS}]* (?: \s? [”»] (?=\s|$) )? )   # « Vraiment ? » has a blank
+    (?P<closers> (?: {_OPENED_AFTER} [{_CLOSERS}] )*
+                 (?: \s? [”»] (?=\s|$) )? )             # « Vraiment ? » has a blank
     (?: \[\d{{1,3}}\] )*             # footnote marks
     (?P<gap> \s* )
     """,
@@ -113,7 +117,7 @@ def _is_glued(word: str, closers: str, after: str, rules: _Rules) -> bool:
     """Whether a blank was lost between two sentences, as in "to leave.The minister"."""
     if word in rules.always or not (len(word) > 3 and word.isalpha() and word.islower()):
         return False
-    if after[0] in "“„":
+    if after[0] in '“„"':
         return True
     capitalised = len(after) > 1 and after[0].isupper() and (after[1].islower() or after[1] == " ")
     return capitalised and "’" not in closers and "'" not in closers
