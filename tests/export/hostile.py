@@ -10,7 +10,15 @@ from newsdiff.actors.model import Actor, ActorKind, Mention
 from newsdiff.alignment.model import Link, Relation
 from newsdiff.articles.model import Article, PassageKind, Side, Span
 from newsdiff.comparison import Comparison, Options
-from newsdiff.divergence.model import Divergence, DivergenceKind, OnlyHere, Severity
+from newsdiff.divergence.model import (
+    Divergence,
+    DivergenceKind,
+    EditKind,
+    OnlyHere,
+    QuoteEdit,
+    QuotePair,
+    Severity,
+)
 from newsdiff.quotes.model import Quote, QuoteStyle, Source, SourceKind
 from tests.export.small import article
 
@@ -95,6 +103,8 @@ def comparisons(draw: st.DrawFn) -> Comparison:
         for link in links
     )
     quote = Quote(draw(_spans(left, 0)), QuoteStyle.DIRECT, Side.LEFT, draw(texts(0)))
+    again = Quote(draw(_spans(right, 0)), QuoteStyle.DIRECT, Side.RIGHT, draw(texts(0)))
+    edits = draw(st.lists(_edits(left, right), max_size=3).map(tuple))
     mention = Mention(draw(_spans(right, 0)), "name", ActorKind.PERSON, Side.RIGHT)
     return Comparison(
         left=left,
@@ -106,11 +116,20 @@ def comparisons(draw: st.DrawFn) -> Comparison:
         actors=(
             Actor(draw(texts()), ActorKind.PERSON, (mention,), draw(texts(0)), draw(texts(0))),
         ),
-        quotes=(quote,),
+        quotes=(quote, again),
         sources=(Source(draw(texts()), SourceKind.OTHER, (0,), role=draw(texts(0))),),
-        quote_pairs=(),
+        quote_pairs=(QuotePair(0, 1, 0.9, draw(st.none() | st.booleans()), edits),),
         only_left=(OnlyHere(0, 0.5, draw(texts(0))),),
         only_right=(),
+    )
+
+
+def _edits(left: Article, right: Article) -> st.SearchStrategy[QuoteEdit]:
+    return st.builds(
+        QuoteEdit,
+        st.sampled_from(EditKind),
+        st.none() | _spans(left, 0),
+        st.none() | _spans(right, 0),
     )
 
 

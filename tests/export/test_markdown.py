@@ -104,7 +104,7 @@ def test_every_word_reads_back(
     ]
     [actor] = comparison.actors
     assert found["Actors"][1][0] == actor.name
-    [quote] = comparison.quotes
+    quote, _ = comparison.quotes
     assert found["Quoted sources"][1][3] == quote.span.of(left.text)
     aside = [text for [text] in found.get("Set aside", [])]
     assert aside == [

@@ -87,7 +87,8 @@ def test_no_text_is_interpreted_as_markup(browser: Browser, tmp_path: Path) -> N
     comparison = small_comparison()
     trapped = article(((PassageKind.HEADLINE, (trap,)), (PassageKind.BODY, (trap,))), title=trap)
     comparison = replace(comparison, left=trapped, links=(), candidates=(), divergences=())
-    comparison = replace(comparison, quotes=(), sources=(), actors=(), only_left=())
+    comparison = replace(comparison, quotes=(), quote_pairs=(), sources=(), actors=())
+    comparison = replace(comparison, only_left=(), only_right=())
     page = tmp_path / "page.html"
     page.write_text(render(comparison, Format.HTML), encoding="utf-8")
     browser.open(page)

@@ -52,6 +52,13 @@ class Comparison:
     ranked_left: tuple[OnlyHere, ...] = ()
     ranked_right: tuple[OnlyHere, ...] = ()
 
+    def __post_init__(self) -> None:
+        """Raise ValueError where an index leads to no quote: nothing else would notice."""
+        said = [index for source in self.sources for index in source.quotes]
+        said += [index for pair in self.quote_pairs for index in (pair.left, pair.right)]
+        if any(not 0 <= index < len(self.quotes) for index in said):
+            raise ValueError("a source or a pair of quotes has no quote")
+
     def article(self, side: Side) -> Article:
         """Return the article on `side`."""
         return self.left if side is Side.LEFT else self.right
