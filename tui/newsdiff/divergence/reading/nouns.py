@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.reading.events import event_types
 from newsdiff.divergence.reading.numerals import numeral_at
 from newsdiff.divergence.reading.statement import Statement
@@ -60,9 +63,21 @@ def _start(statement: Statement, unit: Unit) -> tuple[int, int]:
 
 
 def _goes_on(statement: Statement, at: int) -> bool:
-    """Whether a word of content, and no figure, follows the word before without a mark."""
+    """Whether a word of content, and no figure, follows the word before without a mark.
+
+    A day ("killed 24 people Tuesday") and "respectively" name nothing that is counted.
+    """
     word = statement.words[at]
-    return word.content and not word.plain[0].isdigit() and statement.continues(at - 1)
+    if not word.content or word.plain[0].isnumeric() or not statement.continues(at - 1):
+        return False
+    day = word.plain in _days() and statement.capital(at)
+    return not day and word.plain not in table("numbers")["distributive"]["words"]
+
+
+@cache
+def _days() -> frozenset[str]:
+    dates = table("dates")
+    return frozenset((*dates["weekdays"], *dates["months"], *dates["relative"]))
 
 
 def _is_common(statement: Statement, at: int) -> bool:

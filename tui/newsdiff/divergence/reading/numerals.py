@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,6 +14,10 @@ from newsdiff.divergence.reading.statement import Statement
 YEARS = range(1500, 2200)
 HIGHEST_SCORE = 200
 """Two figures joined by a hyphen are a score up to here, as in "13-7"; "2003-04" are years."""
+LARGEST_WHOLE = 100
+"""Shares such as "one in 20" are of no more; "one in 2,000" is a risk and no share."""
+GROUP = 3
+"""Figures that a blank parts from the ones before: "1 200"."""
 ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 
 
@@ -38,7 +43,7 @@ def numeral_at(statement: Statement, at: int) -> Numeral | None:
     Dates, clock times, years and names such as "three-star" are no numbers.
     """
     plain = statement.plain[at]
-    if plain not in _number_words() and not plain[0].isdecimal():
+    if plain not in _number_words() and not plain[0].isnumeric():
         return None
     readers = (_none, _score, _share, _one_in, _ordinal, _range, _vague, _value)
     return next((found for read in readers if (found := read(statement, at)) is not None), None)
@@ -109,16 +114,36 @@ def _is_a_share(statement: Statement, at: int) -> bool:
 
 
 def _one_in(statement: Statement, at: int) -> Numeral | None:
-    """Read "one in five", "one out of every five" as a share."""
-    if statement.plain_at(at) != "one" or statement.plain_at(at + 1) not in ("in", "out"):
+    """Read "one in five", "3 out of every 10" and "one child in five" as a share."""
+    some = _small_number(statement.plain_at(at))
+    if some is None:
         return None
-    stop = at + 2
-    while statement.plain_at(stop) in ("of", "every"):
+    stop = at + 1
+    if some == 1 and statement.plain_at(stop) not in ("in", "out") and _is_noun(statement, stop):
         stop += 1
-    whole = statement.plain_at(stop)
-    value = table("numbers")["units"].get(whole) or _integer(whole) or 1
-    share = 100 / value
-    return Numeral(range(at, stop + 1), share, share, "share") if value > 1 else None
+    if statement.plain_at(stop) not in ("in", "out"):
+        return None
+    led = statement.plain_at(stop) == "out"
+    stop += 1
+    while statement.plain_at(stop) in ("of", "every"):
+        led = True
+        stop += 1
+    whole = _small_number(statement.plain_at(stop))
+    if whole is None or not some < whole <= LARGEST_WHOLE or (some > 1 and not led):
+        return None
+    share = 100 * some / whole
+    return Numeral(range(at, stop + 1), share, share, "share")
+
+
+def _small_number(plain: str) -> int | None:
+    """Return a whole number in figures or in one word."""
+    value: int | None = table("numbers")["units"].get(plain)
+    return _integer(plain) if value is None else value
+
+
+def _is_noun(statement: Statement, at: int) -> bool:
+    """Whether one word may be what is counted: "one child in three"."""
+    return at < len(statement.words) and statement.words[at].content and statement.continues(at - 1)
 
 
 def _integer(plain: str) -> int | None:
@@ -197,10 +222,8 @@ def _value(statement: Statement, at: int) -> Numeral | None:
     """Read "24", "1.3 million", "twenty-four", "two hundred", "a dozen"."""
     if at >= len(statement.words) or statement.plain[at] in table("numbers")["vague"]:
         return None
-    value, grain, stop = _digits(statement, at), 0.0, at + 1
-    if value is not None:
-        grain = _grain(statement.plain[at].rstrip("%"))
-    else:
+    value, grain, stop = _figures(statement, at)
+    if value is None:
         value, stop = _spelled(statement, at)
     if value is None:
         return None
@@ -220,6 +243,49 @@ def _a_letter(statement: Statement, at: int) -> bool:
     return statement.plain[at] in ("m", "bn", "k") and statement.gap(at - 1).strip() != ""
 
 
+def _figures(statement: Statement, at: int) -> tuple[float | None, float, int]:
+    """Return the value of a number in figures, its grain, and where it ends; None for the value.
+
+    "1 200" and "2½" are numbers of two words.
+    """
+    value, stop = _digits(statement, at), at + 1
+    if value is None:
+        fraction = _fraction(statement.plain[at])
+        return (None, 0.0, at) if fraction is None else (fraction, 0.0, stop)
+    plain = statement.plain[at].rstrip("%")
+    grain = _grain(plain)
+    fraction = _fraction(statement.plain_at(stop)) if statement.gap(at) == "" else None
+    if fraction is not None:
+        return value + fraction, 0.0, stop + 1
+    while _goes_on_in_threes(statement, at, stop):
+        value = 1_000 * value + float(statement.plain[stop])
+        grain = _grain(f"{value:.0f}")
+        stop += 1
+    return value, grain, stop
+
+
+def _goes_on_in_threes(statement: Statement, at: int, stop: int) -> bool:
+    """Whether the figures at `stop` are of the number before a single blank: "1 200"."""
+    first, following = statement.plain[at], statement.plain_at(stop)
+    return (
+        first.isdecimal()
+        and len(first) <= GROUP
+        and first[0] != "0"
+        and len(following) == GROUP
+        and following.isdecimal()
+        and len(statement.gap(stop - 1)) == 1
+        and statement.gap(stop - 1).isspace()
+    )
+
+
+def _fraction(plain: str) -> float | None:
+    """Return the value of a sign such as "½"."""
+    if len(plain) != 1 or plain.isdecimal() or not plain.isnumeric():
+        return None
+    value = unicodedata.numeric(plain)
+    return value if 0 < value < 1 else None
+
+
 def _digits(statement: Statement, at: int) -> float | None:
     """Return the value of a number in figures; None for years, dates and clock times."""
     plain = statement.words[at].plain.rstrip("%")
@@ -227,7 +293,8 @@ def _digits(statement: Statement, at: int) -> float | None:
         return None
     figures = statement.words[at].span.of(statement.text)
     year = len(figures) == 4 and figures.isdecimal() and int(figures) in YEARS
-    if year or _dated(statement, at):
+    signed = statement.sign_before(at) in table("numbers")["money"]
+    if (year and not signed) or _dated(statement, at) or _is_clock_time(statement, at):
         return None
     return float(plain)
 
@@ -249,7 +316,15 @@ def _dated(statement: Statement, at: int) -> bool:
         plain in dates["months"] and statement.capital(index)
         for plain, index in zip(around, (at - 1, at + 1), strict=True)
     )
-    return capital or any(plain in dates["half_days"] for plain in around)
+    of_month = around[1] == "of" and statement.plain_at(at + 2) in dates["months"]
+    of_month = of_month and statement.capital(at + 2)
+    return capital or of_month or around[1] in dates["half_days"]
+
+
+def _is_clock_time(statement: Statement, at: int) -> bool:
+    """Whether a zone or "hours" makes four figures a time of the day: "1830 GMT"."""
+    four = len(statement.plain[at]) == 4 and statement.plain[at].isdecimal()
+    return four and statement.plain_at(at + 1) in table("dates")["zones"]["words"]
 
 
 def _spelled(statement: Statement, at: int) -> tuple[float | None, int]:
@@ -278,9 +353,12 @@ def _is_a_name(statement: Statement, at: int, stop: int) -> bool:
     if stop >= len(statement.words) or statement.gap(stop - 1) != "-":
         return False
     after = statement.plain[stop]
-    if after[0].isdecimal():
+    if after[0].isdecimal() or after in measures():
         return False
-    return after not in measures() and after not in table("numbers")["hyphenated"]["nouns"]
+    hyphenated = table("numbers")["hyphenated"]
+    if statement.plain[at][0].isdecimal():
+        return after in hyphenated["names"] or statement.capital(stop)
+    return after not in hyphenated["nouns"]
 
 
 def _is_a_pronoun(statement: Statement, at: int, stop: int) -> bool:

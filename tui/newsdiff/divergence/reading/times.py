@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -14,6 +15,9 @@ MOST_FOUND = 20
 """A passage with more times is a table."""
 LONGEST_NUMBER = 4
 """Days, hours and years have no more figures."""
+HOURS, MINUTES, HALF_A_DAY = 24, 60, 12
+ODD_NUMBER = 3
+CLOCK_FIGURES = re.compile(r"(\d{1,2}?)(?:[:.]?(\d\d))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +129,11 @@ def _calendar_day(statement: Statement, at: int) -> TemporalExpression | None:
         stop += day is not None
     else:
         day = _number(statement, at, 1, 31)
-        month = months.get(statement.plain_at(at + 1)) if day is not None else None
-        if month is None or not statement.capital(at + 1):
+        stop = at + 1 + (statement.plain_at(at + 1) == "of")
+        month = months.get(statement.plain_at(stop)) if day is not None else None
+        if month is None or not statement.capital(stop):
             return None
-        stop = at + 2
+        stop += 1
     year = _number(statement, stop, 1500, 2199)
     stop += year is not None
     if day is None and year is None and statement.plain_at(at) in ("may", "march"):
@@ -180,7 +185,7 @@ def _counted_from(published: date | None, days: int) -> date | None:
 
 
 def _clock(statement: Statement, at: int) -> TemporalExpression | None:
-    """Read "4:30 p.m.", "noon"."""
+    """Read "4:30 p.m.", "6.30am", "21:30", "1830 GMT", "noon"."""
     dates = table("dates")
     plain = statement.plain_at(at)
     if plain in dates["clock"]:
@@ -188,14 +193,37 @@ def _clock(statement: Statement, at: int) -> TemporalExpression | None:
         return TemporalExpression(
             words, statement.stretch(words), minute=60 * dates["clock"][plain]
         )
-    half = dates["half_days"].get(statement.plain_at(at + 1))
-    hour, _, minutes = plain.partition(":")
-    figures = hour + minutes
-    if half is None or not hour or not figures.isdecimal() or len(figures) > LONGEST_NUMBER:
+    hour, minutes = _hour_and_minutes(plain)
+    if hour is None:
         return None
-    words = range(at, at + 2)
-    minute = 60 * (int(hour) % 12 + half) + int(minutes or 0)
-    return TemporalExpression(words, statement.stretch(words), minute=minute)
+    half = dates["half_days"].get(statement.plain_at(at + 1))
+    if half is not None and 1 <= hour <= HALF_A_DAY:
+        hour = hour % HALF_A_DAY + half
+    elif half is not None or not _is_of_24_hours(statement, at, hour):
+        return None
+    zoned = statement.plain_at(at + 1) in dates["zones"]["words"]
+    words = range(at, at + 1 + (half is not None or zoned))
+    return TemporalExpression(words, statement.stretch(words), minute=60 * hour + minutes)
+
+
+def _is_of_24_hours(statement: Statement, at: int, hour: int) -> bool:
+    """Whether figures without "a.m." are a time of the day: "at 21:30", "1830 GMT", "by 09:15"."""
+    zones = table("dates")["zones"]
+    plain = statement.plain[at]
+    zoned = statement.plain_at(at + 1) in zones["words"]
+    if ":" not in plain:
+        return zoned and plain.isdecimal() and len(plain) == LONGEST_NUMBER
+    whole_day = hour > HALF_A_DAY or plain.startswith("0") or zoned
+    return whole_day and (zoned or statement.plain_at(at - 1) in zones["leads"])
+
+
+def _hour_and_minutes(plain: str) -> tuple[int | None, int]:
+    """Read "9", "9:45", "9.45" or "0945", None for the hour of anything else."""
+    found = CLOCK_FIGURES.fullmatch(plain)
+    if found is None or (plain.isdecimal() and len(plain) == ODD_NUMBER):
+        return None, 0
+    hour, minutes = int(found[1]), int(found[2] or 0)
+    return (hour, minutes) if hour < HOURS and minutes < MINUTES else (None, 0)
 
 
 def _offset(statement: Statement, at: int) -> TemporalExpression | None:
