@@ -177,7 +177,7 @@ def tokenise(text: str, start: int = 0, end: int = sys.maxsize) -> list[Token]:
                 tokens.append(_word(word, begin))
             else:
                 tokens += _parted(word, begin)
-        elif first.isdigit() or first in _CURRENCIES:
+        elif first.isnumeric() or first in _CURRENCIES:
             tokens.append(Token(begin, stop, word, word, Tag.NUMBER))
         else:
             tokens.append(_token(word, begin, _sign(text, word, begin)))

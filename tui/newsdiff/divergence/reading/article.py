@@ -15,11 +15,14 @@ from newsdiff.articles.model import Article, Side, Span
 from newsdiff.divergence.cached import Cached
 from newsdiff.divergence.reading.statement import Named, Statement, words_in
 from newsdiff.language.doc import Doc, read_article
+from newsdiff.language.sentences import split_sentences
+from newsdiff.language.tokens import Token
 from newsdiff.language.words import Word
 from newsdiff.quotes.model import Quote
 
 LONGEST_STATEMENT = 600
 """Words that are read of a passage: a longer one is a table or a text without full stops."""
+QUOTE_MARKS = frozenset('“”„«»"')
 MENTIONS_BACK = 5
 FARTHEST_BACK = 400
 """So many mentions and characters before a passage are looked at for whom a pronoun means."""
@@ -53,12 +56,19 @@ class Reading(Cached):
             span=span,
             text=self.article.text,
             words=words,
+            sentences=self._sentences_in(span),
             plain=tuple(word.plain for word in words),
             named=tuple(self._named_in(span, words)),
             quotes=quotes,
             published=self.article.date,
             person_before=self._person_before(span),
         )
+
+    def _sentences_in(self, span: Span) -> tuple[tuple[Token, ...], ...]:
+        """Return the tokens of a passage by sentences, those of quotations too, names tagged."""
+        inside = [token for token in self.doc.tokens_in(span) if token.text not in QUOTE_MARKS]
+        sentences = split_sentences(self.doc.text, inside, (), (), self.doc.entities)
+        return tuple(tuple(sentence.tokens) for sentence in sentences)
 
     def _named_in(self, span: Span, words: tuple[Word, ...]) -> Iterator[Named]:
         for number, place in self._mentions_in(span):

@@ -6,10 +6,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from newsdiff.actors.model import ActorKind
 from newsdiff.articles.model import Span
 from newsdiff.divergence.cached import Cached
+from newsdiff.language.tokens import Tag, Token
 from newsdiff.language.words import Word
 from newsdiff.quotes.model import Quote
 
@@ -37,7 +39,7 @@ class Statement(Cached):
     """One passage, read: everything about it that the search for divergences looks at.
 
     Words are named by their indices in `words`. `plain` are their plain forms: what two statements
-    are compared by to the letter. `person_before` is the person named last before the passage: whom
+    are compared by to the letter. `sentences` are the tokens of the passage without quotation marks. `person_before` is the person named last before the passage: whom
     "he" or "she" may mean.
     """
 
@@ -45,6 +47,7 @@ class Statement(Cached):
     span: Span
     text: str
     words: tuple[Word, ...]
+    sentences: tuple[tuple[Token, ...], ...]
     plain: tuple[str, ...]
     named: tuple[Named, ...]
     quotes: tuple[Quote, ...]
@@ -116,6 +119,18 @@ class Statement(Cached):
 
 def _in_names(statement: Statement) -> frozenset[int]:
     return frozenset(at for named in statement.named for at in named.words)
+
+
+def tags(statement: Statement) -> tuple[Tag, ...]:
+    """Return the class of each word: that of the token which it begins in."""
+    found: list[Tag] = []
+    tokens = chain.from_iterable(statement.sentences)
+    token = next(tokens, None)
+    for word in statement.words:
+        while token is not None and token.end <= word.span.start:
+            token = next(tokens, None)
+        found.append(Tag.EDGE if token is None else token.tag)
+    return tuple(found)
 
 
 def words_in(words: Sequence[Word], span: Span) -> range:
