@@ -36,11 +36,11 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Statement(Cached):
-    """One passage, read: everything about it that the search for divergences looks at.
+    """One passage, read: everything about it that the detectors of divergences look at.
 
     Words are named by their indices in `words`. `plain` are their plain forms: what two statements
-    are compared by to the letter. `sentences` are the tokens of the passage without quotation marks. `person_before` is the person named last before the passage: whom
-    "he" or "she" may mean.
+    are compared by to the letter. `sentences` are the tokens of the passage without quotation
+    marks. `person_before` is the person named last before the passage: whom "he" or "she" may mean.
     """
 
     index: int
