@@ -80,7 +80,7 @@ async def reader(
         history=History(history),
         chosen_theme=chosen_theme,
     )
-    with patch("newsdiff.reader.screens.main.compare", compared):
+    with patch("newsdiff.reader.controllers.analysis.compare", compared):
         async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
             main = app.screen
             assert isinstance(main, MainScreen)

@@ -47,8 +47,8 @@ async def test_letters_after_enter_are_keys_again() -> None:
     async with reader() as opened:
         await burst(opened, "slash", *"mill", "enter", "n", "n")
         assert opened.see(QueryField).value == "mill"
-        assert opened.main.match_cursor is not None
-        assert opened.main.match_cursor.progress == "3 of 5"
+        assert opened.main.finding.cursor is not None
+        assert opened.main.finding.cursor.progress == "3 of 5"
 
 
 async def test_a_search_given_up_leaves_the_keys_to_the_page() -> None:

@@ -382,10 +382,10 @@ async def test_r_says_what_has_changed(folder: Path) -> None:
 async def test_r_reads_again_and_stays_in_place(folder: Path) -> None:
     async with reader(pair=read_pair(folder)) as opened:
         opened.main.show_passage(Side.LEFT, 2)
-        opened.main.tell_changes()
+        opened.main.files.tell_changes()
         (folder / "arlow-left.txt").write_text(made_up.LEFT + "\nNews at ten.\n", encoding="utf-8")
-        opened.main.tell_changes()
-        opened.main.tell_changes()
+        opened.main.files.tell_changes()
+        opened.main.files.tell_changes()
         await opened.settle()
         assert opened.told() == ["arlow-left.txt has changed on disk: r reads it again."]
         assert "News at ten" not in opened.main.articles[Side.LEFT].text

@@ -49,7 +49,7 @@ async def test_swapping_the_sides_ends_a_walk() -> None:
         await opened.press("slash")
         await opened.type("mill")
         await opened.press("enter", "x")
-        assert opened.main.match_cursor is None
+        assert opened.main.finding.cursor is None
         assert not opened.see(FindBar).display
         assert opened.main.sidebar.comparison is opened.main.comparison
 
@@ -60,13 +60,13 @@ async def test_nothing_found_is_said() -> None:
         await opened.type("[/zebra]")
         await opened.press("enter")
         assert "[/zebra] is in neither article" in opened.text()
-        assert opened.main.match_cursor is None
+        assert opened.main.finding.cursor is None
 
 
 async def test_nothing_typed_is_no_search() -> None:
     async with reader() as opened:
         await opened.press("slash", "space", "enter")
-        assert opened.main.match_cursor is None
+        assert opened.main.finding.cursor is None
         assert not opened.see(FindBar).display
         assert opened.app.focused is opened.main.panes.active
 

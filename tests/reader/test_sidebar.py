@@ -91,7 +91,7 @@ async def test_a_lists_the_actors_and_enter_walks_through_their_mentions() -> No
         await opened.press("a")
         assert opened.app.focused is opened.see(ActorList)
         await opened.press("down", "enter")
-        walk = opened.main.match_cursor
+        walk = opened.main.finding.cursor
         assert walk is not None
         assert walk.layer is MarkLayer.ACTOR
         assert walk.label == "Ada Quill"
@@ -101,10 +101,10 @@ async def test_a_lists_the_actors_and_enter_walks_through_their_mentions() -> No
         assert marked.current == walk.current
         assert opened.app.focused is opened.see(ActorList)
         await opened.press("n")
-        assert opened.main.match_cursor.progress == "2 of 3"
+        assert opened.main.finding.cursor.progress == "2 of 3"
         assert opened.main.focus_at == (Side.RIGHT, 2)
         await opened.press("N", "N")
-        assert opened.main.match_cursor.progress == "3 of 3"
+        assert opened.main.finding.cursor.progress == "3 of 3"
 
 
 async def test_a_source_unfolds_into_quotes_and_enter_goes_to_one() -> None:
@@ -174,9 +174,9 @@ async def test_escape_goes_back_to_the_articles_then_takes_the_marks_away() -> N
     async with reader(MIDDLE) as opened:
         await opened.press("a", "enter", "escape")
         assert opened.app.focused is opened.main.panes.active
-        assert opened.main.match_cursor is not None
+        assert opened.main.finding.cursor is not None
         await opened.press("escape")
-        assert opened.main.match_cursor is None
+        assert opened.main.finding.cursor is None
         assert not any(opened.main.panes.marks.layers["actor"].values())
 
 
@@ -184,11 +184,11 @@ async def test_the_lists_take_clicks() -> None:
     async with reader(MIDDLE) as opened:
         await opened.pilot.click("#actors", offset=(4, 1))
         await opened.settle()
-        assert opened.main.match_cursor is not None
-        assert opened.main.match_cursor.label == "Arlow"
+        assert opened.main.finding.cursor is not None
+        assert opened.main.finding.cursor.label == "Arlow"
         await opened.pilot.click("#sources", offset=(4, 1))
         await opened.settle()
-        assert opened.main.match_cursor.label == "Ada Quill"
+        assert opened.main.finding.cursor.label == "Ada Quill"
         assert opened.see(SourceList).option_count == 4
 
 
@@ -210,7 +210,7 @@ async def test_in_the_samples_a_spokesman_is_found_with_role_and_quotes() -> Non
         assert "State Department" in opened.text()
         sources.focus()
         await opened.press("enter", "down", "enter")
-        walk = opened.main.match_cursor
+        walk = opened.main.finding.cursor
         assert walk is not None
         assert walk.label == "John Kirby"
         assert len(walk.stops) >= 2

@@ -54,7 +54,7 @@ def top(opened: Reader) -> int:
 
 
 def progress(opened: Reader) -> str:
-    return opened.main.match_cursor.progress if opened.main.match_cursor else ""
+    return opened.main.finding.cursor.progress if opened.main.finding.cursor else ""
 
 
 def set_aside(opened: Reader) -> int:
@@ -100,8 +100,8 @@ CASES = {
     "toggle_sidebar": Case(lambda r: r.main.sidebar.display, False),
     "copy": Case(lambda r: r.app.clipboard.split(" and")[0], "Left sentence 0", ("]",)),
     "leave": Case(lambda r: r.main.drawer.display, False, ("d",)),
-    "fewer_links": Case(lambda r: r.main.options.threshold, 0.55),
-    "more_links": Case(lambda r: r.main.options.threshold, 0.45),
+    "fewer_links": Case(lambda r: r.main.analysis.options.threshold, 0.55),
+    "more_links": Case(lambda r: r.main.analysis.options.threshold, 0.45),
     "divider_left": Case(lambda r: round(r.main.panes.share, 2), 0.45),
     "divider_right": Case(lambda r: round(r.main.panes.share, 2), 0.55),
     "next_theme": Case(lambda r: r.app.theme, THEMES[1].name),

@@ -109,8 +109,9 @@ class NewsdiffApp(QuietExit, PromptKeys):
 
     def get_default_screen(self) -> Screen[None]:
         """The reader's main screen."""
-        screen = MainScreen(*self.articles, self.options, self.history, self.settings.keys)
-        screen.limits = self.limits
+        screen = MainScreen(
+            *self.articles, self.options, self.history, self.settings.keys, self.limits
+        )
         # Textual tells a screen how wide it is only after the first paint; the text would move.
         fitting = [name for width, name in self.HORIZONTAL_BREAKPOINTS if self.size.width >= width]
         screen.add_class(fitting[-1], update=False)
@@ -149,7 +150,7 @@ class NewsdiffApp(QuietExit, PromptKeys):
         """Leave, and remember where reading stopped."""
         main = self.screen_stack[0]
         if isinstance(main, MainScreen):
-            main.remember_place()
+            main.files.remember_place()
         await super().action_quit()
 
     async def action_choose_theme(self) -> None:

@@ -2,39 +2,61 @@
 
 from __future__ import annotations
 
+from asyncio import Lock
 from collections.abc import Mapping
-from dataclasses import replace
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.reactive import reactive
-from textual.worker import Worker, WorkerState
+from textual.worker import Worker
 
+from newsdiff.articles.limits import DEFAULT_LIMITS, Limits
 from newsdiff.articles.model import Article, Side
-from newsdiff.comparison import Comparison, Options, compare
-from newsdiff.reader.keymap import ChosenKeys
-from newsdiff.reader.keys import Scope, bindings
-from newsdiff.reader.messages import ComparisonChanged, PairOpened
-from newsdiff.reader.screens.files import FilesScreen
+from newsdiff.comparison import Comparison, Options
+from newsdiff.reader.controllers.analysis import AnalysisController
+from newsdiff.reader.controllers.details import DetailsController
+from newsdiff.reader.controllers.files import FilesController
+from newsdiff.reader.controllers.finding import FindingController
+from newsdiff.reader.controllers.lists import ListsController
+from newsdiff.reader.controllers.reading import ReadingController
+from newsdiff.reader.controllers.view import ViewController
+from newsdiff.reader.keymap import ChosenKeys, shown_keys
+from newsdiff.reader.keys import ACTIONS, Scope, bindings
+from newsdiff.reader.messages import ComparisonChanged, PairOpened, PassageClicked, PassageFocused
 from newsdiff.reader.state.history import History
-from newsdiff.reader.threads import run_in_thread
 from newsdiff.reader.viewmodel.status import focus_line, view_line
 from newsdiff.reader.widgets.key_line import KeyLine
-from newsdiff.reader.widgets.status import Told
+from newsdiff.reader.widgets.pane import Pane
+from newsdiff.reader.widgets.side_by_side import SideBySide
+from newsdiff.reader.widgets.status import StatusLine, Told
+from newsdiff.reader.workarounds.selection import SelectsInOnePane
+from newsdiff.resources import styles_folder
 
-THRESHOLD_STEP = 0.05
-"""How much the score that links need is moved at a time."""
+if TYPE_CHECKING:
+    from newsdiff.reader.widgets.drawer import Drawer
+    from newsdiff.reader.widgets.find_bar import FindBar
+    from newsdiff.reader.widgets.sidebar import Sidebar
+
+LATER_SHEETS = ("sidebar", "drawer", "find_bar")
+"""The styles of what is put around the articles once they stand on the screen."""
 
 
-class MainScreen(FilesScreen):
-    """Reads two articles."""
+class MainScreen(SelectsInOnePane):
+    """Reads two articles: holds the widgets, and lets each controller do its part."""
 
     BINDINGS: ClassVar = list(bindings(Scope.MAIN))
     AUTO_FOCUS = f"#{Side.LEFT}"
 
     comparison: reactive[Comparison | None] = reactive(None, init=False)
     """What was found about the two articles; None until the analysis is done."""
+
+    sidebar: Sidebar
+    """The lists of actors and sources, once it is `surrounded`; likewise the next two."""
+    find_bar: FindBar
+    drawer: Drawer
+    surrounded = False
+    """Whether there are lists, a line for searches and a drawer around the articles."""
 
     def __init__(
         self,
@@ -43,10 +65,35 @@ class MainScreen(FilesScreen):
         options: Options,
         history: History | None = None,
         chosen_keys: ChosenKeys | None = None,
+        limits: Limits = DEFAULT_LIMITS,
     ) -> None:
-        super().__init__(left, right, history or History())
-        self.options = options
+        super().__init__()
         self.chosen_keys = chosen_keys or {}
+        self.panes = SideBySide(left, right)
+        self.status = StatusLine(self.where)
+        self.panes.view_changed = self.status.renew
+        self._mounting = Lock()
+
+        self.analysis = AnalysisController(self)
+        self.analysis.options = options
+        self.files = FilesController(self)
+        self.files.limits, self.files.history = limits, history or History()
+        self.lists = ListsController(self)
+        self.details = DetailsController(self)
+        self.finding = FindingController(self)
+        # Escape leaves what these put around the articles, in this order.
+        self.controllers = (
+            self.lists,
+            self.details,
+            self.finding,
+            self.files,
+            self.analysis,
+            ReadingController(self),
+            ViewController(self),
+        )
+        for controller in self.controllers:
+            for name, act in controller.actions():
+                setattr(self, name, act)
 
     def compose(self) -> ComposeResult:
         """The articles above the status line and the keys; the rest follows."""
@@ -56,10 +103,44 @@ class MainScreen(FilesScreen):
 
     def on_mount(self) -> None:
         """Start the analysis once both articles are on the screen."""
+        self.files.begin()
         self.call_after_refresh(self.analyse)
         self.call_after_refresh(self.mount_lazily)
 
-    # -- what others may ask of the screen --------------------------------------------------
+    def analyse(self) -> None:
+        """Compare the articles on the screen."""
+        self.analysis.start()
+
+    async def mount_lazily(self) -> None:
+        """Put sidebar, drawer and find bar around the articles, unless they are there.
+
+        They are made, and their modules loaded, once the articles stand on the screen. Actions
+        that need them wait for it, for a key may be pressed before their time.
+        """
+        async with self._mounting:
+            if not self.surrounded:
+                await self._surround()
+                self.surrounded = True
+
+    async def _surround(self) -> None:
+        from newsdiff.reader.widgets.drawer import Drawer
+        from newsdiff.reader.widgets.find_bar import FindBar
+        from newsdiff.reader.widgets.sidebar import Sidebar
+
+        self.app.stylesheet.read_all([styles_folder() / f"{name}.tcss" for name in LATER_SHEETS])
+        self.sidebar, self.find_bar = Sidebar(), FindBar()
+        self.drawer = Drawer(self.key_of("other_side"))
+        with self.app.batch_update():
+            await self.panes.mount(self.sidebar)
+            await self.mount(self.drawer, self.find_bar, after=self.panes)
+            self.panes.remove_class("-bare")
+
+    # -- what is read -----------------------------------------------------------------------
+
+    @property
+    def pair(self) -> tuple[Article, Article]:
+        """The two articles, left and right."""
+        return self.panes.articles[Side.LEFT], self.panes.articles[Side.RIGHT]
 
     @property
     def articles(self) -> Mapping[Side, Article]:
@@ -71,11 +152,35 @@ class MainScreen(FilesScreen):
         """The passage in focus."""
         return self.panes.focus_at
 
+    @property
+    def in_hand(self) -> Pane | Drawer:
+        """What keys scroll: an article, or the drawer while it has the focus."""
+        return self.drawer if self.details.focused else self.panes.active
+
     def show_passage(self, side: Side, passage: int, pivot: bool = True) -> None:
         """Focus a passage; with `pivot`, bring it and its partner onto one row."""
         self.panes.show_passage(side, passage, pivot)
 
-    # -- the whole page ---------------------------------------------------------------------
+    def back_to_articles(self) -> None:
+        """Let keys move the article that was read last."""
+        self.set_focus(self.panes.active)
+
+    def action_leave(self) -> None:
+        """Leave what is around the articles, one thing at a time."""
+        self.clear_selection()
+        any(controller.leave() for controller in self.controllers)
+
+    # -- what is told -----------------------------------------------------------------------
+
+    def key_of(self, action: str) -> str:
+        """Return the first key of an action, as it is shown; "" where it has none."""
+        found = next(each for each in ACTIONS if each.id == action)
+        return next(iter(shown_keys(self.app, found, self.chosen_keys)), "")
+
+    @property
+    def nothing_in_focus(self) -> str:
+        """Words that say so, and what helps."""
+        return f"Nothing is in focus yet: {self.key_of('next_link')} goes to a linked passage."
 
     def where(self) -> Told:
         """Say what is in focus, and how the page is shown."""
@@ -85,66 +190,74 @@ class MainScreen(FilesScreen):
             view_line(
                 panes.mode,
                 panes.filter,
-                self.options.threshold,
+                self.analysis.options.threshold,
                 panes.scroll_sync.locked,
                 brief=brief,
                 replaced=sum(article.replaced for article in self.pair),
             )
             for brief in (False, True)
         )
-        key = "" if self.tells_details else self.key_of("details")
+        key = "" if self.details.open else self.key_of("details")
         return Told(focus, view, brief, key)
 
-    def action_swap_sides(self) -> None:
-        """Swap the two articles and compare them the other way round."""
-        self.comparison = None
-        self.panes.swap()
-        self.analyse()
-
-    @on(PairOpened)
-    def _read_others(self, event: PairOpened) -> None:
-        self.remember_place()
-        self.comparison = None
-        self.panes.show_articles(event.left, event.right)
-        self.go_to_place(event.place)
-        self.analyse()
-
-    def action_fewer_links(self) -> None:
-        """Show only surer links."""
-        self._move_threshold(THRESHOLD_STEP)
-
-    def action_more_links(self) -> None:
-        """Show also less sure links."""
-        self._move_threshold(-THRESHOLD_STEP)
-
-    def _move_threshold(self, by: float) -> None:
-        threshold = min(max(round(self.options.threshold + by, 2), 0.0), 1.0)
-        self.options = replace(self.options, threshold=threshold)
-        self.status.renew()
-        if self.comparison is not None:
-            self.comparison = self.comparison.with_threshold(threshold)
-
-    # -- analysis ---------------------------------------------------------------------------
-
-    @work(exclusive=True, exit_on_error=False, group="analysis")
-    async def analyse(self) -> Comparison:
-        """Compare the articles away from the screen."""
-        return await run_in_thread(compare, *self.pair, self.options)
-
-    @on(Worker.StateChanged)
-    def _analysed(self, event: Worker.StateChanged) -> None:
-        if event.worker.group != "analysis":
-            return
-        found = event.worker.result
-        if event.state is WorkerState.SUCCESS and found is not None:
-            # It may come when other articles are shown already, or the same ones swapped.
-            if (found.left, found.right) == self.pair:
-                self.comparison = found
-        elif event.state is WorkerState.ERROR:
-            self.notify(f"The analysis failed: {event.worker.error}", severity="error")
+    # -- what happens -----------------------------------------------------------------------
 
     def watch_comparison(self, comparison: Comparison | None) -> None:
         """Show what was found."""
         if comparison is not None:
             self.panes.show_comparison(comparison)
         self.post_message(ComparisonChanged(comparison))
+
+    @on(ComparisonChanged)
+    async def _comparison_changed(self) -> None:
+        for controller in self.controllers:
+            await controller.comparison_changed()
+
+    @on(PassageFocused)
+    def _focus_changed(self) -> None:
+        for controller in self.controllers:
+            controller.focus_changed()
+
+    @on(PassageClicked)
+    def _select_passage(self, event: PassageClicked) -> None:
+        if event.twice:
+            self.forget_anchor()
+            pane = self.panes.pane(event.side)
+            span = self.panes.span_of(event.side, event.passage)
+            self.selections = {pane: pane.selection_of(event.side, span)}
+
+    @on(PairOpened)
+    def _read_others(self, event: PairOpened) -> None:
+        self.files.remember_place()
+        self.comparison = None
+        self.panes.show_articles(event.left, event.right)
+        self.files.go_to_place(event.place)
+        self.analyse()
+
+    @on(Worker.StateChanged)
+    def _analysed(self, event: Worker.StateChanged) -> None:
+        self.analysis.finished(event)
+
+    def on_find_bar_typed(self, event: FindBar.Typed) -> None:
+        """Mark what is found so far."""
+        self.finding.typed(event)
+
+    def on_find_bar_entered(self, event: FindBar.Entered) -> None:
+        """Go to what is found."""
+        self.finding.entered(event)
+
+    def on_find_bar_cancelled(self) -> None:
+        """Give the search up."""
+        self.finding.cancelled()
+
+    def on_sidebar_actor_chosen(self, event: Sidebar.ActorChosen) -> None:
+        """Show where an actor is mentioned."""
+        self.lists.actor_chosen(event)
+
+    def on_sidebar_source_unfolded(self, event: Sidebar.SourceUnfolded) -> None:
+        """Show where a source is quoted."""
+        self.lists.source_unfolded(event)
+
+    def on_sidebar_quote_chosen(self, event: Sidebar.QuoteChosen) -> None:
+        """Go to a quote."""
+        self.lists.quote_chosen(event)

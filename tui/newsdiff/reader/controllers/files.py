@@ -1,4 +1,4 @@
-"""The part of the main screen that deals with files: export, open, reload, watch, remember."""
+"""Articles from files, and findings to files: export, open, reload, watch, remember."""
 
 from __future__ import annotations
 
@@ -6,14 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from textual import work
-
 from newsdiff.articles import ReadError, read_article, with_furniture
 from newsdiff.articles.limits import DEFAULT_LIMITS, Limits
 from newsdiff.articles.model import Article, Side
 from newsdiff.articles.sources import STANDARD_INPUT
+from newsdiff.reader.controllers.base import Controller
 from newsdiff.reader.messages import PairOpened
-from newsdiff.reader.screens.finding import FindingScreen
 from newsdiff.reader.state.history import History, Place
 from newsdiff.reader.state.watch import FileWatch
 from newsdiff.reader.threads import run_in_thread
@@ -24,21 +22,20 @@ from newsdiff.resources import sample_articles
 WATCH_SECONDS = 2.0
 
 
-class FilesScreen(FindingScreen):
-    """A finding screen whose articles come from files, and whose findings go to files."""
+class FilesController(Controller):
+    """Opens and reads articles again, writes exports, and remembers where reading stopped.
+
+    `limits` say how much of an article is read.
+    """
 
     limits = DEFAULT_LIMITS
-    """How much of an article is read."""
+    history = History()
+    _watch = FileWatch(())
 
-    def __init__(self, left: Article, right: Article, history: History) -> None:
-        super().__init__(left, right)
-        self.history = history
-        self._watch = FileWatch(())
-
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Go to where reading stopped the last time; then keep an eye on the files."""
-        self.call_after_refresh(self.go_to_place)
-        self.set_interval(WATCH_SECONDS, self.tell_changes)
+        self.screen.call_after_refresh(self.go_to_place)
+        self.screen.set_interval(WATCH_SECONDS, self.tell_changes)
 
     @property
     def _folder(self) -> Path:
@@ -66,8 +63,8 @@ class FilesScreen(FindingScreen):
     def tell_changes(self) -> None:
         """Say when a file that is being read has changed; it is not read again unasked."""
         for origin in self._watch.changed():
-            name, key = Path(origin).name, self.key_of("reload")
-            self.notify(f"{name} has changed on disk: {key} reads it again.")
+            name, key = Path(origin).name, self.screen.key_of("reload")
+            self.screen.notify(f"{name} has changed on disk: {key} reads it again.")
 
     async def action_export(self) -> None:
         """Ask what to export, and where to."""
@@ -77,7 +74,7 @@ class FilesScreen(FindingScreen):
         if pairing is None:
             self.status.remark(STILL_COMPARING)
             return
-        await self.app.push_screen(
+        await self.screen.app.push_screen(
             ExportScreen(pairing.comparison, self._folder), self._tell_export
         )
 
@@ -85,22 +82,22 @@ class FilesScreen(FindingScreen):
         if path is not None:
             from newsdiff.reader.state.paths import brief_path
 
-            self.notify(f"Written to {brief_path(path)}")
+            self.screen.notify(f"Written to {brief_path(path)}")
 
     async def action_open(self) -> None:
         """Ask for two other articles."""
         from newsdiff.reader.screens.open import OpenScreen
 
         screen = OpenScreen(self._folder, self.history.pairs, self.limits)
-        await self.app.push_screen(screen, self._take_pair)
+        await self.screen.app.push_screen(screen, self._take_pair)
 
     def _take_pair(self, articles: tuple[Article, Article] | None) -> None:
         if articles is not None:
-            self.post_message(PairOpened(*articles))
+            self.screen.post_message(PairOpened(*articles))
 
     def action_reload(self) -> None:
         """Read both articles again; what is being read stays in place."""
-        self._reload(*self.pair)
+        self.screen.run_worker(self._reload(*self.pair), exclusive=True, group="read")
 
     def action_keep_furniture(self) -> None:
         """Count captions and page furniture for the story, or set them aside again."""
@@ -111,28 +108,27 @@ class FilesScreen(FindingScreen):
         kept = not any(map(_keeps_furniture, self.pair))
         self._replace(*(with_furniture(article, kept=kept) for article in self.pair))
         told = "now count for the story" if kept else "are set aside"
-        self.notify(f"Captions and page furniture ({count(lines, 'line')}) {told}.")
+        self.screen.notify(f"Captions and page furniture ({count(lines, 'line')}) {told}.")
 
-    @work(exclusive=True, group="read")
     async def _reload(self, left: Article, right: Article) -> None:
         try:
             articles = [
                 await run_in_thread(_read_again, each, self.limits) for each in (left, right)
             ]
         except ReadError as error:
-            self.notify(str(error), severity="error")
+            self.screen.notify(str(error), severity="error")
             return
         pairs = zip((left, right), articles, strict=True)
         changed = [after for before, after in pairs if not _same(before, after)]
         if changed:
             self._replace(*articles)
-        self.notify(_told_again(changed))
+        self.screen.notify(_told_again(changed))
 
     def _replace(self, left: Article, right: Article) -> None:
         side, passage = self.place.side, self.place.passage
         before, after = self.panes.articles[side], left if side is Side.LEFT else right
         place = Place(side, _found_again(passage, before, after))
-        self.post_message(PairOpened(left, right, place))
+        self.screen.post_message(PairOpened(left, right, place))
 
 
 def _read_again(article: Article, limits: Limits) -> Article:

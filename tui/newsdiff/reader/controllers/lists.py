@@ -1,0 +1,107 @@
+"""The lists of actors and sources beside the articles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsdiff.articles.model import Side
+from newsdiff.reader.controllers.base import Controller
+
+if TYPE_CHECKING:
+    from newsdiff.quotes.model import Source
+    from newsdiff.reader.state.match_cursor import MatchCursor
+    from newsdiff.reader.widgets.sidebar import Sidebar
+
+
+class ListsController(Controller):
+    """Shows the lists, and what is chosen in them in the articles."""
+
+    @property
+    def sidebar(self) -> Sidebar:
+        """The lists themselves."""
+        return self.screen.sidebar
+
+    @property
+    def focused(self) -> bool:
+        """Whether the cursor is in the lists."""
+        focused = self.screen.focused
+        return self.screen.surrounded and focused is not None and self.sidebar in focused.ancestors
+
+    async def action_actors(self) -> None:
+        """To the list of actors."""
+        await self.screen.mount_lazily()
+        self.sidebar.display = True
+        self.sidebar.focus_actors()
+
+    async def action_sources(self) -> None:
+        """To the list of quoted sources."""
+        await self.screen.mount_lazily()
+        self.sidebar.display = True
+        self.sidebar.focus_sources()
+
+    async def action_toggle_sidebar(self) -> None:
+        """Show the sidebar, or hide it."""
+        await self.screen.mount_lazily()
+        if self.sidebar.display:
+            self.hide()
+        else:
+            self.sidebar.display = True
+
+    def hide(self) -> None:
+        """Hide the sidebar."""
+        # The focus goes first: Textual would give what is hidden's focus to its neighbour.
+        if self.focused:
+            self.screen.back_to_articles()
+        self.sidebar.display = False
+
+    async def action_sort_lists(self) -> None:
+        """Sort both lists by count, by name, or in order of appearance."""
+        await self.screen.mount_lazily()
+        self.sidebar.sort_next()
+
+    def actor_chosen(self, event: Sidebar.ActorChosen) -> None:
+        """Step through the mentions of an actor."""
+        from newsdiff.reader.state.match_cursor import MarkLayer, MatchCursor
+
+        self.uncover_articles()
+        marks = {side: [mention.span for mention in event.actor.on(side)] for side in Side}
+        matches = MatchCursor.through(MarkLayer.ACTOR, event.actor.name, marks)
+        self.screen.finding.step_through(matches)
+
+    def source_unfolded(self, event: Sidebar.SourceUnfolded) -> None:
+        """Step through the quotes of a source."""
+        self.screen.finding.step_through(self._quotes_of(event.source))
+
+    def quote_chosen(self, event: Sidebar.QuoteChosen) -> None:
+        """Go to one quote of a source."""
+        self.uncover_articles()
+        at = (event.quote.article, event.quote.span)
+        self.screen.finding.step_through(self._quotes_of(event.source), at=at)
+
+    def _quotes_of(self, source: Source) -> MatchCursor:
+        from newsdiff.reader.state.match_cursor import MarkLayer, MatchCursor
+
+        comparison = self.sidebar.comparison
+        quotes = [comparison.quotes[index] for index in source.quotes] if comparison else []
+        marks = {side: [each.span for each in quotes if each.article is side] for side in Side}
+        return MatchCursor.through(MarkLayer.ACTOR, source.name, marks)
+
+    def uncover_articles(self) -> None:
+        """Take the sidebar away where it lies over the articles."""
+        if self.sidebar.styles.layer == "above":
+            self.hide()
+
+    def leave(self) -> bool:
+        """Leave the lists."""
+        if not self.focused:
+            return False
+        self.screen.back_to_articles()
+        self.uncover_articles()
+        return True
+
+    async def comparison_changed(self) -> None:
+        """List what was found."""
+        await self.screen.mount_lazily()
+        self.sidebar.comparison = self.screen.comparison
+        if self.screen.comparison is None:
+            self.screen.finding.stop_stepping()
