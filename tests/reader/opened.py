@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 from unittest.mock import patch
@@ -72,11 +72,15 @@ async def reader(
     settings: Settings | None = None,
     history: Path | None = None,
     chosen_theme: ChosenTheme | None = None,
+    overview: bool = False,
 ) -> AsyncIterator[Reader]:
-    """Open the made-up pair with its made-up comparison; another `pair` is truly compared."""
+    """Open the made-up pair with its made-up comparison; another `pair` is truly compared.
+
+    It begins with the articles themselves, unless with the `overview`.
+    """
     app = NewsdiffApp(
         *(pair or made_up.articles()),
-        settings=settings,
+        settings=replace(settings or Settings(), overview=overview),
         history=History(history),
         chosen_theme=chosen_theme,
     )

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Any
 
 import pytest
+from textual.screen import Screen
 
 from newsdiff.reader.app import NewsdiffApp
 from newsdiff.reader.controllers.base import Controller
@@ -11,8 +13,10 @@ from newsdiff.reader.screens.confirm import ConfirmScreen
 from newsdiff.reader.screens.dialog import Dialog
 from newsdiff.reader.screens.help import HelpScreen
 from newsdiff.reader.screens.main import MainScreen
+from newsdiff.reader.screens.overview import OverviewScreen
 from newsdiff.reader.widgets.sidebar import Sidebar
 from newsdiff.reader.widgets.sidebar.lists import ActorList
+from tests.reader import made_up
 from tests.reader.opened import MIDDLE, NARROW, reader
 
 HOMES: dict[Scope, type] = {
@@ -21,6 +25,7 @@ HOMES: dict[Scope, type] = {
     Scope.SIDEBAR: Sidebar,
     Scope.DIALOG: Dialog,
     Scope.HELP: HelpScreen,
+    Scope.OVERVIEW: OverviewScreen,
 }
 KEYS = {scope: [(each, key) for each in ACTIONS for key in each.keys if each.scope is scope]
         for scope in Scope}  # fmt: skip
@@ -77,7 +82,12 @@ async def test_every_key_of_the_table_reaches_its_action(
             done.clear()
             await opened.pilot.press(key)
             assert done == [action.id], key
-        for screen, scope in ((ConfirmScreen("Well?"), Scope.DIALOG), (HelpScreen({}), Scope.HELP)):
+        screens: list[tuple[Screen[Any], Scope]] = [
+            (ConfirmScreen("Well?"), Scope.DIALOG),
+            (HelpScreen({}), Scope.HELP),
+            (OverviewScreen(made_up.comparison(), str), Scope.OVERVIEW),
+        ]
+        for screen, scope in screens:
             await opened.app.push_screen(screen)
             for action, key in KEYS[scope]:
                 done.clear()

@@ -112,6 +112,8 @@ CASES = {
     "choose_theme": Case(screen, "ThemeScreen"),
     "command_palette": Case(screen, "Palette"),
     "close": Case(screen, "MainScreen", ("T",)),
+    "overview": Case(screen, "OverviewScreen"),
+    "close_overview": Case(screen, "MainScreen", ("0",)),
     "close_help": Case(screen, "MainScreen", ("?",)),
 }
 

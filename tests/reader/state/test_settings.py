@@ -25,12 +25,12 @@ def written(folder: Path, text: str) -> Path:
 def test_everything_that_can_be_set(tmp_path: Path) -> None:
     path = written(
         tmp_path,
-        'theme = "newsdiff-light"\nthreshold = 0.6\n'
+        'theme = "newsdiff-light"\nthreshold = 0.6\noverview = false\n'
         '[keys]\nnext_link = "j"\nquit = ["q", "ctrl+c", ","]\n',
     )
     settings = load_settings(path)
     assert settings == Settings(
-        "newsdiff-light", 0.6, {"next_link": ("j",), "quit": ("q", "ctrl+c", ",")}
+        "newsdiff-light", 0.6, False, {"next_link": ("j",), "quit": ("q", "ctrl+c", ",")}
     )
     assert keymap(settings.keys) == {"next_link": "j", "quit": "q,ctrl+c,comma"}
     assert list(problems(settings)) == []
@@ -42,6 +42,7 @@ def test_everything_that_can_be_set(tmp_path: Path) -> None:
         ("theme = 3", "theme must be a name, not 3"),
         ("threshold = 2", "threshold must be a number from 0 to 1, not 2"),
         ("threshold = true", "threshold must be a number from 0 to 1, not True"),
+        ("overview = 1", "overview must be true or false, not 1"),
         ("keys = 1", "[keys] must be a table of actions and their keys"),
         ("[keys]\nquit = []", "keys.quit must be a key or a list of keys, not []"),
         ("[keys]\nquit = [1]", "keys.quit must be a key or a list of keys, not [1]"),

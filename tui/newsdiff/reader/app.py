@@ -112,6 +112,7 @@ class NewsdiffApp(QuietExit, PromptKeys):
         screen = MainScreen(
             *self.articles, self.options, self.history, self.settings.keys, self.limits
         )
+        screen.overview.unasked = self.settings.overview
         # Textual tells a screen how wide it is only after the first paint; the text would move.
         fitting = [name for width, name in self.HORIZONTAL_BREAKPOINTS if self.size.width >= width]
         screen.add_class(fitting[-1], update=False)

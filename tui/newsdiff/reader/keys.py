@@ -18,6 +18,7 @@ class Scope(StrEnum):
     SIDEBAR = "sidebar"
     DIALOG = "dialog"
     HELP = "help"
+    OVERVIEW = "overview"
 
 
 class Group(StrEnum):
@@ -71,6 +72,7 @@ ACTIONS = (
     Action("next_mode", ("m",), "Mode: flow, aligned rows, one column", Group.VIEW, footer="mode"),
     Action("export", ("e",), "Export to Markdown, HTML, JSON, text", Group.ARTICLES,
            footer="export"),
+    Action("overview", ("0",), "Overview: both articles at a glance", Group.VIEW),
     Action("next_passage", ("J", "shift+down"), "Next passage", Group.PASSAGES),
     Action("previous_passage", ("K", "shift+up"), "Previous passage", Group.PASSAGES),
     Action("next_partner", ("c",), "Next of several partners", Group.PASSAGES),
@@ -113,6 +115,8 @@ ACTIONS = (
     Action("close", ("escape",), "Leave a dialog", Group.PROGRAM, scope=Scope.DIALOG),
     Action("close_help", ("question_mark", "q"), "Close the help", Group.PROGRAM,
            scope=Scope.HELP),
+    Action("close_overview", ("escape", "0"), "Close the overview", Group.PROGRAM,
+           scope=Scope.OVERVIEW),
 )  # fmt: skip
 
 

@@ -47,6 +47,11 @@ class ListsController(Controller):
         else:
             self.sidebar.display = True
 
+    async def show_sources(self, query: str) -> None:
+        """Go to the sources that `query` fits: a kind, a name; to all for ""."""
+        await self.action_sources()
+        self.sidebar.narrow(query)
+
     def hide(self) -> None:
         """Hide the sidebar."""
         # The focus goes first: Textual would give what is hidden's focus to its neighbour.

@@ -16,7 +16,7 @@ from newsdiff.reader.keymap import KEYS_WIDTH, ChosenKeys, shown_keys
 from newsdiff.reader.keys import ACTIONS, Action, Group, Scope, bindings
 from newsdiff.reader.screens.dialog import Dialog
 from newsdiff.reader.theme.styles import styles_for
-from newsdiff.reader.widgets.lines import Hanging
+from newsdiff.reader.viewmodel.lines import Hanging
 from newsdiff.reader.widgets.sidebar.rows import ACTOR_SIGNS, SIDE_SIGNS, SOURCE_SIGNS
 
 SIGN_WIDTH, SIGNS_A_LINE = 16, 2

@@ -19,6 +19,7 @@ from newsdiff.reader.controllers.details import DetailsController
 from newsdiff.reader.controllers.files import FilesController
 from newsdiff.reader.controllers.finding import FindingController
 from newsdiff.reader.controllers.lists import ListsController
+from newsdiff.reader.controllers.overview import OverviewController
 from newsdiff.reader.controllers.reading import ReadingController
 from newsdiff.reader.controllers.view import ViewController
 from newsdiff.reader.keymap import ChosenKeys, shown_keys
@@ -81,6 +82,7 @@ class MainScreen(SelectsInOnePane):
         self.lists = ListsController(self)
         self.details = DetailsController(self)
         self.finding = FindingController(self)
+        self.overview = OverviewController(self)
         # Escape leaves what these put around the articles, in this order.
         self.controllers = (
             self.lists,
@@ -88,6 +90,7 @@ class MainScreen(SelectsInOnePane):
             self.finding,
             self.files,
             self.analysis,
+            self.overview,
             ReadingController(self),
             ViewController(self),
         )
@@ -103,6 +106,7 @@ class MainScreen(SelectsInOnePane):
 
     def on_mount(self) -> None:
         """Start the analysis once both articles are on the screen."""
+        self.overview.pair_opened(self.files.history.knows(*self.pair))
         self.files.begin()
         self.call_after_refresh(self.analyse)
         self.call_after_refresh(self.mount_lazily)
@@ -230,6 +234,7 @@ class MainScreen(SelectsInOnePane):
     def _read_others(self, event: PairOpened) -> None:
         self.files.remember_place()
         self.comparison = None
+        self.overview.pair_opened(self.files.history.knows(event.left, event.right))
         self.panes.show_articles(event.left, event.right)
         self.files.go_to_place(event.place)
         self.analyse()

@@ -24,8 +24,8 @@ from newsdiff.reader.screens.dialog import Dialog
 from newsdiff.reader.state.history import ReadPair
 from newsdiff.reader.state.paths import Entry, brief_path, completed, entries_for, resolve
 from newsdiff.reader.threads import run_in_thread
+from newsdiff.reader.viewmodel.lines import Lines
 from newsdiff.reader.widgets.field import Field
-from newsdiff.reader.widgets.lines import Lines
 from newsdiff.reader.workarounds.option_list import Options
 
 

@@ -80,6 +80,11 @@ class History:
         self.pairs = (pair, *others)[:KEPT_PAIRS]
         self._save()
 
+    def knows(self, left: Article, right: Article) -> bool:
+        """Whether these two were read together before, whatever they said then."""
+        key = (_location(left), _location(right))
+        return any((pair.left, pair.right) == key for pair in self.pairs)
+
     def place_in(self, left: Article, right: Article) -> Place | None:
         """Return where reading stopped in this pair; None when it is new or its text changed."""
         key = (_location(left), _location(right), _hash_of(left, right))

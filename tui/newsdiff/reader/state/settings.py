@@ -1,7 +1,8 @@
-"""What a user may settle for good in a TOML file: theme, threshold, and which key does what.
+"""What a user may settle for good in a TOML file: theme, threshold, keys, first page.
 
 theme = "light"
 threshold = 0.6
+overview = false
 
 [keys]
 next_link = "j"
@@ -31,12 +32,13 @@ class SettingsError(Exception):
 class Settings:
     """The user's choices; None where the file is silent.
 
-    `keys` maps an action's id to the keys that replace its own. `unknown` lists the names in the
-    file that mean nothing.
+    `overview` says whether a pair that is new begins with one. `keys` maps an action's id to the
+    keys that replace its own. `unknown` lists the names in the file that mean nothing.
     """
 
     theme: str | None = None
     threshold: float | None = None
+    overview: bool = True
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     unknown: tuple[str, ...] = ()
 
@@ -98,6 +100,12 @@ def _threshold(value: Any) -> float:
     return float(value)
 
 
+def _overview(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise SettingsError(f"overview must be true or false, not {value!r}")
+    return value
+
+
 def _keys(table: Any) -> dict[str, tuple[str, ...]]:
     if not isinstance(table, dict):
         raise SettingsError("[keys] must be a table of actions and their keys")
@@ -114,5 +122,6 @@ def _key_names(action: str, value: Any) -> tuple[str, ...]:
 _READERS: Mapping[str, Callable[[Any], Any]] = {
     "theme": _theme,
     "threshold": _threshold,
+    "overview": _overview,
     "keys": _keys,
 }

@@ -13,9 +13,9 @@ from newsdiff.divergence.model import Divergence, EditKind, QuotePair, Severity
 from newsdiff.presentation.quote_diff import Piece, pieces
 from newsdiff.presentation.relations import ONLY_HERE, relation_sign, sureness
 from newsdiff.reader.theme.styles import STYLES
+from newsdiff.reader.viewmodel.lines import Hanging
 from newsdiff.reader.viewmodel.marks import word_marks
 from newsdiff.reader.viewmodel.pairing import Pairing
-from newsdiff.reader.widgets.lines import Hanging
 
 if TYPE_CHECKING:
     from newsdiff.alignment.model import Link

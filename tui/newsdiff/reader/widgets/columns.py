@@ -89,6 +89,11 @@ class Columns(Horizontal):
         return self._panes[Side.LEFT if self.one_column else side]
 
     @property
+    def has_moved(self) -> bool:
+        """Whether one of the panes is not at its beginning."""
+        return any(pane.scroll_y > 0 for pane in self._panes.values())
+
+    @property
     def extent(self) -> Region:
         """The part of the screen that the two articles take; other things may stand beside them."""
         return Region.from_union([part.region for part in self._parts if part.display])

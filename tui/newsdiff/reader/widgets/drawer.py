@@ -7,7 +7,8 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 
 from newsdiff.reader.viewmodel.detail import Detail
-from newsdiff.reader.widgets.lines import Hanging, Told
+from newsdiff.reader.viewmodel.lines import Hanging
+from newsdiff.reader.widgets.told import Told
 
 
 class Drawer(VerticalScroll, inherit_bindings=False):

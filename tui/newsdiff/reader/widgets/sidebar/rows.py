@@ -17,7 +17,7 @@ from newsdiff.articles.model import Side
 from newsdiff.divergence.model import EditKind, QuotePair
 from newsdiff.quotes.model import Source, SourceKind
 from newsdiff.reader.viewmodel.folding import fold
-from newsdiff.reader.widgets.lines import Lines
+from newsdiff.reader.viewmodel.lines import Lines
 
 ACTOR_SIGNS = {
     ActorKind.PERSON: "●",

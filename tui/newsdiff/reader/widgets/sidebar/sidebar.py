@@ -86,6 +86,10 @@ class Sidebar(Vertical):
         """Put the cursor into the field that narrows both lists."""
         self.query_one(FilterField).focus()
 
+    def narrow(self, query: str) -> None:
+        """List what `query` fits, as if it had been typed."""
+        self.query_one(FilterField).value = query
+
     def sort_next(self) -> None:
         """Sort both lists in the next order."""
         self.order = self.order.following

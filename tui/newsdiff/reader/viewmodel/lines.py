@@ -6,11 +6,9 @@ from collections.abc import Sequence
 
 from textual.content import Content
 from textual.css.styles import RulesMap
-from textual.selection import Selection
 from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions, Visual
-from textual.widgets import Static
 
 
 class Lines(Visual):
@@ -24,7 +22,7 @@ class Lines(Visual):
         self, width: int, height: int | None, style: Style, options: RenderOptions
     ) -> list[Strip]:
         """Draw the lines; part of Textual's Visual protocol."""
-        return _joined(self.lines(width)).render_strips(width, height, style, options)
+        return joined(self.lines(width)).render_strips(width, height, style, options)
 
     def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
         """Lines take the width there is; part of Textual's Visual protocol."""
@@ -60,20 +58,6 @@ class Hanging(Lines):
         return lines
 
 
-class Told(Static):
-    """Shows lines, which can be selected as they stand there."""
-
-    lines: Lines = Hanging()
-
-    def tell(self, lines: Lines) -> None:
-        """Show other lines."""
-        self.lines = lines
-        self.update(lines)
-
-    def get_selection(self, selection: Selection) -> tuple[str, str]:
-        """Return the selected words."""
-        return selection.extract(_joined(self.lines.lines(self.content_size.width)).plain), "\n"
-
-
-def _joined(lines: Sequence[Content]) -> Content:
+def joined(lines: Sequence[Content]) -> Content:
+    """Return lines as one text."""
     return Content("\n").join(lines)

@@ -1,0 +1,56 @@
+"""Points to check: what the two articles seem to contradict each other in, surest first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsdiff.articles.model import Side
+from newsdiff.comparison import Comparison
+from newsdiff.divergence.model import Divergence
+
+LIKELY = 0.75
+"""Points that are less sure than this are shown dimmed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A claim that the two articles do not agree in, with the words of both.
+
+    `sureness` (0..1) is how likely it is that both cannot be right. `left_words` and
+    `right_words` are the words that differ, "" on a side that says nothing; the passages around
+    them are `divergence.left` and `divergence.right`.
+    """
+
+    divergence: Divergence
+    sureness: float
+    left_words: str
+    right_words: str
+
+    @property
+    def likely(self) -> bool:
+        """Whether the point is sure enough to stand out."""
+        return self.sureness >= LIKELY
+
+    def words(self, side: Side) -> str:
+        """Return the words that differ on `side`."""
+        return self.left_words if side is Side.LEFT else self.right_words
+
+
+def points_to_check(comparison: Comparison) -> Sequence[Point]:
+    """Return the conflicts that are shown, surest first, then in the order of the left text."""
+    scores = {(link.left, link.right): link.score for link in comparison.links}
+    points = [
+        Point(
+            conflict,
+            scores.get((conflict.left, conflict.right), 0.0),
+            *(_words(comparison, conflict, side) for side in Side),
+        )
+        for conflict in comparison.conflicts
+    ]
+    return sorted(points, key=lambda each: (-each.sureness, each.divergence.left))
+
+
+def _words(comparison: Comparison, divergence: Divergence, side: Side) -> str:
+    span = divergence.span(side)
+    return " ".join(span.of(comparison.article(side).text).split()) if span else ""

@@ -1,0 +1,44 @@
+"""What the two articles are called where one is set against the other: their outlets, if known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import PurePath
+from urllib.parse import urlsplit
+
+from newsdiff.articles.model import Article, Side
+
+LONGEST = 24
+"""A longer name is cut short where it stands in a sentence or above a column."""
+
+
+def side_names(left: Article, right: Article) -> Mapping[Side, str]:
+    """Return a short name for each side, never the same one twice.
+
+    The outlet, else the host of an address, else the name of the file without its ending; where
+    both have one name, the date tells them apart, and if not even that, the side.
+    """
+    articles = {Side.LEFT: left, Side.RIGHT: right}
+    names = {side: short_name(article) or side.value for side, article in articles.items()}
+    if names[Side.LEFT].casefold() != names[Side.RIGHT].casefold():
+        return names
+    dates = {side: article.date for side, article in articles.items()}
+    if all(dates.values()) and dates[Side.LEFT] != dates[Side.RIGHT]:
+        return {side: f"{name} ({dates[side]:%Y-%m-%d})" for side, name in names.items()}
+    return {side: f"{name} ({side})" for side, name in names.items()}
+
+
+def short_name(article: Article) -> str:
+    """Return the shortest name that tells where an article comes from; "" where nothing does."""
+    if article.outlet:
+        return _cut(article.outlet)
+    if "://" in article.origin:
+        return _cut((urlsplit(article.origin).hostname or "").removeprefix("www."))
+    return _cut(PurePath(article.origin).stem)
+
+
+def _cut(name: str) -> str:
+    name = " ".join(name.split())
+    if len(name) <= LONGEST:
+        return name
+    return name[:LONGEST].rsplit(" ", 1)[0].rstrip(" -–—,") + "…"
