@@ -23,3 +23,7 @@ class SeveralArticlesError(ReadError):
         reason = f"this holds {count} articles; choose one, as in {origin}#2 (newsdiff lists them)"
         super().__init__(origin, reason)
         self.count = count
+
+
+class BeyondLimitError(ReadError):
+    """A document goes beyond a limit; what else is in it is of no account then."""

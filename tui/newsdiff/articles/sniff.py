@@ -10,6 +10,13 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import Enum, auto
 
 from newsdiff.articles.decode import is_binary
+from newsdiff.articles.forms import (
+    is_json,
+    is_mail,
+    is_press_archive,
+    is_view_source,
+    is_wire,
+)
 
 
 class DocumentType(Enum):
@@ -18,8 +25,24 @@ class DocumentType(Enum):
     TEXT = auto()
     MARKDOWN = auto()
     HTML = auto()
+    VIEW_SOURCE = auto()
+    PRESS_ARCHIVE = auto()
     PDF = auto()
     DOCX = auto()
+    OPENDOCUMENT = auto()
+    RTF = auto()
+    EPUB = auto()
+    MAIL = auto()
+    WEBARCHIVE = auto()
+    WARC = auto()
+    WACZ = auto()
+    GZIP = auto()
+    NITF = auto()
+    NEWSML = auto()
+    FACTIVA_XML = auto()
+    FEED = auto()
+    JSON = auto()
+    WIRE = auto()
     NO_ARTICLE = auto()
 
 
@@ -36,7 +59,14 @@ _ZIP = b"PK\x03\x04"
 
 _BY_BYTES: Sequence[tuple[DocumentType, Callable[[bytes], bool]]] = (
     (DocumentType.PDF, lambda data: b"%PDF-" in data[:1024]),
-    (DocumentType.DOCX, lambda data: data.startswith(_ZIP) and b"word/" in data),
+    (DocumentType.EPUB, lambda data: _is_package(data, b"application/epub+zip")),
+    (DocumentType.OPENDOCUMENT, lambda data: _is_package(data, b"opendocument.text")),
+    (DocumentType.WACZ, lambda data: _holds(data, b"datapackage.json", b".warc")),
+    (DocumentType.DOCX, lambda data: _holds(data, b"word/")),
+    (DocumentType.GZIP, lambda data: data.startswith(b"\x1f\x8b\x08")),
+    (DocumentType.RTF, lambda data: data[:40].lstrip().startswith(b"{\\rtf")),
+    (DocumentType.WARC, lambda data: data.startswith(b"WARC/")),
+    (DocumentType.WEBARCHIVE, lambda data: data.startswith(b"bplist00")),
 )
 """The first whose test the bytes pass is their kind."""
 
@@ -45,11 +75,25 @@ _NO_TEXT = tuple(b"PK GIF8 RIFF BZh Rar! 7z OggS ID3 RDX SQLite".split())
 """What begins with other bytes, or with these, is looked up in the table of file signatures."""
 
 _BY_ROOT: Mapping[str, DocumentType] = {
-    "html": DocumentType.HTML,
+    "nitf": DocumentType.NITF,
+    "newsml": DocumentType.NEWSML,
+    "newsitem": DocumentType.NEWSML,
+    "newsmessage": DocumentType.NEWSML,
+    "ppsresponse": DocumentType.FACTIVA_XML,
+    "ppsarticleresponse": DocumentType.FACTIVA_XML,
+    "rss": DocumentType.FEED,
+    "rdf": DocumentType.FEED,
+    "feed": DocumentType.FEED,
+    "entry": DocumentType.FEED,
+    "plist": DocumentType.WEBARCHIVE,
 }
 """Kinds of XML by the name of the root element, in small letters and without its prefix."""
 
-_BY_TEXT: Sequence[tuple[DocumentType, Callable[[str], bool]]] = ()
+_BY_TEXT: Sequence[tuple[DocumentType, Callable[[str], bool]]] = (
+    (DocumentType.JSON, is_json),
+    (DocumentType.MAIL, is_mail),
+    (DocumentType.WIRE, is_wire),
+)
 """The first whose test a text passes is its kind."""
 
 _BLANKS = re.compile(r"[\s\ufeff]*")
@@ -84,6 +128,16 @@ _MARKDOWN_SIGNS = (
 )
 
 
+def _is_package(data: bytes, kind: bytes) -> bool:
+    """Whether a ZIP file names its kind in its first entry, as books and office files do."""
+    return data.startswith(_ZIP) and kind in data[30:200]
+
+
+def _holds(data: bytes, *names: bytes) -> bool:
+    """Whether names of entries stand in a ZIP file."""
+    return data.startswith(_ZIP) and all(name in data for name in names)
+
+
 def kind_of_bytes(data: bytes) -> DocumentType | None:
     """Tell the kinds that show by their bytes; None for text of some kind."""
     for kind, is_such in _BY_BYTES:
@@ -102,11 +156,13 @@ def kind_of_text(text: str, *, name: str = "", media_type: str = "") -> Document
     """Tell the kinds of text; a server's `media_type` and a file's `name` may help."""
     if media_type == "text/plain":
         return DocumentType.TEXT
-    if markup := _kind_of_markup(text, name, media_type):
-        return markup
+    if kind := _kind_at_start(text, media_type):
+        return _kind_of_page(text) if kind is DocumentType.HTML else kind
     for kind, is_such in _BY_TEXT:
         if is_such(text):
             return kind
+    if _is_late_page(text, name.lower()):
+        return _kind_of_page(text)
     if media_type == "text/markdown" or name.lower().endswith(_MARKDOWN_NAMES):
         return DocumentType.MARKDOWN
     from newsdiff.articles.no_article import told_by_text
@@ -117,21 +173,30 @@ def kind_of_text(text: str, *, name: str = "", media_type: str = "") -> Document
     return DocumentType.MARKDOWN if signs >= 2 or _has_front_matter(text) else DocumentType.TEXT
 
 
-def _kind_of_markup(text: str, name: str, media_type: str) -> DocumentType | None:
-    """Tell XML by its root, and pages by their tags, whatever a server or a program put first."""
-    found = _FIRST_TAG.match(text, _prolog_end(text))
+def _kind_at_start(text: str, media_type: str) -> DocumentType | None:
+    """Tell XML by its root, and pages by their first tags."""
+    start = _prolog_end(text)
+    found = _FIRST_TAG.match(text, start)
     root = found["name"].lower() if found else ""
-    if found and root in _BY_ROOT and root != "html":
+    if root in _BY_ROOT:
         return _BY_ROOT[root]
-    if "html" in media_type or (_PAGE_ROOT.match(text, _prolog_end(text))):
-        return DocumentType.HTML
-    if found and root in _PAGE_TAGS and _SECOND_TAG.search(text, found.end()):
-        return DocumentType.HTML
-    head = text[:_PAGE_HEAD]
-    if name.lower().endswith(_PAGE_NAMES) and _BLOCK_TAG.search(text):
-        return DocumentType.HTML
-    late = None if name.lower().endswith(_PROSE_NAMES) else _PAGE_ROOT.search(head)
-    return DocumentType.HTML if late and _BLOCK_TAG.search(text, late.end()) else None
+    page = "html" in media_type or _PAGE_ROOT.match(text, start)
+    piece = found and root in _PAGE_TAGS and _SECOND_TAG.search(text, found.end())
+    return DocumentType.HTML if page or piece else None
+
+
+def _is_late_page(text: str, name: str) -> bool:
+    """Whether a page stands below what a server, or whoever saved it, put before it."""
+    if name.endswith(_PAGE_NAMES):
+        return bool(_BLOCK_TAG.search(text))
+    late = None if name.endswith(_PROSE_NAMES) else _PAGE_ROOT.search(text[:_PAGE_HEAD])
+    return bool(late and _BLOCK_TAG.search(text, late.end()))
+
+
+def _kind_of_page(page: str) -> DocumentType:
+    if is_view_source(page):
+        return DocumentType.VIEW_SOURCE
+    return DocumentType.PRESS_ARCHIVE if is_press_archive(page) else DocumentType.HTML
 
 
 def _prolog_end(text: str) -> int:

@@ -13,9 +13,10 @@ from time import monotonic
 from newsdiff.articles.content import Content
 from newsdiff.articles.converters import converter_of
 from newsdiff.articles.decode import declared_charset, decode
-from newsdiff.articles.errors import ReadError
+from newsdiff.articles.errors import BeyondLimitError, ReadError
 from newsdiff.articles.limits import Limits
 from newsdiff.articles.metadata import Metadata
+from newsdiff.articles.press_archives import articles_in
 from newsdiff.articles.sniff import DocumentType, kind_of_bytes, kind_of_text
 from newsdiff.articles.sources import RawDocument
 
@@ -52,12 +53,14 @@ class _Walk:
         try:
             kind, document = recognised(document)
             for item in converter_of(kind)(document, self.limits):
-                self._check()
                 if isinstance(item, RawDocument):
                     yield from self.contents(item, depth + 1)
-                elif not item.empty:
-                    self.found += 1
-                    yield _completed(item, document)
+                    continue
+                for content in articles_in(item):
+                    self._check()
+                    if not content.empty:
+                        self.found += 1
+                        yield _completed(content, document)
         except BeyondLimitError:
             raise
         except ReadError as error:
@@ -71,10 +74,6 @@ class _Walk:
         if monotonic() > self._end:
             seconds = f"{self.limits.unpack_seconds:g} seconds"
             raise BeyondLimitError(self.origin, f"this could not be unpacked in {seconds}")
-
-
-class BeyondLimitError(ReadError):
-    """A document goes beyond a limit; what else is in it is of no account then."""
 
 
 def recognised(document: RawDocument) -> tuple[DocumentType, RawDocument]:

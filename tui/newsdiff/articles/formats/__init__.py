@@ -1,0 +1,1 @@
+"""Formats beside pages, PDF, Word and Markdown: each module has a `convert`; see converters.py."""
