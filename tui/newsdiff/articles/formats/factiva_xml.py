@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from newsdiff.articles.bylines import byline_of
 from newsdiff.articles.content import Content
 from newsdiff.articles.errors import ReadError
 from newsdiff.articles.formats.dates import day
 from newsdiff.articles.formats.markup import descendants, first, parse_xml, text_of
 from newsdiff.articles.limits import Limits
-from newsdiff.articles.metadata import Metadata, byline_in
+from newsdiff.articles.metadata import Metadata
 from newsdiff.articles.sources import RawDocument
 
 
@@ -35,7 +36,7 @@ def _article(article: Any) -> Content:
         Metadata(
             title=text_of(first(article, "headline")),
             outlet=text_of(first(article, "sourcename")),
-            byline=byline_in(text_of(first(article, "byline"))),
+            byline=byline_of([text_of(first(article, "byline"))]),
             date=day(text_of(first(article, "publicationdate"))),
             language=text_of(first(article, "baselanguage"))[:2].lower(),
         ),

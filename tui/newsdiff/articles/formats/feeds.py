@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from newsdiff.articles.blocks import Part
+from newsdiff.articles.bylines import byline_of
 from newsdiff.articles.content import Content
 from newsdiff.articles.errors import ReadError
 from newsdiff.articles.formats.dates import day
@@ -80,7 +81,7 @@ def _text(entry: Any) -> list[Part]:
 
 def _authors(entry: Any) -> str:
     names = [_author(each) for each in children(entry, "author", "creator")]
-    return ", ".join(dict.fromkeys(filter(None, names)))
+    return byline_of(names)
 
 
 def _author(element: Any) -> str:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from newsdiff.articles.blocks import Part
+from newsdiff.articles.bylines import byline_of
 from newsdiff.articles.content import Content
 from newsdiff.articles.errors import ReadError
 from newsdiff.articles.formats.dates import day
@@ -20,7 +21,7 @@ from newsdiff.articles.formats.feeds import FEWEST_WORDS, plain
 from newsdiff.articles.formats.markup import html_text_parts
 from newsdiff.articles.language import count_words
 from newsdiff.articles.limits import Limits
-from newsdiff.articles.metadata import Metadata, byline_in
+from newsdiff.articles.metadata import Metadata
 from newsdiff.articles.sources import RawDocument
 
 Record = Mapping[str, Any]
@@ -140,10 +141,10 @@ def _main(values: Any) -> str:
 def _byline(record: Record) -> str:
     for name in _BYLINES:
         if names := [each for each in _names(record.get(name)) if not each.isdigit()]:
-            return ", ".join(dict.fromkeys(byline_in(each) for each in names))
+            return byline_of(names)
     embedded = record.get("_embedded")
     authors = embedded.get("author") if isinstance(embedded, dict) else None
-    return ", ".join(_names(authors))
+    return byline_of(_names(authors))
 
 
 def _names(value: Any) -> list[str]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from newsdiff.articles.blocks import Part
+from newsdiff.articles.bylines import byline_of
 from newsdiff.articles.content import Content
 from newsdiff.articles.errors import ReadError
 from newsdiff.articles.formats.dates import day
@@ -23,7 +24,7 @@ from newsdiff.articles.formats.markup import (
 from newsdiff.articles.formats.nitf import nitf_content
 from newsdiff.articles.language import count_words
 from newsdiff.articles.limits import Limits
-from newsdiff.articles.metadata import UNKNOWN, Metadata, byline_in
+from newsdiff.articles.metadata import UNKNOWN, Metadata
 from newsdiff.articles.sources import RawDocument
 
 
@@ -57,7 +58,7 @@ def _read_g2(item: Any, root: Any) -> Content | None:
     known = Metadata(
         title=text_of(first(about, "headline")),
         outlet=_provider(itself) or text_of(first(about, "infosource", "name")),
-        byline=byline_in(text_of(first(about, "by"))),
+        byline=byline_of([text_of(first(about, "by"))]),
         date=next(filter(None, (day(text_of(each)) for each in days)), None),
     )
     return _content(story, known)
@@ -83,7 +84,7 @@ def _read_1(item: Any, root: Any) -> Content | None:
     known = Metadata(
         title=text_of(next(descendants(item, "headline"), None)),
         outlet="" if party is None else str(party.get("FormalName") or ""),
-        byline=byline_in(text_of(next(descendants(item, "byline"), None))),
+        byline=byline_of([text_of(next(descendants(item, "byline"), None))]),
         date=next(filter(None, written), None),
     )
     return _content(story, known)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from newsdiff.articles.bylines import byline_of
 from newsdiff.articles.content import Content
 from newsdiff.articles.errors import ReadError
 from newsdiff.articles.formats.dates import day
@@ -18,7 +19,7 @@ from newsdiff.articles.formats.markup import (
     text_of,
 )
 from newsdiff.articles.limits import Limits
-from newsdiff.articles.metadata import Metadata, byline_in
+from newsdiff.articles.metadata import Metadata
 from newsdiff.articles.model import PassageKind
 from newsdiff.articles.sources import RawDocument
 
@@ -70,12 +71,12 @@ def _byline(root: Any) -> str:
         return ""
     persons = [text_of(person) for person in descendants(byline, "person")]
     if persons:
-        return ", ".join(persons)
+        return byline_of(persons)
     titles = [text_of(each) for each in children(byline, "byttl")]
     words = text_of(byline)
     for job in titles:
         words = words.replace(job, " ")
-    return byline_in(" ".join(words.split()))
+    return byline_of([" ".join(words.split())])
 
 
 def _outlet(root: Any) -> str:

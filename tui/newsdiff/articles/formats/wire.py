@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from newsdiff.articles.bylines import byline_of
 from newsdiff.articles.content import Content
 from newsdiff.articles.errors import ReadError
 from newsdiff.articles.forms import CONTROLS, IPTC_HEAD
 from newsdiff.articles.limits import Limits
-from newsdiff.articles.metadata import Metadata, byline_in
+from newsdiff.articles.metadata import Metadata
 from newsdiff.articles.sources import RawDocument
 
 _IPTC_END = re.compile(r"(?P<day>\d{2})\d{4} gmt (?P<month>[a-z]{3}) (?P<year>\d{2})$", re.I)
@@ -55,7 +56,7 @@ def _iptc(lines: Sequence[str]) -> Content:
         Metadata(
             title=" ".join(title),
             outlet=_agency(body, agency["agency"] if agency else ""),
-            byline=byline_in(bylines[0]) if bylines else "",
+            byline=byline_of(bylines[:1]),
             date=day,
         ),
     )
@@ -85,7 +86,7 @@ def _anpa(lines: Sequence[str]) -> Content:
         Metadata(
             title=_typeset(titles[0]) if titles else "",
             outlet=_agency(body, ""),
-            byline=byline_in(bylines[0]) if bylines else "",
+            byline=byline_of(bylines[:1]),
             date=day,
         ),
     )

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newsdiff.articles.blocks import Part
+from newsdiff.articles.bylines import byline_of
 from newsdiff.articles.content import Content
 from newsdiff.articles.formats.dates import day
-from newsdiff.articles.metadata import Metadata, byline_in
+from newsdiff.articles.metadata import Metadata
 from newsdiff.articles.press_archives.lines import paragraphs
 
 _END = re.compile(
@@ -97,7 +98,7 @@ def _coded(lines: Sequence[str]) -> Content | None:
         Metadata(
             title=said["HD"],
             outlet=said["SN"],
-            byline=byline_in(said.get("BY", "")),
+            byline=byline_of([said.get("BY", "")], said["SN"]),
             date=day(said["PD"]),
         ),
     )
@@ -122,7 +123,7 @@ def _shown(lines: Sequence[str]) -> Content | None:
         Metadata(
             title=title,
             outlet=said[source] if source < len(said) else "",
-            byline=byline_in(byline),
+            byline=byline_of([byline]),
             date=day(said[dated]),
         ),
     )

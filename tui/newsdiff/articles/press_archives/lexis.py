@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from newsdiff.articles.blocks import Part
+from newsdiff.articles.bylines import byline_of
 from newsdiff.articles.content import Content
 from newsdiff.articles.formats.dates import day
-from newsdiff.articles.metadata import Metadata, byline_in
+from newsdiff.articles.metadata import Metadata
 from newsdiff.articles.model import PassageKind
 from newsdiff.articles.press_archives.lines import (
     groups_of,
@@ -28,7 +29,6 @@ _COPYRIGHT = re.compile(r"\s*(?:Copyright\b|©|\(c\) ?\d)", re.IGNORECASE)
 _HEAD_ROLES = ("byline", "highlight", "length", "head", "body")
 _TAIL_ROLES = ("graphic", "correction", "language", "tail")
 _PLACE = re.compile(r"\s*\([^()]{2,40}\)$")
-_JOBS = re.compile(r";.*$|,\s+(?:[A-Z][\w.]*\s+){0,3}(?:Correspondent|Editor|Reporter|Writer)\b.*$")
 
 
 class _Export(NamedTuple):
@@ -189,7 +189,7 @@ def _content(export: _Export, *, title: str, outlet: str, dated: str) -> Content
         Metadata(
             title=title,
             outlet=_PLACE.sub("", outlet.strip()),
-            byline=_JOBS.sub("", byline_in(fields.get("byline", ""))),
+            byline=byline_of([fields.get("byline", "")], outlet),
             date=day(dated),
         ),
     )

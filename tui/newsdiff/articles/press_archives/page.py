@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from newsdiff.articles.bylines import byline_of
 from newsdiff.articles.content import Content
 from newsdiff.articles.errors import ReadError
 from newsdiff.articles.formats.dates import day
 from newsdiff.articles.formats.markup import element_parts, parse_html, text_of
 from newsdiff.articles.limits import Limits
-from newsdiff.articles.metadata import Metadata, byline_in
+from newsdiff.articles.metadata import Metadata
 from newsdiff.articles.sources import RawDocument
 
 
@@ -43,7 +44,7 @@ def _article(article: Any) -> Content:
         Metadata(
             title=title,
             outlet=_class(article, "DocPublicationName").partition(",")[0],
-            byline=byline_in(_class(article, "docAuthors") or _class(article, "Authors")),
+            byline=byline_of([_class(article, "docAuthors") or _class(article, "Authors")]),
             date=_day(_class(article, "DocHeader")),
         ),
     )

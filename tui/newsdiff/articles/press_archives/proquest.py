@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsdiff.articles.bylines import byline_of
 from newsdiff.articles.content import Content
 from newsdiff.articles.formats.dates import day
 from newsdiff.articles.metadata import Metadata
@@ -63,7 +64,7 @@ def _article(lines: Sequence[str]) -> Content | None:
         Metadata(
             title=said.get("title") or " ".join(above[:1]),
             outlet=_PLACE.sub("", outlet).strip(),
-            byline=", ".join(filter(None, map(_name, said.get("byline", "").split(";")))),
+            byline=byline_of(map(_name, said.get("byline", "").split(";"))),
             date=day(said.get("date", "")),
             address=said.get("address", ""),
         ),
