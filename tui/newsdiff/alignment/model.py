@@ -12,9 +12,11 @@ class Relation(StrEnum):
     """How two linked passages relate, from the weakest difference to the strongest."""
 
     VERBATIM = "verbatim"
-    """A quotation or a run of words to the letter."""
+    """The words of one are nearly all words of the other, or both carry a whole quotation."""
     PARAPHRASE = "paraphrase"
     """The same statement in other words."""
+    PHRASE = "phrase"
+    """They share a statement and, to the letter, a phrase or a part of a quotation."""
     OVERLAP = "overlap"
     """They share a statement, and at least one of them says more."""
     CONFLICT = "conflict"

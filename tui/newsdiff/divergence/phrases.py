@@ -87,6 +87,7 @@ def counted(count: int, noun: str) -> str:
 
 def in_a_sentence(name: str) -> str:
     """Return a name as it stands inside a sentence: "the source", "the U.S.", "Ann Lee"."""
+    name = name.strip()
     first, _, rest = name.partition(" ")
     if (first in words("with_article") and not rest) or _lacks_article(name):
         return f"the {name}"

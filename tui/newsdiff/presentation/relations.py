@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 class RelationSign(NamedTuple):
     """What stands for a relation where colour may not.
 
-    `sign` takes one cell; `name` is what styles and files call it ("verbatim"); `words` explain
-    it, `brief` where there is little room. Where there is room for one only, that of the greatest
-    `weight` is shown.
+    `sign` takes one cell; `name` is what styles call it: what shares a phrase looks like any other
+    overlap. `words` explain it, `brief` where there is little room. Where there is room for one
+    only, that of the greatest `weight` is shown.
     """
 
     sign: str
@@ -25,10 +25,11 @@ class RelationSign(NamedTuple):
 
 
 RELATIONS: Mapping[str, RelationSign] = {
-    "verbatim": RelationSign("=", "verbatim", "the same words", "same words", 4),
-    "paraphrase": RelationSign("≈", "paraphrase", "the same in other words", "other words", 3),
+    "verbatim": RelationSign("=", "verbatim", "the same words", "same words", 5),
+    "paraphrase": RelationSign("≈", "paraphrase", "the same in other words", "other words", 4),
+    "phrase": RelationSign("∼", "overlap", "they share a phrase", "share a phrase", 3),
     "overlap": RelationSign("±", "overlap", "one side says more", "one says more", 2),
-    "conflict": RelationSign("≠", "conflict", "they do not agree", "disagree", 5),
+    "conflict": RelationSign("≠", "conflict", "they do not agree", "disagree", 6),
 }
 """By the relation, which is a string: nothing of the analysis need be loaded to show signs."""
 

@@ -22,10 +22,12 @@ class Line(NamedTuple):
 
 _SOLID = Line("─", "│", "╮", "╯", "╭", "╰")
 _DASHED = Line("╌", "╎", "╮", "╯", "╭", "╰")
+_TRIPLE = Line("┄", "┆", "╮", "╯", "╭", "╰")
 _DOTTED = Line("┈", "┊", "╮", "╯", "╭", "╰")
 _DOUBLE = Line("═", "║", "╗", "╝", "╔", "╚")
 _HEAVY = Line("━", "┃", "┓", "┛", "┏", "┗")
 _HEAVY_DASHED = Line("╍", "╏", "┓", "┛", "┏", "┗")
+_HEAVY_TRIPLE = Line("┉", "┋", "┓", "┛", "┏", "┗")
 _HEAVY_DOTTED = Line("┅", "┇", "┓", "┛", "┏", "┗")
 
 
@@ -39,6 +41,7 @@ class RelationLines(NamedTuple):
 LINES: Mapping[str, RelationLines] = {
     "verbatim": RelationLines(_SOLID, _HEAVY),
     "paraphrase": RelationLines(_DASHED, _HEAVY_DASHED),
+    "phrase": RelationLines(_TRIPLE, _HEAVY_TRIPLE),
     "overlap": RelationLines(_DOTTED, _HEAVY_DOTTED),
     "conflict": RelationLines(_DOUBLE, _DOUBLE),
 }
