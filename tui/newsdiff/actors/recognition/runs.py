@@ -14,7 +14,7 @@ _JOINS = frozenset(("of", "for", "and", "on", "&"))
 _AFTER_JOIN = frozenset(("the", "la", "al", "los", "las"))
 _PRONOUNS = frozenset(("I",))
 _CONTRACTED = re.compile(r"[’'](?:ll|ve|re|m|d|s|t)$")
-_PARTY_LABEL = re.compile(r"[DRI][-–‑]")
+_PARTY_LABEL = re.compile(r"(?:[DRI]|Dem|Rep|Ind)[-–‑][A-Z]|(?:[DRI]|Dem|Rep|Ind)$")
 _ADVERB_ENDINGS = ("ably", "ally", "antly", "ently", "ibly", "ively", "ously", "sely", "tely")
 """How rare adverbs end, and surnames ("Ottly") do not."""
 _NOUN_ENDINGS = ("ants", "ents", "ists", "eness", "ship")
@@ -77,8 +77,10 @@ def _is_ordinary(word: str) -> bool:
     """Whether a word that opens a sentence is most likely no name, by how it is made."""
     if word.endswith(_ADVERB_ENDINGS + _NOUN_ENDINGS) and classes(word) == ("other",):
         return True
-    adverb = word.endswith("ly") and word.lower() in built("common_words")
-    return adverb or _is_compound(word)
+    common = word.lower() in built("common_words")
+    if common and word.endswith("ing") and set(classes(word)) == {"common"}:
+        return True
+    return (common and word.endswith("ly")) or _is_compound(word)
 
 
 def _is_compound(word: str) -> bool:
@@ -100,9 +102,12 @@ def _is_state(tokens: list[Token], index: int) -> bool:
 
 
 def _is_party_label(tokens: list[Token], index: int) -> bool:
-    """Whether a lawmaker's party and district stand at `index`: "(D-Norvia)"."""
-    in_brackets = index > 0 and tokens[index - 1].text == "("
-    return in_brackets and bool(_PARTY_LABEL.match(tokens[index].text))
+    """Whether a lawmaker's party and district stand at `index`: "(D-Norvia)", ", R-N.Y.,"."""
+    found = _PARTY_LABEL.match(tokens[index].text)
+    if index == 0 or found is None:
+        return False
+    before = tokens[index - 1].text
+    return before == "(" or (before == "," and found.end() > 2)
 
 
 def _opens_known_name(tokens: list[Token], index: int) -> bool:

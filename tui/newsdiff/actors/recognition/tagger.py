@@ -208,7 +208,8 @@ def _runs_from_affairs(tokens: list[Token], first: int, last: int) -> bool:
 def _is_full_name(tokens: list[Token], first: int, last: int) -> bool:
     """Whether a stretch opens with a given name and has no body's or place's word at its end."""
     given, ending = classes(tokens[first].text), classes(tokens[last - 1].text)
-    return last - first > 1 and given[0] == "first" and _BODY_WORDS.isdisjoint(ending)
+    personal = given[0].startswith("first")
+    return last - first > 1 and personal and _BODY_WORDS.isdisjoint(ending)
 
 
 def _ends_office(tokens: list[Token], first: int, last: int) -> bool:
