@@ -62,7 +62,7 @@ def test_a_role_beside_a_name_is_no_mention_of_its_own() -> None:
 
 
 def test_an_office_means_its_holder_in_the_other_article() -> None:
-    left = article_from_text("A vote\n\nTexas Gov. Rick Perry spoke in Iowa on Monday.")
+    left = article_from_text("A vote\n\nTexas Gov. Rick Perry spoke in Iowa on Monday, and it was cold.")
     right = article_from_text("A speech\n\nRick Perry spoke. “No,” the Texas governor said.")
     (perry,) = (actor for actor in find_actors(left, right) if "Perry" in actor.name)
     assert [m.text for m in perry.mentions if m.by_role] == ["the Texas governor"]
@@ -97,7 +97,7 @@ def test_an_office_goes_before_what_else_somebody_is() -> None:
     ],
 )  # fmt: skip
 def test_the_fullest_form_is_the_name_unless_a_stranger_stands_in_it(text: str, name: str) -> None:
-    left = article_from_text(f"Headline\n\n{text}")
+    left = article_from_text(f"Headline\n\n{text} It was the talk of the town for a week.")
     assert name in {actor.name for actor in find_actors(left, article_from_text("No\n\nNo."))}
 
 

@@ -6,8 +6,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from newsdiff.actors.gazetteer import EntryType
 from newsdiff.actors.linking.canonical import actor_of
 from newsdiff.actors.linking.clusters import Named, cluster
+from newsdiff.actors.linking.names import known
 from newsdiff.actors.model import Actor, ActorKind, Mention
 from newsdiff.actors.office_holders import (
     OfficeHolders,
@@ -160,6 +162,11 @@ def _with_role(actor: Actor, roles: Sequence[Role]) -> Actor:
     office = office_name(best.role)
     same = {role.affiliation for role in roles if office_name(role.role) in ("", office)} - {""}
     affiliation = best.affiliation or max(same, key=len, default="")
+    entry = known(affiliation)
+    if best.role and entry and entry.type is EntryType.GROUP and entry.canonical != affiliation:
+        over, _, office = best.role.partition(" ") if is_over(best.role) else ("", "", best.role)
+        role = f"{over} {affiliation} {office}".strip()
+        return replace(actor, role=role, affiliation=best.within)
     return replace(actor, role=best.role, affiliation=affiliation)
 
 

@@ -17,7 +17,9 @@ _LONGEST_APPOSITION = 16
 _DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their"))
 _BEFORE_BODY = frozenset(("of", "for", "at", "in", "from"))
 _OVER = frozenset(("former", "ex-", "ex", "retired", "late", "then"))
-_OFFICES_OF = frozenset(("staff", "state", "police", "government", "mission", "operations"))
+_LONGEST_FIELD = 8
+"""Tokens of what a role is of: "of the provincial emergency service"."""
+_INSIDE_FIELD = frozenset(("the", "a", "an", "and", "his", "her", "its", "their"))
 _NAMED_WITH_OFFICE = frozenset(("secretary", "minister"))
 """Offices that are called by what they are for: "Secretary of State"."""
 _CLAUSE_ENDS = frozenset((".", ";", "?", "!", "\n", "who", "which", "whose", "said", "told"))
@@ -27,11 +29,14 @@ _CLAUSE_ENDS = frozenset((".", ";", "?", "!", "\n", "who", "which", "whose", "sa
 class Role:
     """A person's role and the organisation or country it belongs to, in the text's words.
 
-    Either is "" where the text gives none.
+    Either is "" where the text gives none. A party or faith that goes before an office is the
+    affiliation where nothing else is: `within` is then what stands before it, as "Senate" in
+    "Senate Republican leader".
     """
 
     role: str
     affiliation: str
+    within: str = ""
 
 
 class RoleReader:
@@ -88,8 +93,13 @@ class RoleReader:
             return self._with_body_behind(index)
         first, body = found
         role = _spaced(Span(self._tokens[first].start, self._tokens[index].end), self._text)
-        opening = bisect_left(self._starts, body.span.start) if body else first
-        return Role(self._since(opening - 1) + role, body.text if body else "")
+        if body is None:
+            return Role(self._since(first - 1) + role, "")
+        opening = bisect_left(self._starts, body.span.start)
+        outer = self._body_before(opening) if body.kind is ActorKind.GROUP else None
+        if outer:
+            opening = bisect_left(self._starts, outer.span.start)
+        return Role(self._since(opening - 1) + role, body.text, outer.text if outer else "")
 
     def _with_body_behind(self, index: int) -> Role | None:
         """Read "Secretary of State" or "head of the BBC" where it ends with token `index`."""
@@ -154,14 +164,43 @@ class RoleReader:
             end += 1
         if end == start or not any(self._is_role_noun(t) for t in self._tokens[start:end]):
             return None
-        if self._text_at(end) == "of" and self._text_at(end + 1) in _OFFICES_OF:
-            end += 2
-        elif self._is_noun(end) or self._text_at(end) == POSSESSIVE:
+        if self._is_noun(end) or self._text_at(end) == POSSESSIVE or self._is_person(end):
             return None
+        end = self._end_of_field(end)
         role = _spaced(Span(self._tokens[start].start, self._tokens[end - 1].end), self._text)
         body = body or self._body_after(end)
         since = "" if role.lower().startswith(since.lower()) else since
         return Role(since + role, body.text if body else "")
+
+    def _is_person(self, index: int) -> bool:
+        """Whether the name of a person starts at `index`: the role before it is that one's."""
+        mention = self._mention_at(index)
+        return mention is not None and mention.kind is ActorKind.PERSON
+
+    def _end_of_field(self, index: int) -> int:
+        """Return where "of the county's fire service" at `index` ends, `index` if it is none.
+
+        What a role is of belongs to it, up to the next preposition or sign; a name does not.
+        """
+        if self._text_at(index) not in ("of", "for"):
+            return index
+        end = last = index + 1
+        while end < min(index + _LONGEST_FIELD, len(self._tokens)):
+            word = self._tokens[end].text
+            if self._starting_at.get(self._tokens[end].start) or not (
+                word[0].isalpha() or word == POSSESSIVE
+            ):
+                break
+            if word in words("function_words") and word not in _INSIDE_FIELD:
+                return last if last > index + 1 else index
+            end += 1
+            if word not in _INSIDE_FIELD and word != POSSESSIVE:
+                last = end
+        else:
+            return index
+        if self._starting_at.get(self._tokens[end].start) or last == index + 1:
+            return index
+        return last
 
     def _is_noun(self, index: int) -> bool:
         """Whether a small word that is no function word follows: "a major shareholder"."""

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from newsdiff.actors.gazetteer import EntryType, lookup
-from newsdiff.actors.lexicons import DATA, words
+from newsdiff.actors.lexicons import DATA, built, words
 from newsdiff.actors.model import ActorKind
 from newsdiff.actors.recognition.context import Evidence, after, before
 from newsdiff.actors.recognition.features import features, known_as
@@ -128,8 +128,11 @@ def allowed(tokens: list[Token], first: int, last: int) -> Sequence[int]:
     if any(token.text in _JOINS for token in tokens[first + 1 : last - 1]):
         joined = not addressed and _may_be_joined(tokens, first, last)
         return (_ORGANISATION, _PLACE) if joined else ()
-    if _runs_from_affairs(tokens, first, last):
+    if _runs_from_affairs(tokens, first, last) or _takes_office_along(tokens, first, last):
         return ()
+    members = lookup(tokens[last - 1].text)
+    if members and members.type is EntryType.GROUP and tokens[last - 1].text == members.canonical:
+        return (_GROUP,) if last - first <= LONGEST_GROUP else ()
     if _is_inhabitant(tokens[first].text) and "first" in classes(tokens[first + 1].text)[0]:
         return ()
     if addressed or _is_surely_person(tokens, first, last):
@@ -194,6 +197,36 @@ def _is_inhabitant(word: str) -> bool:
         return False
     places = map(lookup, (word[:-1], word[:-2], f"{word[:-3]}y"))
     return any(entry and entry.type in (EntryType.PLACE, EntryType.COUNTRY) for entry in places)
+
+
+def _takes_office_along(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether a stretch holds a part of the office that follows it, or a title with its bearer.
+
+    "Senate Majority" of "Senate Majority Leader", "Senate Republican" of "Senate Republican
+    leader", "Texas Democrat", "Agent Olsen".
+    """
+    if known_as(tokens, first, last) is not None:
+        return False
+    ending = tokens[last - 1].text
+    following = tokens[last].text if last < len(tokens) else ""
+    if _is_office_noun(following) and ending.lower() in words("role_modifiers"):
+        return ending == "Press" or "orgword" not in classes(ending)
+    entry = lookup(ending)
+    if entry and entry.type is EntryType.GROUP and entry.canonical != ending:
+        return _is_office_noun(following) or known_as(tokens, first, last - 1) is not None
+    return last - first == 2 and _is_bearer(tokens, first)
+
+
+def _is_office_noun(word: str) -> bool:
+    return word in words("titles") or word.lower() in words("role_nouns")
+
+
+def _is_bearer(tokens: list[Token], title: int) -> bool:
+    """Whether a word that no body has in its name follows a title: "Judge Olsen"."""
+    opening, bearer = tokens[title].text, classes(tokens[title + 1].text)
+    if opening.rstrip(".") not in words("titles") or opening in built("first_names"):
+        return False
+    return not tokens[title].headline and set(bearer) <= {"first", "last", "other"}
 
 
 def _runs_from_affairs(tokens: list[Token], first: int, last: int) -> bool:
