@@ -62,7 +62,9 @@ def test_a_role_beside_a_name_is_no_mention_of_its_own() -> None:
 
 
 def test_an_office_means_its_holder_in_the_other_article() -> None:
-    left = article_from_text("A vote\n\nTexas Gov. Rick Perry spoke in Iowa on Monday, and it was cold.")
+    left = article_from_text(
+        "A vote\n\nTexas Gov. Rick Perry spoke in Iowa on Monday, and it was cold."
+    )
     right = article_from_text("A speech\n\nRick Perry spoke. “No,” the Texas governor said.")
     (perry,) = (actor for actor in find_actors(left, right) if "Perry" in actor.name)
     assert [m.text for m in perry.mentions if m.by_role] == ["the Texas governor"]
