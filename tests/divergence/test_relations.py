@@ -82,9 +82,7 @@ def test_a_part_of_a_quotation_is_a_phrase() -> None:
 def test_a_long_run_inside_two_other_statements_is_a_phrase() -> None:
     run = "old stone bridge over the upper river Marn valley"
     left = f"Walkers who love the {run} met on Sunday to drink coffee and to sing."
-    right = (
-        f"A lorry with pigs hit the {run}, blocked two roads, then burned out near a farm."
-    )
+    right = f"A lorry with pigs hit the {run}, blocked two roads, then burned out near a farm."
     assert _relation(left, right) is Relation.PHRASE
     assert _relation(left, right.replace("upper", "lower").replace("stone", "iron")) is (
         Relation.OVERLAP

@@ -57,7 +57,7 @@ def names_in(text: str) -> list[str]:
     text = _HANDLE_OR_ADDRESS.sub(" ", _BRACKETS.sub(" ", text[:LONGEST_BYLINE])).strip()
     names: list[str] = []
     for part in _BREAK.split(words.label.sub("", text, count=1)):
-        found = []
+        found: list[str] = []
         for piece in _JOINT.split(words.label.sub("", part, count=1)):
             if _SUFFIX.fullmatch(piece.strip()) and found:
                 found[-1] = f"{found[-1]} {piece.strip()}"
