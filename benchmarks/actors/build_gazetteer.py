@@ -63,9 +63,9 @@ def main() -> None:
     gazetteer.write(BUILT / "gazetteer.tsv")
     write(BUILT / "places.txt", place_names() - gazetteer.rows.keys())
     write(BUILT / "peoples.txt", people_names(common, first_names) - gazetteer.rows.keys())
-    write(SHARED / "first_names.tsv", first_names)
-    write(SHARED / "surnames.tsv", surnames)
-    write(SHARED / "common_words.tsv", common)
+    write(SHARED / "first_names.txt", first_names)
+    write(SHARED / "surnames.txt", surnames)
+    write(SHARED / "common_words.txt", common)
 
 
 class Gazetteer:
@@ -100,16 +100,9 @@ class Gazetteer:
 
 def write(path: Path, words: Iterable[str]) -> None:
     """Write one word or name a line, sorted."""
-    lines = [*_remarks(path), *sorted(set(words))]
+    lines = sorted(set(words))
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(path.name, len(lines))
-
-
-def _remarks(path: Path) -> list[str]:
-    """Return what the list at `path` says of itself."""
-    if not path.exists():
-        return []
-    return [line for line in path.read_text(encoding="utf-8").splitlines() if line[:1] == "#"]
 
 
 def rows(name: str) -> Iterator[list[str]]:

@@ -1,4 +1,4 @@
-"""Make data/related_words.tsv of the room of language from two published sets of word vectors.
+"""Make data/related_words.txt of the room of language from two published sets of word vectors.
 
 Run at development time only, with numpy, pyarrow and spacy installed:
 
@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 from spacy.lookups import Lookups
 from spacy.strings import hash_string
 
-from newsdiff.language.lexicon import word_class
+from newsdiff.language.lexicon import words
 
 WORDS = 16_000
 NEIGHBOURS = 8
@@ -43,12 +43,12 @@ def main() -> None:
     parser.add_argument("spacy", type=Path)
     parser.add_argument("output", type=Path)
     given = parser.parse_args()
-    stopwords = word_class("function_word")
+    stopwords = words("function_words.txt")
     known, glove = _glove(given.glove, _dictionary(given.spacy) - stopwords)
     spacy = _spacy(given.spacy / "vocab", known)
     apart = _calendar_and_numbers()
     lines = [
-        "\t".join([word, " ".join(_neighbours(at, known, glove, spacy, apart))]).rstrip()
+        " ".join([word, *_neighbours(at, known, glove, spacy, apart)])
         for at, word in enumerate(known)
     ]
     given.output.write_text("\n".join(lines) + "\n", encoding="utf-8")

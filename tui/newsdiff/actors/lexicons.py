@@ -21,7 +21,7 @@ def words(name: str) -> frozenset[str]:
         return lexicon.nouns(_NOUNS[name])
     path = DATA / "words" / f"{name}.txt"
     if not path.exists():
-        return lexicon.entries(_SHARED.get(name, name))
+        return lexicon.entries(f"{_SHARED.get(name, name)}.txt")
     return frozenset(_lines(path))
 
 
@@ -37,7 +37,7 @@ def built(name: str) -> frozenset[str]:
     """Return the names of a built list, one a line."""
     path = DATA / "built" / f"{name}.txt"
     if not path.exists():
-        return lexicon.entries(name)
+        return lexicon.entries(f"{name}.txt")
     return frozenset(path.read_text(encoding="utf-8").splitlines())
 
 

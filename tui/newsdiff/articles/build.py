@@ -108,6 +108,7 @@ def _article(
         address=sanitise_line(known.address).text,
         fetched=known.fetched,
         language=language,
+        notes=known.notes,
         replaced=known.replaced + sum(field.replaced for field in said),
     )
     return with_furniture(article, kept=True) if keep_furniture else article

@@ -55,6 +55,9 @@ def classify(
 ) -> list[Line]:
     """Return the lines of `text`, in order, told what they are; `title` is what the source says."""
     lines = [Line(block.span.of(text), block.span, block.gap, block.kind) for block in blocks]
+    for line in lines:
+        if line.kind is PassageKind.FURNITURE:
+            line.furniture = Furniture.LINK
     _mark_headline(lines, title, language)
     _mark_furniture(lines, language)
     _mark_bylines(lines, language)

@@ -21,7 +21,8 @@ _DAY_MONTH = re.compile(
 class Metadata(NamedTuple):
     """Title, outlet, byline and so on, as far as a source gives them; see `Article`.
 
-    `replaced` counts what was lost before the text is sanitised, in decoding.
+    `replaced` counts what was lost before the text is sanitised, in decoding. `notes` are lines
+    for the user on what was made of the source, such as that the story is perhaps not whole.
     """
 
     title: str = ""
@@ -33,6 +34,7 @@ class Metadata(NamedTuple):
     fetched: datetime | None = None
     language: str = ""
     replaced: int = 0
+    notes: tuple[str, ...] = ()
 
 
 UNKNOWN = Metadata()

@@ -116,8 +116,9 @@ class Article:
     white space lies between them. `replaced` counts the characters that were made harmless on
     load (terminal escapes, bidi overrides, undecodable bytes, ...). `origin` is a file name, an
     address or "standard input"; `fetched` is set for addresses only. `address` is where the article
-    itself says that it was published. `language` is a two-letter
-    code, "en" where nothing speaks against English.
+    itself says that it was published. `language` is a two-letter code, "en" where nothing speaks
+    against English, "und" where it is not known. `notes` are lines for the user on how it was read,
+    such as that it is perhaps not the whole story.
     """
 
     text: str
@@ -132,6 +133,7 @@ class Article:
     language: str = "en"
     replaced: int = 0
     address: str = ""
+    notes: tuple[str, ...] = ()
 
     @property
     def body(self) -> tuple[Passage, ...]:

@@ -147,7 +147,7 @@ def _bind_names(tokens: list[Token], entities: Entities) -> None:
     opening = tokens[0]
     named = bool(names) and names[0].span.start == opening.start
     named = named or (len(tokens) > 1 and tokens[1].tag is Tag.NAME)
-    ordinary = opening.text[1:].islower() and opening.low in entries("common_words")
+    ordinary = opening.text[1:].islower() and opening.low in entries("common_words.txt")
     if opening.tag is Tag.NAME and ordinary and not named:
         tag = tag_of(opening.low)
         tokens[0] = opening.tagged(Tag.WORD if tag in (Tag.BASE, Tag.THIRD) else tag)
