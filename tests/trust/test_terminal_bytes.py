@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 
@@ -59,6 +60,25 @@ def test_reading_searching_and_asking_for_help(
         session.press("?", until="To the other article")
         session.program.send(ESCAPE)
         session.wait_while("To the other article")
+        session.program.send("q")
+        assert session.finish() == 0
+        assert_clean(session)
+
+
+def test_picking_from_a_file_of_hostile_articles(tmp_path: Path) -> None:
+    folder = tmp_path / FOLDER
+    folder.mkdir()
+    path = folder / "export.jsonl"
+    records = (
+        {"title": f"{TITLE} {n}", "source": TITLE, "text": hostile_article(TITLE).decode("latin-1")}
+        for n in range(3)
+    )
+    path.write_text("\n".join(map(json.dumps, records)), encoding="utf-8")
+    with Session([path], home=tmp_path) as session:
+        session.wait_for("3 articles in")
+        session.press("\r", until="▸")
+        session.program.send("\x1b[B\r")
+        session.wait_for("same words")
         session.program.send("q")
         assert session.finish() == 0
         assert_clean(session)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from newsdiff.actors.find import group_mentions
     from newsdiff.actors.recognition.mentions import find_mentions
-    from newsdiff.articles import Article, ReadError, read_article
+    from newsdiff.articles import Article, ReadError, read_article, read_articles
     from newsdiff.comparison import Comparison, Options, compare
     from newsdiff.quotes.find import find_quotes
     from newsdiff.sentences import align_sentences
@@ -30,6 +30,7 @@ __all__ = [
     "find_quotes",
     "group_mentions",
     "read_article",
+    "read_articles",
 ]
 
 _HOME = {
@@ -43,6 +44,7 @@ _HOME = {
     "find_quotes": "newsdiff.quotes.find",
     "group_mentions": "newsdiff.actors.find",
     "read_article": "newsdiff.articles",
+    "read_articles": "newsdiff.articles",
 }
 
 

@@ -20,7 +20,8 @@ class SeveralArticlesError(ReadError):
     """A file holds several articles, and none of them was chosen; `count` says how many."""
 
     def __init__(self, origin: str, count: int) -> None:
-        reason = f"this holds {count} articles; choose one, as in {origin}#2 (newsdiff lists them)"
+        chosen = "add #2 to its name for the second; newsdiff FILE lists them"
+        reason = f"this holds {count} articles; {chosen}"
         super().__init__(origin, reason)
         self.count = count
 

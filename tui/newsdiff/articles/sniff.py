@@ -113,6 +113,7 @@ _SECOND_TAG = re.compile(
     re.IGNORECASE,
 )
 _PAGE_ROOT = re.compile(r"<(?:!doctype\s*html|html|head|body)\b", re.IGNORECASE)
+_WHOLE_PAGE = re.compile(r"<(?:!doctype\s*html|html)\b", re.IGNORECASE)
 _BLOCK_TAG = re.compile(r"<(?:p|div|h[1-6]|article|section|td|li|br)\b", re.IGNORECASE)
 _PAGE_NAMES = (".html", ".htm", ".xhtml", ".shtml")
 
@@ -191,6 +192,12 @@ def _is_late_page(text: str, name: str) -> bool:
         return bool(_BLOCK_TAG.search(text))
     late = None if name.endswith(_PROSE_NAMES) else _PAGE_ROOT.search(text[:_PAGE_HEAD])
     return bool(late and _BLOCK_TAG.search(text, late.end()))
+
+
+def page_start(text: str) -> int:
+    """Return where a page begins below what a server put before it, such as a warning."""
+    late = _WHOLE_PAGE.search(text[:_PAGE_HEAD])
+    return late.start() if late and "<title" not in text[: late.start()].lower() else 0
 
 
 def _kind_of_page(page: str) -> DocumentType:

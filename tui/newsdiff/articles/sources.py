@@ -87,6 +87,16 @@ def split_number(origin: str | Path) -> tuple[str, int | None]:
     return place[: found.start()], int(found[1])
 
 
+def number_of(origin: str) -> int:
+    """Return which of several articles an origin stands for; 1 where there is one."""
+    return split_number(origin)[1] or 1
+
+
+def file_of(origin: str) -> str:
+    """Return the file, or the address, that an article of several lies in."""
+    return split_number(origin)[0]
+
+
 def numbered(origin: str, number: int) -> str:
     """Return what names the article of a number in a file of several."""
     return f"{origin}#{number}"

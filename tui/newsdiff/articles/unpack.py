@@ -17,11 +17,14 @@ from newsdiff.articles.errors import BeyondLimitError, ReadError
 from newsdiff.articles.limits import Limits
 from newsdiff.articles.metadata import Metadata
 from newsdiff.articles.press_archives import articles_in
-from newsdiff.articles.sniff import DocumentType, kind_of_bytes, kind_of_text
+from newsdiff.articles.sniff import DocumentType, kind_of_bytes, kind_of_text, page_start
 from newsdiff.articles.sources import RawDocument
 
 DEEPEST = 5
 """Documents inside documents: a mail in a ZIP archive in a ZIP archive is no way to keep news."""
+
+
+_SAID = ("title", "outlet", "byline", "date", "language")
 
 
 def contents_of(document: RawDocument, limits: Limits) -> Iterator[Content]:
@@ -60,7 +63,8 @@ class _Walk:
                     self._check()
                     if not content.empty:
                         self.found += 1
-                        yield _completed(content, document)
+                        # The fields of an export are those of the article, whatever it came in.
+                        yield _completed(content, document, own_first=content is not item)
         except BeyondLimitError:
             raise
         except ReadError as error:
@@ -86,10 +90,13 @@ def recognised(document: RawDocument) -> tuple[DocumentType, RawDocument]:
     decoded = decode(document.data, document.charset or declared_charset(document.data))
     text = decoded.text.replace("\r\n", "\n")
     document = document._replace(text=text, undecodable=decoded.undecodable)
-    return kind_of_text(text, name=document.name, media_type=document.media_type), document
+    kind = kind_of_text(text, name=document.name, media_type=document.media_type)
+    if kind is DocumentType.HTML:
+        document = document._replace(text=text[page_start(text) :])
+    return kind, document
 
 
-def _completed(content: Content, document: RawDocument) -> Content:
+def _completed(content: Content, document: RawDocument, *, own_first: bool) -> Content:
     """Add what is known from outside: what a wrapping says goes before the document's own word.
 
     An address is the exception. A page knows its own; a web archive has the one that was asked for.
@@ -98,7 +105,7 @@ def _completed(content: Content, document: RawDocument) -> Content:
     known = {
         field: value
         for field, value in wrapping._asdict().items()
-        if value and field in ("title", "outlet", "byline", "date", "language")
+        if value and field in _SAID and not (own_first and (getattr(own, field) or own.title))
     }
     metadata: Metadata = own._replace(
         **known,

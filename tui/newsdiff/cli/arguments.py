@@ -35,6 +35,8 @@ _EPILOG = """\
 examples:
   newsdiff                                      read the two sample articles
   newsdiff left.txt right.txt                   read two articles side by side
+  newsdiff export.rtf                           list the articles in a file, and pick two
+  newsdiff export.rtf#1 export.rtf#4            compare two of them
   newsdiff left.txt right.txt -e out.md -e out.html
                                                 write what was found to files
   newsdiff left.txt right.txt | less -R         the same as text
@@ -78,10 +80,16 @@ def main_parser() -> argparse.ArgumentParser:
         "left",
         nargs="?",
         metavar="LEFT",
-        help="a file (text, Markdown, HTML, PDF, Word), a web address, or - for standard input; "
+        help="a file (text, a saved page, PDF, Word, mail, a press archive's export …), a web "
+        "address, or - for standard input; FILE#3 is the third article in a file of several; "
         "without it two sample articles are opened",
     )
-    parser.add_argument("right", nargs="?", metavar="RIGHT", help="the other article, likewise")
+    parser.add_argument(
+        "right",
+        nargs="?",
+        metavar="RIGHT",
+        help="the other article, likewise; without it the articles in LEFT are listed",
+    )
 
     _add_output(parser)
     _add_comparison(parser)

@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 LONG_TEXT = 300_000
 """Characters in both articles from which comparing them takes long enough to show it."""
 
+LONG_FILE = 2_000_000
+"""Bytes of a file of several articles, likewise."""
+
 
 def run_pair(arguments: Sequence[str]) -> int:
     """Run `newsdiff [LEFT RIGHT] …` and return the exit status; raise CommandError."""
@@ -45,9 +48,13 @@ def run_pair(arguments: Sequence[str]) -> int:
     if chosen.no_color:
         os.environ["NO_COLOR"] = "1"
     try:
-        origins = _origins(chosen)
         exports = _exports(chosen)
-        left, right = _read(origins, chosen)
+        if chosen.left is not None and chosen.right is None:
+            picked = _several(chosen)
+            if isinstance(picked, int):
+                return picked
+            return _open_reader(*picked, chosen)
+        left, right = _read(_origins(chosen), chosen)
         if _opens_reader(chosen):
             return _open_reader(left, right, chosen)
         return _write_documents(_compare(left, right, chosen), exports, chosen)
@@ -73,11 +80,46 @@ def _origins(chosen: argparse.Namespace) -> tuple[str, str]:
 
         left, right = sample_articles()
         return str(left), str(right)
-    if chosen.right is None:
-        raise CommandError(f"{chosen.left} needs a second article to be compared with")
     if chosen.left == chosen.right == STANDARD:
         raise CommandError("only one of the two articles can come from standard input")
     return chosen.left, chosen.right
+
+
+def _several(chosen: argparse.Namespace) -> tuple[Article, Article] | int:
+    """List the articles in one file, or let two of them be picked in a terminal.
+
+    Returns those two, or the exit status.
+    """
+    from newsdiff.articles import ReadError, read_articles
+    from newsdiff.articles.sources import split_number
+
+    place, number = split_number(chosen.left)
+    try:
+        with spinner("Reading", shown=_is_long(place) and not chosen.quiet):
+            articles = (
+                []
+                if number
+                else read_articles(
+                    place, keep_furniture=chosen.keep_furniture, limits=limits_from(chosen)
+                )
+            )
+    except ReadError as error:
+        raise CommandError(str(error)) from error
+    if len(articles) < 2 or chosen.export or chosen.format:
+        raise CommandError(f"{chosen.left} needs a second article to be compared with")
+    if _opens_reader(chosen):
+        from newsdiff.reader.picker import pick
+
+        return pick(place, articles, chosen.theme)
+    from newsdiff.cli.listing import listing
+
+    write_out(listing(place, articles))
+    return Status.DONE
+
+
+def _is_long(place: str) -> bool:
+    """Whether reading all articles there takes long enough to show it."""
+    return "://" in place or (os.path.isfile(place) and os.path.getsize(place) >= LONG_FILE)
 
 
 def _exports(chosen: argparse.Namespace) -> list[tuple[str, Format]]:

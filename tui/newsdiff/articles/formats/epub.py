@@ -84,9 +84,11 @@ def _merged(known: Metadata, own: Metadata) -> Metadata:
 
 
 def _chapters(book: Any, package: Package, folder: str) -> Iterator[Content]:
-    items = {item.get("id"): item for item in children(first(book, "manifest") or (), "item")}
-    spine = first(book, "spine")
-    for reference in children(() if spine is None else spine, "itemref"):
+    manifest, spine = first(book, "manifest"), first(book, "spine")
+    if manifest is None or spine is None:
+        return
+    items = {item.get("id"): item for item in children(manifest, "item")}
+    for reference in children(spine, "itemref"):
         item = items.get(reference.get("idref"))
         if item is None or "nav" in (item.get("properties") or "").split():
             continue

@@ -44,7 +44,7 @@ def _items(root: Any) -> Iterator[Any]:
     return descendants(root, "newsitem")
 
 
-def _read_g2(item: Any, root: Any) -> Content | None:
+def _read_g2(item: Any, envelope: Any) -> Content | None:
     """Read a `newsItem` of NewsML-G2."""
     story = _largest(descendants(item, "inlinexml", "inlinedata"))
     if story is None:
@@ -72,7 +72,7 @@ def _provider(itself: Any) -> str:
     return text_of(first(provider, "name")) or str(provider.get("literal") or "")
 
 
-def _read_1(item: Any, root: Any) -> Content | None:
+def _read_1(item: Any, envelope: Any) -> Content | None:
     """Read a `NewsItem` of NewsML 1.2."""
     story = _largest(descendants(item, "datacontent"))
     if story is None:
@@ -80,12 +80,14 @@ def _read_1(item: Any, root: Any) -> Content | None:
     provider = next(descendants(item, "provider"), None)
     party = first(provider, "party")
     days = ("firstcreated", "thisrevisioncreated", "dateandtime")
-    written = (day(text_of(each)) for name in days for each in descendants(item, name))
+    said = [
+        each for name in days for place in (item, envelope) for each in descendants(place, name)
+    ]
     known = Metadata(
         title=text_of(next(descendants(item, "headline"), None)),
         outlet="" if party is None else str(party.get("FormalName") or ""),
         byline=byline_of([text_of(next(descendants(item, "byline"), None))]),
-        date=next(filter(None, written), None),
+        date=next(filter(None, (day(text_of(each)) for each in said)), None),
     )
     return _content(story, known)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from newsdiff.articles import ReadError, read_article, with_furniture
 from newsdiff.articles.limits import DEFAULT_LIMITS, Limits
 from newsdiff.articles.model import Article, Side
-from newsdiff.articles.sources import STANDARD_INPUT
+from newsdiff.articles.sources import STANDARD_INPUT, file_of
 from newsdiff.reader.controllers.base import Controller
 from newsdiff.reader.messages import PairOpened
 from newsdiff.reader.state.history import History, Place
@@ -133,7 +133,7 @@ class FilesController(Controller):
 
 def _read_again(article: Article, limits: Limits) -> Article:
     """Read an article anew; standard input has nothing more to give and stays as it is."""
-    if article.origin == STANDARD_INPUT:
+    if file_of(article.origin) == STANDARD_INPUT:
         return article
     kept = _keeps_furniture(article)
     return read_article(article.origin, keep_furniture=kept, limits=limits)

@@ -6,6 +6,7 @@ as empty, and when it cannot be written nothing is lost but the memory.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import cached_property
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from newsdiff.articles.model import Article, Side
+from newsdiff.articles.sources import file_of
 
 KEPT_PAIRS = 50
 """Older pairs are forgotten."""
@@ -43,7 +45,9 @@ class ReadPair(NamedTuple):
     @property
     def can_be_opened(self) -> bool:
         """Whether both articles are files that are still there, or addresses."""
-        return all("://" in origin or Path(origin).is_file() for origin in (self.left, self.right))
+        return all(
+            "://" in origin or Path(file_of(origin)).is_file() for origin in (self.left, self.right)
+        )
 
 
 def default_path() -> Path:
@@ -114,7 +118,8 @@ def _location(article: Article) -> str:
     if "://" in article.origin:
         return article.origin
     path = Path(article.origin)
-    return str(path.absolute()) if article.origin and path.exists() else article.origin
+    exists = article.origin and os.path.exists(file_of(article.origin))
+    return str(path.absolute()) if exists else article.origin
 
 
 def _hash_of(left: Article, right: Article) -> str:

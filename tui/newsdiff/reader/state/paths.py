@@ -6,6 +6,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from newsdiff.articles.sources import file_of
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -59,7 +61,7 @@ def start_folder(origin: str, samples: Path) -> Path:
 
     The samples lie inside the program; beside them nobody keeps articles of their own.
     """
-    path = Path(origin)
+    path = Path(file_of(origin))
     if origin and path.is_file():
         folder = path.absolute().parent
         if folder.resolve() != samples.resolve() and os.access(folder, os.W_OK):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from newsdiff.articles.sources import file_of
+
 Stamp = tuple[int, int]
 
 
@@ -31,7 +33,7 @@ class FileWatch:
 
 def _stamp(origin: str) -> Stamp | None:
     try:
-        status = Path(origin).stat()
+        status = Path(file_of(origin)).stat()
     except (OSError, ValueError):
         return None
     return status.st_mtime_ns, status.st_size
