@@ -218,7 +218,7 @@ class TestErrors:
     @pytest.mark.parametrize(
         ("arguments", "message"),
         [
-            (["one.txt"], "one.txt needs a second article"),
+            (["one.txt"], "one.txt: no such file"),
             (["-", "-"], "only one of the two"),
             (["a", "b", "--export", "out.pdf"], "out.pdf: no format is known"),
             (["a", "b", "--threshold", "2"], "'2' is not a number from 0 to 1"),
