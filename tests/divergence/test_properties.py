@@ -12,6 +12,7 @@ from newsdiff.articles.build import article_from_sentences
 from newsdiff.articles.model import Article, Side
 from newsdiff.comparison import compare
 from newsdiff.divergence.model import Divergence
+from newsdiff.divergence.only_here import SURE
 from newsdiff.divergence.reading.article import read
 from newsdiff.divergence.relate import relate
 from newsdiff.quotes.find import find_quotes
@@ -80,7 +81,8 @@ def test_a_text_against_itself_is_all_verbatim(lines: list[str]) -> None:
 def test_an_empty_side_has_no_links_and_no_divergences(lines: list[str]) -> None:
     compared = compare(article_from_sentences(lines), article_from_sentences([]))
     assert compared.links == compared.divergences == compared.quote_pairs == ()
-    assert len(compared.only_left) == len(lines)
+    assert len(compared.only_left) + len(compared.unmatched_left) == len(lines)
+    assert all(only.probability > SURE for only in compared.only_here(Side.LEFT))
 
 
 @settings(max_examples=60, deadline=None)

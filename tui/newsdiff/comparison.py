@@ -33,8 +33,10 @@ class Comparison:
     `candidates` are all links, also those below the threshold, in the order of the left text;
     `links` those that count. `divergences` cover the candidates. `quotes` are those of both
     articles in the order of the texts, left before right. `only_left` and `only_right` are the
-    body passages without a link, heaviest first; `ranked_left` and `ranked_right` rank all body
-    passages, so that another threshold only has to choose among them.
+    body passages that surely stand in one article only, heaviest first; `unmatched_left` and
+    `unmatched_right` the others without a link, of which the other article has a clause, or may
+    have more. `ranked_left` and `ranked_right` rank all body passages, so that another threshold
+    only has to choose among them.
     """
 
     left: Article
@@ -49,6 +51,8 @@ class Comparison:
     quote_pairs: tuple[QuotePair, ...]
     only_left: tuple[OnlyHere, ...]
     only_right: tuple[OnlyHere, ...]
+    unmatched_left: tuple[OnlyHere, ...] = ()
+    unmatched_right: tuple[OnlyHere, ...] = ()
     ranked_left: tuple[OnlyHere, ...] = ()
     ranked_right: tuple[OnlyHere, ...] = ()
 
@@ -66,6 +70,13 @@ class Comparison:
     def only_here(self, side: Side) -> tuple[OnlyHere, ...]:
         """Return the passages that only the article on `side` has, heaviest first."""
         return self.only_left if side is Side.LEFT else self.only_right
+
+    def unmatched(self, side: Side) -> tuple[OnlyHere, ...]:
+        """Return the other passages on `side` without a link, heaviest first.
+
+        Their `coverage` is PARTLY or UNCERTAIN: nobody can say that they stand only here.
+        """
+        return self.unmatched_left if side is Side.LEFT else self.unmatched_right
 
     def links_of(self, side: Side, passage: int) -> tuple[Link, ...]:
         """Return the links of a passage, best first."""
@@ -101,8 +112,10 @@ class Comparison:
             self,
             options=replace(self.options, threshold=threshold),
             links=links,
-            only_left=_unlinked(self.ranked_left, links, Side.LEFT),
-            only_right=_unlinked(self.ranked_right, links, Side.RIGHT),
+            only_left=_unlinked(self.ranked_left, links, Side.LEFT, alone=True),
+            only_right=_unlinked(self.ranked_right, links, Side.RIGHT, alone=True),
+            unmatched_left=_unlinked(self.ranked_left, links, Side.LEFT, alone=False),
+            unmatched_right=_unlinked(self.ranked_right, links, Side.RIGHT, alone=False),
         )
 
 
@@ -144,26 +157,22 @@ def compare(left: Article, right: Article, options: Options | None = None) -> Co
         read(right, Side.RIGHT, actors, quotes, docs[1]),
     )
     candidates, divergences = relate(*readings, align_articles(left, right, docs))
-    links = _above(candidates, options.threshold)
-    ranked_left, ranked_right = (
-        rank_passages(*sides) for sides in (readings, tuple(reversed(readings)))
-    )
     return Comparison(
         left=left,
         right=right,
         options=options,
         candidates=candidates,
-        links=links,
+        links=(),
         divergences=divergences,
         actors=actors,
         quotes=quotes,
         sources=find_sources(left, right, quotes, actors, [each.roles for each in backgrounds]),
         quote_pairs=pair_quotes(left, right, quotes),
-        only_left=_unlinked(ranked_left, links, Side.LEFT),
-        only_right=_unlinked(ranked_right, links, Side.RIGHT),
-        ranked_left=ranked_left,
-        ranked_right=ranked_right,
-    )
+        only_left=(),
+        only_right=(),
+        ranked_left=rank_passages(*readings, candidates),
+        ranked_right=rank_passages(*reversed(readings), candidates),
+    ).with_threshold(options.threshold)
 
 
 def _above(candidates: Sequence[Link], threshold: float) -> tuple[Link, ...]:
@@ -171,7 +180,14 @@ def _above(candidates: Sequence[Link], threshold: float) -> tuple[Link, ...]:
 
 
 def _unlinked(
-    ranked: Sequence[OnlyHere], links: Sequence[Link], side: Side
+    ranked: Sequence[OnlyHere], links: Sequence[Link], side: Side, *, alone: bool
 ) -> tuple[OnlyHere, ...]:
+    """Return the passages on `side` without a link: those that surely stand alone, or the others."""
+    from newsdiff.divergence.model import Coverage
+
     linked = {link.passage(side) for link in links}
-    return tuple(only for only in ranked if only.passage not in linked)
+    return tuple(
+        only
+        for only in ranked
+        if only.passage not in linked and (only.coverage is Coverage.NONE) is alone
+    )

@@ -89,13 +89,30 @@ class QuotePair:
     edits: tuple[QuoteEdit, ...]
 
 
+class Coverage(StrEnum):
+    """How much of a passage without a link the other article has, as far as can be told."""
+
+    NONE = "none"
+    """Nothing: it stands only here."""
+    PARTLY = "partly"
+    """One clause of it: the rest stands only here."""
+    UNCERTAIN = "uncertain"
+    """No passage answers it, but one may; or it states nothing that could be missing."""
+
+
 @dataclass(frozen=True, slots=True)
 class OnlyHere:
-    """A passage that the other article has no counterpart for.
+    """A passage that is linked to none of the other article.
 
     `weight` (0..1) says how much it carries: names, numbers, quotations. `reason` names them.
+    `probability` (0..1) is that of a careful reader finding no counterpart to it. `matched` is the
+    clause that the other article has, in its passage `partner`; None unless it is covered partly.
     """
 
     passage: int
     weight: float
     reason: str = ""
+    coverage: Coverage = Coverage.NONE
+    probability: float = 1.0
+    matched: Span | None = None
+    partner: int | None = None

@@ -1,19 +1,29 @@
-"""What only one article reports, the passages that carry most first."""
+"""What only one article reports, the passages that carry most first, and how sure that is."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from newsdiff.actors.model import Actor
+from newsdiff.alignment.model import Link
+from newsdiff.articles.model import Passage
+from newsdiff.divergence.counterparts import measure, probabilities
 from newsdiff.divergence.details import figures
+from newsdiff.divergence.facts import states_a_fact
 from newsdiff.divergence.lexicon import words as words_of
-from newsdiff.divergence.model import OnlyHere
+from newsdiff.divergence.matched_clauses import matched_clause
+from newsdiff.divergence.model import Coverage, OnlyHere
 from newsdiff.divergence.phrases import counted, in_a_sentence, listed
 from newsdiff.divergence.reading.article import Reading
 from newsdiff.divergence.reading.quantities import quantities
 from newsdiff.divergence.reading.statement import Statement
 from newsdiff.divergence.reading.times import temporal_expressions
 
+SURE = 0.85
+"""From this probability on a passage is said to stand only here: of the passages of articles that
+nothing was learned from, 92 in 100 that reach it do."""
 NEW_NAME, NEW_NUMBER, SPEECH = 0.2, 0.15, 0.15
 """What a name or number that the other article has nowhere, and somebody's words, add."""
 NAME, NUMBER, DATE, WORD = 0.03, 0.03, 0.05, 0.01
@@ -24,15 +34,49 @@ MOST_NAMED = 3
 """So many names are said in the reason."""
 
 
-def rank_passages(reading: Reading, other: Reading) -> tuple[OnlyHere, ...]:
-    """Rank all body passages, as if the other article had none of them, heaviest first.
+def rank_passages(
+    reading: Reading, other: Reading, links: Sequence[Link] = ()
+) -> tuple[OnlyHere, ...]:
+    """Rank all body passages, as if none were linked, heaviest first, and say what is covered.
 
-    Who and what the `other` article never mentions weighs most: it is what it leaves out.
+    Who and what the `other` article never mentions weighs most: it is what it leaves out. `links`
+    are all that were found, with what they share, also those too weak to be shown.
     """
+    alone = probabilities(measure(reading, other, links))
+    by_passage: defaultdict[int, list[Link]] = defaultdict(list)
+    for link in links:
+        by_passage[link.passage(reading.side)].append(link)
     found = [
-        _weigh(reading, reading.statement(passage.index), other) for passage in reading.article.body
+        _covered(
+            _weigh(reading, reading.statement(passage.index), other),
+            reading,
+            passage,
+            alone[passage.index],
+            by_passage[passage.index],
+        )
+        for passage in reading.article.body
     ]
     return tuple(sorted(found, key=lambda only: (-only.weight, only.passage)))
+
+
+def _covered(
+    only: OnlyHere, reading: Reading, passage: Passage, alone: float, links: Sequence[Link]
+) -> OnlyHere:
+    """Return the entry with how much of its passage the other article has."""
+    probability = round(alone, 3)
+    if not states_a_fact(reading, passage):
+        return replace(only, probability=probability, coverage=Coverage.UNCERTAIN)
+    clause = matched_clause(reading, passage.index, links)
+    if clause is not None:
+        return replace(
+            only,
+            probability=probability,
+            coverage=Coverage.PARTLY,
+            matched=clause.span,
+            partner=clause.partner,
+        )
+    coverage = Coverage.NONE if probability >= SURE else Coverage.UNCERTAIN
+    return replace(only, probability=probability, coverage=coverage)
 
 
 def _weigh(reading: Reading, statement: Statement, other: Reading) -> OnlyHere:

@@ -7,13 +7,11 @@ from collections.abc import Sequence
 from rapidfuzz.distance import LCSseq
 
 from newsdiff.alignment.model import Relation
-from newsdiff.divergence.lexicon import words as words_of
 from newsdiff.divergence.model import Divergence, Severity
 from newsdiff.divergence.pairing.pair import Pair
 from newsdiff.divergence.pairing.word_alignment import Run
 from newsdiff.divergence.quoting.utterances import Utterance, same_quotations
-from newsdiff.divergence.reading.statement import Statement
-from newsdiff.divergence.reading.times import temporal_expressions
+from newsdiff.divergence.setting import setting_words
 
 SAME_WORDS = 0.8
 """Share of the shorter statement's words that the other must have, in order, to be the same."""
@@ -62,15 +60,8 @@ def _same_words(pair: Pair) -> bool:
     return (
         reach <= STRETCH * len(left.words)
         and len(content) >= SAME_WORDS * len(left.content(range(len(left.words))))
-        and sum(at not in left.get(_setting) for at in content) >= LEAST_NEWS
+        and sum(at not in left.get(setting_words) for at in content) >= LEAST_NEWS
     )
-
-
-def _setting(statement: Statement) -> frozenset[int]:
-    """Return the words that tell who, where and when, and nothing of what happened."""
-    titles = (at for at, plain in enumerate(statement.plain) if plain in words_of("titles"))
-    times = (at for time in statement.get(temporal_expressions) for at in time.words)
-    return statement.in_names.union(titles, times)
 
 
 def _has_whole_quotation(pair: Pair) -> bool:
