@@ -65,6 +65,7 @@ def test_key_order_is_stable() -> None:
         "below_threshold",
         "conflicts",
         "only_here",
+        "unmatched",
         "actors",
         "quotes",
         "sources",

@@ -170,8 +170,8 @@ def compare(left: Article, right: Article, options: Options | None = None) -> Co
         quote_pairs=pair_quotes(left, right, quotes),
         only_left=(),
         only_right=(),
-        ranked_left=rank_passages(*readings, candidates),
-        ranked_right=rank_passages(*reversed(readings), candidates),
+        ranked_left=rank_passages(readings[0], readings[1], candidates),
+        ranked_right=rank_passages(readings[1], readings[0], candidates),
     ).with_threshold(options.threshold)
 
 
@@ -182,7 +182,7 @@ def _above(candidates: Sequence[Link], threshold: float) -> tuple[Link, ...]:
 def _unlinked(
     ranked: Sequence[OnlyHere], links: Sequence[Link], side: Side, *, alone: bool
 ) -> tuple[OnlyHere, ...]:
-    """Return the passages on `side` without a link: those that surely stand alone, or the others."""
+    """Return the passages on `side` without a link: those that surely stand `alone`, or not."""
     from newsdiff.divergence.model import Coverage
 
     linked = {link.passage(side) for link in links}

@@ -38,8 +38,9 @@ class Evidence(NamedTuple):
     `best`: log-odds of its best link. `none`: logarithm of the probability that no link of it is
     one. `sentence`: weight of the words that it shares with one sentence of the other article.
     `window`: rarity of those that it shares with three in a row. `known`: share, by rarity, of its
-    words that the other article has anywhere. `beside`: the best score of the passages beside it. `speech`: 1 if it begins with a quotation. `place`: logarithm of how
-    many passages stand before it, for the first ones tell what all tell.
+    words that the other article has anywhere. `beside`: the best score of the passages beside it.
+    `speech`: 1 if it begins with a quotation. `place`: logarithm of how many passages stand before
+    it, for the first ones tell what all tell.
     """
 
     best: float

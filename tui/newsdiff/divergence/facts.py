@@ -6,8 +6,8 @@ from newsdiff.articles.model import Passage, PassageKind
 from newsdiff.divergence.reading.article import Reading
 from newsdiff.divergence.reading.statement import Statement
 
-LEAST_CONTENT = 2
-"""Fewer words of content are an end of a sentence, or a sign."""
+LEAST_CONTENT = 3
+"""Fewer words of content state nothing by themselves: “Or so they say.”, “He denied it.”"""
 CLOSING = "”’»\"' )]"
 HEADINGS = (PassageKind.HEADLINE, PassageKind.HEADING)
 

@@ -15,7 +15,7 @@ LEAST_SCORE = 0.25
 """A weaker link shares words and no clause."""
 LEAST_CONTENT = 3
 """So many words of content make a clause that states something."""
-LEAST_SHARED, LEAST_TOLD = 4, 2
+LEAST_SHARED, LEAST_TOLD = 3, 2
 """So many words of content must be shared, and so many of them tell more than who and when."""
 MATCHED, APART = 0.65, 0.35
 """Share of a clause's words of content that the partner has, at least; and of the rest, at most."""

@@ -15,6 +15,7 @@ from newsdiff.export.formats import MarkdownStyle
 from newsdiff.export.markdown_escape import escape, line
 from newsdiff.export.markdown_pens import Pen, pen_for
 from newsdiff.export.summary import about_actor, about_source, particulars, summary
+from newsdiff.presentation.coverages import about_coverage, without_link
 from newsdiff.presentation.link_index import LinkIndex
 from newsdiff.presentation.quote_diff import marked, verdict
 from newsdiff.presentation.relations import RELATIONS
@@ -90,7 +91,8 @@ class _Writer:
             [
                 *self.pen.legend,
                 "A sign and a number after a passage name its pair: " + escape("; ".join(signs)),
-                "A passage without a number stands on this side only.",
+                "A passage without a number is not matched; those that surely stand in one article "
+                "only are listed.",
             ]
         )
 
@@ -122,15 +124,15 @@ class _Writer:
     def only_here(self) -> Iterator[str]:
         """What only one side reports, heaviest first."""
         for side in Side:
-            found = self.comparison.only_here(side)
-            if not found:
-                continue
-            yield f"## Only in the {side} article"
-            yield _bullets(
-                self._passage(side, only.passage, ())
-                + (f" *{escape(f'({only.reason})')}*" if only.reason else "")
-                for only in found
-            )
+            article = self.comparison.article(side)
+            for title, found in without_link(self.comparison, side):
+                yield f"## {escape(title)}"
+                yield _bullets(
+                    self._passage(side, only.passage, ())
+                    + (f" *{escape(f'({about})')}*" if about else "")
+                    for only in found
+                    for about in [about_coverage(only, article)]
+                )
 
     def actors(self) -> Iterator[str]:
         """Who is in the articles, and how often."""

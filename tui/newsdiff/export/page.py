@@ -16,6 +16,7 @@ from newsdiff.articles.model import Paragraph, Passage, PassageKind, Side, Span
 from newsdiff.comparison import Comparison
 from newsdiff.divergence.model import QuotePair
 from newsdiff.export.summary import about_actor, about_source, particulars, summary
+from newsdiff.presentation.coverages import about_coverage, without_link
 from newsdiff.presentation.link_index import LinkIndex
 from newsdiff.presentation.quote_diff import marked, verdict
 from newsdiff.presentation.relations import RELATIONS
@@ -108,16 +109,22 @@ class _Writer:
         yield "</div>"
 
     def only_here(self) -> Iterator[str]:
-        if not any(map(self.comparison.only_here, Side)):
+        sections = [without_link(self.comparison, side) for side in Side]
+        if not any(sections):
             return
         yield '<div class="pair">'
-        for side in Side:
-            yield f'<div><p class="label">Only in the {side} article</p>\n<ul class="only">'
-            for only in self.comparison.only_here(side):
-                words = escape(self.comparison.article(side).passage_text(only.passage))
-                reason = f' <span class="tag">{escape(only.reason)}</span>' if only.reason else ""
-                yield f'<li dir="auto">{self._to(side, only.passage, words)}{reason}</li>'
-            yield "</ul></div>"
+        for side, found in zip(Side, sections, strict=True):
+            yield "<div>"
+            for title, entries in found:
+                yield f'<p class="label">{escape(title)}</p>\n<ul class="only">'
+                for only in entries:
+                    article = self.comparison.article(side)
+                    words = escape(article.passage_text(only.passage))
+                    about = escape(about_coverage(only, article))
+                    tag = f' <span class="tag">{about}</span>' if about else ""
+                    yield f'<li dir="auto">{self._to(side, only.passage, words)}{tag}</li>'
+                yield "</ul>"
+            yield "</div>"
         yield "</div>"
 
     def actors(self) -> Iterator[str]:
@@ -254,6 +261,6 @@ def _legend() -> str:
         "<mark>both report it</mark>",
         '<mark class="differs">other words inside it</mark>',
         '<mark class="conflict">words that conflict</mark>',
-        "no line: only here",
+        "no line: not matched",
     ]
     return f'<ul class="legend">{"".join(f"<li>{entry}</li>" for entry in entries)}</ul>'

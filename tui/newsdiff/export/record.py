@@ -16,7 +16,7 @@ from newsdiff.actors.model import Actor
 from newsdiff.alignment.model import Link
 from newsdiff.articles.model import Article, Side, Span
 from newsdiff.comparison import Comparison
-from newsdiff.divergence.model import Divergence, QuotePair
+from newsdiff.divergence.model import Divergence, OnlyHere, QuotePair
 from newsdiff.export.summary import coverage, summary
 from newsdiff.presentation.link_index import LinkIndex
 from newsdiff.presentation.sections import EVERYTHING, Section
@@ -59,7 +59,8 @@ def record(comparison: Comparison, include: Collection[Section] = EVERYTHING) ->
     if Section.CONFLICTS in include:
         found["conflicts"] = [_conflict(comparison, each) for each in comparison.conflicts]
     if Section.ONLY_HERE in include:
-        found["only_here"] = {side: _only_here(comparison, side) for side in Side}
+        found["only_here"] = {side: _only_here(comparison.only_here(side)) for side in Side}
+        found["unmatched"] = {side: _only_here(comparison.unmatched(side)) for side in Side}
     if Section.ACTORS in include:
         found["actors"] = [_actor(actor) for actor in comparison.actors]
     if Section.SOURCES in include:
@@ -144,10 +145,18 @@ def _conflict(comparison: Comparison, divergence: Divergence) -> Record:
     }
 
 
-def _only_here(comparison: Comparison, side: Side) -> list[Record]:
+def _only_here(entries: Iterable[OnlyHere]) -> list[Record]:
     return [
-        {"passage": only.passage, "weight": round(only.weight, 4), "reason": only.reason}
-        for only in comparison.only_here(side)
+        {
+            "passage": only.passage,
+            "weight": round(only.weight, 4),
+            "reason": only.reason,
+            "coverage": only.coverage,
+            "probability": round(only.probability, 4),
+            "matched": _span(only.matched),
+            "partner": only.partner,
+        }
+        for only in entries
     ]
 
 

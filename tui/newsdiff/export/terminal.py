@@ -19,6 +19,7 @@ from newsdiff.articles.model import Side
 from newsdiff.comparison import Comparison
 from newsdiff.divergence.model import QuotePair
 from newsdiff.export.summary import about_actor, about_source, particulars, summary
+from newsdiff.presentation.coverages import about_coverage, coverage_sign, without_link
 from newsdiff.presentation.link_index import LinkIndex
 from newsdiff.presentation.quote_diff import pieces, verdict
 from newsdiff.presentation.relations import RELATIONS
@@ -159,15 +160,15 @@ class _Writer:
 
     def _only_here(self) -> Iterator[RenderableType]:
         for side in Side:
-            found = self.comparison.only_here(side)
-            if found:
+            article = self.comparison.article(side)
+            for title, found in without_link(self.comparison, side):
                 yield Text()
-                yield Text(f"Only in the {side} article", "bold")
-            for only in found:
-                text = Text(self.comparison.article(side).passage_text(only.passage))
-                if only.reason:
-                    text.append(f"  ({only.reason})", "dim")
-                yield _item("+", text)
+                yield Text(title, "bold")
+                for only in found:
+                    text = Text(article.passage_text(only.passage))
+                    if about := about_coverage(only, article):
+                        text.append(f"  ({about})", "dim")
+                    yield _item(coverage_sign(only).sign, text)
 
     def _actors(self) -> Iterator[RenderableType]:
         if not self.comparison.actors:

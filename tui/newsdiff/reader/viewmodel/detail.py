@@ -10,6 +10,7 @@ from textual.content import Content
 from newsdiff.articles.model import Side
 from newsdiff.comparison import Comparison
 from newsdiff.divergence.model import Divergence, EditKind, QuotePair, Severity
+from newsdiff.presentation.coverages import about_coverage, coverage_sign
 from newsdiff.presentation.quote_diff import Piece, pieces
 from newsdiff.presentation.relations import ONLY_HERE, relation_sign, sureness
 from newsdiff.reader.theme.styles import STYLES
@@ -92,16 +93,16 @@ def _pair(pairing: Pairing, link: Link, styles: Mapping[str, str]) -> Iterator[E
 
 def _alone(pairing: Pairing, side: Side, passage: int) -> Iterator[Entry]:
     article = pairing.comparison.article(side)
-    found = article.passages[passage]
+    found, only = article.passages[passage], None
     if found.set_aside:
         yield NOTHING, Content.styled(f"{found.kind}: set aside, not compared", "bold $quiet")
-    else:
-        words = f"{ONLY_HERE.sign} only in the {side} article"
-        yield NOTHING, Content.styled(words, f"bold ${ONLY_HERE.name}")
+    elif (only := pairing.without_link(side, passage)) is not None:
+        sign = coverage_sign(only)
+        words = f"only in the {side} article" if sign is ONLY_HERE else sign.words
+        yield NOTHING, Content.styled(f"{sign.sign} {words}", f"bold ${sign.name}")
     yield _named(side, Content(article.passage_text(passage)))
-    only = pairing.only_here[side].get(passage)
-    if only is not None and only.reason:
-        yield _named("carries", Content(only.reason))
+    if only is not None and (about := about_coverage(only, article)):
+        yield _named("carries" if only.matched is None else "partly", Content(about))
 
 
 def _divergence(divergence: Divergence, name: str) -> Entry:

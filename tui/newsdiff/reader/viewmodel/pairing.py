@@ -5,7 +5,8 @@ from __future__ import annotations
 from newsdiff.alignment.model import Relation
 from newsdiff.articles.model import Side
 from newsdiff.comparison import Comparison
-from newsdiff.divergence.model import Divergence, Severity
+from newsdiff.divergence.model import Divergence, OnlyHere, Severity
+from newsdiff.presentation.coverages import coverage_sign
 from newsdiff.presentation.link_index import LinkIndex
 from newsdiff.presentation.relations import ONLY_HERE, RelationSign, relation_sign
 
@@ -18,6 +19,9 @@ class Pairing(LinkIndex):
         self.only_here = {
             side: {only.passage: only for only in comparison.only_here(side)} for side in Side
         }
+        self.unmatched = {
+            side: {only.passage: only for only in comparison.unmatched(side)} for side in Side
+        }
         self.looks = {side: self._looks(side) for side in Side}
         """For each passage its look; None for those that were set aside."""
 
@@ -25,6 +29,8 @@ class Pairing(LinkIndex):
         looks: list[RelationSign | None] = [None] * len(self.comparison.article(side).passages)
         for passage in self.only_here[side]:
             looks[passage] = ONLY_HERE
+        for passage, only in self.unmatched[side].items():
+            looks[passage] = coverage_sign(only)
         for passage in self.linked(side):
             looks[passage] = relation_sign(self.relation(side, passage))
         return looks
@@ -44,6 +50,10 @@ class Pairing(LinkIndex):
     def style_of(self, divergence: Divergence) -> str:
         """Return the style of a divergence's words."""
         return "differs" if divergence.severity is Severity.DETAIL else "divergence"
+
+    def without_link(self, side: Side, passage: int) -> OnlyHere | None:
+        """Return what is known of a passage that no link joins to the other article."""
+        return self.only_here[side].get(passage) or self.unmatched[side].get(passage)
 
     def stands_alone(self, side: Side, passage: int) -> bool:
         """Whether only this article has the passage."""

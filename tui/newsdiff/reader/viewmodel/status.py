@@ -10,6 +10,7 @@ from textual.content import Content
 
 from newsdiff.articles.model import Article, Side
 from newsdiff.comparison import DEFAULT_THRESHOLD
+from newsdiff.presentation.coverages import about_coverage, coverage_sign
 from newsdiff.presentation.relations import ONLY_HERE, relation_sign, sureness
 from newsdiff.reader.geometry.pages import Mode
 from newsdiff.reader.state.filters import Filter, Shown
@@ -75,11 +76,12 @@ def focus_line(
 
 
 def _unlinked(article: Article, pairing: Pairing, side: Side, passage: int) -> Content:
-    only = pairing.only_here[side].get(passage)
+    only = pairing.without_link(side, passage)
     if only is None:
         return Content.styled(f"{article.passages[passage].kind}, set aside", "$quiet")
-    name = (f"{ONLY_HERE.sign} {ONLY_HERE.words}", f"bold ${ONLY_HERE.name}")
-    return Content.assemble(name, f" · {only.reason}" if only.reason else "")
+    sign, about = coverage_sign(only), about_coverage(only, article)
+    name = (f"{sign.sign} {sign.words}", f"bold ${sign.name}")
+    return Content.assemble(name, f" · {about}" if about else "")
 
 
 def no_further(kind: Stop, *, forward: bool, other: Side | None = None, key: str = "") -> str:
