@@ -50,7 +50,7 @@ def test_a_headline_says_again_what_stands_below() -> None:
 
 
 def test_a_question_in_somebody_s_words_is_theirs() -> None:
-    words = "“Who will pay for the lamp?”"
+    words = "“Who will pay for the lamp of the harbour?”"
     assert _states(f"{words}", quoted=words)
 
 

@@ -80,10 +80,9 @@ def test_a_part_of_a_quotation_is_a_phrase() -> None:
 
 
 def test_a_long_run_inside_two_other_statements_is_a_phrase() -> None:
-    run = "old stone bridge over the upper river Marn valley"
-    left = f"Walkers who love the {run} met on Sunday to drink coffee and to sing."
-    right = f"A lorry with pigs hit the {run}, blocked two roads, then burned out near a farm."
+    run = "old stone bridge over the upper river Marn"
+    left = f"Walkers who love the {run} met on Sunday to drink coffee, sing hymns and eat plum cake."
+    right = f"A lorry with pigs hit the {run}, blocked two roads, then burned out near a lonely farm."
     assert _relation(left, right) is Relation.PHRASE
-    assert _relation(left, right.replace("upper", "lower").replace("stone", "iron")) is (
-        Relation.OVERLAP
-    )
+    other = right.replace("upper", "lower").replace("stone", "iron")
+    assert _relation(left, other) is Relation.OVERLAP
