@@ -7,8 +7,8 @@ compare the same pairs in turn, in processes of their own. FILE holds real sente
 each size takes so many of them for the left article, and for the right one every second of them and
 as many others, in paragraphs of three. Without it, only the sample articles are compared. Printed
 are CPU seconds of the second comparison in a process (so that word lists are read), the peak of
-memory, and the pairs a second of `newsdiff batch` on the samples, each with the ratio of the earlier
-build to this one.
+memory, and the pairs a second of `newsdiff batch` on the samples; a ratio above 1 means that this
+build is the faster one.
 """
 
 from __future__ import annotations

@@ -81,8 +81,8 @@ def test_a_part_of_a_quotation_is_a_phrase() -> None:
 
 def test_a_long_run_inside_two_other_statements_is_a_phrase() -> None:
     run = "old stone bridge over the upper river Marn"
-    left = f"Walkers who love the {run} met on Sunday to drink coffee, sing hymns and eat plum cake."
-    right = f"A lorry with pigs hit the {run}, blocked two roads, then burned out near a lonely farm."
+    left = f"Walkers who love the {run} met on Sunday to drink coffee, sing and eat plum cake."
+    right = f"A lorry with pigs hit the {run}, blocked two roads, then burned out near a farm."
     assert _relation(left, right) is Relation.PHRASE
     other = right.replace("upper", "lower").replace("stone", "iron")
     assert _relation(left, other) is Relation.OVERLAP
