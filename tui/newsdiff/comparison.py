@@ -151,6 +151,7 @@ def compare(left: Article, right: Article, options: Options | None = None) -> Co
             if article.language == LANGUAGE
             else quotations_in(context.doc, side)
         )
+        if not quote.act
     )
     readings = (
         read(left, Side.LEFT, actors, quotes, docs[0]),

@@ -68,7 +68,7 @@ def test_named_here_and_anonymous_there() -> None:
 
 def test_most_quoted_first_and_beliefs_weigh_less() -> None:
     found, _ = sources(
-        "Kirby criticised Russia. Kirby praised Syria. Putin said it failed.", "Nothing."
+        "Kirby hopes it will work. Kirby thinks it is good. Putin said it failed.", "Nothing."
     )
     assert [name.split()[-1] for name in found] == ["Putin", "Kirby"]
 

@@ -189,6 +189,7 @@ def _quote(comparison: Comparison, quote: Quote) -> Record:
         "attribution": _span(quote.attribution),
         "cue": _span(quote.cue),
         "relay": quote.relay,
+        "stance": quote.stance,
     }
 
 

@@ -140,3 +140,39 @@ def has_clause(tokens: Sequence[Token], begin: int) -> bool:
         if not participle and is_finite(tokens, index):
             return True
     return False
+
+
+def main_verbs(tokens: Sequence[Token], end: int) -> list[int]:
+    """Return the indices before `end` of the finite verbs that stand in no subordinate clause.
+
+    Each "who", "that", "when" has the next finite verb for itself, and so has an "after" before
+    whose comma a verb stands. A clause that a verb of saying reports without "that" counts as one
+    of its own.
+    """
+    found: list[int] = []
+    subordinate = 0
+    for at in range(end):
+        if _opens_subordinate(tokens, at):
+            subordinate += 1
+        elif is_finite(tokens, at):
+            if subordinate:
+                subordinate -= 1
+            else:
+                found.append(at)
+    return found
+
+
+def _opens_subordinate(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.low == "that" and at and tokens[at - 1].tag is Tag.PREPOSITION:
+        return False  # "at that hearing"
+    if token.tag is Tag.SUBORDINATOR or token.low in word_class("relative"):
+        return True
+    if token.low not in word_class("trailing_subordinator"):
+        return False
+    for following in range(at + 1, min(at + FARTHEST_VERB, len(tokens))):
+        if tokens[following].tag in (Tag.COMMA, Tag.BREAK, Tag.STOP):
+            return False
+        if is_finite(tokens, following):
+            return True
+    return False

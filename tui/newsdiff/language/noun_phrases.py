@@ -87,9 +87,10 @@ def _goes_on_with(tokens: Sequence[Token], at: int, begin: int) -> bool:
         return True
     if _is_postposed(tokens, at):
         return True
-    if token.tag in NOUN_LIKE:
-        return not is_finite(tokens, at)
     previous = token_at(tokens, at - 1)
+    if token.tag in NOUN_LIKE:
+        modal = token.tag is Tag.BASE and previous.low in word_class("modal")
+        return not modal and not is_finite(tokens, at)
     belongs = False
     if token.low in word_class("link"):
         quantified = previous.low in word_class("speaking_quantifier")

@@ -8,7 +8,7 @@ from newsdiff.language.lexicon import noun_forms, role_nouns, word_class
 from newsdiff.language.model import EntityKind
 from newsdiff.language.noun_phrases import Range, can_speak, head_of, opening_of, phrase_ending_at
 from newsdiff.language.tokens import Tag, Token, token_at
-from newsdiff.language.verbs import group_start, is_finite
+from newsdiff.language.verbs import NOUN_LIKE, group_start, is_finite
 
 FARTHEST_SUBJECT = 60
 """Tokens that may stand between a subject and its verb."""
@@ -43,7 +43,10 @@ def subject_before(tokens: Sequence[Token], verb: int, depth: int = 0) -> Range 
     phrase = document or phrase_ending_at(tokens, at)
     if phrase is not None and _is_aside(tokens, phrase[0]):
         return _before_apposition(tokens, phrase[0] - 2) or phrase
-    return phrase
+    if phrase is None or document is not None:
+        return phrase
+    relative = _relative_before(tokens, phrase[0])
+    return phrase if relative is None else _antecedent(tokens, relative)
 
 
 def speaking_subject(tokens: Sequence[Token], at: int, depth: int = 0) -> Range | None:
@@ -52,6 +55,27 @@ def speaking_subject(tokens: Sequence[Token], at: int, depth: int = 0) -> Range 
         return None
     subject = subject_before(tokens, group_start(tokens, at), depth)
     return subject if subject is not None and can_speak(tokens, subject) else None
+
+
+def _relative_before(tokens: Sequence[Token], end: int) -> int | None:
+    """The index of the "who" of a relative clause whose object ends before a verb, None if none.
+
+    In "the aide who met Kirby said" nobody but the aide says anything, whatever `end` begins.
+    """
+    verbs = 0
+    for index in range(end - 1, max(-1, end - FARTHEST_PARTICIPLE), -1):
+        token = tokens[index]
+        if token.tag in (Tag.COMMA, Tag.BREAK, Tag.STOP, Tag.QUOTE):
+            return None
+        if token.low in ("who", "which", "that") and verbs:
+            following = index + 1
+            while token_at(tokens, following).tag is Tag.ADVERB:
+                following += 1
+            noun = index > 0 and tokens[index - 1].tag in NOUN_LIKE
+            verb = following < len(tokens) and is_finite(tokens, following)
+            return index if verbs == 1 and noun and verb else None
+        verbs += is_finite(tokens, index)
+    return None
 
 
 def _is_aside(tokens: Sequence[Token], begin: int) -> bool:
@@ -65,6 +89,8 @@ def _described_document(tokens: Sequence[Token], last: int) -> Range | None:
     for index in range(last - 1, max(0, last - FARTHEST_PARTICIPLE), -1):
         token = tokens[index]
         made_known = token.low in word_class("made_known")
+        if token.low in word_class("trailing_subordinator"):
+            return None
         ends = token.tag in (Tag.COMMA, Tag.BREAK, Tag.STOP, Tag.QUOTE) or is_finite(tokens, index)
         if ends and not made_known:
             return None
@@ -113,8 +139,21 @@ def _shared_subject(tokens: Sequence[Token], at: int, depth: int) -> Range | Non
 
 
 def _before_apposition(tokens: Sequence[Token], comma: int) -> Range | None:
-    """The head of "Kirby, a spokesman for the department, said", else what the comma follows."""
-    return apposed_subject(tokens, comma) or phrase_ending_at(tokens, comma - 1)
+    """The head of "Kirby, a spokesman for the department, said", else what the comma follows.
+
+    Not what another verb or a preposition has for its object: "he met Kirby, shook hands and said".
+    """
+    apposed = apposed_subject(tokens, comma)
+    phrase = None if apposed else phrase_ending_at(tokens, comma - 1)
+    return None if phrase and is_object(tokens, phrase) else apposed or phrase
+
+
+def is_object(tokens: Sequence[Token], phrase: Range) -> bool:
+    """Return whether a noun phrase is what a verb or a preposition right before it governs."""
+    at = phrase[0] - 1
+    if at < 0:
+        return False
+    return tokens[at].tag in (Tag.PREPOSITION, Tag.GERUND) or is_finite(tokens, at)
 
 
 def apposed_subject(tokens: Sequence[Token], comma: int) -> Range | None:

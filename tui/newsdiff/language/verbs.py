@@ -49,6 +49,8 @@ def is_finite(tokens: Sequence[Token], at: int) -> bool:
     """Whether the token is a verb that has, or could have, a subject of its own."""
     token = tokens[at]
     if token.tag is Tag.AUXILIARY:
+        if token.low == "am" and token_at(tokens, at - 1).tag is Tag.NUMBER:
+            return False  # "at 6am"
         return token.low not in ("be", "been", "being", "having")
     if token.tag is Tag.CLITIC:
         return token.low[1:] in ("re", "ll", "ve", "m") or _is_clitic_verb(tokens, at)
@@ -92,6 +94,11 @@ def _is_finite_third(tokens: Sequence[Token], at: int, subject: Token) -> bool:
         return False
     ambiguous = tokens[at].low in word_class("noun_or_verb")
     return not ambiguous or _begins_complement(following)
+
+
+def is_past(token: Token) -> bool:
+    """Return whether a finite verb or auxiliary tells of the past by its form."""
+    return token.tag is Tag.PAST or token.low in word_class("past_auxiliary")
 
 
 def _begins_complement(token: Token) -> bool:

@@ -29,7 +29,8 @@ class Quote:
     who passes the words on, "" where nobody does: an outlet or document ("according to BuzzFeed"),
     or the speaker of the quotation that a statement stands in.
     `stance` marks a belief, wish or judgement ("criticised", "hopes"): what somebody holds, told in
-    the writer's words.
+    the writer's words. `act` marks what is no statement at all, but something that somebody did by
+    words ("announced a plan", "called for talks"): nobody is quoted there.
     """
 
     span: Span
@@ -40,6 +41,7 @@ class Quote:
     cue: Span | None = None
     relay: str = ""
     stance: bool = False
+    act: bool = False
 
     @property
     def direct(self) -> bool:

@@ -11,6 +11,7 @@ from newsdiff.language.sentences import Sentence
 from newsdiff.quotes.attribution.content import content_of
 from newsdiff.quotes.attribution.cue import Cue, Order
 from newsdiff.quotes.attribution.cues import find_cues
+from newsdiff.quotes.attribution.statements import is_statement
 from newsdiff.quotes.coreference.outlets import is_document, is_outlet
 from newsdiff.quotes.coreference.resolve import Resolver
 from newsdiff.quotes.coreference.speaker import Speaker
@@ -26,7 +27,8 @@ STANCE = 60
 class Attribution:
     """A cue with its speaker and the spans of the cue and of what is said.
 
-    `relay` names the outlet or document that reports this attribution, "" if none does.
+    `relay` names the outlet or document that reports this attribution, "" if none does; `act` tells
+    that the content is no statement, but what somebody did by words ("announced a plan").
     """
 
     cue: Cue
@@ -34,6 +36,7 @@ class Attribution:
     content: Span | None
     span: Span
     relay: str = ""
+    act: bool = False
 
 
 def find_attributions(sentence: Sentence, resolver: Resolver) -> list[Attribution]:
@@ -49,7 +52,8 @@ def find_attributions(sentence: Sentence, resolver: Resolver) -> list[Attributio
         content = Span(tokens[extent[0]].start, tokens[extent[1] - 1].end) if extent else None
         speaker = resolver.resolve(sentence, cue.subject, [other.speaker for other in found])
         span = Span(tokens[cue.first].start, tokens[cue.last].end)
-        found.append(Attribution(cue, speaker, content, span))
+        act = extent is not None and not is_statement(tokens, cue, extent)
+        found.append(Attribution(cue, speaker, content, span, act=act))
     for attribution in found:
         attribution.relay = _relay(attribution, found)
     return found
@@ -57,6 +61,9 @@ def find_attributions(sentence: Sentence, resolver: Resolver) -> list[Attributio
 
 def _relay(attribution: Attribution, others: Sequence[Attribution]) -> str:
     """The outlet or document whose report holds this attribution: "..., according to BuzzFeed"."""
+    if attribution.cue.order is Order.QUOTED:
+        before = [other for other in others if other.cue.last < attribution.cue.first]
+        return next((each.speaker.name for each in reversed(before) if each.cue.quotes), "")
     for other in others:
         holds = other.content is not None and other.content.contains(attribution.span)
         if holds and other is not attribution and _passes_on(other.speaker.name):

@@ -31,7 +31,7 @@ def content_of(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Range 
     if cue.order is Order.VERB_FIRST:
         return _before(tokens, cue)
     after = _after(tokens, cue, cues)
-    if cue.order is Order.TRAILING:
+    if cue.order in (Order.TRAILING, Order.QUOTED):
         return after
     ahead = _before(tokens, cue) if _follows_content(tokens, cue) else None
     marked = after is not None and _is_marked(tokens, after[0])

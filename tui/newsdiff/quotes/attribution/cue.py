@@ -7,6 +7,7 @@ from enum import Enum, auto
 
 from newsdiff.language.lexicon import CueVerb
 from newsdiff.language.noun_phrases import Range
+from newsdiff.quotes.lexicon import words
 
 
 class Order(Enum):
@@ -18,6 +19,8 @@ class Order(Enum):
     """..., said Kirby"""
     TRAILING = auto()
     """..., adding that ...: the subject is that of an earlier verb"""
+    QUOTED = auto()
+    """BuzzFeed quoted Kirby as saying ...: the speaker is whom an earlier verb quotes"""
     ACCORDING = auto()
     """according to Kirby"""
     PASSIVE = auto()
@@ -56,6 +59,11 @@ class Cue:
     def precedes(self) -> bool:
         """Whether the subject stands right before the cue."""
         return self.order in (Order.SUBJECT_FIRST, Order.NOUN, Order.LABEL)
+
+    @property
+    def quotes(self) -> bool:
+        """Whether the subject of the cue quotes somebody else: "BuzzFeed quoted Kirby"."""
+        return self.verb is not None and self.verb.lemma in words("quoting_verb")
 
     @property
     def stance(self) -> bool:

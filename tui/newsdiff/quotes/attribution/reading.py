@@ -150,6 +150,7 @@ class Reading:
             cue=attribution.span,
             relay=attribution.relay or self._writer_beside(attribution.speaker.name),
             stance=attribution.cue.stance and style is QuoteStyle.INDIRECT,
+            act=attribution.act and style is QuoteStyle.INDIRECT,
         )
 
     def _by_implicit(

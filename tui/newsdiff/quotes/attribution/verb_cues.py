@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsdiff.language.lexicon import CueVerb, word_class
+from newsdiff.language.clauses import main_verbs
+from newsdiff.language.lexicon import CueVerb, nouns, word_class
 from newsdiff.language.noun_phrases import (
     Range,
     can_speak,
+    head_of,
     is_named_or_human,
     phrase_ending_at,
     phrase_starting_at,
 )
-from newsdiff.language.subjects import apposed_subject, speaking_subject, subject_before
+from newsdiff.language.subjects import (
+    apposed_subject,
+    is_object,
+    speaking_subject,
+    subject_before,
+)
 from newsdiff.language.tokens import Tag, Token, token_at
-from newsdiff.language.verbs import before, group_start, is_passive, is_verb
+from newsdiff.language.verbs import before, group_start, is_finite, is_passive, is_past, is_verb
 from newsdiff.quotes.attribution.cue import Cue, Order
 from newsdiff.quotes.attribution.false_cues import (
     is_description,
@@ -59,13 +66,35 @@ def _subject(
     tokens: Sequence[Token], first: int, at: int, verb: CueVerb, earlier: Sequence[Cue]
 ) -> Range | None:
     """Who says it by a verb at `at` whose group starts at `first`; after "and" who spoke before."""
+    after_and = token_at(tokens, first - 1).tag is Tag.COORDINATOR
+    joined = _joined_to(tokens, first, at, earlier) if after_and else None
+    if joined is not None:
+        return joined
     subject = subject_before(tokens, first)
     if subject is not None and is_no_speaker(tokens, at, verb, subject):
         return None
     if subject is not None and _may_speak(tokens, subject, verb):
         return subject
-    after_and = token_at(tokens, first - 1).tag is Tag.COORDINATOR
     return earlier[-1].subject if earlier and after_and else None
+
+
+def _joined_to(
+    tokens: Sequence[Token], first: int, at: int, earlier: Sequence[Cue]
+) -> Range | None:
+    """The subject of the verb of saying that "and" joins another to, None where that is open.
+
+    In "Kirby said the general was late, and told them to wait" the comma shows that Kirby told
+    them, and in "Kirby said the general is late and told them" the tense.
+    """
+    spoken = [cue for cue in earlier if cue.order is Order.SUBJECT_FIRST]
+    if not spoken:
+        return None
+    cue = spoken[-1]
+    between = [index for index in range(cue.last + 1, first) if is_finite(tokens, index)]
+    if not between or token_at(tokens, first - 2).tag in (Tag.COMMA, Tag.QUOTE):
+        return cue.subject
+    same = is_past(tokens[cue.last]) is is_past(tokens[at])
+    return cue.subject if same and is_past(tokens[between[-1]]) is not is_past(tokens[at]) else None
 
 
 def _may_speak(tokens: Sequence[Token], subject: Range, verb: CueVerb) -> bool:
@@ -106,6 +135,8 @@ def _inverted(tokens: Sequence[Token], at: int, verb: CueVerb) -> Cue | None:
 def _ends_inversion(tokens: Sequence[Token], verb: int, end: int) -> bool:
     """Whether the sentence has only the speaker left after ", said"; no subject went before."""
     closing = token_at(tokens, end).tag
+    if closing in (Tag.EDGE, Tag.STOP) and tokens[verb].low in word_class("inverting"):
+        return True
     apposed = apposed_subject(tokens, verb - 1)
     return apposed is None and closing in (Tag.EDGE, Tag.STOP, Tag.COMMA, Tag.PREPOSITION)
 
@@ -113,18 +144,46 @@ def _ends_inversion(tokens: Sequence[Token], verb: int, end: int) -> bool:
 def _participle(
     tokens: Sequence[Token], at: int, verb: CueVerb, earlier: Sequence[Cue]
 ) -> Cue | None:
-    """ "…, adding that …": the speaker is the subject of the clause before."""
+    """ "…, adding that …": the speaker is the subject of the main clause before."""
     previous = token_at(tokens, at - 1)
     if previous.tag is Tag.CLITIC:
         return None
-    if earlier and earlier[-1].order is not Order.ACCORDING:
-        return Cue(at, at, Order.TRAILING, earlier[-1].subject, verb)
+    if previous.low == "as":
+        quoted = _quoted_as(tokens, earlier)
+        return Cue(at, at, Order.QUOTED, quoted, verb) if quoted else None
     if previous.tag in (Tag.WORD, Tag.NAME):
         direct = phrase_ending_at(tokens, before(tokens, at))
-        if direct and can_speak(tokens, direct):
+        document = direct and head_of(tokens, direct).low in nouns("document")
+        if direct and can_speak(tokens, direct) and (document or not is_object(tokens, direct)):
             return Cue(at, at, Order.TRAILING, direct, verb)
-    for index in range(at - 1, -1, -1):
-        subject = speaking_subject(tokens, index)
+    subject = _main_subject(tokens, at, earlier)
+    return Cue(at, at, Order.TRAILING, subject, verb) if subject else None
+
+
+def _quoted_as(tokens: Sequence[Token], earlier: Sequence[Cue]) -> Range | None:
+    """Whom "BuzzFeed quoted Kirby as saying" or "Kirby was quoted by BuzzFeed as saying" quotes."""
+    quoting = next((cue for cue in reversed(earlier) if cue.quotes), None)
+    if quoting is None:
+        return None
+    if quoting.order is Order.PASSIVE:
+        return subject_before(tokens, quoting.first)
+    return phrase_starting_at(tokens, quoting.last + 1)
+
+
+def _main_subject(tokens: Sequence[Token], at: int, earlier: Sequence[Cue]) -> Range | None:
+    """The subject of the clause that a participle at `at` goes with: of its verb of saying, if any.
+
+    What a relative or another subordinate clause says does not count.
+    """
+    verbs = main_verbs(tokens, at)
+    for cue in reversed(earlier):
+        if cue.verb is None or is_object(tokens, cue.subject):
+            continue
+        main = any(cue.first <= verb <= cue.last for verb in verbs)
+        if main or cue.order in (Order.VERB_FIRST, Order.TRAILING):
+            return cue.subject
+    for verb in reversed(verbs):
+        subject = speaking_subject(tokens, verb)
         if subject:
-            return Cue(at, at, Order.TRAILING, subject, verb)
+            return subject
     return None

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from newsdiff.actors.model import Actor, ActorKind
 from newsdiff.articles.model import Article, Side
-from newsdiff.language.lexicon import cue_verbs, role_nouns, word_class
+from newsdiff.language.lexicon import role_nouns, word_class
 from newsdiff.quotes.coreference.descriptions import (
     is_proper,
     is_unnamed,
@@ -17,7 +17,6 @@ from newsdiff.quotes.coreference.descriptions import (
 from newsdiff.quotes.coreference.outlets import is_outlet
 from newsdiff.quotes.coreference.roles import Role, RoleBook
 from newsdiff.quotes.coreference.source_kinds import kind_of
-from newsdiff.quotes.lexicon import words
 from newsdiff.quotes.model import Quote, Source
 from newsdiff.quotes.sources.grouping import Group, group_quotes
 from newsdiff.quotes.sources.identity import ActorIndex
@@ -41,11 +40,7 @@ def find_sources(
     """
     groups = group_quotes(quotes, ActorIndex(actors))
     bodies = _bodies(actors)
-    sources = [
-        _source(group, quotes, actors, books, bodies)
-        for group in groups
-        if any(_is_statement(quotes[index], left, right) for index in group.quotes)
-    ]
+    sources = [_source(group, quotes, actors, books, bodies) for group in groups]
     sources = [
         replace(source, possible_matches=matches)
         for source, matches in zip(
@@ -58,15 +53,6 @@ def find_sources(
 def _rank(source: Source, quotes: Sequence[Quote]) -> tuple[int, int, int]:
     said = sum(not quotes[index].stance for index in source.quotes)
     return (-said, -len(source.quotes), source.quotes[0])
-
-
-def _is_statement(quote: Quote, left: Article, right: Article) -> bool:
-    """Whether a quote tells what somebody says or thinks, and not only what they did."""
-    if quote.direct or quote.cue is None:
-        return True
-    text = (left if quote.article is Side.LEFT else right).text
-    verbs = (cue_verbs().get(word.lower()) for word in quote.cue.of(text).split())
-    return not any(verb and verb.lemma in words("act_verb") for verb in verbs)
 
 
 def _told_of(names: Iterable[str], books: Sequence[RoleBook]) -> Role:

@@ -42,10 +42,10 @@ def group_quotes(quotes: Sequence[Quote], actors: ActorIndex) -> list[Group]:
 
 
 def _speakers(quote: Quote, actors: ActorIndex) -> list[str]:
-    """The speakers of a quote: two of "Syrian rebels and opposition media outlets"."""
+    """The speakers of a quote: two of "Syrian rebels and media outlets", none of an act."""
     name = quote.speaker
     low = name.lower()
-    if not name or low in word_class("pronoun") or low in word_class("possessive"):
+    if quote.act or not name or low in word_class("pronoun") or low in word_class("possessive"):
         return []
     names = split_coordinated(name, lambda part: actors.find(part, quote.article, None) is not None)
     return [each for each in names if not is_nobody(each)]
