@@ -56,3 +56,15 @@ def test_a_body_is_named_by_its_apposition() -> None:
 
 def test_who_has_no_role() -> None:
     assert book("Kirby left.").role_of("Kirby") == Role()
+
+
+def test_a_party_label_tells_of_a_legislator() -> None:
+    assert Role("Democrat", "Ohio") in book("Ada Quill (D-Ohio) said it failed.").roles_of(
+        "Ada Quill"
+    )
+
+
+def test_a_title_in_the_plural_is_for_all_of_a_list() -> None:
+    found = book("Reps. Ada Quill (Ohio), Bo Lund (Iowa) and Cy Feld left.")
+    assert [found.role_of(name).role for name in ("Ada Quill", "Bo Lund", "Cy Feld")] == ["Rep"] * 3
+    assert found.role_of("Iowa") == Role()

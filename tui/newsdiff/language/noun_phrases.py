@@ -194,7 +194,7 @@ def _links_on(tokens: Sequence[Token], at: int) -> bool:
         return True
     return (
         token.low in word_class("link")
-        and previous.tag in (Tag.WORD, Tag.BASE)
+        and (previous.tag in (Tag.WORD, Tag.BASE) or previous.low in role_nouns())
         and (following.tag is Tag.NAME or following.low in ("the", "its", "his", "their"))
     )
 

@@ -81,7 +81,9 @@ def _closes(text: str, opener: str, at: int, after: int) -> bool:
         return True
     if mark in _ALWAYS_CLOSING or (opener == "``" and mark == "''"):
         return True
-    at_word = not text[at - 1].isspace()
+    before = text[max(0, at - 2) : at]
+    spaced = before[1:].isspace() and before[:1] in (",", ".", "!", "?")
+    at_word = not before[-1:].isspace() or (spaced and text[after : after + 1].isspace())
     if mark in ('"', "''"):
         return at_word
     return mark == "“" and at_word and not text[after : after + 1].isalnum()

@@ -113,7 +113,11 @@ def _antecedent(tokens: Sequence[Token], relative: int) -> Range | None:
         if token_at(tokens, at).tag is Tag.COMMA:
             at -= 1
         phrase = phrase_ending_at(tokens, at)
-        if phrase is None or tokens[relative].low != "who" or not _is_particular(tokens, phrase):
+        if phrase is None or tokens[relative].low != "who":
+            return phrase
+        if not can_speak(tokens, phrase):  # "a call from Kirby of the ministry, who said"
+            phrase = phrase_ending_at(tokens, at, with_links=False) or phrase
+        if not _is_particular(tokens, phrase):
             return phrase
         at = phrase[0] - 1
         while token_at(tokens, at).tag is Tag.PREPOSITION:

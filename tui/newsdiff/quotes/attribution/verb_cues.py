@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsdiff.language.clauses import main_verbs
-from newsdiff.language.lexicon import CueVerb, nouns, word_class
+from newsdiff.language.lexicon import CueVerb, noun_forms, word_class
 from newsdiff.language.noun_phrases import (
     Range,
     can_speak,
@@ -153,11 +153,18 @@ def _participle(
         return Cue(at, at, Order.QUOTED, quoted, verb) if quoted else None
     if previous.tag in (Tag.WORD, Tag.NAME):
         direct = phrase_ending_at(tokens, before(tokens, at))
-        document = direct and head_of(tokens, direct).low in nouns("document")
-        if direct and can_speak(tokens, direct) and (document or not is_object(tokens, direct)):
+        document = direct and head_of(tokens, direct).low in noun_forms("document")
+        own = document or (direct and _has_participle_of_its_own(tokens, direct))
+        if direct and own and can_speak(tokens, direct):
             return Cue(at, at, Order.TRAILING, direct, verb)
     subject = _main_subject(tokens, at, earlier)
     return Cue(at, at, Order.TRAILING, subject, verb) if subject else None
+
+
+def _has_participle_of_its_own(tokens: Sequence[Token], phrase: Range) -> bool:
+    """Whether a participle behind a phrase tells of it: "officials saying", "with Kirby saying"."""
+    absolute = token_at(tokens, phrase[0] - 1).low == "with"
+    return absolute or not is_object(tokens, phrase)
 
 
 def _quoted_as(tokens: Sequence[Token], earlier: Sequence[Cue]) -> Range | None:

@@ -95,8 +95,28 @@ def _name_behind(tokens: Sequence[Token], end: int, known: Entities) -> Range | 
     last = first
     while last < len(tokens) and tokens[last].end <= name.span.end:
         last += 1
-    closed = last >= len(tokens) or tokens[last].tag in (Tag.COMMA, Tag.STOP)
-    return (first, last) if closed or is_finite(tokens, last) else None
+    after = end_of_particulars(tokens, last)
+    closed = after >= len(tokens) or tokens[after].tag in (Tag.COMMA, Tag.STOP)
+    return (first, last) if closed or is_finite(tokens, after) else None
+
+
+def end_of_particulars(tokens: Sequence[Token], at: int) -> int:
+    """Return the index past what tells only where somebody is from: "of Dover", "(D-Nev.)"."""
+    if at < len(tokens) and tokens[at].low in ("(", "["):
+        closing = next(
+            (
+                index
+                for index in range(at, min(at + _LONGEST_ROLE, len(tokens)))
+                if tokens[index].low in (")", "]")
+            ),
+            at - 1,
+        )
+        at = closing + 1
+    if at + 1 < len(tokens) and tokens[at].low in ("of", "from") and tokens[at + 1].tag is Tag.NAME:
+        at += 1
+        while at < len(tokens) and tokens[at].tag is Tag.NAME:
+            at += 1
+    return at
 
 
 def _end_of_second_role(tokens: Sequence[Token], joint: int) -> int:

@@ -10,7 +10,7 @@ from newsdiff.language.lexicon import noun_forms, plural, role_nouns, word_class
 
 _PLURALS = (("men", "man"), ("people", "person"), ("ies", "y"), ("es", ""), ("s", ""))
 _AMONG = re.compile(
-    r"(?i)^(?:an? (?:\w+ )?(?:number|group|handful|couple|majority)|one|some|many|most|several"
+    r"(?i)^(?:an? (?:\w+ )?(?:number|group|handful|couple|majority)|one|two|three|four|five|some|many|most|several"
     r"|dozens|scores|hundreds|thousands) of (?:the |these |those )?"
 )
 """What only says how many: "a number of officials", "one of the drivers"."""
@@ -60,7 +60,7 @@ def profile(description: str) -> Profile:
     """Take a description apart; words of rank, number and anonymity do not count."""
     words = [_bare(word) for word in core_words(description)]
     head = words[-1].lower() if words else ""
-    single = _singular(head)
+    single = singular(head)
     nations = {nation for word in words for nation in [_nation(word)] if nation}
     skipped = word_class("description_filler") | word_class("determiner")
     others = {
@@ -88,7 +88,8 @@ def core_words(description: str) -> list[str]:
     return words
 
 
-def _singular(noun: str) -> str:
+def singular(noun: str) -> str:
+    """Return the singular of a noun for people or bodies, in lower case; another word as it is."""
     for ending, instead in _PLURALS:
         single = noun.removesuffix(ending) + instead
         if noun.endswith(ending) and single in role_nouns() and plural(single) == noun:
@@ -165,7 +166,8 @@ def is_unnamed(name: str) -> bool:
     are not.
     """
     words = core_words(_AMONG.sub("", name))
-    if not words:
+    known = lookup(" ".join(words))
+    if not words or (known is not None and known.type is EntryType.COUNTRY):
         return False
     head = words[-1].strip(",.").lower()
     if head not in role_nouns() and head not in word_class("speaking_quantifier"):

@@ -25,7 +25,10 @@ def is_outlet(name: str) -> bool:
 
 def is_document(name: str) -> bool:
     """Whether a noun phrase names a report, a study, a poll or another text."""
-    words = [word.lower() for word in core_words(name)]
+    written = core_words(name)
+    words = [word.lower() for word in written]
+    if len(written) > 1 and written[-1] == "Survey" and written[-2][0].isupper():
+        return False  # "the U.S. Geological Survey" is an agency
     if words[-1:] == ["figures"] and words[-2:-1] and words[-2] in word_class("figure_of"):
         return False
     return bool(words) and words[-1] in noun_forms("document")

@@ -6,9 +6,11 @@ the institute," and "its spokesman, Mark Ellison,".
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from newsdiff.actors.gazetteer import lookup
 from newsdiff.actors.model import ActorKind
@@ -22,8 +24,9 @@ from newsdiff.language.noun_phrases import (
     phrase_starting_at,
 )
 from newsdiff.language.sentences import Sentence
-from newsdiff.language.tokens import Tag, Token, plain_text
+from newsdiff.language.tokens import Tag, Token, plain_text, token_at
 from newsdiff.language.verbs import NOUN_LIKE, is_finite, is_plural
+from newsdiff.quotes.coreference.descriptions import singular
 from newsdiff.quotes.coreference.full_names import FullNames
 
 
@@ -39,20 +42,23 @@ class RoleBook:
     """The roles of the people and bodies of a text, and who holds a role."""
 
     def __init__(self, text: str, sentences: Sequence[Sentence], names: FullNames) -> None:
-        self._text = text
-        self._roles: dict[str, tuple[Sequence[Token], Range]] = {}
+        self._roles: dict[str, list[Role]] = defaultdict(list)
         self._persons: set[str] = set()
         self._holders: dict[str, set[str]] = defaultdict(set)
         for sentence in sentences:
             for name, phrase in _holdings(text, sentence.tokens):
                 self._note(names.fullest(name), phrase, text, sentence.tokens)
+            shared = _shared_titles(text, sentence.tokens)
+            for name, role in chain(shared, _belongings(text, sentence.tokens)):
+                self._roles[names.fullest(name)].append(role)
 
     def role_of(self, name: str) -> Role:
         """Return the first role that the text gives for a name, empty if none."""
-        if name not in self._roles:
-            return Role()
-        tokens, phrase = self._roles[name]
-        return split_role(self._text, tokens, phrase)
+        return next(iter(self.roles_of(name)), Role())
+
+    def roles_of(self, name: str) -> Sequence[Role]:
+        """Return all roles that the text gives for a name, in its order; a party counts as one."""
+        return self._roles.get(name, ())
 
     def is_holder(self, name: str) -> bool:
         """Whether the text gives a name the role of a person: "Col. Rojas"."""
@@ -64,7 +70,7 @@ class RoleBook:
         return next(iter(found)) if len(found) == 1 else ""
 
     def _note(self, name: str, phrase: Range, text: str, tokens: Sequence[Token]) -> None:
-        self._roles.setdefault(name, (tokens, phrase))
+        self._roles[name].append(split_role(text, tokens, phrase))
         begin, end = head_range(tokens, phrase)
         for index in range(begin, end):
             if tokens[index].tag in (Tag.DETERMINER, Tag.CLITIC, Tag.COORDINATOR):
@@ -130,6 +136,57 @@ def _holdings(text: str, tokens: Sequence[Token]) -> Iterator[tuple[str, Range]]
         behind = _apposition_behind(tokens, end)
         if behind:
             yield name, behind
+
+
+def _belongings(text: str, tokens: Sequence[Token]) -> Iterator[tuple[str, Role]]:
+    """Yield each name with the party or the body that stands behind it.
+
+    "Ada Quill (D-Maine)", "Ada Quill, D-Maine," and "Ada Quill of the Harbour Agency".
+    """
+    for run in name_runs(tokens):
+        begin, end = without_titles(tokens, run)
+        if end + 1 >= len(tokens):
+            continue
+        label = _PARTY_LABEL.fullmatch(tokens[end + 1].text)
+        if label and tokens[end].low in ("(", ","):
+            party, state = _PARTIES[label.group(1)], label.group(2)
+            yield plain_text(text, tokens, (begin, end)), Role(party, state)
+        elif tokens[end - 1].kind is ActorKind.PERSON:
+            joint = end + (tokens[end].tag is Tag.COMMA)
+            named = tokens[joint].low in ("of", "from", "with")
+            phrase = phrase_starting_at(tokens, joint + 1) if named else None
+            if phrase and tokens[head_range(tokens, phrase)[1] - 1].low in noun_forms("body"):
+                body = plain_text(text, tokens, phrase)
+                yield plain_text(text, tokens, (begin, end)), Role("", body)
+
+
+def _shared_titles(text: str, tokens: Sequence[Token]) -> Iterator[tuple[str, Role]]:
+    """Yield the names of a list with the title before it: "Reps. Ada Quill (Ohio) and Bo Lund"."""
+    title, last = "", 0
+    for begin, end in name_runs(tokens):
+        if token_at(tokens, begin - 1).low == "(":
+            continue
+        if not all(_is_listing(token) for token in tokens[last:begin]):
+            title = ""
+        for at in (begin - 1, begin):
+            low = token_at(tokens, at).low.rstrip(".")
+            single = _SHORT_TITLES.get(low, singular(low))
+            if single != low and is_title(single.lower()):
+                title, begin = single, at + 1
+        if title and begin < end:
+            yield plain_text(text, tokens, (begin, end)), Role(title)
+        last = end
+
+
+def _is_listing(token: Token) -> bool:
+    """Whether a token may stand between two names of a list: "(", "Ohio", ")", "and"."""
+    return token.tag in (Tag.COMMA, Tag.COORDINATOR, Tag.BREAK, Tag.NAME, Tag.STOP)
+
+
+_SHORT_TITLES = {"reps": "Rep", "sens": "Sen", "govs": "Gov"}
+_PARTIES = {"D": "Democrat", "R": "Republican", "I": "independent"}
+_PARTY_LABEL = re.compile(r"([DRI])[-–‑]([A-Z][\w.]*)")
+"""What stands behind the names of American legislators."""
 
 
 def _role_before(tokens: Sequence[Token], run: Range) -> Range | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from newsdiff.actors.model import Actor, ActorKind
+from newsdiff.actors.model import Actor
 from newsdiff.articles.model import Article, Side
 from newsdiff.language.lexicon import role_nouns, word_class
 from newsdiff.quotes.coreference.descriptions import (
@@ -16,11 +16,11 @@ from newsdiff.quotes.coreference.descriptions import (
 )
 from newsdiff.quotes.coreference.outlets import is_outlet
 from newsdiff.quotes.coreference.roles import Role, RoleBook
-from newsdiff.quotes.coreference.source_kinds import kind_of
 from newsdiff.quotes.model import Quote, Source
 from newsdiff.quotes.sources.grouping import Group, group_quotes
 from newsdiff.quotes.sources.identity import ActorIndex
 from newsdiff.quotes.sources.matching import match_anonymous_sources
+from newsdiff.quotes.sources.roles import SourceRoles
 
 
 def find_sources(
@@ -39,8 +39,8 @@ def find_sources(
     did something, such as vote or decline to comment, is no source.
     """
     groups = group_quotes(quotes, ActorIndex(actors))
-    bodies = _bodies(actors)
-    sources = [_source(group, quotes, actors, books, bodies) for group in groups]
+    roles = SourceRoles(actors, books)
+    sources = [_source(group, quotes, actors, roles) for group in groups]
     sources = [
         replace(source, possible_matches=matches)
         for source, matches in zip(
@@ -55,27 +55,23 @@ def _rank(source: Source, quotes: Sequence[Quote]) -> tuple[int, int, int]:
     return (-said, -len(source.quotes), source.quotes[0])
 
 
-def _told_of(names: Iterable[str], books: Sequence[RoleBook]) -> Role:
-    """Return the first role that a text gives for one of the names."""
-    given = (book.role_of(name) for name in dict.fromkeys(names) for book in books)
-    return next((role for role in given if role != Role()), Role())
-
-
 def _source(
     group: Group,
     quotes: Sequence[Quote],
     actors: Sequence[Actor],
-    books: Sequence[RoleBook],
-    bodies: Mapping[str, str],
+    known: SourceRoles,
 ) -> Source:
     anonymous = group.profile is not None
     name = _name(group, actors)
-    role = Role(*role_and_affiliation(name)) if anonymous else _role(group, name, actors, books)
-    body = bodies.get(role.affiliation.removeprefix("the "), "")
+    if anonymous:
+        roles = [Role(*role_and_affiliation(name))]
+    else:
+        roles = known.roles([name, *group.names], group.actor)
+    role = next(iter(roles), Role())
     relays = (quotes[index].relay for index in group.quotes)
     return Source(
         name=name,
-        kind=kind_of(name, role.role, body or role.affiliation, private=bool(body)),
+        kind=known.kind(name, roles),
         quotes=tuple(group.quotes),
         role=role.role,
         affiliation=role.affiliation,
@@ -85,16 +81,6 @@ def _source(
             dict.fromkeys(relay for relay in relays if relay and relay.lower() != name.lower())
         ),
     )
-
-
-def _bodies(actors: Sequence[Actor]) -> dict[str, str]:
-    """The full names of the organisations by each of their names; the most mentioned goes first."""
-    bodies: dict[str, str] = {}
-    for actor in actors:
-        if actor.kind is ActorKind.ORGANISATION:
-            for name in (actor.name, *actor.aliases):
-                bodies.setdefault(name, actor.name)
-    return bodies
 
 
 def _name(group: Group, actors: Sequence[Actor]) -> str:
@@ -126,15 +112,6 @@ def _fullness(name: str) -> tuple[int, int, int, str]:
     words = name.split()
     telling = [word for word in words if word.lower() not in word_class("description_filler")]
     return len(telling), len(words), len(name), name
-
-
-def _role(group: Group, name: str, actors: Sequence[Actor], books: Sequence[RoleBook]) -> Role:
-    """The role that the actors or else the text give for a named source."""
-    if group.actor is not None:
-        actor = actors[group.actor]
-        if actor.role or actor.kind is not ActorKind.PERSON:
-            return Role(actor.role, actor.affiliation)
-    return _told_of([name, *group.names], books)
 
 
 def quotes_on(source: Source, side: Side, quotes: Sequence[Quote]) -> tuple[int, ...]:
