@@ -167,7 +167,7 @@ def tokenise(text: str, start: int = 0, end: int = sys.maxsize) -> list[Token]:
         word = match.group()
         first = word[0]
         if first.isalpha():
-            if word[-1] == "n" and _is_negated(text, stop):
+            if len(word) > 1 and word[-1] == "n" and _is_negated(text, stop):
                 done = stop + len("'t")
                 tokens += (
                     _word(word[:-1], begin),

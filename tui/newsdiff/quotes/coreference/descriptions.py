@@ -10,8 +10,8 @@ from newsdiff.language.lexicon import noun_forms, plural, role_nouns, word_class
 
 _PLURALS = (("men", "man"), ("people", "person"), ("ies", "y"), ("es", ""), ("s", ""))
 _AMONG = re.compile(
-    r"(?i)^(?:an? (?:\w+ )?(?:number|group|handful|couple|majority)|one|two|three|four|five|some|many|most|several"
-    r"|dozens|scores|hundreds|thousands) of (?:the |these |those )?"
+    r"(?i)^(?:an? (?:\w+ )?(?:number|group|handful|couple|majority)|one|two|three|four|five|some"
+    r"|many|most|several|dozens|scores|hundreds|thousands) of (?:the |these |those )?"
 )
 """What only says how many: "a number of officials", "one of the drivers"."""
 _PROPER = frozenset(

@@ -11,7 +11,6 @@ from newsdiff.quotes.coreference.roles import Role, RoleBook
 from newsdiff.quotes.coreference.source_kinds import is_candidacy, is_past_role, kind_of
 from newsdiff.quotes.model import SourceKind
 
-
 MOST_ROLES = 2
 """Roles of one source that are looked at for its kind."""
 
