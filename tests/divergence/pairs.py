@@ -9,11 +9,15 @@ from datetime import date
 from newsdiff.actors.model import Actor, ActorKind, Mention
 from newsdiff.articles.build import article_from_sentences
 from newsdiff.articles.model import Side, Span
+from newsdiff.divergence.across import best_partners, quotations_of
+from newsdiff.divergence.detectors import DETECTORS, likely
 from newsdiff.divergence.model import Divergence, Severity
 from newsdiff.divergence.pairing.pair import Pair, pair_up
 from newsdiff.divergence.reading.article import read
 from newsdiff.quotes.model import Quote, QuoteStyle
 
+LINKED = 0.8
+"""The score of the link between two sentences that are tried."""
 Finder = Callable[[Pair], Iterable[Divergence]]
 
 
@@ -64,7 +68,14 @@ def pair_of(
         read(replace(article, date=published), side, known, said)
         for article, side in zip(articles, Side, strict=True)
     ]
-    return pair_up(readings[0].statement(0), readings[1].statement(0))
+    quoted = best_partners(quotations_of(*readings))
+    return pair_up(readings[0], readings[1], (0, 0), LINKED, quoted)
+
+
+def likely_of(name: str) -> Finder:
+    """Return what finds the likely divergences of one detector in a pair."""
+    (wanted,) = (detector for detector in DETECTORS if detector.name == name)
+    return lambda pair: list(likely([wanted], pair))
 
 
 def severities(found: Iterable[Divergence]) -> list[Severity]:

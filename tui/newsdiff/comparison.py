@@ -157,7 +157,12 @@ def compare(left: Article, right: Article, options: Options | None = None) -> Co
         read(left, Side.LEFT, actors, quotes, docs[0]),
         read(right, Side.RIGHT, actors, quotes, docs[1]),
     )
-    candidates, divergences = relate(*readings, align_articles(left, right, docs))
+    quote_pairs = pair_quotes(left, right, quotes)
+    candidates, divergences = relate(
+        *readings,
+        align_articles(left, right, docs),
+        [(quotes[pair.left], quotes[pair.right], pair) for pair in quote_pairs],
+    )
     return Comparison(
         left=left,
         right=right,
@@ -168,7 +173,7 @@ def compare(left: Article, right: Article, options: Options | None = None) -> Co
         actors=actors,
         quotes=quotes,
         sources=find_sources(left, right, quotes, actors, [each.roles for each in backgrounds]),
-        quote_pairs=pair_quotes(left, right, quotes),
+        quote_pairs=quote_pairs,
         only_left=(),
         only_right=(),
         ranked_left=rank_passages(readings[0], readings[1], candidates),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from newsdiff.articles.model import Side
-from newsdiff.divergence.detectors.altered import altered_quotations
 from newsdiff.divergence.model import Divergence, Severity
-from tests.divergence.pairs import pair_of, quote
+from tests.divergence.pairs import likely_of, pair_of, quote
+
+altered_quotations = likely_of("altered quotations")
 
 
 def _found(left: str, right: str, left_speaker: str = "Hill", right_speaker: str = "Hill"):  # type: ignore[no-untyped-def]
@@ -27,18 +28,25 @@ def test_another_word_inside_a_quotation_is_a_conflict() -> None:
     )
 
 
-def test_another_word_where_a_quotation_starts_is_a_conflict() -> None:
+def test_a_small_word_is_no_conflict() -> None:
+    assert not _found(
+        "“I know that we close the bridge in May”", "“I know we close the bridge in May”"
+    )
+    assert not _found("“they saw the houses fall on us”", "“they saw the house fall on us”")
+
+
+def test_many_small_words_are_one() -> None:
     (found,) = _found(
-        "She said “it will materially raise the cost”", "“it would greatly raise the cost”"
+        "“I know that we need no bridges in this town and that we need boats”",
+        "“I know we need no bridge in this town and we need boats”",
     )
     assert found.severity is Severity.CONFLICT
 
 
-def test_a_small_word_is_no_conflict() -> None:
-    (found,) = _found(
-        "“I know that we close the bridge in May”", "“I know we close the bridge in May”"
+def test_words_that_each_side_begins_with_are_cut_and_not_altered() -> None:
+    assert not _found(
+        "“and we will close the bridge in May”", "“so she will close the bridge in May”"
     )
-    assert found.severity is Severity.DIFFERS
 
 
 def test_a_shorter_quotation_is_not_altered() -> None:

@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 
 from newsdiff.articles.model import Side
-from newsdiff.divergence.detectors.attribution import attribution_divergences
 from newsdiff.divergence.model import Divergence, Severity
 from newsdiff.quotes.model import QuoteStyle
-from tests.divergence.pairs import pair_of, quote, severities, span_of
+from tests.divergence.pairs import likely_of, pair_of, people, quote, severities, span_of
+
+attribution_divergences = likely_of("attribution")
 
 LEFT = "The army will “avoid Syrian airspace” for a week."
 RIGHT = "Planes should “avoid Syrian airspace” for now."
@@ -25,12 +26,31 @@ def _found(left_speaker: str, right_speaker: str) -> list[Divergence]:
     return list(attribution_divergences(pair_of(LEFT, RIGHT, quotes=quotes)))
 
 
+def _of_two(words: str) -> list[Divergence]:
+    """Return what is found where two people say the same words."""
+    left, right = f"John Kirby said “{words}”", f"“{words}” said Ann Lee."
+    quotes = [
+        quote(f"“{words}”", left, Side.LEFT, "John Kirby"),
+        quote(f"“{words}”", right, Side.RIGHT, "Ann Lee"),
+    ]
+    actors = people(left, right, "John Kirby", "Ann Lee")
+    return list(attribution_divergences(pair_of(left, right, actors=actors, quotes=quotes)))
+
+
 def test_the_same_words_from_another_speaker_conflict() -> None:
-    (found,) = _found("John Kirby", "Russian officials")
+    (found,) = _of_two("we will rebuild the old harbour wall in May")
     assert found.severity is Severity.CONFLICT
     assert found.sentence == (
-        "The same words from different speakers: left “John Kirby”, right “Russian officials”."
+        "The same words from different speakers: left “John Kirby”, right “Ann Lee”."
     )
+
+
+def test_few_words_may_be_said_by_two() -> None:
+    assert Severity.CONFLICT not in severities(_of_two("abuse of power"))
+
+
+def test_a_speaker_who_is_only_described_may_be_anybody() -> None:
+    assert Severity.CONFLICT not in severities(_found("John Kirby", "Russian officials"))
 
 
 @pytest.mark.parametrize(
@@ -49,8 +69,8 @@ def test_a_speaker_on_one_side_only_is_a_detail() -> None:
 @pytest.mark.parametrize(
     ("relay", "in_marks", "expected"),
     [
-        ("John Kirby", True, [Severity.CONFLICT]),
-        ("John Kirby", False, [Severity.DIFFERS]),
+        ("John Kirby", True, [Severity.DIFFERS]),
+        ("John Kirby", False, []),
         ("Fox News", True, []),
         ("", True, []),
     ],
@@ -98,7 +118,6 @@ def _claimed(left: str, right: str) -> list[Severity]:
     return severities(attribution_divergences(pair_of(left, right, quotes=[claim])))
 
 
-def test_a_claim_that_one_side_keeps_away_from_and_the_other_makes_is_a_conflict() -> None:
+def test_a_claim_that_the_other_side_makes_in_its_own_voice_differs() -> None:
     left = "Anne Hill claimed the company hid the leak."
-    assert _claimed(left, "The company hid the leak for a year.") == [Severity.CONFLICT]
-    assert _claimed(left, "Anne Hill is suing the company that hid the leak.") == [Severity.DIFFERS]
+    assert _claimed(left, "The company hid the leak for a year.") == [Severity.DIFFERS]

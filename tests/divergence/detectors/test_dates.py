@@ -6,10 +6,11 @@ from datetime import date
 
 import pytest
 
-from newsdiff.divergence.detectors.dates import date_divergences
 from newsdiff.divergence.model import Severity
 from newsdiff.divergence.reading.times import temporal_expressions
-from tests.divergence.pairs import pair_of, severities
+from tests.divergence.pairs import likely_of, pair_of, severities
+
+date_divergences = likely_of("dates")
 
 CONFLICTS = [
     ("The company announced the merger on Tuesday.", "The merger was announced Monday."),

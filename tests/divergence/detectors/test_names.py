@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from newsdiff.actors.model import ActorKind
 from newsdiff.articles.model import Side
-from newsdiff.divergence.detectors.names import name_divergences
-from newsdiff.divergence.detectors.places import place_divergences
-from newsdiff.divergence.detectors.roles import role_divergences
 from newsdiff.divergence.model import Severity
 from newsdiff.quotes.model import Quote, QuoteStyle
-from tests.divergence.pairs import pair_of, people, quote, severities
+from tests.divergence.pairs import likely_of, pair_of, people, quote, severities
+
+name_divergences = likely_of("names")
+place_divergences = likely_of("places")
+role_divergences = likely_of("roles")
 
 
 def test_another_person_in_the_same_part_is_a_conflict() -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.divergence.detectors.negation import negation_divergences
 from newsdiff.divergence.model import Severity
-from tests.divergence.pairs import pair_of, severities
+from tests.divergence.pairs import likely_of, pair_of, severities
+
+negation_divergences = likely_of("negation")
 
 CONFLICTS = [
     (

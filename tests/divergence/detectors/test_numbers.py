@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from newsdiff.actors.model import ActorKind
-from newsdiff.divergence.detectors.numbers import number_divergences
-from newsdiff.divergence.detectors.plurals import plural_divergences
 from newsdiff.divergence.model import Severity
 from newsdiff.divergence.reading.quantities import quantities
-from tests.divergence.pairs import pair_of, people, severities
+from tests.divergence.pairs import likely_of, pair_of, people, severities
+
+number_divergences = likely_of("numbers")
+plural_divergences = likely_of("one or several")
 
 CONFLICTS = [
     ("The blast killed 24 people in the city.", "The blast killed 30 people in the city."),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.divergence.detectors.reasons import reason_divergences
 from newsdiff.divergence.model import Severity
-from tests.divergence.pairs import pair_of, severities
+from tests.divergence.pairs import likely_of, pair_of, severities
+
+reason_divergences = likely_of("reasons")
 
 CONFLICTS = [
-    ("The mayor was criticized for his tax plan.", "The mayor drew criticism for skipping votes."),
     ("Two men were found guilty of robbery.", "Two men were found guilty of murdering a man."),
     (
         "The senator ended his campaign in May, citing his wife's illness.",
@@ -22,7 +22,6 @@ SILENT = [
         "Two men were found guilty of a robbery.",
         "Two men found guilty of murder in a robbery.",
     ),
-    ("The mayor was criticized for his tax plan.", "The mayor was criticized over taxes."),
     ("The singer was convicted of that attack.", "The singer was convicted of the bombing."),
     ("The singer was jailed for two weeks in May.", "The singer was jailed for fraud in May."),
     ("Dolan was found guilty of taking bribes.", "Dolan was convicted of bribery and fraud."),

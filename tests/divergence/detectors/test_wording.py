@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.divergence.detectors.degrees import degree_divergences
-from newsdiff.divergence.detectors.wording import wording_divergences
 from newsdiff.divergence.model import Severity
-from tests.divergence.pairs import pair_of, severities
+from tests.divergence.pairs import likely_of, pair_of, severities
+
+degree_divergences = likely_of("degrees")
+wording_divergences = likely_of("opposites")
 
 CONFLICTS = [
     ("The army requested the troops leave.", "The army demanded the troops leave."),
-    ("He was charged with murder in Ohio.", "He was charged with manslaughter in Ohio."),
+    (
+        "The driver was charged with murder in Ohio.",
+        "The driver was charged with manslaughter in Ohio.",
+    ),
     ("The envoy ignored the offer of talks.", "The envoy rejected the offer of talks."),
-    ("Observers praised the vote as fair.", "The mission criticised the vote over access."),
     ("Shares of the bank rose 4 percent.", "Its stock fell 2 percent, the bank said."),
     ("The envoy ignored a request of the army.", "The envoy rejected the demand of the army."),
-    ("The board of the bank unanimously approved the deal.", "The bank's board was split."),
 ]
 SILENT = [
     ("The army asked the troops to leave.", "The army requested the troops leave."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from newsdiff.articles.model import Side, Span
@@ -34,10 +34,11 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Divergence:
-    """One thing that differs inside the link between passages `left` and `right`.
+    """One thing that differs between the passages `left` and `right`.
 
     The spans lie inside the passages; a side that says nothing has none. `sentence` says the
-    difference in words.
+    difference in words. `probability` (0..1) is that a careful editor would agree with it, as far
+    as `evidence` tells: pairs of a name and a value, mostly 0..1.
     """
 
     left: int
@@ -47,6 +48,8 @@ class Divergence:
     left_span: Span | None
     right_span: Span | None
     sentence: str
+    probability: float = 1.0
+    evidence: tuple[tuple[str, float], ...] = field(default=(), compare=False, repr=False)
 
     def span(self, side: Side) -> Span | None:
         """Return the words on `side`, None where it says nothing."""

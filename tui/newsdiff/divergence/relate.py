@@ -8,10 +8,16 @@ from dataclasses import replace
 from functools import partial
 
 from newsdiff.alignment.model import Link
+from newsdiff.divergence.across import (
+    best_partners,
+    quotations_of,
+    quoted_passages,
+    unlinked,
+)
 from newsdiff.divergence.details import without_known
-from newsdiff.divergence.detectors import DETECTORS
+from newsdiff.divergence.detectors import DETECTORS, likely
 from newsdiff.divergence.detectors.match_and_compare import WEIGHTS
-from newsdiff.divergence.model import Divergence
+from newsdiff.divergence.model import Divergence, QuotePair, Severity
 from newsdiff.divergence.pairing.pair import Pair, pair_up
 from newsdiff.divergence.quotation_marks import with_whole_marks
 from newsdiff.divergence.reading.article import Reading
@@ -23,25 +29,56 @@ from newsdiff.divergence.underlines import (
     merge_ranges,
     shared_spans,
 )
+from newsdiff.quotes.model import Quote
 
 
 def relate(
-    left: Reading, right: Reading, links: Sequence[Link]
+    left: Reading,
+    right: Reading,
+    links: Sequence[Link],
+    quote_pairs: Sequence[tuple[Quote, Quote, QuotePair]] | None = None,
 ) -> tuple[tuple[Link, ...], tuple[Divergence, ...]]:
     """Give each link its relation and shared spans, and say what differs inside it.
 
-    The links come back in their order; the divergences are sorted by link, and within a link the
-    heaviest first.
+    Two passages that cannot both be right report the same, whether they were linked or not: they
+    come back as a link as sure as their divergence. `quote_pairs` are the quotations that both
+    articles carry, with the two quotes; they are looked for where they are not given. The links
+    come back in the order of the left article; the divergences are sorted by link, and within a
+    link the heaviest first.
     """
-    related: list[Link] = []
-    divergences: list[Divergence] = []
-    for link in links:
-        pair = pair_up(left.statement(link.left), right.statement(link.right))
-        found = find_divergences(pair)
-        marked = _marked(link, pair, (left, right))
-        related.append(replace(marked, relation=relation(pair, found)))
-        divergences.extend(without_known(pair, found, left, right))
-    return tuple(related), tuple(divergences)
+    articles = left, right
+    if quote_pairs is None:
+        quote_pairs = quotations_of(left, right)
+    quoted = best_partners(quote_pairs)
+    scores = {(link.left, link.right): link.score for link in links}
+    found: dict[tuple[int, int], list[Divergence]] = {}
+    pairs: dict[tuple[int, int], Pair] = {}
+    others = dict.fromkeys(
+        (*quoted_passages(articles, quote_pairs), *unlinked(articles, scores)), 0.0
+    )
+    for passages, score in (others | scores).items():
+        pair = pair_up(left, right, passages, score, quoted)
+        divergences = find_divergences(pair)
+        if passages not in scores:
+            divergences = [d for d in divergences if d.severity is Severity.CONFLICT]
+        if divergences or passages in scores:
+            pairs[passages], found[passages] = pair, divergences
+    related = []
+    for passages in sorted(pairs):
+        link = Link(*passages, _score(scores.get(passages, 0.0), found[passages]))
+        marked = _marked(link, pairs[passages], articles)
+        related.append(replace(marked, relation=relation(pairs[passages], found[passages])))
+    return tuple(related), tuple(
+        divergence
+        for passages in sorted(pairs)
+        for divergence in without_known(pairs[passages], found[passages], left, right)
+    )
+
+
+def _score(score: float, divergences: Sequence[Divergence]) -> float:
+    """Return the score of a link between passages of which some divergences were found."""
+    conflicts = (d.probability for d in divergences if d.severity is Severity.CONFLICT)
+    return max(score, *conflicts, 0.0)
 
 
 def _marked(link: Link, pair: Pair, readings: tuple[Reading, Reading]) -> Link:
@@ -61,15 +98,14 @@ def _marked(link: Link, pair: Pair, readings: tuple[Reading, Reading]) -> Link:
 
 
 def find_divergences(pair: Pair) -> list[Divergence]:
-    """Return everything that differs inside two linked statements, the heaviest first."""
+    """Return everything that differs between two statements, the heaviest and likeliest first."""
     if pair.left.plain == pair.right.plain:
         return []
-    found = [divergence for detector in DETECTORS for divergence in detector.find(pair)]
-    return sorted(found, key=_order)
+    return sorted(likely(DETECTORS, pair), key=_order)
 
 
-def _order(divergence: Divergence) -> tuple[int, int, int]:
-    """Sort by weight, then by place in the left passage; what only the right has comes last."""
+def _order(divergence: Divergence) -> tuple[int, float, int, int]:
+    """Sort by weight, by probability, and by place; what only the right has comes last."""
     left, right = divergence.left_span, divergence.right_span
     place = (left.start if left else sys.maxsize), (right.start if right else 0)
-    return -WEIGHTS.index(divergence.severity), *place
+    return -WEIGHTS.index(divergence.severity), -divergence.probability, *place

@@ -1,5 +1,9 @@
 """The detectors of divergences, one for each way in which two linked statements may part."""
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from newsdiff.divergence.confidence import SHOWN, probability
 from newsdiff.divergence.detectors.altered import altered_quotations
 from newsdiff.divergence.detectors.attribution import attribution_divergences
 from newsdiff.divergence.detectors.certainty import certainty_divergences
@@ -16,7 +20,8 @@ from newsdiff.divergence.detectors.plurals import plural_divergences
 from newsdiff.divergence.detectors.reasons import reason_divergences
 from newsdiff.divergence.detectors.roles import role_divergences
 from newsdiff.divergence.detectors.wording import wording_divergences
-from newsdiff.divergence.model import DivergenceKind, Severity
+from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
+from newsdiff.divergence.pairing.pair import Pair
 
 ATTRIBUTION = frozenset((DivergenceKind.ATTRIBUTION,))
 CERTAINTY = frozenset((DivergenceKind.CERTAINTY,))
@@ -35,9 +40,9 @@ GRAVE = CONFLICT | DIFFERS
 DETECTORS: tuple[Detector, ...] = (
     Detector("attribution", ATTRIBUTION, ANY, attribution_divergences),
     Detector("altered quotations", WORDING, GRAVE, altered_quotations),
-    Detector("dropped hedges", WORDING, CONFLICT, dropped_hedges),
+    Detector("dropped hedges", WORDING, DIFFERS, dropped_hedges),
     Detector("certainty", CERTAINTY, ANY, certainty_divergences),
-    Detector("plans", CERTAINTY, CONFLICT, plan_divergences),
+    Detector("plans", CERTAINTY, GRAVE, plan_divergences),
     Detector("negation", NEGATION, CONFLICT, negation_divergences),
     Detector("numbers", NUMBER, ANY, number_divergences),
     Detector("one or several", NUMBER, DIFFERS, plural_divergences),
@@ -49,3 +54,13 @@ DETECTORS: tuple[Detector, ...] = (
     Detector("roles", WORDING, GRAVE, role_divergences),
     Detector("degrees", WORDING, CONFLICT, degree_divergences),
 )
+
+
+def likely(detectors: Iterable[Detector], pair: Pair) -> Iterator[Divergence]:
+    """Yield what detectors find between two statements and an editor would rather agree with."""
+    for detector in detectors:
+        for divergence in detector.find(pair):
+            kind = f"{detector.name} {divergence.severity}"
+            sure = probability(kind, dict(divergence.evidence))
+            if sure >= SHOWN:
+                yield replace(divergence, probability=sure)

@@ -9,42 +9,72 @@ from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.lexicon import words as words_of
 from newsdiff.divergence.model import Divergence, DivergenceKind, EditKind, Severity
 from newsdiff.divergence.pairing.pair import Pair
+from newsdiff.divergence.pairing.same_event import evidence
 from newsdiff.divergence.quoting.edits import Edit
+from newsdiff.divergence.quoting.speakers import same_speaker
 from newsdiff.divergence.quoting.spellings import same_words
 from newsdiff.divergence.quoting.utterances import Utterance, same_words_of_one, versions_compared
 from newsdiff.divergence.reading.statement import Statement
 
 MOST_NAMED = 3
 """So many altered places are said in words."""
-SHORT_CHANGE = 4
+LEAST_SAME, MUCH_THE_SAME = 5, 12
+"""So many words that are the same make two versions of one remark, and no more are needed."""
+BRACKETS = frozenset("[]()")
+SHORT_CHANGE = 6
 """Longer changes are cuts, which quoting allows; shorter ones are other words."""
 
 
 def altered_quotations(pair: Pair) -> Iterator[Divergence]:
-    """Yield where two versions of one quotation have other words, as far as the speaker is one."""
+    """Yield where two versions of one quotation have other words, as far as the speaker is one.
+
+    Only words inside a run of what both have count: where a version begins or ends, it is cut.
+    """
     for left, right in pair.get(same_words_of_one):
         yield from _other_words(pair, left, right)
 
 
 def _other_words(pair: Pair, left: Utterance, right: Utterance) -> Iterator[Divergence]:
-    """Yield the words that are not the same, those that carry meaning alone if there are any."""
+    """Yield the words that are not the same, if meaning hangs on them."""
     found = versions_compared(pair, left, right)
+    same = sum(len(edit.left) for edit in found if edit.kind is EditKind.SAME)
     changes = [
         edit
-        for number, edit in enumerate(found)
-        if _is_alteration(edit, at_the_edge=number in (0, len(found) - 1))
+        for edit in found[1:-1]
+        if edit.kind is not EditKind.SAME
+        and max(len(edit.left), len(edit.right)) <= SHORT_CHANGE
         and not _same_words(pair, edit)
         and not _bracketed(pair, edit)
     ]
-    if not changes:
+    if not changes or same < LEAST_SAME:
         return
     grave = [edit for edit in changes if _changes_content(pair, edit)]
-    severity = Severity.CONFLICT if grave else Severity.DIFFERS
     named = (grave or changes)[:MOST_NAMED]
-    sentence = phrases.altered_quotation([_versions(pair, edit) for edit in named])
-    here = pair.left.stretch(named[0].left) if named[0].left else None
-    there = pair.right.stretch(named[0].right) if named[0].right else None
-    yield pair.divergence(DivergenceKind.WORDING, severity, here, there, sentence)
+    told = evidence(
+        None,
+        alike=pair.quoted[left.quote.span, right.quote.span],
+        long=min(1.0, same / MUCH_THE_SAME),
+        one_speaker=float(same_speaker(left.quote.speaker, right.quote.speaker) is True),
+        changes=min(1.0, len(changes) / MOST_NAMED),
+        grave=float(bool(grave)),
+    )
+    yield pair.divergence(
+        DivergenceKind.WORDING,
+        Severity.DIFFERS if _translated(pair) else Severity.CONFLICT,
+        pair.left.stretch(named[0].left) if named[0].left else None,
+        pair.right.stretch(named[0].right) if named[0].right else None,
+        phrases.altered_quotation([_versions(pair, edit) for edit in named]),
+        told,
+    )
+
+
+def _translated(pair: Pair) -> bool:
+    """Whether an article gives the words in translation: two translators choose other words."""
+    return any(
+        plain.startswith("translat")
+        for statement in (pair.left, pair.right)
+        for plain in statement.plain
+    )
 
 
 def _versions(pair: Pair, edit: Edit) -> tuple[str, str]:
@@ -53,13 +83,6 @@ def _versions(pair: Pair, edit: Edit) -> tuple[str, str]:
         pair.left.said(pair.left.stretch(edit.left)) if edit.left else "",
         pair.right.said(pair.right.stretch(edit.right)) if edit.right else "",
     )
-
-
-def _is_alteration(edit: Edit, *, at_the_edge: bool) -> bool:
-    """Whether an edit changes the words: one that only starts later or ends earlier does not."""
-    if edit.kind is EditKind.SAME or max(len(edit.left), len(edit.right)) > SHORT_CHANGE:
-        return False
-    return edit.kind is EditKind.CHANGED or not at_the_edge
 
 
 def _bracketed(pair: Pair, edit: Edit) -> bool:
@@ -72,14 +95,15 @@ def _in_brackets(statement: Statement, words: range) -> bool:
         return False
     span = statement.stretch(words)
     around = statement.text[max(0, span.start - 1) : span.end + 1]
-    return "[" in around or "]" in around
+    return not BRACKETS.isdisjoint(around)
 
 
 def _same_words(pair: Pair, edit: Edit) -> bool:
-    """Whether only the form changed: "can't" for "cannot"."""
+    """Whether only the spelling changed: "can't" for "cannot", "’s" for "'s"."""
     left = pair.left.words[edit.left.start : edit.left.stop]
     right = pair.right.words[edit.right.start : edit.right.stop]
-    return same_words(left, right)
+    bare = [[word.plain.strip("'’`´") for word in words] for words in (left, right)]
+    return bare[0] == bare[1] or same_words(left, right)
 
 
 def _changes_content(pair: Pair, edit: Edit) -> bool:
@@ -91,8 +115,21 @@ def _changes_content(pair: Pair, edit: Edit) -> bool:
         return True
     if _turns(pair.left, edit.left) and _turns(pair.right, edit.right):
         return True
-    told = bool(pair.left.content(edit.left)), bool(pair.right.content(edit.right))
-    return all(told) if edit.kind is EditKind.CHANGED else any(told)
+    stems = [
+        [statement.words[i].stem for i in words]
+        for statement, words in ((pair.left, edit.left), (pair.right, edit.right))
+    ]
+    if stems[0] == stems[1]:
+        return False  # "damages" for "damaged"
+    return _tells(pair.left, edit.left) or _tells(pair.right, edit.right)
+
+
+def _tells(statement: Statement, words: range) -> bool:
+    """Whether a word is among these that a transcript could not well put in or leave out."""
+    return any(
+        statement.words[i].content or statement.plain[i] not in words_of("transcribed")
+        for i in words
+    )
 
 
 def _turns(statement: Statement, words: range) -> bool:

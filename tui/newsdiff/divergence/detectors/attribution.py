@@ -4,28 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from newsdiff.actors.model import ActorKind
 from newsdiff.articles.model import Side, Span
 from newsdiff.divergence import phrases
 from newsdiff.divergence.detectors.match_and_compare import most_severe
 from newsdiff.divergence.lexicon import words
-from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
+from newsdiff.divergence.model import Divergence, DivergenceKind, EditKind, Severity
 from newsdiff.divergence.pairing.pair import Pair
 from newsdiff.divergence.quoting.speakers import names, same_speaker
 from newsdiff.divergence.quoting.utterances import (
     LEAST_SHARED,
     SAME_CLAIM,
     Utterance,
-    keeps_away,
     reported,
     same_utterances,
     utterances,
+    versions_compared,
 )
 from newsdiff.divergence.reading.statement import Statement
 from newsdiff.quotes.coreference.source_kinds import kind_of
 from newsdiff.quotes.model import Quote, SourceKind
 
-LONE = 3
-"""A version of so few words may be the same though only one of them carries meaning."""
+WHOLE = 12
+"""So many quoted words that are the same were not said by two people by chance."""
 NEARLY_ALL = 0.7
 """Of a claim of which so much is shared, the rest may be names."""
 
@@ -63,28 +64,38 @@ def _unsettled(
 def _speakers(pair: Pair, left: Utterance, right: Utterance) -> Divergence | None:
     """Compare who says the same."""
     one, other = left.quote.speaker, right.quote.speaker
-    same = same_speaker(one, other)
-    if same is None and bool(one) != bool(other):
+    one_speaker = same_speaker(one, other)
+    if one_speaker is None and bool(one) != bool(other):
         side, utterance = (Side.LEFT, left) if one else (Side.RIGHT, right)
         span = _attribution(pair, side, utterance)
         sentence = phrases.only(DivergenceKind.ATTRIBUTION, side, one or other)
         return pair.one_sided(DivergenceKind.ATTRIBUTION, Severity.DETAIL, side, span, sentence)
-    if same is not False:
+    if one_speaker is not False:
         return None
     direct = left.quote.direct and right.quote.direct
     both_known = _both_known(pair, one, other)
     relayed = SourceKind.OUTLET in (kind_of(one), kind_of(other))
     if (both_known or relayed) and not direct:
         return None
-    sure = direct and not both_known and _of_one_length(left, right)
-    severity = Severity.CONFLICT if sure else Severity.DIFFERS
+    alike = pair.quoted.get((left.quote.span, right.quote.span), 0.0)
+    sure = direct and not both_known and not relayed and alike > 0
+    sure = sure and _is_resolved(pair, one) and _is_resolved(pair, other)
+    compared = versions_compared(pair, left, right) if direct else []
+    same = sum(len(edit.left) for edit in compared if edit.kind is EditKind.SAME)
     return pair.contrast(
         DivergenceKind.ATTRIBUTION,
-        severity,
+        Severity.CONFLICT if sure else Severity.DIFFERS,
         _attribution(pair, Side.LEFT, left),
         _attribution(pair, Side.RIGHT, right),
         said=(phrases.quoted(one), phrases.quoted(other)),
+        evidence={"alike": alike, "long": min(1.0, same / WHOLE)},
     )
+
+
+def _is_resolved(pair: Pair, speaker: str) -> bool:
+    """Whether a speaker is somebody known by name: "senior officials" may be anybody."""
+    named = (actor for actor in pair.articles[0].actors if actor.name == speaker)
+    return any(actor.kind in (ActorKind.PERSON, ActorKind.ORGANISATION) for actor in named)
 
 
 def _passed_on(pair: Pair, left: Utterance, right: Utterance) -> Divergence | None:
@@ -93,10 +104,9 @@ def _passed_on(pair: Pair, left: Utterance, right: Utterance) -> Divergence | No
     one_speaker = same_speaker(left.quote.speaker, right.quote.speaker)
     if not one_speaker or bool(relays[0]) == bool(relays[1]):
         return None
-    in_marks = right.quote.direct if relays[0] else left.quote.direct
     return pair.contrast(
         DivergenceKind.ATTRIBUTION,
-        Severity.CONFLICT if in_marks else Severity.DIFFERS,
+        Severity.DIFFERS,
         _attribution(pair, Side.LEFT, left),
         _attribution(pair, Side.RIGHT, right),
         lead="passed_on",
@@ -104,6 +114,7 @@ def _passed_on(pair: Pair, left: Utterance, right: Utterance) -> Divergence | No
             phrases.quoted(relays[0] or left.quote.speaker),
             phrases.quoted(relays[1] or right.quote.speaker),
         ),
+        evidence={"same_words": float(left.quote.direct or right.quote.direct)},
     )
 
 
@@ -111,12 +122,6 @@ def _quoter(quote: Quote) -> str:
     """Return whose quotation a statement stands in, "" for none; outlets and documents report."""
     reported = kind_of(quote.relay) in (SourceKind.OUTLET, SourceKind.DOCUMENT)
     return "" if reported else quote.relay
-
-
-def _of_one_length(left: Utterance, right: Utterance) -> bool:
-    """Whether no version is a lone word that the other may have by chance."""
-    shorter = min(len(left.content), len(right.content))
-    return shorter > 1 or max(len(left.words), len(right.words)) <= LONE
 
 
 def _both_known(pair: Pair, left: str, right: str) -> bool:
@@ -145,11 +150,11 @@ def _own_voice(pair: Pair, side: Side) -> Divergence | None:
         distanced = _distanced(statement, utterance)
         acts = common if distanced or share >= NEARLY_ALL else common - statement.in_names
         if len(acts) >= LEAST_SHARED and share >= SAME_CLAIM:
-            sure = distanced and not keeps_away(pair.statement(side.other))
-            severity = Severity.CONFLICT if sure else Severity.DIFFERS
             span = _attribution(pair, side, utterance)
             sentence = phrases.own_voice(side, _with_article(statement, utterance))
-            return pair.one_sided(DivergenceKind.ATTRIBUTION, severity, side, span, sentence)
+            return pair.one_sided(
+                DivergenceKind.ATTRIBUTION, Severity.DIFFERS, side, span, sentence
+            )
     return None
 
 

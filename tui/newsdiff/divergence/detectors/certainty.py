@@ -128,7 +128,8 @@ def _one_sided(
             continue
         said = pair.statement(side).said(cue.span)
         sentence = phrases.one_sided_certainty(cue.level, side, said)
-        yield pair.one_sided(DivergenceKind.CERTAINTY, severity, side, cue.span, sentence)
+        quoted = {"same_words": float(_hedges_quotation(pair, side, cue))}
+        yield pair.one_sided(DivergenceKind.CERTAINTY, severity, side, cue.span, sentence, quoted)
         return
 
 

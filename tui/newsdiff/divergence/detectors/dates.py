@@ -8,14 +8,16 @@ from newsdiff.divergence.detectors.match_and_compare import Weight, match_and_co
 from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pairing.pair import Pair
+from newsdiff.divergence.pairing.same_event import evidence, match_clauses, same_act
+from newsdiff.divergence.reading.frames import clause_around
 from newsdiff.divergence.reading.statement import Statement
 from newsdiff.divergence.reading.times import TemporalExpression, other_events, temporal_expressions
 from newsdiff.language.related_words import are_related
 
 EVENT_REACH = 8
 """So many words around a date are looked at for the event it dates."""
-SAME_EVENT = 2
-"""So much in common around two dates makes it one event."""
+MUCH = 6
+"""So many shared words around two dates are as good as more."""
 DETAIL_REACH = 3
 ORDINAL_REACH = 8
 SPEECH_REACH = 3
@@ -34,25 +36,36 @@ def date_divergences(pair: Pair) -> Iterator[Divergence]:
 
 def _weight(pair: Pair, left: TemporalExpression, right: TemporalExpression) -> Weight | None:
     """Return how much two times weigh that do not agree; None where they may date other things."""
-    if left.agrees(right) is not False:
+    if left.agrees(right) is not False or left.offset or _one_night(pair, left, right):
         return None
     context = pair.context(left.words, right.words, EVENT_REACH)
     ordinals = _ordinal(pair.left, left), _ordinal(pair.right, right)
-    if context == 0 or (all(ordinals) and ordinals[0] != ordinals[1]):
+    if context == 0 or ordinals[0] != ordinals[1] or left.lead != right.lead:
         return None
-    same_event = (
-        not left.offset
-        and left.ahead is None
-        and left.lead == right.lead
-        and context >= SAME_EVENT + _other_acts(pair, left, right) + left.only_year
-        and _of_speech(pair.left, left) == _of_speech(pair.right, right)
-        and ordinals[0] == ordinals[1]
-        and not (left.only_year and _other_events(pair))
-        and _alone(pair.left, left)
-        and _alone(pair.right, right)
-        and not _one_night(pair, left, right)
+    if _dated_elsewhere(pair, left, right):
+        return None
+    clauses = clause_around(pair.left, left.words), clause_around(pair.right, right.words)
+    found = match_clauses(pair, *clauses)
+    told = evidence(
+        found,
+        act=float(same_act(pair, *clauses)),
+        other_act=float(_other_acts(pair, left, right)),
+        around=min(1.0, context / MUCH),
+        speech=float(_of_speech(pair.left, left) or _of_speech(pair.right, right)),
+        alone=float(_alone(pair.left, left) and _alone(pair.right, right)),
+        year=float(left.only_year),
+        clock=float(left.minute is not None),
+        other_event=float(_other_events(pair)),
+        relative=float(left.ahead is not None or right.ahead is not None),
     )
-    return Weight(Severity.CONFLICT if same_event else Severity.DIFFERS, context)
+    return Weight(Severity.CONFLICT, context, told)
+
+
+def _dated_elsewhere(pair: Pair, left: TemporalExpression, right: TemporalExpression) -> bool:
+    """Whether either statement gives the other's time as well."""
+    return any(left.agrees(other) for other in pair.right.get(temporal_expressions)) or any(
+        right.agrees(other) for other in pair.left.get(temporal_expressions)
+    )
 
 
 def _other_events(pair: Pair) -> bool:

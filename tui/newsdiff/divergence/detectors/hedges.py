@@ -41,7 +41,7 @@ def _dropped(pair: Pair, left: Utterance, right: Utterance) -> Iterator[Divergen
             and not _hedged_in_lead(pair.statement(side.other), said)
         ):
             sentence = phrases.hedge_dropped(side, pair.statement(side).said(own))
-            yield pair.one_sided(DivergenceKind.WORDING, Severity.CONFLICT, side, own, sentence)
+            yield pair.one_sided(DivergenceKind.WORDING, Severity.DIFFERS, side, own, sentence)
             return
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from newsdiff.articles.model import Side
@@ -15,10 +15,11 @@ WEIGHTS = list(Severity)
 
 
 class Weight(NamedTuple):
-    """How much a difference weighs, and how much the two sides have in common around it."""
+    """How much a difference weighs, how much is in common around it, and what speaks for it."""
 
     severity: Severity
     context: int
+    evidence: Mapping[str, float]
 
 
 def match_and_compare(
@@ -53,7 +54,9 @@ def match_and_compare(
         if left in lefts and right in rights:
             lefts.remove(left)
             rights.remove(right)
-            yield pair.contrast(kind, weight.severity, left.span, right.span)
+            yield pair.contrast(
+                kind, weight.severity, left.span, right.span, evidence=weight.evidence
+            )
     yield from pair.added(kind, Side.LEFT, lefts, reach)
     yield from pair.added(kind, Side.RIGHT, rights, reach)
 

@@ -8,16 +8,15 @@ from newsdiff.actors.model import ActorKind
 from newsdiff.articles.model import Side, Span
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pairing.pair import Pair
+from newsdiff.divergence.pairing.same_event import evidence, match
 from newsdiff.divergence.phrases import listed
 from newsdiff.divergence.quoting.speakers import same_speaker
 from newsdiff.divergence.quoting.utterances import Utterance, same_quotations
+from newsdiff.divergence.reading.frames import Frame, frames
 from newsdiff.divergence.reading.statement import Named, Statement
+from newsdiff.language.lexicon import cue_verbs
 from newsdiff.quotes.model import QuoteStyle
 
-BEFORE = 2
-"""The doer of an act is named at most so many words before it."""
-SAME_ACT = 3
-"""So many shared words around the act make it the same one."""
 DETAIL_REACH = 3
 BETWEEN_NAMES = 1
 LEADING = 16
@@ -31,12 +30,11 @@ def name_divergences(pair: Pair) -> Iterator[Divergence]:
     if others is not None:
         yield others
         return
-    lefts, rights = (pair.named_alone(side, lambda named: named.kind in WHO) for side in Side)
-    found = _same_part(pair, lefts, rights)
-    if found is not None:
-        left, right, severity = found
-        yield pair.contrast(DivergenceKind.NAME, severity, left.span, right.span)
+    others = _other_doers(pair)
+    if others is not None:
+        yield others
         return
+    lefts, rights = (pair.named_alone(side, lambda named: named.kind in WHO) for side in Side)
     yield from pair.added(DivergenceKind.NAME, Side.LEFT, _people(pair.left, lefts), DETAIL_REACH)
     yield from pair.added(
         DivergenceKind.NAME, Side.RIGHT, _people(pair.right, rights), DETAIL_REACH
@@ -57,6 +55,7 @@ def _other_people(pair: Pair) -> Divergence | None:
             _together(pair.left, lefts),
             _together(pair.right, rights),
             said=(listed([n.name for n in lefts]), listed([n.name for n in rights])),
+            evidence={"same_words": 1.0},
         )
     return None
 
@@ -91,24 +90,29 @@ def _people(statement: Statement, names: Iterable[Named]) -> list[Named]:
     ]
 
 
-def _same_part(
-    pair: Pair, lefts: list[Named], rights: list[Named]
-) -> tuple[Named, Named, Severity] | None:
-    """Return two names that stand right before the same act, those with most in common."""
-    best, most = None, (-1, 0)
-    for i, j in pair.word_alignment:
-        left, right = _right_before(lefts, i), _right_before(rights, j)
-        if left is None or right is None or left.kind is not right.kind:
-            continue
-        if same_speaker(left.name, right.name) is not False:
-            continue
-        context = pair.context(left.words, right.words, 2 * SAME_ACT)
-        if (context, -i - j) > most:
-            sure = left.kind is ActorKind.PERSON and context >= SAME_ACT
-            best = left, right, Severity.CONFLICT if sure else Severity.DIFFERS
-            most = context, -i - j
-    return best
+def _other_doers(pair: Pair) -> Divergence | None:
+    """Return two people of whom the same act on the same thing is told."""
+    for left in pair.left.get(frames):
+        for right in pair.right.get(frames):
+            if left.act != right.act or left.act in cue_verbs() or left.negated or right.negated:
+                continue
+            found = match(pair, left, right)
+            if found.doer is not False or found.undergoer is not True:
+                continue
+            here, there = _person(pair, Side.LEFT, left), _person(pair, Side.RIGHT, right)
+            if here is None or there is None or same_speaker(here.name, there.name) is not False:
+                continue
+            return pair.contrast(
+                DivergenceKind.NAME,
+                Severity.CONFLICT,
+                here.span,
+                there.span,
+                evidence=evidence(found),
+            )
+    return None
 
 
-def _right_before(names: list[Named], act: int) -> Named | None:
-    return next((n for n in names if 0 <= act - n.words.stop < BEFORE), None)
+def _person(pair: Pair, side: Side, frame: Frame) -> Named | None:
+    """Return the person who does something, None if the other side names them as well."""
+    people = pair.named_alone(side, lambda named: named.kind is ActorKind.PERSON)
+    return next((named for named in people if named.words[0] in frame.doer), None)

@@ -10,45 +10,57 @@ from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.lexicon import words as words_of
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pairing.pair import Pair
+from newsdiff.divergence.pairing.same_event import Match, evidence, match, same_act, same_time
 from newsdiff.divergence.reading.cues import Phrases, by_first_word, occurrences
+from newsdiff.divergence.reading.frames import Frame, Modality, frames
 from newsdiff.divergence.reading.statement import Statement
+from newsdiff.language.lexicon import cue_verbs
 
 CLAUSE_REACH = 10
 TOLD = 2
 """So many words after a negated one tell what it is about."""
 SCOPE = 4
 """A negation turns round what follows within so many words of its clause."""
-CONTEXT_REACH = 5
-LEAST_CONTEXT = 2
-"""So many more shared words must stand around the word in question on both sides."""
-
-
-ALIKE = 0.4
-"""Of two statements that share so much of either, one word less is asked for."""
 
 
 def negation_divergences(pair: Pair) -> Iterator[Divergence]:
-    """Yield the first shared word that one side negates and the other does not."""
-    left_negated, right_negated = pair.left.get(negated), pair.right.get(negated)
-    if not left_negated and not right_negated:
-        return
-    for i, j in pair.word_alignment_by_place:
-        if (i in left_negated) == (j in right_negated):
-            continue
-        side, index = (pair.right, j) if i in left_negated else (pair.left, i)
-        if _denies_near(side, index):
-            continue
-        if not _directly(pair, i in left_negated, i, j):
-            continue
-        context = pair.context(range(i, i + 1), range(j, j + 1), CONTEXT_REACH)
-        if context < LEAST_CONTEXT - (min(pair.coverage) >= ALIKE):
-            continue
-        if _of_other_things(pair, i, j):
-            continue
-        left = left_negated.get(i, pair.left.words[i].span)
-        right = right_negated.get(j, pair.right.words[j].span)
-        yield pair.contrast(DivergenceKind.NEGATION, Severity.CONFLICT, left, right)
-        return
+    """Yield the first act that one side negates and the other does not, of the same parties."""
+    for left in pair.left.get(frames):
+        for right in pair.right.get(frames):
+            if left.negated == right.negated or not _one_manner(left, right):
+                continue
+            if not same_act(pair, left, right) or same_time(pair, left, right) is False:
+                continue
+            found = match(pair, left, right)
+            if not _one_event(found, left, right) or _denies_near(pair, left, right):
+                continue
+            if _of_other_things(pair, left.words[-1], right.words[-1]):
+                continue
+            yield pair.contrast(
+                DivergenceKind.NEGATION,
+                Severity.CONFLICT,
+                pair.left.stretch(left.words),
+                pair.right.stretch(right.words),
+                evidence=evidence(found, literal=float(left.act == right.act)),
+            )
+            return
+
+
+def _one_event(found: Match, left: Frame, right: Frame) -> bool:
+    """Whether two clauses speak of one event: what they have as an object must be the same."""
+    if left.act in cue_verbs() or right.act in cue_verbs():
+        return False  # who declined to say one thing says another
+    transitive = bool(left.undergoer or right.undergoer)
+    least = 1 if left.act == right.act else 2
+    return found.parties >= least and (found.undergoer is True or not transitive)
+
+
+def _one_manner(left: Frame, right: Frame) -> bool:
+    """Whether both are told as facts, or both as still to come: "may" and "if" assert nothing."""
+    return left.modality is right.modality and left.modality in (
+        Modality.FACT,
+        Modality.PLANNED,
+    )
 
 
 def _of_other_things(pair: Pair, i: int, j: int) -> bool:
@@ -66,20 +78,11 @@ def _after(statement: Statement, index: int) -> list[int]:
     ]
 
 
-def _denies_near(statement: Statement, index: int) -> bool:
-    """Whether the statement denies something around a word, in any form."""
-    clause = statement.clause(range(index, index + 1), CLAUSE_REACH, CLAUSE_REACH)
-    near = range(index - SCOPE, index + SCOPE)
-    return any(
-        plain in _denials() and (at in clause or at in near)
-        for at, plain in enumerate(statement.plain)
-    )
-
-
-def _directly(pair: Pair, on_the_left: bool, i: int, j: int) -> bool:
-    """Whether the negation is next to the shared word, which is no name: "without Smith"."""
-    statement, index = (pair.left, i) if on_the_left else (pair.right, j)
-    return index not in statement.in_names and index in statement.get(negated_directly)
+def _denies_near(pair: Pair, left: Frame, right: Frame) -> bool:
+    """Whether the side that does not negate an act denies it in another form: "rejected calls"."""
+    statement, frame = (pair.right, right) if left.negated else (pair.left, left)
+    near = range(frame.words.start - SCOPE, frame.words.stop + 1)
+    return any(statement.plain_at(at) in _denials() for at in near if at not in frame.words[-1:])
 
 
 @cache

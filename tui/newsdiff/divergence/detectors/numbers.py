@@ -6,22 +6,34 @@ import math
 from collections.abc import Iterator
 
 from newsdiff.actors.model import ActorKind
+from newsdiff.articles.model import Side
 from newsdiff.divergence.detectors.match_and_compare import Weight, match_and_compare
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pairing.pair import Pair
+from newsdiff.divergence.pairing.same_event import evidence, match_clauses, same_act, same_time
 from newsdiff.divergence.quoting.speakers import names
+from newsdiff.divergence.reading.article import Reading
+from newsdiff.divergence.reading.frames import clause_around
 from newsdiff.divergence.reading.measures import dimensions
 from newsdiff.divergence.reading.quantities import Quantity, quantities
 from newsdiff.divergence.reading.statement import Named, Statement
 from newsdiff.divergence.reading.times import other_events, temporal_expressions
 from newsdiff.language.lexicon import nouns
+from newsdiff.language.related_words import rarity
 
 NEAR, AROUND = 5, 10
 """So many words around two numbers are looked at for what both count."""
 SAME_SURROUNDINGS = 2
 """So much in common around them makes it the same count."""
 DETAIL_REACH = 3
+MUCH_SHARED = 4.0
+MUCH = 3
+"""So many shared words right beside two numbers are as good as more."""
+PARTICULAR = frozenset(("age", "children", "score", "magnitude"))
+"""What a person, a match or a quake has one of."""
 CLOSE = 1.1
+NEARLY_ONE, CLOSEST = 0.99, 0.06
+"""A step of the last decimal is a difference if it is a small part of the figure."""
 MANY_TIMES = 5
 PRONOUNS = frozenset(("he", "she"))
 
@@ -50,7 +62,7 @@ def _alike(left: Quantity, right: Quantity) -> bool:
     """Whether nobody would tell the two apart: 60 and about 60, 490 and nearly 500, 12 and 12th."""
     if {left.unit.name, right.unit.name} == {"ordinal", "time"}:
         return left.numeral.least == right.numeral.least
-    if left.unit.name != right.unit.name:
+    if left.unit.name != right.unit.name or _apart(left, right):
         return False
     if left.same_figure(right):
         return True
@@ -61,40 +73,103 @@ def _alike(left: Quantity, right: Quantity) -> bool:
     return left.may_equal(right) and (left.exact or right.exact or _close(left, right))
 
 
+def _apart(left: Quantity, right: Quantity) -> bool:
+    """Whether two figures given to the same decimal are not the same: $3.5 and about $3.6 billion.
+
+    Who writes a decimal does not round to the next one.
+    """
+    grain, other = left.numeral.grain * left.unit.factor, right.numeral.grain * right.unit.factor
+    decimal = 0 < grain == other and left.unit.factor == right.unit.factor
+    return (
+        decimal
+        and abs(left.figure[1] - right.figure[1]) > grain * NEARLY_ONE
+        and grain < CLOSEST * max(left.figure)
+    )
+
+
 def _close(left: Quantity, right: Quantity) -> bool:
     """Whether two figures are near each other: "more than 70", "at least 71"."""
     return max(left.figure) <= CLOSE * max(right.figure) <= CLOSE**2 * max(left.figure)
 
 
-def _of_one_size(left: Quantity, right: Quantity) -> bool:
-    """Whether neither number is many times the other."""
+def _nearness(left: Quantity, right: Quantity) -> float:
+    """Return how near two figures are, 0..1: two reports of one number differ by no multiples."""
     least, most = sorted((left.figure[1], right.figure[1]))
-    return most <= MANY_TIMES * least
+    if least <= 0:
+        return 0.5
+    return 1 - min(1.0, math.log(most / least) / math.log(MANY_TIMES))
 
 
 def _weight(pair: Pair, left: Quantity, right: Quantity) -> Weight | None:
     """Return how much two numbers weigh that are not alike; None if they count other things."""
-    if not left.counts_what(right) or _told_of_others(pair, left, right):
+    if not left.counts_what(right):
         return None
-    if left.unit.name == "age":
-        return Weight(Severity.CONFLICT, 0)
+    if _given_elsewhere(pair, left, right) or (left.event_type and _other_event(pair)):
+        return None
+    clauses = clause_around(pair.left, left.words), clause_around(pair.right, right.words)
+    found = match_clauses(pair, *clauses)
+    if clauses[0] and clauses[1] and same_time(pair, clauses[0], clauses[1]) is False:
+        return None
     near = pair.context(left.words, right.words, NEAR)
     around = pair.context(left.words, right.words, AROUND) + _said_alike(pair, left, right)
-    if near == 0 and around < SAME_SURROUNDINGS:
-        lone = len(pair.left.get(counted)) == len(pair.right.get(counted)) == 1
-        same = lone and not left.unit.name and left.same_nouns(right) and _of_one_size(left, right)
-        return Weight(Severity.DIFFERS, around) if same else None
-    if left.unit.name == "ordinal" and near < SAME_SURROUNDINGS:
+    topic = _same_topic(left, right)
+    if around < SAME_SURROUNDINGS and near == 0 and not topic:
         return None
-    sure = (
-        _incompatible(left, right)
-        and around >= SAME_SURROUNDINGS
-        and _same_things(left, right)
-        and _alone(pair, left, right)
-        and not _other_event(pair)
-        and not _unclear_whose(pair, left, right)
+    told = evidence(
+        found,
+        things=float(_same_things(left, right)),
+        act=float(same_act(pair, *clauses)),
+        near=min(1.0, near / MUCH),
+        around=min(1.0, around / (2 * MUCH)),
+        topic=float(topic),
+        shared=min(1.0, _shared(pair, left, right) / MUCH_SHARED),
+        told_of_others=float(_told_of_others(pair, left, right)),
+        precise=float(left.exact and right.exact),
+        alone=float(_alone(pair, left, right)),
+        close=_nearness(left, right),
+        duration=float(left.unit.name == "time"),
+        particular=float(left.unit.name in PARTICULAR),
+        other_event=float(_other_event(pair)),
+        unclear=float(_unclear_whose(pair, left, right)),
     )
-    return Weight(Severity.CONFLICT if sure else Severity.DIFFERS, around)
+    severity = Severity.CONFLICT if _incompatible(left, right) else Severity.DIFFERS
+    return Weight(severity, around, told)
+
+
+def _shared(pair: Pair, left: Quantity, right: Quantity) -> float:
+    """Return how much the passages have in common beside two numbers, in rarities of words."""
+    return sum(
+        rarity(pair.left.plain[i])
+        for i, j in pair.word_alignment
+        if i not in left.words and j not in right.words
+    )
+
+
+def _same_topic(left: Quantity, right: Quantity) -> bool:
+    """Whether what is counted or measured has the same name on both sides."""
+    if left.unit.name in PARTICULAR:
+        return True
+    if left.event_type and not left.unit.name:
+        return left.event_type == right.event_type
+    return bool(left.measures & right.measures) or left.same_nouns(right)
+
+
+def _given_elsewhere(pair: Pair, left: Quantity, right: Quantity) -> bool:
+    """Whether either article has the other's number of such a thing as well, in any passage."""
+    return any(
+        _same(quantity, other) and quantity.counts_what(other) and _same_topic(quantity, other)
+        for side, quantity in ((Side.RIGHT, left), (Side.LEFT, right))
+        for other in pair.article(side).get(all_counted)
+    )
+
+
+def all_counted(article: Reading) -> tuple[Quantity, ...]:
+    """Return the quantities of an article's story."""
+    return tuple(
+        quantity
+        for passage in article.article.body
+        for quantity in article.statement(passage.index).get(counted)
+    )
 
 
 def _said_alike(pair: Pair, left: Quantity, right: Quantity) -> int:
@@ -109,7 +184,7 @@ def _said_alike(pair: Pair, left: Quantity, right: Quantity) -> int:
 
 def _incompatible(left: Quantity, right: Quantity) -> bool:
     """Whether no value fits both, or both set a limit of one kind, and not the same."""
-    if not left.may_equal(right):
+    if _apart(left, right) or not left.may_equal(right):
         return not left.a_few and not right.a_few
     if left.vague or right.vague or left.exact or right.exact:
         return False

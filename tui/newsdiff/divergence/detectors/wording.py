@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
@@ -10,15 +10,21 @@ from newsdiff.divergence.detectors.negation import negated_directly
 from newsdiff.divergence.lexicon import rows
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pairing.pair import Pair
-from newsdiff.divergence.reading.arguments import Arguments, arguments
+from newsdiff.divergence.pairing.same_event import (
+    Match,
+    evidence,
+    match,
+    match_clauses,
+    same_act,
+    same_time,
+)
+from newsdiff.divergence.reading.frames import Frame, Modality, clause_around, frame_at
 from newsdiff.divergence.reading.statement import Statement
+from newsdiff.divergence.reading.times import temporal_expressions
 
 CONTEXT_REACH = 8
 """So many words around the two words are looked at for something shared."""
-NEXT_TO = 4
-SAME_SURROUNDINGS = 2
-"""Shared words around two contrasting ones from which they stand in one place; one right beside
-them will do as well."""
+LEAST = 2
 
 
 @cache
@@ -33,14 +39,94 @@ def _contrasts() -> dict[str, tuple[tuple[int, int], ...]]:
 
 
 def wording_divergences(pair: Pair) -> Iterator[Divergence]:
-    """Yield contrasting words that stand in the same surroundings on both sides."""
+    """Yield contrasting words that are said of the same: won the vote, lost the vote."""
     lefts, rights = pair.left.get(contrasting), pair.right.get(contrasting)
     for row in sorted(lefts.keys() & rights.keys()):
-        if lefts[row].keys() & rights[row].keys():
-            continue
-        finding = _nearest(pair, row)
-        if finding is not None:
-            yield finding
+        found = [
+            divergence
+            for group, here in lefts[row].items()
+            for other, there in rights[row].items()
+            if group != other
+            and (divergence := _contrast(pair, row, here, there)) is not None
+            and not _said_alike(pair, row, here, there)
+        ]
+        if found:
+            yield max(found, key=_weight_of)
+
+
+def _contrast(pair: Pair, row: int, left: range, right: range) -> Divergence | None:
+    """Return the divergence of two words that are said of the same, None of others."""
+    weight, sort, *_ = rows("contrasts")[row]
+    here, there = pair.left.stretch(left), pair.right.stretch(right)
+    around = min(1.0, pair.context(left, right, CONTEXT_REACH) / (2 * LEAST))
+    if sort == "name":
+        if around * 2 * LEAST < LEAST:
+            return None
+        told = evidence(None, around=around)
+        return pair.contrast(DivergenceKind.WORDING, Severity.DIFFERS, here, there, evidence=told)
+    found = _of_same(pair, left, right)
+    if found is None:
+        return None
+    told = evidence(found, around=around)
+    return pair.contrast(DivergenceKind.WORDING, Severity(weight), here, there, evidence=told)
+
+
+def _of_same(pair: Pair, left: range, right: range) -> Match | None:
+    """Return how far two words are said of the same, None where they may be said of others.
+
+    They are the acts of two clauses, or stand right before one noun: older, younger sister.
+    """
+    one, other = frame_at(pair.left, left), frame_at(pair.right, right)
+    if one is None and other is None:
+        clauses = clause_around(pair.left, left), clause_around(pair.right, right)
+        around_both = match_clauses(pair, *clauses)
+        if around_both and around_both.parties and same_act(pair, *clauses):
+            return around_both  # charged with murder, with manslaughter
+    if one is None or other is None:
+        before_one_noun = pair.shares_any((left.stop,), (right.stop,))
+        around = pair.context(left, right, CONTEXT_REACH)
+        beside = before_one_noun and around > LEAST and one is None and other is None
+        return Match(None, True, around) if beside else None
+    if one.negated or other.negated or not _one_manner(one, other):
+        return None
+    if same_time(pair, one, other) is False:
+        return None
+    found = match(pair, one, other)
+    after = set(_after(pair.left, one)), set(_after(pair.right, other))
+    apart = all(after) and not pair.shares_any(*after)
+    return None if found.parties == 0 or apart else found
+
+
+def _one_manner(left: Frame, right: Frame) -> bool:
+    """Whether neither is only possible, and both are done or both still to come."""
+    return left.modality is right.modality and left.modality in (
+        Modality.FACT,
+        Modality.PLANNED,
+    )
+
+
+def _after(statement: Statement, frame: Frame) -> Iterator[int]:
+    """Yield the words that a clause goes on with after its act, past what it is done to."""
+    for index in range(frame.words.stop, frame.clause.stop):
+        if index not in frame.undergoer and statement.words[index].content:
+            dated = any(index in time.words for time in statement.get(temporal_expressions))
+            if not dated:
+                yield index
+
+
+def _said_alike(pair: Pair, row: int, left: range, right: range) -> bool:
+    """Whether a side says the other's word of the same as well: convicted of fraud, and cleared."""
+    lefts, rights = pair.left.get(contrasting)[row], pair.right.get(contrasting)[row]
+    own = next(group for group, words in lefts.items() if words == left)
+    other = next(group for group, words in rights.items() if words == right)
+    return (own in rights and _of_same(pair, left, rights[own]) is not None) or (
+        other in lefts and _of_same(pair, lefts[other], right) is not None
+    )
+
+
+def _weight_of(divergence: Divergence) -> tuple[bool, float]:
+    told = dict(divergence.evidence)
+    return divergence.severity is Severity.CONFLICT, told["parties"] + told["around"]
 
 
 def contrasting(statement: Statement) -> dict[int, dict[int, range]]:
@@ -57,60 +143,3 @@ def contrasting(statement: Statement) -> dict[int, dict[int, range]]:
             for row, group in _contrasts().get(form, ()):
                 found.setdefault(row, {}).setdefault(group, range(index, index + length))
     return found
-
-
-def _nearest(pair: Pair, row: int) -> Divergence | None:
-    """Return the two contrasting words of a row with the most in common around them."""
-    weight, sort, *_ = rows("contrasts")[row]
-    lefts, rights = pair.left.get(contrasting)[row], pair.right.get(contrasting)[row]
-    best, most = None, (False, 0, 0)
-    for here in lefts.values():
-        for there in rights.values():
-            around = pair.context(here, there, CONTEXT_REACH)
-            beside = pair.context(here, there, NEXT_TO)
-            of_same = sort == "name" or _said_of_same(pair, row, here, there)
-            may_be = beside and weight == Severity.CONFLICT
-            if (of_same or may_be) and (of_same, around, beside) > most:
-                best, most = (here, there), (of_same, around, beside)
-    if best is None:
-        return None
-    of_same, around, beside = most
-    sure = of_same and (around >= SAME_SURROUNDINGS or beside > 0)
-    severity = Severity(weight) if sure else Severity.DIFFERS
-    left, right = pair.left.stretch(best[0]), pair.right.stretch(best[1])
-    return pair.contrast(DivergenceKind.WORDING, severity, left, right)
-
-
-def _said_of_same(pair: Pair, row: int, left: range, right: range) -> bool:
-    """Whether two words are said of the same: won the vote, lost the vote; rose, fell.
-
-    Where both are done to something, it must be the same; else whatever stands around them.
-    """
-    one, other = pair.left.get(arguments_of)[left], pair.right.get(arguments_of)[right]
-    if one.passive != other.passive and pair.shares_any(one.before, other.before):
-        return True
-    if one.done_to and other.done_to:
-        return _meet(pair, row, one.done_to, other.done_to)
-    if one.done_to or other.done_to:
-        around = one.done_to or one.before | one.after, other.done_to or other.before | other.after
-        return _meet(pair, row, *around) or pair.shares_any(one.before, other.before)
-    return pair.shares_any(one.before, other.before) or pair.shares_any(one.after, other.after)
-
-
-def arguments_of(statement: Statement) -> dict[range, Arguments]:
-    """Return what stands around each contrasting word of a statement."""
-    found = statement.get(contrasting)
-    return {words: arguments(statement, words) for row in found.values() for words in row.values()}
-
-
-def _meet(pair: Pair, row: int, left: Collection[int], right: Collection[int]) -> bool:
-    """Whether two stretches have a word in common, or two of another row: a request, a demand."""
-    if pair.shares_any(left, right):
-        return True
-    lefts, rights = pair.left.get(contrasting), pair.right.get(contrasting)
-    return any(
-        other != row
-        and any(words.start in left for words in lefts[other].values())
-        and any(words.start in right for words in rights[other].values())
-        for other in lefts.keys() & rights.keys()
-    )

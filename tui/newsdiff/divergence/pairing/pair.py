@@ -5,8 +5,8 @@ Every detector is a function from a `Pair` to the divergences it finds.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 from typing import Protocol
@@ -17,6 +17,7 @@ from newsdiff.divergence.cached import Cached
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pairing.related import related_words
 from newsdiff.divergence.pairing.word_alignment import Run, common_runs
+from newsdiff.divergence.reading.article import Reading
 from newsdiff.divergence.reading.statement import Named, Statement
 
 
@@ -34,11 +35,18 @@ class Located(Protocol):
 
 @dataclass(frozen=True)
 class Pair(Cached):
-    """Two linked statements and the runs of words they share."""
+    """Two statements, the articles that they stand in, and the runs of words they share.
+
+    `score` is that of the link between them, 0 where there is none. `quoted` are the quotations
+    that both articles carry, by their spans on the left and on the right, with how alike they are.
+    """
 
     left: Statement
     right: Statement
     runs: tuple[Run, ...]
+    articles: tuple[Reading, Reading]
+    score: float = 0.0
+    quoted: Mapping[tuple[Span, Span], float] = field(default_factory=dict)
 
     @cached_property
     def word_alignment(self) -> tuple[tuple[int, int], ...]:
@@ -116,6 +124,10 @@ class Pair(Cached):
         """Return the statement on `side`."""
         return self.left if side is Side.LEFT else self.right
 
+    def article(self, side: Side) -> Reading:
+        """Return the article that the statement on `side` stands in."""
+        return self.articles[side is Side.RIGHT]
+
     def shared(self, side: Side) -> frozenset[int]:
         """Return the indices of the words on `side` that the other side has too."""
         return self.shared_left if side is Side.LEFT else self.shared_right
@@ -142,9 +154,28 @@ class Pair(Cached):
         left: Span | None,
         right: Span | None,
         sentence: str,
+        evidence: Mapping[str, float] | None = None,
     ) -> Divergence:
-        """Return a divergence of this pair."""
-        return Divergence(self.left.index, self.right.index, kind, severity, left, right, sentence)
+        """Return a divergence of this pair, with what speaks for it."""
+        return Divergence(
+            self.left.index,
+            self.right.index,
+            kind,
+            severity,
+            left,
+            right,
+            sentence,
+            evidence=(*self.evidence, *(evidence or {}).items()),
+        )
+
+    @cached_property
+    def evidence(self) -> tuple[tuple[str, float], ...]:
+        """What speaks for any divergence of the two: how sure it is that they report the same."""
+        return (
+            ("linked", self.score),
+            ("coverage", min(self.coverage)),
+            ("headline", float(self.left.headline or self.right.headline)),
+        )
 
     def contrast(
         self,
@@ -155,8 +186,9 @@ class Pair(Cached):
         *,
         lead: str = "",
         said: tuple[str, str] | None = None,
+        evidence: Mapping[str, float] | None = None,
     ) -> Divergence:
-        """Return a divergence with words on both sides.
+        """Return a divergence with words on both sides, and what speaks for it.
 
         Its sentence begins with the lead of that name, or with the usual one, and goes on with what
         is `said`: by default the words at the two spans, in quotation marks.
@@ -165,16 +197,22 @@ class Pair(Cached):
         if said is None:
             words = self.left.said(left), self.right.said(right)
             said = phrases.quoted(words[0]), phrases.quoted(words[1])
-        return self.divergence(kind, severity, left, right, phrases.both(begin, *said))
+        return self.divergence(kind, severity, left, right, phrases.both(begin, *said), evidence)
 
     def one_sided(
-        self, kind: DivergenceKind, severity: Severity, side: Side, span: Span, sentence: str = ""
+        self,
+        kind: DivergenceKind,
+        severity: Severity,
+        side: Side,
+        span: Span,
+        sentence: str = "",
+        evidence: Mapping[str, float] | None = None,
     ) -> Divergence:
         """Return a divergence with words on one side only, which it quotes unless told."""
         if not sentence:
             sentence = phrases.only(kind, side, self.statement(side).said(span))
         left, right = (span, None) if side is Side.LEFT else (None, span)
-        return self.divergence(kind, severity, left, right, sentence)
+        return self.divergence(kind, severity, left, right, sentence, evidence)
 
     def added(
         self, kind: DivergenceKind, side: Side, found: Iterable[Located], reach: int
@@ -185,9 +223,16 @@ class Pair(Cached):
                 yield self.one_sided(kind, Severity.DETAIL, side, one.span)
 
 
-def pair_up(left: Statement, right: Statement) -> Pair:
-    """Match the words of two statements."""
-    return Pair(left, right, common_runs(left, right))
+def pair_up(
+    left: Reading,
+    right: Reading,
+    passages: tuple[int, int],
+    score: float = 0.0,
+    quoted: Mapping[tuple[Span, Span], float] | None = None,
+) -> Pair:
+    """Match the words of a passage of each article, which a link of this score joins."""
+    one, other = left.statement(passages[0]), right.statement(passages[1])
+    return Pair(one, other, common_runs(one, other), (left, right), score, quoted or {})
 
 
 def _coverage(statement: Statement, shared: frozenset[int]) -> float:

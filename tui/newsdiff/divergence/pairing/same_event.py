@@ -12,6 +12,8 @@ from newsdiff.divergence.reading.statement import Named, Statement
 from newsdiff.divergence.reading.times import temporal_expressions
 from newsdiff.language.related_words import are_related, rarity
 
+MUCH_CONTEXT = 4
+"""More shared words in two clauses add nothing."""
 SAME_WORD = 0.5
 """The rarity, 0..1, from which a word shared by two noun phrases names one thing in both."""
 
@@ -49,6 +51,11 @@ def match(pair: Pair, left: Frame, right: Frame) -> Match:
         same_party(pair, left.undergoer, right.undergoer),
         context,
     )
+
+
+def match_clauses(pair: Pair, left: Frame | None, right: Frame | None) -> Match | None:
+    """Compare two clauses, if both are known."""
+    return None if left is None or right is None else match(pair, left, right)
 
 
 def same_party(pair: Pair, left: range, right: range) -> bool | None:
@@ -105,6 +112,25 @@ def _head(statement: Statement, phrase: range) -> int:
             break
     content = statement.content(range(phrase.start, stop)) or statement.content(phrase)
     return content[-1]
+
+
+def evidence(found: Match | None, **more: float) -> dict[str, float]:
+    """Return what two clauses say for a divergence of theirs, each part by its name."""
+    return {
+        "parties": found.parties / 2 if found else 0.0,
+        "others": float(found is not None and False in (found.doer, found.undergoer)),
+        "context": min(1.0, found.context / MUCH_CONTEXT) if found else 0.0,
+        **more,
+    }
+
+
+def same_act(pair: Pair, left: Frame | None, right: Frame | None) -> bool:
+    """Whether two clauses tell of one act, in the same word or in related ones."""
+    if left is None or right is None:
+        return False
+    if left.act == right.act or are_related(left.act, right.act):
+        return True
+    return pair.shares_any(left.words[-1:], right.words[-1:])
 
 
 def same_time(pair: Pair, left: Frame, right: Frame) -> bool | None:

@@ -15,6 +15,8 @@ from newsdiff.quotes.model import Quote
 SAME_CLAIM = 0.5
 """Share of the content words of the shorter statement that the other must share."""
 LEAST_SHARED = 3
+SAME_REMARK = 0.75
+"""Two quotations that share less of the shorter one may be two remarks on one thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +82,15 @@ def same_quotations(pair: Pair) -> tuple[tuple[Utterance, Utterance], ...]:
 
 
 def same_words_of_one(pair: Pair) -> tuple[tuple[Utterance, Utterance], ...]:
-    """Return the quotations that both statements carry, as far as the speaker may be one."""
+    """Return the quotations that both statements carry, as far as the speaker may be one.
+
+    They are each other's best match over both articles: a speaker says much that is alike.
+    """
     return tuple(
         (one, other)
         for one, other in pair.get(same_quotations)
         if same_speaker(one.quote.speaker, other.quote.speaker) is not False
+        and pair.quoted.get((one.quote.span, other.quote.span), 0.0) >= SAME_REMARK
     )
 
 

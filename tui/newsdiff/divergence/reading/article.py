@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from newsdiff.actors.model import Actor, ActorKind
-from newsdiff.articles.model import Article, Side, Span
+from newsdiff.articles.model import Article, PassageKind, Side, Span
 from newsdiff.divergence.cached import Cached
 from newsdiff.divergence.reading.statement import Named, Statement, words_in
 from newsdiff.language.doc import Doc, read_article
@@ -61,6 +61,7 @@ class Reading(Cached):
             named=tuple(self._named_in(span, words)),
             quotes=quotes,
             published=self.article.date,
+            headline=self.article.passages[passage].kind is PassageKind.HEADLINE,
             person_before=self._person_before(span),
         )
 

@@ -36,10 +36,16 @@ def measured_by(statement: Statement, words: range) -> frozenset[str]:
     """Return what the number at `words` measures, by the words of its clause, else of them all."""
     clause = statement.clause(words, REACH, REACH)
     for stretch in (clause, range(len(statement.words))):
-        found = {_measured().get(statement.plain[index]) for index in stretch} - {None}
+        found = {_measured_at(statement, index) for index in stretch} - {None}
         if found:
             return frozenset(name for name in found if name)
     return frozenset()
+
+
+def _measured_at(statement: Statement, index: int) -> str | None:
+    """Return what a word, or it and the next, says to be measured."""
+    pair = f"{statement.plain[index]}_{statement.plain_at(index + 1)}"
+    return _measured().get(statement.plain[index]) or _measured().get(pair)
 
 
 def _event_type(statement: Statement, index: int) -> tuple[str, bool] | None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from functools import cache
 
 from newsdiff.divergence.lexicon import table
+from newsdiff.divergence.reading.acts import irregular_pasts
 from newsdiff.divergence.reading.events import event_types
 from newsdiff.divergence.reading.numerals import numeral_at
-from newsdiff.divergence.reading.statement import Statement
+from newsdiff.divergence.reading.statement import Statement, tags
 from newsdiff.divergence.reading.units import Unit
+from newsdiff.language.tokens import Tag
 
+NO_NOUNS = frozenset((Tag.PREPOSITION, Tag.SUBORDINATOR, Tag.AUXILIARY, Tag.PRONOUN, Tag.ADVERB))
 MOST_NOUNS = 3
 """So many words after a number are looked at for what is counted."""
 DETERMINERS = ("the", "its", "his", "her", "their")
@@ -20,7 +23,7 @@ def nouns_of(statement: Statement, unit: Unit) -> tuple[tuple[str, ...], int]:
 
     Names are not counted: "70 Danish, 200 Swedish" says nothing of what they are.
     """
-    if unit.name in ("age", "score"):
+    if unit.name in ("age", "score", "children"):
         return (), unit.words.stop
     words = _phrase(statement, unit)
     if not words:
@@ -30,7 +33,8 @@ def nouns_of(statement: Statement, unit: Unit) -> tuple[tuple[str, ...], int]:
         for at in words
         if statement.plain[at] not in event_types() and _is_common(statement, at)
     )
-    return nouns, words.stop
+    named = next((at for at in words if not _is_common(statement, at)), words.stop)
+    return nouns, named if named > words.start else words.stop
 
 
 def _phrase(statement: Statement, unit: Unit) -> range:
@@ -71,7 +75,8 @@ def _goes_on(statement: Statement, at: int) -> bool:
     if not word.content or word.plain[0].isnumeric() or not statement.continues(at - 1):
         return False
     day = word.plain in _days() and statement.capital(at)
-    return not day and word.plain not in table("numbers")["distributive"]["words"]
+    verb = word.plain in irregular_pasts() or statement.get(tags)[at] in NO_NOUNS
+    return not day and not verb and word.plain not in table("numbers")["distributive"]["words"]
 
 
 @cache

@@ -16,6 +16,8 @@ HIGHEST_SCORE = 200
 """Two figures joined by a hyphen are a score up to here, as in "13-7"; "2003-04" are years."""
 LARGEST_WHOLE = 100
 """Shares such as "one in 20" are of no more; "one in 2,000" is a risk and no share."""
+SHARE_GRAIN = 3.0
+"""Percent that "a third" or "one in five" may stand for more or less."""
 GROUP = 3
 """Figures that a blank parts from the ones before: "1 200"."""
 ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
@@ -45,6 +47,9 @@ def numeral_at(statement: Statement, at: int) -> Numeral | None:
     plain = statement.plain[at]
     if plain not in _number_words() and not plain[0].isnumeric():
         return None
+    stage = statement.plain_at(at - 1) in ("last", "final") and statement.plain_at(at + 1) == "of"
+    if stage:
+        return None  # "the last four of the cup" counts nothing
     readers = (_none, _score, _share, _one_in, _ordinal, _range, _vague, _value)
     return next((found for read in readers if (found := read(statement, at)) is not None), None)
 
@@ -93,11 +98,11 @@ def _share(statement: Statement, at: int) -> Numeral | None:
     plain, following = statement.plain_at(at), statement.plain_at(at + 1)
     if plain in lexicon["units"] and following in lexicon["shares"] and following != "half":
         share = lexicon["units"][plain] * lexicon["shares"][following]
-        return Numeral(range(at, at + 2), share, share, "share")
+        return Numeral(range(at, at + 2), share, share, "share", SHARE_GRAIN)
     if plain not in lexicon["shares"] or not _is_a_share(statement, at):
         return None
     share = lexicon["shares"][plain]
-    return Numeral(range(at, at + 1), share, share, "share")
+    return Numeral(range(at, at + 1), share, share, "share", SHARE_GRAIN)
 
 
 def _is_a_share(statement: Statement, at: int) -> bool:
@@ -132,7 +137,7 @@ def _one_in(statement: Statement, at: int) -> Numeral | None:
     if whole is None or not some < whole <= LARGEST_WHOLE or (some > 1 and not led):
         return None
     share = 100 * some / whole
-    return Numeral(range(at, stop + 1), share, share, "share")
+    return Numeral(range(at, stop + 1), share, share, "share", SHARE_GRAIN)
 
 
 def _small_number(plain: str) -> int | None:

@@ -116,9 +116,16 @@ class Quantity:
             return False
         if self.unit.name == "age":
             return self.unit.actor is not None and self.unit.actor == other.unit.actor
+        if self.unit.name == "children":
+            return self.unit.actor == other.unit.actor or None in (
+                self.unit.actor,
+                other.unit.actor,
+            )
+        if self.unit.noun != other.unit.noun:
+            return False
         if self.base != other.base or self.part != other.part:
             return False
-        if self.event_type != other.event_type:
+        if not self.unit.name and self.event_type != other.event_type:
             return False
         if self.measures and other.measures and self.measures.isdisjoint(other.measures):
             return False
@@ -165,21 +172,33 @@ def quantities(statement: Statement) -> tuple[Quantity, ...]:
 
 def _quantity(statement: Statement, numeral: Numeral) -> Quantity:
     unit = unit_of(statement, numeral)
-    bound, start = _bound(statement, _with_article(statement, unit.words.start))
+    first = unit.words.start
+    if unit.name != "score":
+        first = _with_article(statement, first)
+    bound, start = _bound(statement, first)
+    start -= statement.plain_at(start - 1) == "between" and numeral.least < numeral.most
     nouns, stop = nouns_of(statement, unit)
     words = range(start, stop)
     return Quantity(
         words=words,
-        span=_with_currency_sign(statement, words),
+        span=_with_currency_sign(statement, _told(statement, unit, words)),
         numeral=numeral,
         unit=unit,
         bound=bound,
         nouns=nouns,
         event_type=event_type_of(statement, words),
-        measures=measured_by(statement, words),
+        measures=_fitting(measured_by(statement, words), unit),
         base=statement.plain[max(0, start - 1) : start] == ("from",),
         part=_is_part(statement, words),
     )
+
+
+def _told(statement: Statement, unit: Unit, words: range) -> range:
+    """Return the words that name a number: with its unit, or with what is counted by the piece.
+
+    "A 21-year harbour office veteran" is told as "a 21-year", "21,000 police officers" in full.
+    """
+    return words if unit.name in ("", "size", "%") else range(words.start, unit.words.stop)
 
 
 def _goes_on(statement: Statement, before: Quantity, after: Quantity) -> bool:
@@ -200,11 +219,18 @@ def _joined(statement: Statement, before: Quantity, after: Quantity) -> Quantity
     )
 
 
+def _fitting(measures: frozenset[str], unit: Unit) -> frozenset[str]:
+    """Return what may be measured in a unit: a distance in miles, a population by heads."""
+    only = table("events")["measured_in"]
+    return frozenset(name for name in measures if name not in only or unit.name in only[name])
+
+
 def _is_part(statement: Statement, words: range) -> bool:
     """Whether the words around a number say that it is part of another."""
     before = statement.plain[max(0, words.start - PART_REACH) : words.start]
     around = statement.plain[words.start : words.stop + PART_REACH]
-    of_them = any(pair in (("of", "them"), ("of", "whom")) for pair in pairwise(around))
+    of_which = tuple(before) in (("of", "which"), ("of", "whom"), ("of", "them"))
+    of_them = of_which or any(pair in (("of", "them"), ("of", "whom")) for pair in pairwise(around))
     were_among = any(be in ("was", "were") and on == "among" for be, on in pairwise(around))
     return of_them or were_among or not _part_words().isdisjoint(before)
 

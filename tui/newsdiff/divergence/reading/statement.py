@@ -52,6 +52,7 @@ class Statement(Cached):
     named: tuple[Named, ...]
     quotes: tuple[Quote, ...]
     published: date | None = None
+    headline: bool = False
     person_before: Named | None = None
 
     def said(self, span: Span) -> str:

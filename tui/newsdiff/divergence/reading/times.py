@@ -230,7 +230,7 @@ def _offset(statement: Statement, at: int) -> TemporalExpression | None:
     """Read "an hour before", "three days later"."""
     offsets = table("dates")["offsets"]
     unit, relation = statement.plain_at(at + 1), statement.plain_at(at + 2)
-    counted = statement.plain[at] in _counts() or statement.plain[at][0].isdecimal()
+    counted = statement.plain[at] in _counts() or statement.plain[at].isdecimal()
     if not counted or unit not in offsets["units"] or relation not in offsets["relations"]:
         return None
     words = range(at, at + 3)

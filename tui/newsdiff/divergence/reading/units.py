@@ -11,9 +11,11 @@ from newsdiff.divergence.reading.numerals import Numeral
 from newsdiff.divergence.reading.statement import Named, Statement
 
 OLDEST = 120
+AGE_LEAD = 2
 NAME_REACH = 4
 """The name of somebody whose age is given stands within so many words of it."""
 CODE_LENGTH = 3
+SCALE_REACH = 4
 ROW_REACH = 4
 ARTICLES = (("a",), ("an",), ("the",))
 
@@ -23,15 +25,16 @@ class Unit:
     """What a number is counted in.
 
     `name` is a currency, "%", "points", a dimension ("length"), "age", "score", "ordinal",
-    "in a row", "size" (of a "179-seat parliament") or "" for what is counted by the piece; `words`
-    are the number with its unit; `factor` makes the number one of the basic unit. `actor` is whose
-    age it is, None where that is not known.
+    "in a row", "magnitude", "children", "size" (of a "179-seat parliament", with `noun` "seat") or
+    "" for what is counted by the piece; `words` are the number with its unit; `factor` makes the
+    number one of the basic unit. `actor` is whose age it is, None where that is not known.
     """
 
     name: str
     words: range
     factor: float = 1.0
     actor: int | None = None
+    noun: str = ""
 
 
 def unit_of(statement: Statement, numeral: Numeral) -> Unit:
@@ -93,10 +96,31 @@ def _measure(statement: Statement, words: range) -> Unit | None:
     return Unit(dimension, range(words.start, at + 1), factor)
 
 
+def _magnitude(statement: Statement, words: range) -> Unit | None:
+    """Read "a 5.9-magnitude quake", "magnitude 5.9", "6.0 on the Richter scale"."""
+    after = statement.plain[words.stop : words.stop + SCALE_REACH]
+    before = statement.plain[max(0, words.start - 2) : words.start]
+    if after[:1] == ("magnitude",):
+        return Unit("magnitude", range(words.start, words.stop + 1))
+    led = before[-1:] == ("magnitude",) or before == ("magnitude", "of")
+    return Unit("magnitude", words) if led or "richter" in after else None
+
+
+def _children(statement: Statement, words: range) -> Unit | None:
+    """Read "a mother of three": how many children somebody has."""
+    parent = statement.plain_at(words.start - 2) in table("numbers")["parents"]["words"]
+    if not parent or statement.plain_at(words.start - 1) != "of":
+        return None
+    whole = range(words.start - 2, words.stop)
+    return Unit("children", words, actor=_whose(statement, whole))
+
+
 def _size(statement: Statement, words: range) -> Unit | None:
     """Read "a 179-seat parliament": of what size one thing is, and no count of things."""
-    joined = statement.gap(words.stop - 1).startswith("-")
-    return Unit("size", range(words.start, words.stop + 1)) if joined else None
+    if not statement.gap(words.stop - 1).startswith("-") or words.stop >= len(statement.words):
+        return None
+    whole = range(words.start, words.stop + 1)
+    return Unit("size", whole, noun=statement.words[words.stop].stem)
 
 
 def _row(statement: Statement, words: range) -> Unit | None:
@@ -117,6 +141,8 @@ def _age(statement: Statement, words: range) -> Unit | None:
     if after[0] in ("year", "years") and after[1] in ("old", "olds"):
         whole = range(words.start, words.stop + 2)
         return Unit("age", whole, actor=_whose(statement, whole))
+    if _is_said_of_somebody(statement, words):
+        return Unit("age", words, actor=_named_before(statement, words.start - AGE_LEAD))
     for lead in (("aged",), ("age",), ("age", "of")):
         if statement.plain[max(0, words.start - len(lead)) : words.start] == lead:
             whole = range(words.start - len(lead), words.stop)
@@ -129,6 +155,22 @@ def _age(statement: Statement, words: range) -> Unit | None:
     last = statement.words[words.start].span.end
     closed = statement.text[last : last + 1] in (",", ")", ".", ";", "")
     return Unit("age", words, actor=named.actor) if closed else None
+
+
+def _is_said_of_somebody(statement: Statement, words: range) -> bool:
+    """Whether a number is an age by the words around: "Ann Lee, who is 67, won"."""
+    lead = statement.plain[max(0, words.start - AGE_LEAD) : words.start]
+    alone = statement.is_clause_boundary(words.stop - 1) or words.stop == len(statement.words)
+    return lead in (("who", "is"), ("who", "was")) and alone and len(words) == 1
+
+
+def _named_before(statement: Statement, at: int) -> int | None:
+    people = (
+        named.actor
+        for named in statement.named
+        if named.kind is ActorKind.PERSON and named.words.stop == at
+    )
+    return next(people, None)
 
 
 def _named_right_before(statement: Statement, words: range) -> Named | None:
@@ -162,4 +204,4 @@ def _in_apposition(statement: Statement, named: Named, words: range) -> bool:
     )
 
 
-READERS = (_age, _money, _percent, _measure, _row, _size)
+READERS = (_age, _magnitude, _children, _money, _percent, _measure, _row, _size)
