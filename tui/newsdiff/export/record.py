@@ -129,6 +129,7 @@ def _divergence(divergence: Divergence) -> Record:
     return {
         "kind": divergence.kind,
         "severity": divergence.severity,
+        "probability": round(divergence.probability, 4),
         "left_span": _span(divergence.left_span),
         "right_span": _span(divergence.right_span),
         "sentence": divergence.sentence,

@@ -96,7 +96,7 @@ def _nearness(left: Quantity, right: Quantity) -> float:
     """Return how near two figures are, 0..1: two reports of one number differ by no multiples."""
     least, most = sorted((left.figure[1], right.figure[1]))
     if least <= 0:
-        return 0.5
+        return 1.0  # nobody stands against somebody
     return 1 - min(1.0, math.log(most / least) / math.log(MANY_TIMES))
 
 
