@@ -36,16 +36,16 @@ _VIEW_SOURCE = re.compile(
 _VIEW_SOURCE_HEAD = 5_000
 
 
-_PRESS_ARCHIVE = re.compile(
-    r"""
-    class=["']?(?:article\ [a-z]{2}Article | [a-z]{2}Headline | rdp__ | DocPublicationName
-        | titreArticle | articleParagraph\ )
-    | LXNComment | <DOCFULL> | \b\d+\ of\ \d+\ DOCUMENTS\b
-    | ProQuest\ document\ (?:ID | link) | Report\ Information\ from\ ProQuest
-    | <title>\s*(?:Factiva|Europresse)
-    """,
-    re.VERBOSE,
+_PRESS_ARCHIVE_CLASS = re.compile(
+    r"class=[\"']?(?:article [a-z]{2}Article|[a-z]{2}Headline|rdp__|DocPublicationName"
+    r"|titreArticle|articleParagraph )"
 )
+_PRESS_ARCHIVE_WORDS = (
+    *("LXNComment", "<DOCFULL>", "ProQuest document ID", "ProQuest document link"),
+    "Report Information from ProQuest",
+)
+_PRESS_ARCHIVE_TITLE = re.compile(r"<title>\s{0,99}(?:Factiva|Europresse)")
+_PRESS_ARCHIVE_COUNT = re.compile(r"\b\d+ of \d+ DOCUMENTS\b")
 """What only pages of press archives hold: classes of their elements, and their own words."""
 
 
@@ -89,4 +89,10 @@ def is_view_source(page: str) -> bool:
 
 def is_press_archive(page: str) -> bool:
     """Whether a page is an export of a press archive."""
-    return bool(_PRESS_ARCHIVE.search(page))
+    # Each begins with letters of its own, which are found at the speed of memory; one pattern of
+    # all of them takes as long as trafilatura does.
+    return (
+        any(words in page for words in _PRESS_ARCHIVE_WORDS)
+        or bool(_PRESS_ARCHIVE_CLASS.search(page) or _PRESS_ARCHIVE_TITLE.search(page))
+        or (" DOCUMENTS" in page and bool(_PRESS_ARCHIVE_COUNT.search(page)))
+    )

@@ -65,11 +65,8 @@ class _Class(NamedTuple):
 
     def may_match(self, line: str, words: Sequence[str]) -> bool:
         """Whether a line of these words could match a pattern: cheap to tell, and mostly not."""
-        return (
-            len(line) <= self.longest
-            and (not self.starts or words[0] in self.starts)
-            and (not self.cues or not self.cues.isdisjoint(words))
-            and (not self.signs or any(sign in line for sign in self.signs))
+        return (not self.cues or not self.cues.isdisjoint(words)) and (
+            not self.signs or any(sign in line for sign in self.signs)
         )
 
     def matches(self, line: str) -> bool:
@@ -88,15 +85,33 @@ def furniture_of(
     words = [_ANY_NUMBER if w.isdigit() else w for w in _WORD_OR_SIGN.findall(line.lower())]
     if not words:
         return Furniture.NAVIGATION  # a rule between sections
-    for entry in _classes():
+    for entry in _classes_that_begin(words[0]):
         if (
-            (around_story or not entry.around)
+            len(line) <= entry.longest
+            and (around_story or not entry.around)
             and entry.language in ("", language)
             and entry.may_match(line, words)
             and entry.matches(line)
         ):
             return entry.kind
     return None
+
+
+def _classes_that_begin(word: str) -> tuple[_Class, ...]:
+    """Return the classes that a line with this first word can be of, in their order."""
+    by_word, others = _by_first_word()
+    return by_word.get(word, others)
+
+
+@cache
+def _by_first_word() -> tuple[dict[str, tuple[_Class, ...]], tuple[_Class, ...]]:
+    """Return the classes by the words that their lines begin with, and those of any line."""
+    words = {word for entry in _classes() for word in entry.starts}
+    by_word = {
+        word: tuple(entry for entry in _classes() if not entry.starts or word in entry.starts)
+        for word in words
+    }
+    return by_word, tuple(entry for entry in _classes() if not entry.starts)
 
 
 @cache

@@ -18,6 +18,7 @@ from newsdiff.articles.page.about import metadata_of, read_head
 from newsdiff.articles.page.blocks import Block, Page, read_blocks
 from newsdiff.articles.page.extractor import chosen_blocks
 from newsdiff.articles.page.story import Story, find_story
+from newsdiff.articles.page.survey import survey
 from newsdiff.articles.page.tree import HEADINGS, parse
 from newsdiff.articles.sources import RawDocument
 
@@ -47,8 +48,9 @@ def _read(page: str) -> tuple[list[Part], Metadata, list[str]]:
         return [], UNKNOWN, []
     about = read_head(root)
     blocks = read_blocks(root)
-    story = find_story(blocks, chosen_blocks(blocks))
-    metadata = metadata_of(about, blocks, story.noise, story.blocks, page)
+    seen = survey(blocks)
+    story = find_story(seen, chosen_blocks(seen))
+    metadata = metadata_of(about, seen, story.blocks, page)
     notes = [note for note, told in ((NOT_WHOLE, story.doubtful), (FOLDED, story.folded)) if told]
     parts = _parts(blocks, story, metadata.title)
     shown = [block.text for block in blocks.blocks if not block.hidden]

@@ -62,9 +62,10 @@ def _ideographs(text: str) -> int:
 def language_of(text: str) -> str:
     """Return the two-letter code of the language that most of `text` is written in."""
     sample = text[:_SAMPLE]
-    letters = sum(map(str.isalpha, sample))
     # The scripts' patterns are slow to compile; most texts hold little that they may match.
-    if 2 * sum(char >= _FIRST_OF_SCRIPTS for char in sample) > letters:
+    beyond_ascii = len(sample) - len(sample.encode("ascii", "ignore"))
+    letters = sum(map(str.isalpha, sample)) if 8 * beyond_ascii > len(sample) else len(sample)
+    if 2 * beyond_ascii > letters and 2 * sum(c >= _FIRST_OF_SCRIPTS for c in sample) > letters:
         scripts = {code: len(re.findall(chars, sample)) for code, chars in _SCRIPTS.items()}
         code, count = max(scripts.items(), key=lambda item: item[1])
         if count * 2 > letters:

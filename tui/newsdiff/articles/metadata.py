@@ -70,11 +70,11 @@ def date_in(line: str) -> date | None:
 
 def same_words(left: str, right: str) -> bool:
     """Whether two titles or names have the same letters, whatever their case and marks."""
-    letters = _letters(left)
-    return bool(letters) and letters == _letters(right)
+    own = letters(left)
+    return bool(own) and own == letters(right)
 
 
-def _letters(text: str) -> str:
+def letters(text: str) -> str:
     """Return the letters, digits and marks on letters: in many scripts marks part words."""
     text = unicodedata.normalize("NFC", text.casefold())
     if text.isascii():

@@ -14,10 +14,10 @@ from urllib.parse import urljoin, urlsplit
 
 from newsdiff.articles.bylines import byline_of, names_in
 from newsdiff.articles.metadata import Metadata, date_in, parse_date
-from newsdiff.articles.page.blocks import Block, Page
+from newsdiff.articles.page.blocks import Block
 from newsdiff.articles.page.headline import Titles, headline_of
 from newsdiff.articles.page.linked_data import LinkedData, read_linked_data
-from newsdiff.articles.page.story import is_byline, is_prose
+from newsdiff.articles.page.survey import Survey
 
 _PUBLISHED = [
     "article:published_time",
@@ -80,6 +80,9 @@ _ARCHIVED = re.compile(
 _NO_OUTLET = re.compile(
     r"copyright|©|\d{4}|home ?page|^home$|^hosted$|all rights|https?:", re.IGNORECASE
 )
+LONGEST_TITLE = 500
+"""Characters."""
+
 _LONGEST_OUTLET = 60
 _LONGEST_LINE = 160
 _ABOVE = 12
@@ -112,7 +115,7 @@ def read_head(root: Any) -> About:
         elif element.tag == "title" and not window:
             parent = element.getparent()
             if parent is None or parent.tag in ("head", "html", "body"):
-                window = " ".join("".join(element.itertext()).split())
+                window = " ".join("".join(element.itertext()).split())[:LONGEST_TITLE]
         elif element.tag == "link" and (element.get("rel") or "").lower() == "canonical":
             canonical = canonical or (element.get("href") or "").strip()
         elif element.tag == "time" and len(times) < 50:
@@ -121,21 +124,19 @@ def read_head(root: Any) -> About:
     return About(meta, read_linked_data(scripts), window, canonical, language, times)
 
 
-def metadata_of(
-    about: About, page: Page, noise: list[bool], taken: list[int], source: str
-) -> Metadata:
+def metadata_of(about: About, survey: Survey, taken: list[int], source: str) -> Metadata:
     """Return the metadata of the story that the blocks `taken` are; `source` is the page's text."""
     address = _address(about, source)
     site = _site(about)
     titles = Titles(about.window, about.data.headline, _first(about.meta, ("og:title",)), site)
-    first = next((i for i in taken if is_prose(page.blocks[i])), taken[0] if taken else 0)
+    first = next((i for i in taken if survey.prose[i]), taken[0] if taken else 0)
     outlet = site or _outlet_in_title(about.window) or _host(address)
-    near = _near(page, noise, taken, first)
+    near = _near(survey, taken, first)
     return Metadata(
-        title=headline_of(page, titles, first),
+        title=headline_of(survey, titles, first),
         outlet=outlet,
-        byline=_byline(about, page, near, outlet),
-        date=_date(about, near, address),
+        byline=_byline(about, survey, near, outlet),
+        date=_date(about, survey, near, address),
         address=address,
         language=_language(about),
     )
@@ -204,8 +205,9 @@ def _address(about: About, source: str) -> str:
     return ""
 
 
-def _near(page: Page, noise: list[bool], taken: list[int], first: int) -> list[tuple[int, Block]]:
+def _near(survey: Survey, taken: list[int], first: int) -> list[tuple[int, Block]]:
     """Return the short lines around the story's beginning: above it, and among its first."""
+    page = survey.page
     start = max(0, first - _ABOVE)
     story = set(taken)
     lines = [
@@ -218,29 +220,29 @@ def _near(page: Page, noise: list[bool], taken: list[int], first: int) -> list[t
         for index, block in lines
         if index in story
         or block.container < 0
-        or not noise[block.container]
-        or is_byline(page, block)
+        or not survey.noise[block.container]
+        or survey.is_byline(index)
     ]
 
 
-def _byline(about: About, page: Page, near: list[tuple[int, Block]], outlet: str) -> str:
+def _byline(about: About, survey: Survey, near: list[tuple[int, Block]], outlet: str) -> str:
     """Return who wrote it: as the page's data say, or its byline, where that names as many."""
     named = [
         *about.data.authors,
         *(value for name in _AUTHORS for value in about.meta.get(name, ())),
     ]
     given = byline_of(named, outlet)
-    lines = [block.text for _, block in near if is_byline(page, block)]
+    lines = [block.text for index, block in near if survey.is_byline(index)]
     shown = byline_of(lines, outlet)
     count = [len(names_in(text)) for text in (given, shown)]
     return shown if count[1] > count[0] or not given else given
 
 
-def _date(about: About, near: list[tuple[int, Block]], address: str) -> date | None:
+def _date(about: About, survey: Survey, near: list[tuple[int, Block]], address: str) -> date | None:
     """Return the day of publication that the page gives."""
     given = [about.data.published, *(_first(about.meta, (name,)) for name in _PUBLISHED)]
     given += [moment for itemprop, moment in about.times if itemprop.lower() == "datepublished"]
-    lines = [block.text for _, block in near if not is_prose(block)]
+    lines = [block.text for index, block in near if not survey.prose[index]]
     return next(
         filter(None, (*map(_day, given), _in_address(address), *map(date_in, lines))),
         None,

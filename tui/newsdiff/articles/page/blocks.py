@@ -10,7 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from newsdiff.articles.page.tree import DEEPEST, HEADINGS, NEVER_SHOWN, is_block, is_hidden
+from newsdiff.articles.page.tree import (
+    DEEPEST,
+    HEADINGS,
+    KINDS,
+    Kind,
+    is_hidden,
+    is_shown_as_block,
+)
 from newsdiff.articles.superscript import raised
 
 MOST_BLOCKS = 60_000
@@ -21,6 +28,8 @@ LONGEST_HINT = 200
 
 _LAYOUT_CELL = 40
 """Words in paragraphs that make a cell of a table more than a cell."""
+
+_HINTS = ("class", "id", "role", "itemprop")
 
 _ONE_LINE = HEADINGS | {"td", "th", "figcaption", "caption", "legend", "summary", "dt"}
 """Elements in which a break parts words, not paragraphs."""
@@ -83,22 +92,28 @@ def read_blocks(root: Any) -> Page:
 
     reader = _Reader()
     walk = etree.iterwalk(root, events=("start", "end"))
-    depth = 0
+    depth = skipped = 0
     for event, element in walk:
-        if event == "end":
-            depth -= 1
-            reader.end(element)
-            reader.add(element.tail)
-        elif not isinstance(element.tag, str) or element.tag in NEVER_SHOWN or depth >= DEEPEST:
-            walk.skip_subtree()
+        kind = KINDS.get(element.tag, Kind.INLINE)
+        if event == "start":
             depth += 1
-            reader.skipped += 1
-        elif len(reader.page.blocks) >= MOST_BLOCKS:
-            break
+            if kind is Kind.NEVER or depth > DEEPEST:
+                walk.skip_subtree()
+                skipped = depth
+                continue
+            reader.start(element, kind, depth)
+            if text := element.text:
+                reader.add(text)
         else:
-            depth += 1
-            reader.start(element)
-            reader.add(element.text)
+            if skipped == depth:
+                skipped = 0
+            else:
+                reader.end(element, kind, depth)
+            depth -= 1
+            if text := element.tail:
+                reader.add(text)
+        if len(reader.page.blocks) >= MOST_BLOCKS:
+            break
     reader.flush()
     return reader.page
 
@@ -108,19 +123,19 @@ class _Reader:
 
     def __init__(self) -> None:
         self.page = Page()
-        self.skipped = 0
         self._open: list[int] = [-1]
         self._pieces: list[str] = []
         self._linked = self._links = self._buttons = 0
-        self._in_link = self._in_button = self._hidden_inline = 0
+        self._in_link = self._in_button = self._hidden_at = 0
+        self._shown_as_blocks: list[int] = []
         self._quotes: list[str] = []
         self._raised: list[tuple[int, int]] = []
         self._layouts: list[bool] = []
         self._row: list[str] | None = None
 
-    def add(self, text: str | None) -> None:
+    def add(self, text: str) -> None:
         """Add characters to the line."""
-        if not text or self._hidden_inline:
+        if self._hidden_at:
             return
         self._pieces.append(text)
         if self._in_link or self._in_button:
@@ -128,42 +143,35 @@ class _Reader:
             self._linked += length if self._in_link else 0
             self._buttons += length if self._in_button else 0
 
-    def start(self, element: Any) -> None:
-        """Open an element."""
-        tag = element.tag
-        if is_block(element):
-            self._line_ends(" ")
-            self._open_container(element)
-            if tag == "table":
-                self._layouts.append(self._row is not None or _is_layout(element))
-            elif tag == "tr" and self._layouts and not self._layouts[-1] and self._row is None:
-                self._row = []
-        elif tag in ("br", "hr"):
-            self._break(tag)
-        elif tag in ("a", "button", "q", "sup"):
-            self._open_inline(element)
-        elif self._hidden_inline or is_hidden(element):
-            self._hidden_inline += 1
-        elif tag == "span" and self._is_stuck(element):
+    def start(self, element: Any, kind: Kind, depth: int) -> None:
+        """Open an element that lies in `depth` - 1 others."""
+        if self._hidden_at:
+            return
+        if kind is Kind.BLOCK:
+            self._open_block(element)
+        elif kind is Kind.BREAK:
+            self._break(element.tag)
+        elif element.keys() and is_hidden(element):
+            self._hidden_at = depth
+        elif kind is Kind.MARK:
+            self._open_mark(element)
+        elif is_shown_as_block(element):
+            self._shown_as_blocks.append(depth)
+            self._open_block(element)
+        elif element.tag == "span" and self._is_stuck(element):
             self._pieces.append(" ")
 
-    def end(self, element: Any) -> None:
+    def end(self, element: Any, kind: Kind, depth: int) -> None:
         """Close an element."""
-        tag = element.tag
-        if self.skipped:
-            self.skipped -= 1
-        elif is_block(element):
-            self._close_container(tag)
-        elif tag == "a":
-            self._in_link -= 1
-        elif tag == "button":
-            self._in_button -= 1
-        elif tag == "q":
-            self._pieces.append(self._quotes.pop())
-        elif tag == "sup":
-            self._lower()
-        elif self._hidden_inline and tag not in ("br", "hr"):
-            self._hidden_inline -= 1
+        if self._hidden_at:
+            self._hidden_at = 0 if self._hidden_at == depth else self._hidden_at
+        elif kind is Kind.BLOCK:
+            self._close_container(element.tag)
+        elif kind is Kind.MARK:
+            self._close_mark(element.tag)
+        elif self._shown_as_blocks and self._shown_as_blocks[-1] == depth:
+            self._shown_as_blocks.pop()
+            self._close_container("div")
 
     def flush(self) -> None:
         """End the line: what it holds becomes a block."""
@@ -200,19 +208,29 @@ class _Reader:
         else:
             self._line_ends(" ")
 
+    def _open_block(self, element: Any) -> None:
+        self._line_ends(" ")
+        self._open_container(element)
+        tag = element.tag
+        if tag == "table":
+            self._layouts.append(self._row is not None or _is_layout(element))
+        elif tag == "tr" and self._layouts and not self._layouts[-1] and self._row is None:
+            self._row = []
+
     def _open_container(self, element: Any) -> None:
         parent = self._open[-1]
-        above = self.page.containers[parent] if parent >= 0 else None
-        attributes = {
-            name: value[:LONGEST_HINT]
-            for name in ("class", "id", "role", "itemprop")
-            if (value := element.get(name))
-        }
-        hints = " ".join(attributes.values()).lower()
-        hidden = bool(above and above.hidden) or is_hidden(element)
-        depth = above.depth + 1 if above else 0
-        self._open.append(len(self.page.containers))
         tag = element.tag if element.tag in _KNOWN else "div"
+        hidden, depth = False, 0
+        if parent >= 0:
+            above = self.page.containers[parent]
+            hidden, depth = above.hidden, above.depth + 1
+        attributes: dict[str, str] = {}
+        hints = ""
+        if names := element.keys():
+            attributes = {n: element.get(n)[:LONGEST_HINT] for n in names if n in _HINTS}
+            hints = " ".join(attributes.values()).lower()
+            hidden = hidden or is_hidden(element)
+        self._open.append(len(self.page.containers))
         self.page.containers.append(Container(parent, tag, hints, hidden, depth, attributes))
 
     def _close_container(self, tag: str) -> None:
@@ -230,7 +248,7 @@ class _Reader:
             self._layouts.pop()
         self._open.pop()
 
-    def _open_inline(self, element: Any) -> None:
+    def _open_mark(self, element: Any) -> None:
         match element.tag:
             case "a":
                 self._in_link += 1
@@ -243,6 +261,17 @@ class _Reader:
                 self._quotes.append("’" if inner else "”")
             case _:
                 self._raised.append((len(self._pieces), self._links))
+
+    def _close_mark(self, tag: str) -> None:
+        match tag:
+            case "a":
+                self._in_link -= 1
+            case "button":
+                self._in_button -= 1
+            case "q":
+                self._pieces.append(self._quotes.pop())
+            case _:
+                self._lower()
 
     def _lower(self) -> None:
         """Put what stands for a raised sign in its place; see superscript.py."""

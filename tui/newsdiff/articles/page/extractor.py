@@ -9,14 +9,17 @@ and attributes, and takes a fraction of the time.
 from __future__ import annotations
 
 import logging
+import re
 from typing import Any
 
 from newsdiff.articles.page.blocks import Block, Page
+from newsdiff.articles.page.survey import Survey
 
 _FIRST_SIGN = 0xF0000
 """Private characters: no page's text has them that is to be read."""
 
 _MOST_SIGNS = 0x1FFFD
+_SIGN = re.compile("[\U000f0000-\U0010ffff]")
 MOST_BLOCKS = 12_000
 """Beyond so many blocks trafilatura is not asked: its time grows faster than the page."""
 
@@ -44,9 +47,17 @@ _OF_TEXT = frozenset(
 )
 
 
-def chosen_blocks(page: Page) -> set[int]:
-    """Return the places of the blocks that trafilatura takes for the story; hidden ones are not."""
-    shown = [index for index, block in enumerate(page.blocks) if not block.hidden]
+def chosen_blocks(survey: Survey) -> set[int]:
+    """Return the places of the blocks that trafilatura takes for the story.
+
+    Hidden ones are not shown to it, nor are menus: they cost time, and are never chosen.
+    """
+    page = survey.page
+    shown = [
+        index
+        for index, block in enumerate(page.blocks)
+        if not block.hidden and not _is_menu(survey, block)
+    ]
     if not shown or len(shown) > min(MOST_BLOCKS, _MOST_SIGNS):
         return set()
     import trafilatura
@@ -61,19 +72,25 @@ def chosen_blocks(page: Page) -> set[int]:
     )
     if found is None:
         return set()
-    taken = "".join(found.body.itertext())
-    return {
-        shown[ord(char) - _FIRST_SIGN]
-        for char in taken
-        if _FIRST_SIGN <= ord(char) < _FIRST_SIGN + len(shown)
-    }
+    signs = (ord(char) - _FIRST_SIGN for char in _SIGN.findall("".join(found.body.itertext())))
+    return {shown[sign] for sign in signs if sign < len(shown)}
+
+
+def _is_menu(survey: Survey, block: Block) -> bool:
+    if block.container < 0:
+        return False
+    noise = survey.noise[block.container] and not survey.page.containers[block.container].prose
+    return noise or survey.menus[block.container]
 
 
 def _tree(page: Page, shown: list[int]) -> Any:
     """Return a tree of the shown blocks in their containers."""
     from lxml import etree, html
 
-    root = html.html_parser.makeelement("html")
+    # trafilatura needs the methods of lxml.html; to look the class up in C is faster.
+    parser = etree.HTMLParser()
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=html.HtmlElement))
+    root = parser.makeelement("html")
     body = etree.SubElement(root, "body")
     elements: dict[int, Any] = {-1: body}
     for sign, index in enumerate(shown):

@@ -9,14 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from newsdiff.articles.metadata import same_words
+from newsdiff.articles.metadata import letters, same_words
 from newsdiff.articles.page.blocks import Page
-from newsdiff.articles.page.hints import tells
+from newsdiff.articles.page.survey import Survey
 
 _PARTS = re.compile(r"\s+(?:[|–—»«·•‹›]|-|::|/)\s+|\s*\|\s*")
 _WORD = re.compile(r"\w+")
+_RANKS = {"h1": 0.5, "h2": 0.1, "h3": 0.0}
+_LOGO = re.compile(r"logo|site-?(?:title|name|header)|masthead|brand")
 _MOST_HEADINGS = 60
 _LONGEST = 300
 _LONGEST_NAME = 6
@@ -63,11 +66,12 @@ class _Heading(NamedTuple):
     score: float
 
 
-def headline_of(page: Page, titles: Titles, first: int) -> str:
+def headline_of(survey: Survey, titles: Titles, first: int) -> str:
     """Return the headline; `first` is the place of the story's first block of text."""
+    page, noise = survey.page, survey.noise
     headings = [
-        _Heading(text, _score(page, index, text, titles, first))
-        for index, text in _headings(page)
+        _Heading(text, _score(page, noise, index, text, titles, first))
+        for index, text in _headings(page, noise)
         if not same_words(text, titles.site)
     ]
     best = max(headings, key=lambda heading: heading.score, default=None)
@@ -132,17 +136,27 @@ def _is_rubric(part: str, others: Sequence[str]) -> bool:
     return len(part.split()) <= 2 and len(part) < max(map(len, others)) and part[:1].isupper()
 
 
-def _headings(page: Page) -> list[tuple[int, str]]:
-    """Return the first headings of a page that are shown, of the two highest ranks."""
+def _headings(page: Page, noise: list[bool]) -> list[tuple[int, str]]:
+    """Return the first headings of a page that are shown, of the three highest ranks.
+
+    Those that lead elsewhere, or stand in menus and boxes, are left out where there are others.
+    """
     found = [
-        (index, block.text)
+        (index, block)
         for index, block in enumerate(page.blocks)
-        if block.tag in ("h1", "h2", "h3") and not block.hidden and len(block.text) <= _LONGEST
+        if block.tag in _RANKS and not block.hidden and len(block.text) <= _LONGEST
     ]
-    return found[:_MOST_HEADINGS]
+    own = [
+        (index, block)
+        for index, block in found
+        if not block.is_link and not (block.container >= 0 and noise[block.container])
+    ]
+    return [(index, block.text) for index, block in (own or found)[:_MOST_HEADINGS]]
 
 
-def _score(page: Page, index: int, text: str, titles: Titles, first: int) -> float:
+def _score(
+    page: Page, noise: list[bool], index: int, text: str, titles: Titles, first: int
+) -> float:
     """Say how sure it is that a heading is the headline: what titles say, and where it is."""
     block = page.blocks[index]
     around = [page.containers[c] for c in page.ancestors(block.container)]
@@ -151,31 +165,41 @@ def _score(page: Page, index: int, text: str, titles: Titles, first: int) -> flo
         (_agreement(text, other) for other in (titles.window, titles.data, titles.social) if other),
         default=0.0,
     )
-    score = agreement
-    score += {"h1": 0.5, "h2": 0.1}.get(block.tag, 0.0)
+    score = agreement + _RANKS[block.tag]
     score += 0.2 if index <= first else -0.2
     score += 0.15 if any(c.tag in ("article", "main") for c in around) else 0.0
-    score += 0.15 if re.search(r"head(?:line|ing)|title", hints) else 0.0
-    if re.search(r"logo|site-?(?:title|name|header)|masthead|brand", hints) or block.is_link:
+    score += 0.15 if "headline" in hints or "title" in hints or "heading" in hints else 0.0
+    if _LOGO.search(hints) or block.is_link:
         score -= 0.6
-    if any(c.tag in ("nav", "aside", "footer") or tells(c.hints, "noise") for c in around[:4]):
+    if block.container >= 0 and noise[block.container]:
         score -= 0.5
     if len(text.split()) < _FEWEST_WORDS and agreement < 0.9:
         score -= 0.4
     return score if agreement > 0 or block.tag == "h1" else 0.0
 
 
+class _Known(NamedTuple):
+    """A title, prepared for being compared: its letters, its words and those of its parts."""
+
+    parts: frozenset[str]
+    words: tuple[str, ...]
+    telling: frozenset[str]
+
+
+@lru_cache(maxsize=256)
+def _known(text: str) -> _Known:
+    words = tuple(word.casefold() for word in _WORD.findall(text))
+    parts = frozenset(filter(None, map(letters, (text, *_PARTS.split(text)))))
+    return _Known(parts, words, frozenset(words) - _SMALL)
+
+
 def _agreement(text: str, other: str) -> float:
     """Return how far a heading and a title say the same: 1 where one begins the other."""
-    if same_words(text, other):
+    mine, theirs = _known(text), _known(other)
+    if letters(text) in theirs.parts:
         return 1.0
-    if any(same_words(text, part) for part in _PARTS.split(other)):
+    shorter = min(len(mine.words), len(theirs.words))
+    if shorter >= 3 and mine.words[:shorter] == theirs.words[:shorter]:
         return 1.0
-    mine = [word.casefold() for word in _WORD.findall(text)]
-    theirs = [word.casefold() for word in _WORD.findall(other)]
-    shorter = min(len(mine), len(theirs))
-    if shorter >= 3 and mine[:shorter] == theirs[:shorter]:
-        return 1.0
-    common = set(mine) & set(theirs) - _SMALL
-    size = min(len(set(mine) - _SMALL), len(set(theirs) - _SMALL))
-    return len(common) / size if size >= 3 else 0.0
+    size = min(len(mine.telling), len(theirs.telling))
+    return len(mine.telling & theirs.telling) / size if size >= 3 else 0.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from newsdiff.articles.lexicon import load_table
@@ -17,7 +17,7 @@ def hint_words(kind: str) -> frozenset[str]:
     return frozenset(load_table("page_hints.toml")[kind].split())
 
 
-@cache
+@lru_cache(maxsize=8_192)
 def tells(hints: str, kind: str) -> bool:
     """Whether classes, ids and roles hold a word of a kind, alone or as two parts together."""
     words = hint_words(kind)

@@ -59,7 +59,7 @@ def read_linked_data(scripts: Iterable[str]) -> LinkedData:
         return LinkedData()
     article = min(found, key=lambda pair: pair[0])[1]
     return LinkedData(
-        headline=_text(article.get("headline") or article.get("name")),
+        headline=_text(article.get("headline") or article.get("name"))[:500],
         authors=tuple(_names(article.get("author") or article.get("creator"), by_id)),
         publisher=next(iter(_names(article.get("publisher"), by_id)), ""),
         published=_text(article.get("datePublished")),
