@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from newsdiff.actors.gazetteer import EntryType, lookup, plain
@@ -20,6 +21,9 @@ _WEAK = (EntryType.TOWN, EntryType.PEOPLE, EntryType.PLACE)
 """What a given name may be as well: there are towns called Vladimir and Florence."""
 
 
+_INITIALS = re.compile(r"[A-Z](?:\.[A-Z])+")
+
+
 @lru_cache(maxsize=20_000)
 def classes(word: str) -> tuple[str, ...]:
     """Return all classes of a word, the most telling first; never empty."""
@@ -27,9 +31,9 @@ def classes(word: str) -> tuple[str, ...]:
         return (f"small:{word}",)
     bare = word.rstrip(".")
     found = []
-    if len(bare) == 1:
-        found.append("initial")
     entry = lookup(word)
+    if len(bare) == 1 or (entry is None and _INITIALS.fullmatch(bare)):
+        found.append("initial")
     names = _name_classes(bare)
     if entry and not (entry.type in _WEAK and "first" in names):
         found.append(_CLASS_OF_TYPE[entry.type])

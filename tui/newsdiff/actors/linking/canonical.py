@@ -37,13 +37,13 @@ def trim_rare_tokens(name: str, forms: Counter[str], kind: ActorKind) -> str:
     "Chicago Police Department" for "Police Department".
     """
     added = _adds_to_person if kind is ActorKind.PERSON else _adds_to_body
-    likelier = [form for form in forms if forms[form] > forms[name] and added(form, name, forms)]
+    likelier = [form for form in forms if form != name and added(form, name, forms)]
     return max(likelier, key=lambda form: (forms[form], len(form), form), default=name)
 
 
-def _adds_to_person(form: str, fuller: str, _forms: Counter[str]) -> bool:
-    """Whether what a fuller name has before or behind the words of a form are no names."""
-    if f" {form} " not in f" {fuller} ":
+def _adds_to_person(form: str, fuller: str, forms: Counter[str]) -> bool:
+    """Whether what a fuller, rarer name has before or behind a form are no names."""
+    if forms[form] <= forms[fuller] or f" {form} " not in f" {fuller} ":
         return False
     before, _, behind = fuller.partition(form)
     if " " not in form:
@@ -60,7 +60,15 @@ def _is_no_name(word: str) -> bool:
 
 
 def _adds_to_body(form: str, fuller: str, forms: Counter[str]) -> bool:
-    """Whether a fuller name only sets an unknown word before the name of a body."""
+    """Whether a fuller name only sets something before or behind the name of a body.
+
+    "Clinton White House" is the White House, "Lions Twitter" the Lions.
+    """
+    behind = known(fuller.removeprefix(form).strip())
+    if fuller.startswith(f"{form} ") and behind and behind.type is EntryType.ORGANISATION:
+        return forms[form] >= forms[fuller] and known(fuller) is None
+    if forms[form] <= forms[fuller]:
+        return False
     described = fuller.removesuffix(form).strip()
     before = known(described)
     if described == fuller or (before is not None and before.type is not EntryType.TOWN):

@@ -19,6 +19,9 @@ Words = tuple[str, ...]
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&]{0,5}[A-Z]|[A-Z]{2,6}s?|(?:[A-Z]\. ?){1,5}[A-Z]\.")
 _SMALL_WORDS = words("particles") | {"the", "for", "and", "on", "in", "at", "&"}
 _SHORTEST_TWIN = 6
+_TRADES = frozenset(("stores", "group", "holdings", "company", "corporation", "international"))
+_GENERIC = frozenset(("island", "islands", "province", "prefecture", "governorate", "state"))
+"""Words behind the name of a place that only say what it is."""
 _NAMESAKES = (EntryType.TOWN, EntryType.PEOPLE)
 """Names that clubs, schools and companies share, which are then called by them alone."""
 
@@ -47,10 +50,11 @@ def join_others(
     places = dict(sorted(places.items()))
     kind = {name: _kind(votes[name.lower()]) for name in places}
     _join_by_key(linked, places, demonyms)
-    _join_acronyms(linked, places)
+    _join_acronyms(linked, places, kind)
     _join_short_forms(linked, places, kind)
     _join_last_words(linked, places, kind)
     _join_twins(linked, places, kind)
+    _join_generic(linked, places, kind)
 
 
 def _kind(votes: Counter[str]) -> str:
@@ -105,20 +109,23 @@ def words_of(name: str) -> Words:
     return tuple(found) or (name.lower(),)
 
 
-def _join_acronyms(linked: DisjointSet, places: dict[str, int]) -> None:
-    by_initials: dict[str, int] = {}
-    for name, place in places.items():
-        for initials in _initials(name):
-            by_initials.setdefault(initials, place)
+def _join_acronyms(linked: DisjointSet, places: dict[str, int], kind: dict[str, str]) -> None:
+    """Join acronyms with what they stand for; that of a body is none of a region."""
+    by_initials: dict[str, list[str]] = defaultdict(list)
+    for name in places:
+        for initials in _initials(name) | _initials(without_country(name)[1]):
+            by_initials[initials].append(name)
     for name, place in places.items():
         if not _ACRONYM.fullmatch(name):
             continue
         entry = known(name)
         if entry and entry.type not in (EntryType.ORGANISATION, EntryType.TOWN, EntryType.PEOPLE):
             continue
-        full = by_initials.get(re.sub(r"[. ]", "", name).upper())
-        if full is not None:
-            linked.join(full, place)
+        regional = kind[name] == ActorKind.PLACE
+        for full in by_initials.get(re.sub(r"[. ]", "", name).upper(), ()):
+            if (kind[full] == ActorKind.PLACE) == regional:
+                linked.join(places[full], place)
+                break
 
 
 def _initials(name: str) -> set[str]:
@@ -144,6 +151,9 @@ def _join_short_forms(linked: DisjointSet, places: dict[str, int], kind: dict[st
             cores[words_of(rest)].append(name)
     for name, place in places.items():
         content = words_of(name)
+        firms = [n for n in openings.get(content, ()) if _is_company(name, n)]
+        if firms and kind[name] == ActorKind.ORGANISATION:
+            linked.join(place, places[firms[0]])
         if _too_general(name, content, kind):
             continue
         longer = [n for n in openings.get(content, ()) if _may_mean(name, n, kind)]
@@ -183,6 +193,36 @@ def _may_mean(name: str, longer: str, kind: dict[str, str]) -> bool:
     return not ordinary or words_of(longer)[len(content)] in _SMALL_WORDS
 
 
+def _is_company(name: str, longer: str) -> bool:
+    """Whether a longer name only says that a known body is a firm: "Valmora Stores Inc."."""
+    rest = words_of(longer)[len(words_of(name)) :]
+    return bool(rest) and all(word in _TRADES or word in words("company_forms") for word in rest)
+
+
+def _join_generic(linked: DisjointSet, places: dict[str, int], kind: dict[str, str]) -> None:
+    """Join "Lundey" with "Lundey Island", and "the House" with the one "House of" something."""
+    by_words = {words_of(name): name for name in places}
+    bodies_of: dict[str, list[str]] = defaultdict(list)
+    for name in places:
+        content = words_of(name)
+        bare = by_words.get(content[:-1])
+        if bare and content[-1] in _GENERIC and _is_no_land(bare):
+            linked.join(places[bare], places[name])
+        core = words_of(without_country(name)[1])
+        if len(core) > 2 and core[1] == "of" and kind[name] == ActorKind.ORGANISATION:
+            bodies_of[core[0]].append(name)
+    for head, bodies in bodies_of.items():
+        short = by_words.get((head,))
+        if short and len(bodies) == 1 and kind[short] == ActorKind.ORGANISATION:
+            linked.join(places[short], places[bodies[0]])
+
+
+def _is_no_land(name: str) -> bool:
+    """Whether a name may be called by its sort of place: no country, state or town."""
+    entry = known(name)
+    return entry is None or entry.type is EntryType.PLACE
+
+
 def _too_general(name: str, content: Words, kind: dict[str, str]) -> bool:
     """Whether a short name says too little to be taken for a longer one that opens with it."""
     entry = known(name)
@@ -200,13 +240,14 @@ def _is_land(name: str) -> bool:
 
 def _join_twins(linked: DisjointSet, places: dict[str, int], kind: dict[str, str]) -> None:
     """Join spellings of one name: single words by sound, longer ones but for a letter."""
-    by_sound: dict[tuple[str, str], int] = {}
+    by_sound: dict[tuple[str, str], str] = {}
     by_rest: dict[tuple[Words, int, Words], list[str]] = defaultdict(list)
     for name, place in places.items():
         content = words_of(name)
         if len(content) == 1 and len(name) >= _SHORTEST_TWIN and not name.isupper():
-            if known(name) is None:
-                linked.join(by_sound.setdefault((skeleton(name), kind[name]), place), place)
+            twin = by_sound.setdefault((skeleton(name), kind[name]), name)
+            if known(name) is None or known(twin) is None:
+                linked.join(places[twin], place)
         elif len(content) > 1 and kind[name] != ActorKind.PLACE:
             for index in range(len(content)):
                 rest = (content[:index], index, content[index + 1 :])

@@ -27,6 +27,8 @@ _WOMEN = frozenset(("Mrs", "Ms", "Miss", "Mme", "Lady", "Queen", "Princess", "Da
 _MEN = frozenset(("Mr", "Sir", "King", "Prince", "Lord"))
 _LEADING = frozenset(("former", "the", "late", "then", "new", "first", "of", "for", "and", "st"))
 _PARTICLE_PREFIX = re.compile(r"(?i)(?:al|el|ul|as|ash|an|at|abu|bin|ibn)[-–]")
+_QUOTED = re.compile(r" [\"“‘][^\"”’]+[\"”’] ")
+"""A nickname in a name, which is no word of it: 'Karl "the Fox" Olsen'."""
 _GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _ORDINARY_KINDS = (EntryType.COUNTRY, EntryType.DEMONYM, EntryType.GROUP, EntryType.ORGANISATION)
 
@@ -34,7 +36,7 @@ _ORDINARY_KINDS = (EntryType.COUNTRY, EntryType.DEMONYM, EntryType.GROUP, EntryT
 @lru_cache(maxsize=20_000)
 def parts_of(name: str) -> Parts:
     """Return the words of a person's name that tell who it is; () where there are none."""
-    given = name.split()
+    given = _QUOTED.sub(" ", name).split()
     first = 0
     while first < len(given) - 1 and _goes_before_names(given[first]):
         first += 1
@@ -83,11 +85,54 @@ def join_persons(
             full[parts].append(place)
         else:
             lone.append(place)
+    _part_generations(full, names, articles, lone)
     _share_sexes(sexes, names, articles, lone)
     for places in full.values():
         linked.join_all(places)
     _join_full_names(linked, {parts: places[0] for parts, places in full.items()})
     _join_lone_words(linked, names, articles, full, lone, sexes)
+
+
+def _part_generations(
+    full: dict[Parts, list[int]],
+    names: Sequence[str],
+    articles: Sequence[Hashable],
+    lone: list[int],
+) -> None:
+    """Part "Karl Olsen Jr." from "Karl Olsen" where one article names both.
+
+    The suffix becomes a part of the name; "Olsen Jr." is then no lone word.
+    """
+    families: dict[tuple[Hashable, str], set[str]] = defaultdict(set)
+    for places in (*full.values(), lone):
+        for place in places:
+            parts = parts_of(names[place])
+            if parts:
+                key = articles[place], f"{parts[0] if len(parts) > 1 else ''} {parts[-1]}"
+                families[key].add(_generation(names[place]))
+    both = {key for (_, key), found in families.items() if "" in found and len(found) > 1}
+    surnames = {key.split(" ")[1] for key in both}
+    for parts, places in list(full.items()):
+        suffixed = [place for place in places if _generation(names[place])]
+        if suffixed and parts[-1] in surnames:
+            full[parts] = [place for place in places if place not in suffixed]
+            for place in suffixed:
+                full[*parts, _generation(names[place])].append(place)
+            if not full[parts]:
+                del full[parts]
+    parted = {(parts[-2], parts[-1]): parts for parts in full if parts[-1] in _GENERATIONS}
+    for place in lone[:]:
+        parts = parts_of(names[place])
+        bearer = parted.get((parts[-1], _generation(names[place]))) if parts else None
+        if bearer:
+            lone.remove(place)
+            full[bearer].append(place)
+
+
+def _generation(name: str) -> str:
+    """Return the "jr" of "Karl Olsen Jr.", "" for a name without such an ending."""
+    ending = name.rsplit(" ", 1)[-1].strip(".,").lower()
+    return ending if ending in _GENERATIONS else ""
 
 
 def _share_sexes(
@@ -122,17 +167,40 @@ def _join_full_names(linked: DisjointSet, first_place: dict[Parts, int]) -> None
             if not _is_personal(longer):
                 continue
             for shorter in names[: min(place, _COMPARED)]:
-                if len(shorter[-1]) > 1 and set(shorter) <= set(longer):
+                if (
+                    len(shorter[-1]) > 1
+                    and set(shorter) <= set(longer)
+                    and _may_be(shorter, longer)
+                ):
                     linked.join(first_place[shorter], first_place[longer])
     for names in by_sound.values():
         kept: list[Parts] = []
         for parts in names:
             for other in kept[:_COMPARED]:
-                if _same_first(parts[0], other[0]) and _same_last(parts[-1], other[-1]):
+                if _are_forms_of_one(parts, other):
                     linked.join(first_place[parts], first_place[other])
                     break
             else:
                 kept.append(parts)
+
+
+def _are_forms_of_one(parts: Parts, other: Parts) -> bool:
+    """Whether first and last words of two names agree, and what stands between them may."""
+    if not _same_first(parts[0], other[0]) or not _same_last(parts[-1], other[-1]):
+        return False
+    return _may_be(parts, other)
+
+
+def _may_be(parts: Parts, other: Parts) -> bool:
+    """Whether neither generation nor initials tell two names apart: "H.W." is not "W."."""
+    suffixes = [_GENERATIONS.intersection(each[-1:]) for each in (parts, other)]
+    if suffixes[0] != suffixes[1]:
+        return False
+    middles = [" ".join(each[1:-1]) for each in (parts, other)]
+    if not any(re.search(r"\b\w(?:\b|$)", middle) for middle in middles):
+        return True
+    initials = ["".join(re.findall(r"\b\w", middle)) for middle in middles]
+    return initials[0].startswith(initials[1]) or initials[1].startswith(initials[0])
 
 
 def _full_form(first: str) -> str:

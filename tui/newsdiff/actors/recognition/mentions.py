@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from newsdiff.actors.model import Mention
+from newsdiff.actors.model import ActorKind, Mention
 from newsdiff.actors.recognition.context import Evidence, gather
+from newsdiff.actors.recognition.nicknames import nicknamed, with_nicknames
 from newsdiff.actors.recognition.runs import Run, find_runs
 from newsdiff.actors.recognition.tagger import (
     LABELS,
@@ -40,6 +41,9 @@ def names_among(
     """
     runs = find_runs(tokens)
     cutter = _Cutter(tokens, gather(tokens, runs), weights)
+    nicknames = nicknamed(text)
+    for surname in nicknames.values():
+        cutter.evidence.part_of[surname][f"last of {ActorKind.PERSON}"] = None
     cuts: dict[int, list[Stretch]] = {}
     for run in runs:
         if run.last - run.first > 1:
@@ -57,7 +61,7 @@ def names_among(
                 name = " ".join(span.of(text).split())
                 address = address_before(tokens, first)
                 mentions.append(Mention(span, name, kind, article, address=address))
-    return tuple(mentions)
+    return tuple(with_nicknames(mentions, nicknames, text))
 
 
 class _Cutter:

@@ -39,6 +39,7 @@ _TELLING = _BODY_WORDS | {"opener", "demonym", "group", "organisation", "country
 _PLACED = frozenset(("in", "at", "near", "around", "across", "outside", "throughout"))
 _WIDE = frozenset(("country", "demonym", "group", "organisation", "place", "title"))
 """Classes of words that are more than a surname."""
+_BODIES = (EntryType.ORGANISATION, EntryType.GROUP, EntryType.COUNTRY)
 _ADDRESS = frozenset(("Mr", "Mrs", "Ms", "Mx"))
 
 _LONGEST_ROLE = 5
@@ -214,7 +215,11 @@ def _takes_office_along(tokens: list[Token], first: int, last: int) -> bool:
     entry = lookup(ending)
     if entry and entry.type is EntryType.GROUP and entry.canonical != ending:
         return _is_office_noun(following) or known_as(tokens, first, last - 1) is not None
-    return last - first == 2 and _is_bearer(tokens, first)
+    if last - first == 2:
+        return _is_bearer(tokens, first)
+    opening = tokens[first].text
+    titled = _is_office_noun(opening) and opening not in built("first_names")
+    return titled and _is_full_name(tokens, first + 1, last)
 
 
 def _is_office_noun(word: str) -> bool:
@@ -224,7 +229,7 @@ def _is_office_noun(word: str) -> bool:
 def _is_bearer(tokens: list[Token], title: int) -> bool:
     """Whether a word that no body has in its name follows a title: "Judge Olsen"."""
     opening, bearer = tokens[title].text, classes(tokens[title + 1].text)
-    if opening.rstrip(".") not in words("titles") or opening in built("first_names"):
+    if not _is_office_noun(opening.rstrip(".")) or opening in built("first_names"):
         return False
     return not tokens[title].headline and set(bearer) <= {"first", "last", "other"}
 
@@ -287,6 +292,8 @@ def _without_places(labels: Sequence[int], word: str, evidence: Evidence) -> Seq
 def _may_be_joined(tokens: list[Token], first: int, last: int) -> bool:
     """Whether names joined by small words can be one: an office's, a company's, or a known one."""
     texts = [token.text for token in tokens[first:last]]
+    if _are_two(texts):
+        return False
     before_join = texts[: next(i for i, text in enumerate(texts) if text in _JOINS)]
     if any(text in words("organisation_heads") for text in texts):
         return True
@@ -298,6 +305,18 @@ def _may_be_joined(tokens: list[Token], first: int, last: int) -> bool:
         or "&" in texts
         or known_as(tokens, first, last) is not None
     )
+
+
+def _are_two(texts: list[str]) -> bool:
+    """Whether "and" stands between two names that the world knows, and not their like as one."""
+    if lookup(" ".join(texts)) is not None:
+        return False
+    at = next((i for i, text in enumerate(texts) if text in ("and", "&")), 0)
+    members = lookup(texts[at - 1]) if at else None
+    if members and members.type is EntryType.GROUP and members.canonical == texts[at - 1]:
+        return True
+    sides = lookup(" ".join(texts[:at])), lookup(" ".join(texts[at + 1 :]))
+    return all(side is not None and side.type in _BODIES for side in sides)
 
 
 def score(found: Iterator[str], weights: Weights) -> list[float]:
