@@ -124,6 +124,7 @@ def compare(left: Article, right: Article, options: Options | None = None) -> Co
     # The finders are imported here, for the reader shows both articles before it needs them.
     from newsdiff.actors.entities import entities_of
     from newsdiff.actors.find import find_actors
+    from newsdiff.actors.story.cast import cast
     from newsdiff.alignment.align import align_articles
     from newsdiff.divergence.only_here import rank_passages
     from newsdiff.divergence.quotations import pair_quotes
@@ -137,9 +138,9 @@ def compare(left: Article, right: Article, options: Options | None = None) -> Co
     options = options or Options()
     sides = (left, Side.LEFT), (right, Side.RIGHT)
     docs = [read_article(article) for article, _ in sides]
-    actors = find_actors(left, right, docs)
+    names = find_actors(left, right, docs)
     docs = [
-        doc.with_entities(entities_of(doc.text, side, actors))
+        doc.with_entities(entities_of(doc.text, side, names))
         for doc, (_, side) in zip(docs, sides, strict=True)
     ]
     backgrounds = [read_background(doc) for doc in docs]
@@ -147,15 +148,15 @@ def compare(left: Article, right: Article, options: Options | None = None) -> Co
         quote
         for (article, side), context in zip(sides, backgrounds, strict=True)
         for quote in (
-            quotes_in(context, side, article.passages, actors)
+            quotes_in(context, side, article.passages, names)
             if article.language == LANGUAGE
             else quotations_in(context.doc, side)
         )
         if not quote.act
     )
     readings = (
-        read(left, Side.LEFT, actors, quotes, docs[0]),
-        read(right, Side.RIGHT, actors, quotes, docs[1]),
+        read(left, Side.LEFT, names, quotes, docs[0]),
+        read(right, Side.RIGHT, names, quotes, docs[1]),
     )
     quote_pairs = pair_quotes(left, right, quotes)
     candidates, divergences = relate(
@@ -163,6 +164,9 @@ def compare(left: Article, right: Article, options: Options | None = None) -> Co
         align_articles(left, right, docs),
         [(quotes[pair.left], quotes[pair.right], pair) for pair in quote_pairs],
     )
+    sources = find_sources(left, right, quotes, names, [each.roles for each in backgrounds])
+    quoted = {each.actor: len(each.quotes) for each in sources if each.actor is not None}
+    shown = cast((left, right), docs, names, quoted)
     return Comparison(
         left=left,
         right=right,
@@ -170,9 +174,14 @@ def compare(left: Article, right: Article, options: Options | None = None) -> Co
         candidates=candidates,
         links=(),
         divergences=divergences,
-        actors=actors,
+        actors=shown.actors,
         quotes=quotes,
-        sources=find_sources(left, right, quotes, actors, [each.roles for each in backgrounds]),
+        sources=tuple(
+            source
+            if source.actor is None
+            else replace(source, actor=shown.number.get(source.actor))
+            for source in sources
+        ),
         quote_pairs=quote_pairs,
         only_left=(),
         only_right=(),

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import pytest
+
+from newsdiff.actors import Actor, ActorKind
+from newsdiff.articles.model import Side
+from newsdiff.articles.read import article_from_text
+from newsdiff.comparison import Comparison, compare
+
+OTHER = "Council votes\n\nThe council met on Monday evening and went home after an hour of talk."
+
+
+def comparison_of(left: str, right: str = OTHER) -> Comparison:
+    return compare(article_from_text(left), article_from_text(right))
+
+
+def actors_of(left: str, right: str = OTHER) -> dict[str, Actor]:
+    return {actor.name: actor for actor in comparison_of(left, right).actors}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Mayor Ruth Delgado of Vermont told CNN that the bridge was safe.", "CNN"),
+        ("Mayor Ruth Delgado of Vermont told CNN that the bridge was safe.", "Vermont"),
+        ("A law called the Clean Rivers Act says so, Ruth Delgado wrote.", "Clean Rivers Act"),
+        ("Ruth Delgado ate at a Mexican restaurant on her way home.", "Mexican"),
+    ],
+)
+def test_what_only_stands_by_is_no_actor(sentence: str, name: str) -> None:
+    found = actors_of(f"Bridge is safe\n\nThe bridge was opened on Monday. {sentence}")
+    assert "Ruth Delgado" in found
+    assert name not in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("CNN dismissed two editors on Monday, and the police searched its rooms.", "CNN"),
+        ("The flood reached Vermont on Monday and broke two bridges.", "Vermont"),
+        ("The Mexicans crossed the bridge on Monday and were stopped.", "Mexicans"),
+    ],
+)
+def test_who_does_something_is_an_actor(sentence: str, name: str) -> None:
+    assert name in actors_of(f"A day on the bridge\n\nIt was a long day. {sentence}")
+
+
+def test_a_dateline_is_no_actor() -> None:
+    text = "Bridge is safe\n\nOSLO (AP) — Ruth Delgado opened the bridge. She was proud of it."
+    assert set(actors_of(text)) == {"Ruth Delgado"}
+
+
+def test_who_acts_in_both_articles_goes_first() -> None:
+    left = (
+        "Harbour to close\n\nTom Reed praised Norway, Norway and Norway again, and everybody in"
+        " Norway. Ruth Delgado closed the harbour on Monday. Delgado then left."
+    )
+    right = "Harbour shut\n\nThe harbour was shut by Ruth Delgado. Delgado gave no reason for it."
+    first, *_ = comparison_of(left, right).actors
+    assert first.name == "Ruth Delgado"
+
+
+def test_a_crowd_that_acts_in_both_articles_is_an_actor() -> None:
+    left = "A march\n\nProtesters blocked the bridge for an hour. Police cleared it by noon."
+    right = "Bridge blocked\n\nPolice said that protesters had thrown stones. The protesters left."
+    found = actors_of(left, right)
+    assert found["protesters"].kind is ActorKind.GROUP
+    assert found["police"].kind is ActorKind.ORGANISATION
+    assert found["protesters"].count(Side.RIGHT) == 2
+
+
+def test_a_crowd_of_one_article_and_people_at_large_are_none() -> None:
+    left = "A march\n\nProtesters blocked the bridge. People watched. Officials shrugged."
+    right = "A race\n\nPeople ran over the bridge. Officials cheered, and people went home."
+    assert actors_of(left, right) == {}
+
+
+def test_a_source_keeps_its_actor() -> None:
+    left = (
+        "Harbour to close\n\n“The harbour is closed,” Ruth Delgado said. Tom Reed, Ann Marsh and"
+        " Karl Olsen disagreed with her. “It is open,” Karl Olsen told Reuters."
+    )
+    comparison = comparison_of(left)
+    for source in comparison.sources:
+        assert source.actor is not None
+        assert comparison.actors[source.actor].name == source.name

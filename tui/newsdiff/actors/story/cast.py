@@ -1,0 +1,143 @@
+"""The actors of a story: those that have a part in it, the weightiest first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from newsdiff.actors.gazetteer import EntryType, lookup
+from newsdiff.actors.lexicons import built, words
+from newsdiff.actors.linking.names import known
+from newsdiff.actors.model import Actor, ActorKind
+from newsdiff.actors.story.common_nouns import common_noun_actors
+from newsdiff.actors.story.outlets import is_outlet, only_publishes
+from newsdiff.actors.story.part import Text, of_side
+from newsdiff.articles.model import Article, Side, Span
+from newsdiff.language.doc import Doc
+
+HEADLINE = 4.0
+ACTS = 1.0
+LEDE = 1.5
+QUOTED = 1.5
+"""What a mention in the headline, as a subject or in the lede, or a quotation, counts beside 1."""
+MOST_QUOTED = 6
+"""Quotations that count for a side: who is quoted at length is no more in the story for that."""
+PLACE = 0.5
+"""What a place counts for each mention beside somebody who can act."""
+OFTEN = 3
+"""Mentions from which on a place or a people has a part wherever it is mentioned."""
+
+
+_BELONGS = frozenset(("of", "from", ",", "("))
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The actors to show, and by the number that a name had before, its number among them."""
+
+    actors: tuple[Actor, ...]
+    number: Mapping[int, int]
+
+
+def cast(
+    articles: Sequence[Article],
+    docs: Sequence[Doc],
+    names: Sequence[Actor],
+    quoted: Mapping[int, int],
+) -> Cast:
+    """Return those of `names` that have a part in the story, with its crowds, by their part.
+
+    `docs` are the articles, left and right, with the names known; `quoted` says by the number of a
+    name how many statements are that one's. What is left out: outlets
+    that only publish, laws, prizes and other things that cannot act, places mentioned in passing.
+    """
+    texts = [Text(*each) for each in zip(articles, docs, Side, strict=True)]
+    weighed = [
+        (weight(actor, texts, quoted.get(number, 0)), number, actor)
+        for number, actor in enumerate(names)
+        if has_part(actor, texts, quoted.get(number, 0))
+    ]
+    weighed += [(weight(actor, texts, 0), -1, actor) for actor in common_noun_actors(texts)]
+    weighed.sort(key=lambda each: (-each[0], each[2].name, each[2].kind))
+    number = {old: new for new, (_, old, _) in enumerate(weighed) if old >= 0}
+    return Cast(tuple(actor for _, _, actor in weighed), number)
+
+
+def weight(actor: Actor, texts: Sequence[Text], quoted: int) -> float:
+    """Return how much part an actor has; who is in both articles goes before who is in one."""
+    sides = {text.side: 0.0 for text in texts}
+    for mention in actor.mentions:
+        text, span = of_side(texts, mention), mention.span
+        one = PLACE if actor.kind is ActorKind.PLACE else 1.0
+        if mention.kind is ActorKind.GROUP and text.is_modifier(span):
+            one = PLACE
+        acts = ACTS if text.acts(span) else 0.0
+        sides[mention.article] += one + acts + one * (LEDE if text.is_lede(span) else 0.0)
+    for text in texts:
+        if any(text.is_headline(mention.span) for mention in actor.on(text.side)):
+            sides[text.side] += HEADLINE * (PLACE if actor.kind is ActorKind.PLACE else 1.0)
+    return sum(sides.values()) + min(sides.values()) + QUOTED * min(quoted, MOST_QUOTED)
+
+
+def has_part(actor: Actor, texts: Sequence[Text], quoted: int = 0) -> bool:
+    """Whether an actor is more than a name in passing; `quoted` are the statements of it."""
+    spans = [(of_side(texts, mention), mention.span) for mention in actor.mentions]
+    spans = [(text, span) for text, span in spans if not text.is_dateline(span)]
+    if not spans or is_thing(actor):
+        return False
+    leads = any(text.is_headline(span) for text, span in spans)
+    acts = any(text.acts(span) for text, span in spans)
+    both = all(actor.count(side) for side in Side)
+    often = len(spans) >= OFTEN
+    if is_outlet(actor.name) and only_publishes(spans):
+        return (leads and acts) or (both and len(spans) > OFTEN)
+    if actor.kind is ActorKind.PERSON or quoted:
+        return True
+    if actor.kind is ActorKind.PLACE:
+        return leads or acts or both or any(_is_scene(text, span) for text, span in spans)
+    if actor.kind is ActorKind.GROUP:
+        return often or any(_is_people(text, span) for text, span in spans)
+    return leads or acts or both or len(spans) > 1 or _is_body(actor.name)
+
+
+def is_thing(actor: Actor) -> bool:
+    """Whether what bears a name cannot act: a law, a prize, a war, a doctrine."""
+    if actor.kind in (ActorKind.PERSON, ActorKind.PLACE):
+        return False
+    last = actor.name.rsplit(" ", 1)[-1].lower()
+    return last in words("things") and known(actor.name) is None
+
+
+def _is_scene(text: Text, span: Span) -> bool:
+    """Whether something happens at a place: not where somebody is from, or what is of it.
+
+    "In Leeds" and "near Leeds", but not "of Leeds" or "Boston, Mass.", and no ordinary word with
+    a capital.
+    """
+    form = span.of(text.doc.text)
+    if " " not in form and known(form) is None and form.lower() in built("common_words"):
+        return False
+    before = text.before(span)
+    return not text.is_modifier(span) and before.low not in _BELONGS
+
+
+def _is_people(text: Text, span: Span) -> bool:
+    """Whether a word for a people or party means them, and is no adjective: "the Kurds said"."""
+    form = span.of(text.doc.text)
+    entry = lookup(form.split()[-1])
+    if entry is not None and entry.type is EntryType.GROUP:
+        return form.split()[-1] == entry.canonical or text.acts(span)
+    return form.endswith("s") or text.acts(span)
+
+
+def _is_body(name: str) -> bool:
+    """Whether a name shows by itself that it is that of a body."""
+    entry = known(name)
+    if entry is not None:
+        return entry.type is EntryType.ORGANISATION
+    parts = name.split()
+    if len(parts) == 1:
+        return False
+    return not all(part.lower() in built("common_words") for part in parts) or any(
+        part in words("organisation_words") for part in parts
+    )

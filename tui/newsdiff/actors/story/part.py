@@ -1,0 +1,102 @@
+"""What part a text gives those whom it mentions: who acts, who is in headline and lede."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from newsdiff.actors.model import Mention
+from newsdiff.articles.model import Article, PassageKind, Side, Span
+from newsdiff.language.doc import Doc
+from newsdiff.language.noun_phrases import Range, head_range
+from newsdiff.language.subjects import subject_before
+from newsdiff.language.tokens import Tag, Token, token_at
+from newsdiff.language.verbs import group_start, is_finite
+
+_HEADLINES = (PassageKind.HEADLINE, PassageKind.HEADING)
+_BEFORE_ADJUNCT = frozenset({Tag.PREPOSITION})
+_JOINS = frozenset((",", "and", "or"))
+
+
+class Text:
+    """One article as its actors stand in it."""
+
+    def __init__(self, article: Article, doc: Doc, side: Side) -> None:
+        self.side = side
+        self.doc = doc
+        passages = article.passages
+        self._headlines = [p.span for p in passages if p.kind in _HEADLINES]
+        body = [p for p in passages if not p.set_aside and p.kind not in _HEADLINES]
+        self._lede = [p.span for p in body if p.paragraph == body[0].paragraph]
+        self._datelines = [p.dateline for p in passages if p.dateline]
+        self._heads = set(_heads_of_subjects(doc))
+        self._starts = [token.start for token in doc.tokens]
+
+    def is_headline(self, span: Span) -> bool:
+        """Whether a span lies in a headline."""
+        return any(line.overlaps(span) for line in self._headlines)
+
+    def is_lede(self, span: Span) -> bool:
+        """Whether a span lies in the first paragraph, and in no dateline."""
+        return any(line.overlaps(span) for line in self._lede) and not self.is_dateline(span)
+
+    def is_dateline(self, span: Span) -> bool:
+        """Whether a span lies in the dateline, which tells where an article was written."""
+        return any(line.overlaps(span) for line in self._datelines)
+
+    def acts(self, span: Span) -> bool:
+        """Whether what stands in a span is the subject of a finite verb."""
+        return any(span.start <= head < span.end for head in self._heads_in(span))
+
+    def is_adjunct(self, span: Span) -> bool:
+        """Whether a preposition goes before a span: "in Texas", "by the Senate"."""
+        return self.before(span).tag in _BEFORE_ADJUNCT
+
+    def is_modifier(self, span: Span) -> bool:
+        """Whether a noun, or what belongs to somebody, follows: "Texas law", "Peru's coast"."""
+        following = self.after(span)
+        return following.low in ("'s", "’s", "'", "’") or following.tag in (Tag.WORD, Tag.BASE)
+
+    def before(self, span: Span) -> Token:
+        """Return the token before a span, past articles."""
+        at = bisect_right(self._starts, span.start) - 2
+        while token_at(self.doc.tokens, at).tag is Tag.DETERMINER:
+            at -= 1
+        return token_at(self.doc.tokens, at)
+
+    def after(self, span: Span) -> Token:
+        """Return the token after a span."""
+        return token_at(self.doc.tokens, bisect_right(self._starts, span.end - 1))
+
+    def _heads_in(self, span: Span) -> Iterator[int]:
+        for token in self.doc.tokens_in(span):
+            if token.start in self._heads:
+                yield token.start
+
+
+def of_side(texts: Sequence[Text], mention: Mention) -> Text:
+    """Return the text that a mention is in."""
+    return next(text for text in texts if text.side is mention.article)
+
+
+def _heads_of_subjects(doc: Doc) -> Iterator[int]:
+    """Yield where the head words of the subjects of all finite verbs start."""
+    for sentence in doc.sentences:
+        if sentence.aside:
+            continue
+        tokens = sentence.tokens
+        for at in range(len(tokens)):
+            if is_finite(tokens, at):
+                subject = subject_before(tokens, group_start(tokens, at))
+                if subject is not None:
+                    yield from _heads(tokens, subject)
+
+
+def _heads(tokens: Sequence[Token], subject: Range) -> Iterator[int]:
+    """Yield where the head, and what is joined with it by "and", start."""
+    _, end = head_range(tokens, subject)
+    yield tokens[end - 1].start
+    for at in range(end, subject[1]):
+        joined = token_at(tokens, at + 1).low in _JOINS or at + 1 == subject[1]
+        if tokens[at].tag is Tag.NAME and joined and tokens[end].low in _JOINS:
+            yield tokens[at].start
