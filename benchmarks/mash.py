@@ -29,7 +29,7 @@ from newsdiff.alignment.model import Link
 from newsdiff.articles.build import article_from_text
 from newsdiff.articles.model import Article, Side
 from newsdiff.articles.read import read_article
-from newsdiff.export.files import WriteError, write_whole
+from newsdiff.files import WriteError, write_whole
 from newsdiff.reader.app import NewsdiffApp
 from newsdiff.reader.keys import ACTIONS
 from newsdiff.reader.screens.main import MainScreen

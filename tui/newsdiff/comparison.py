@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsdiff.articles.model import Side
 
 if TYPE_CHECKING:
     from newsdiff.actors.model import Actor
     from newsdiff.alignment.model import Link
+    from newsdiff.annotations.model import Verdict
     from newsdiff.articles.model import Article
     from newsdiff.divergence.model import Divergence, OnlyHere, QuotePair
     from newsdiff.quotes.model import Quote, Source
@@ -26,6 +27,29 @@ class Options:
     threshold: float = DEFAULT_THRESHOLD
 
 
+class PassageNote(NamedTuple):
+    """What a reader notes on a passage."""
+
+    side: Side
+    passage: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ByHand:
+    """What a reader said of a comparison.
+
+    `corrections` counts those that are applied; `checked` holds the divergences that were called
+    true, a false alarm, or to be asked about; false alarms are no longer among the comparison's
+    own. `misfits` say in words what was said once and no longer fits the articles.
+    """
+
+    corrections: int = 0
+    checked: tuple[tuple[Divergence, Verdict], ...] = ()
+    notes: tuple[PassageNote, ...] = ()
+    misfits: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """Everything that was found about two articles; immutable.
@@ -36,7 +60,7 @@ class Comparison:
     body passages that surely stand in one article only, heaviest first; `unmatched_left` and
     `unmatched_right` the others without a link, of which the other article has a clause, or may
     have more. `ranked_left` and `ranked_right` rank all body passages, so that another threshold
-    only has to choose among them.
+    only has to choose among them. `by_hand` is what a reader said of all this.
     """
 
     left: Article
@@ -55,6 +79,7 @@ class Comparison:
     unmatched_right: tuple[OnlyHere, ...] = ()
     ranked_left: tuple[OnlyHere, ...] = ()
     ranked_right: tuple[OnlyHere, ...] = ()
+    by_hand: ByHand = ByHand()
 
     def __post_init__(self) -> None:
         """Raise ValueError where an index leads to no quote: nothing else would notice."""

@@ -1,12 +1,12 @@
 """A comparison as a document: Markdown, HTML, JSON or terminal text."""
 
-from newsdiff.export.files import WriteError, refuse_existing, write_whole
 from newsdiff.export.formats import (
     Format,
     MarkdownStyle,
     format_of,
 )
 from newsdiff.export.render import render
+from newsdiff.files import WriteError, refuse_existing, write_whole
 from newsdiff.presentation.sections import EVERYTHING, Section
 
 __all__ = [

@@ -11,6 +11,7 @@ from newsdiff.alignment.model import Relation
 from newsdiff.articles.model import Article, Side
 from newsdiff.comparison import Comparison
 from newsdiff.divergence.phrases import counted, listed
+from newsdiff.presentation.by_hand import by_hand_sentences
 from newsdiff.presentation.relations import RELATIONS
 from newsdiff.quotes.coreference.descriptions import with_article
 from newsdiff.quotes.model import Source, SourceKind
@@ -76,6 +77,7 @@ def summary(comparison: Comparison) -> tuple[str, ...]:
         _conflicts_sentence(comparison),
         *_source_sentences(comparison),
         *_language_sentence(comparison),
+        *by_hand_sentences(comparison),
     )
 
 

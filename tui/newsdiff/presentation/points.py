@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from newsdiff.annotations.model import Verdict
 from newsdiff.articles.model import Side
 from newsdiff.comparison import Comparison
 from newsdiff.divergence.model import Divergence
@@ -19,13 +21,15 @@ class Point:
 
     `sureness` (0..1) is how likely it is that both cannot be right. `left_words` and
     `right_words` are the words that differ, "" on a side that says nothing; the passages around
-    them are `divergence.left` and `divergence.right`.
+    them are `divergence.left` and `divergence.right`. `verdict` is what a reader found, None where
+    nobody looked.
     """
 
     divergence: Divergence
     sureness: float
     left_words: str
     right_words: str
+    verdict: Verdict | None = None
 
     @property
     def likely(self) -> bool:
@@ -38,17 +42,32 @@ class Point:
 
 
 def points_to_check(comparison: Comparison) -> Sequence[Point]:
-    """Return the conflicts that are shown, surest first, then in the order of the left text."""
+    """Return the conflicts that are shown, surest first, then in the order of the left text.
+
+    Those that were called false alarms are among them, though the comparison no longer holds them.
+    """
     scores = {(link.left, link.right): link.score for link in comparison.links}
+    verdicts = dict(comparison.by_hand.checked)
+    cleared = [each for each, verdict in verdicts.items() if verdict is Verdict.FALSE_ALARM]
     points = [
         Point(
             conflict,
             scores.get((conflict.left, conflict.right), 0.0),
             *(_words(comparison, conflict, side) for side in Side),
+            verdict=verdicts.get(conflict),
         )
-        for conflict in comparison.conflicts
+        for conflict in (*comparison.conflicts, *cleared)
     ]
     return sorted(points, key=lambda each: (-each.sureness, each.divergence.left))
+
+
+def checked_in_words(points: Sequence[Point]) -> str:
+    """Say how far the points are checked: "3 of 5 checked: 2 true, 1 false alarm"; "" if not."""
+    verdicts = Counter(point.verdict for point in points if point.verdict is not None)
+    if not verdicts:
+        return ""
+    parts = [f"{verdicts[each]} {each}" for each in Verdict if verdicts[each]]
+    return f"{verdicts.total()} of {len(points)} checked: {', '.join(parts)}"
 
 
 def _words(comparison: Comparison, divergence: Divergence, side: Side) -> str:

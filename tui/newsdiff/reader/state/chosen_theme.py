@@ -43,7 +43,7 @@ class ChosenTheme:
         if self._path is None:
             return
         # Imported here, for choosing comes late, and the room of exports is a large one.
-        from newsdiff.export.files import WriteError, write_whole
+        from newsdiff.files import WriteError, write_whole
 
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)

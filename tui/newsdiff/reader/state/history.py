@@ -103,7 +103,7 @@ class History:
         # Imported here, for writing comes last, and the room of exports is a large one.
         import json
 
-        from newsdiff.export.files import WriteError, write_whole
+        from newsdiff.files import WriteError, write_whole
 
         document = {"version": 1, "pairs": [_entry(pair) for pair in self.pairs]}
         try:

@@ -1,0 +1,1 @@
+"""A comparison as a reader corrected it by hand: pure functions, without a screen."""
