@@ -180,7 +180,7 @@ class TestReader:
         titles = ("Harbour fire hurts twelve", "Fire at the port")
         chosen = {"theme": "nord", "threshold": 0.3, "config": None}
         limits = replace(DEFAULT_LIMITS, file_bytes=1_000_000)
-        assert opened == [{"titles": titles, **chosen, "limits": limits}]
+        assert opened == [{"titles": titles, **chosen, "limits": limits, "by_hand": None}]
 
     @pytest.mark.parametrize("option", ["--print", "--format=json", "--export=-", "--exit-code"])
     def test_it_is_not_opened_for_a_document(

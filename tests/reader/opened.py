@@ -73,6 +73,7 @@ async def reader(
     history: Path | None = None,
     chosen_theme: ChosenTheme | None = None,
     overview: bool = False,
+    by_hand: Path | None = None,
 ) -> AsyncIterator[Reader]:
     """Open the made-up pair with its made-up comparison; another `pair` is truly compared.
 
@@ -83,6 +84,7 @@ async def reader(
         settings=replace(settings or Settings(), overview=overview),
         history=History(history),
         chosen_theme=chosen_theme,
+        by_hand=(lambda left, right: by_hand) if by_hand else None,
     )
     with patch("newsdiff.reader.controllers.analysis.compare", compared):
         async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:

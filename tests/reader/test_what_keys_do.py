@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import pytest
 
+from newsdiff.annotations.model import Verdict
 from newsdiff.articles import read_article
 from newsdiff.articles.model import Article, Side
 from newsdiff.reader.geometry.pages import Mode
@@ -112,6 +113,18 @@ CASES = {
     "choose_theme": Case(screen, "ThemeScreen"),
     "command_palette": Case(screen, "Palette"),
     "close": Case(screen, "MainScreen", ("T",)),
+    "points": Case(screen, "PointsScreen"),
+    "next_point": Case(focus, (Side.LEFT, 9)),
+    "previous_point": Case(focus, (Side.LEFT, 45), ("G", "J")),
+    "verdict": Case(
+        lambda r: [each.verdict for each in r.main.by_hand.annotations.verdicts],
+        [Verdict.TRUE],
+        (")",),
+    ),
+    "correct": Case(screen, "PickScreen", ("]",)),
+    "undo": Case(lambda r: len(r.main.shown.links), 21, ("]", "C", "enter")),
+    "note": Case(screen, "NoteScreen"),
+    "notes": Case(screen, "PickScreen", ("semicolon", "x", "enter")),
     "overview": Case(screen, "OverviewScreen"),
     "close_overview": Case(screen, "MainScreen", ("0",)),
     "close_help": Case(screen, "MainScreen", ("?",)),

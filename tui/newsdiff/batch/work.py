@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 
+from newsdiff.annotations.store import AnnotationsError
 from newsdiff.articles import ReadError, read_article
 from newsdiff.articles.limits import DEFAULT_LIMITS, Limits
 from newsdiff.batch.pairs import Pair
 from newsdiff.comparison import Options, compare
+from newsdiff.corrections.kept import as_kept
 from newsdiff.export import EVERYTHING, Format, MarkdownStyle, Section, render
 from newsdiff.export.record import record
 
@@ -22,6 +24,8 @@ class Recipe:
     include: frozenset[Section] = EVERYTHING
     style: MarkdownStyle = MarkdownStyle.MARKED
     keep_furniture: bool = False
+    by_hand: bool = True
+    """Whether what readers corrected by hand is applied."""
     limits: Limits = DEFAULT_LIMITS
 
 
@@ -46,13 +50,15 @@ def compare_pair(pair: Pair, recipe: Recipe) -> Outcome:
             for origin in (pair.left, pair.right)
         )
         comparison = compare(left, right, recipe.options)
+        if recipe.by_hand:
+            comparison = as_kept(comparison)
         if not recipe.formats:
             line = {"id": pair.id, **record(comparison, recipe.include)}
             return Outcome(pair, (json.dumps(line, ensure_ascii=False) + "\n",))
         documents = [
             render(comparison, form, recipe.include, recipe.style) for form in recipe.formats
         ]
-    except ReadError as error:
+    except (ReadError, AnnotationsError) as error:
         return Outcome(pair, error=str(error))
     except Exception as error:  # one bad pair of thousands must not end the run
         return Outcome(pair, error=f"{type(error).__name__}: {error}")

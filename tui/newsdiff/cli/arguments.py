@@ -134,6 +134,14 @@ def _add_comparison(parser: argparse.ArgumentParser) -> None:
     _add_keep_furniture(comparison)
     _add_limit(comparison)
     comparison.add_argument(
+        "--by-hand",
+        type=Path,
+        metavar="FILE",
+        help="where corrections, verdicts and notes by hand are kept (default: a file for each "
+        "pair in the state folder)",
+    )
+    _add_no_by_hand(comparison)
+    comparison.add_argument(
         "--exit-code",
         action="store_true",
         help="end with status 1 when the articles diverge: in a conflict, in a statement that "
@@ -190,6 +198,7 @@ def batch_parser() -> argparse.ArgumentParser:
     _add_threshold(comparison)
     _add_keep_furniture(comparison)
     _add_limit(comparison)
+    _add_no_by_hand(comparison)
     comparison.add_argument(
         "-j",
         "--jobs",
@@ -224,6 +233,14 @@ def _add_keep_furniture(group: argparse._ArgumentGroup) -> None:
         "--keep-furniture",
         action="store_true",
         help="compare captions, photo credits and share lines too, instead of setting them aside",
+    )
+
+
+def _add_no_by_hand(group: argparse._ArgumentGroup) -> None:
+    group.add_argument(
+        "--no-by-hand",
+        action="store_true",
+        help="export what the analysis found, without what a reader corrected by hand",
     )
 
 

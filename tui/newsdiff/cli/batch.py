@@ -32,6 +32,7 @@ def run_batch(arguments: Sequence[str]) -> int:
         formats=formats if folder else (),
         options=options_from(chosen),
         keep_furniture=chosen.keep_furniture,
+        by_hand=not chosen.no_by_hand,
         limits=limits_from(chosen),
         include=sections_from(chosen),
         style=chosen.markdown_style,

@@ -159,7 +159,16 @@ def _compare(left: Article, right: Article, chosen: argparse.Namespace) -> Compa
 
     long = len(left.text) + len(right.text) >= LONG_TEXT
     with spinner("Comparing", shown=long and not chosen.quiet):
-        return compare(left, right, options_from(chosen))
+        comparison = compare(left, right, options_from(chosen))
+    if chosen.no_by_hand:
+        return comparison
+    from newsdiff.annotations.store import AnnotationsError
+    from newsdiff.corrections.kept import as_kept
+
+    try:
+        return as_kept(comparison, chosen.by_hand)
+    except AnnotationsError as error:
+        raise CommandError(str(error)) from error
 
 
 def _opens_reader(chosen: argparse.Namespace) -> bool:
@@ -180,6 +189,7 @@ def _open_reader(left: Article, right: Article, chosen: argparse.Namespace) -> i
             theme=chosen.theme,
             config=chosen.config,
             limits=limits_from(chosen),
+            by_hand=chosen.by_hand,
         )
     except SettingsError as error:
         raise CommandError(str(error)) from error

@@ -48,12 +48,18 @@ def points_to_check(comparison: Comparison) -> Sequence[Point]:
     """
     scores = {(link.left, link.right): link.score for link in comparison.links}
     verdicts = dict(comparison.by_hand.checked)
-    cleared = [each for each, verdict in verdicts.items() if verdict is Verdict.FALSE_ALARM]
+    hidden = {(link.left, link.right) for link in comparison.candidates} - scores.keys()
+    cleared = [
+        each
+        for each, verdict in verdicts.items()
+        if verdict is Verdict.FALSE_ALARM and (each.left, each.right) not in hidden
+    ]
     points = [
         Point(
-            conflict,
-            scores.get((conflict.left, conflict.right), 0.0),
-            *(_words(comparison, conflict, side) for side in Side),
+            divergence=conflict,
+            sureness=scores.get((conflict.left, conflict.right), 0.0),
+            left_words=_words(comparison, conflict, Side.LEFT),
+            right_words=_words(comparison, conflict, Side.RIGHT),
             verdict=verdicts.get(conflict),
         )
         for conflict in (*comparison.conflicts, *cleared)

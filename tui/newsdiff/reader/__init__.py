@@ -18,14 +18,17 @@ def run_reader(
     theme: str | None = None,
     config: Path | None = None,
     limits: Limits | None = None,
+    by_hand: Path | None = None,
 ) -> int:
     """Open two articles in the terminal and return the exit status once the reader is closed.
 
     `threshold` (a link score, 0..1) and `theme` (a name) go before what the settings say; `config`
     is the path of the settings, the user's own without one; `limits` hold for what is opened later,
-    too. Standard input and output must be a
-    terminal. Raises SettingsError when the settings cannot be used, or there is no such theme.
+    too; `by_hand` is where corrections are kept, a file for each pair without it. Standard input
+    and output must be a terminal. Raises SettingsError when the settings cannot be used, or there
+    is no such theme.
     """
+    from newsdiff.annotations import store
     from newsdiff.articles.limits import DEFAULT_LIMITS
     from newsdiff.comparison import DEFAULT_THRESHOLD, Options
     from newsdiff.reader.app import NewsdiffApp
@@ -36,6 +39,13 @@ def run_reader(
     settings = load_settings(config)
     if theme is not None and theme_called(theme) is None:
         raise SettingsError(unknown_theme(theme))
+    opened = {left.origin, right.origin}
+
+    def path_of(left: Article, right: Article) -> Path:
+        """Return where corrections are kept; a file that was named is that of the first pair."""
+        same = {left.origin, right.origin} == opened
+        return by_hand if by_hand and same else store.default_path(left, right)
+
     chosen = (threshold, settings.threshold, DEFAULT_THRESHOLD)
     app = NewsdiffApp(
         left,
@@ -45,6 +55,7 @@ def run_reader(
         settings=settings,
         history=history.History(history.default_path()),
         limits=limits or DEFAULT_LIMITS,
+        by_hand=path_of,
         chosen_theme=chosen_theme.ChosenTheme(chosen_theme.default_path()),
     )
     app.run()

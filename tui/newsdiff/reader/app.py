@@ -15,6 +15,7 @@ from newsdiff.articles.limits import DEFAULT_LIMITS, Limits
 from newsdiff.articles.model import Article
 from newsdiff.articles.sanitise import sanitise_line
 from newsdiff.comparison import Options
+from newsdiff.reader.controllers.by_hand import PathOf
 from newsdiff.reader.keymap import keymap, problems
 from newsdiff.reader.screens.main import MainScreen
 from newsdiff.reader.state.chosen_theme import ChosenTheme
@@ -57,6 +58,7 @@ class NewsdiffApp(QuietExit, PromptKeys):
         history: History | None = None,
         limits: Limits = DEFAULT_LIMITS,
         chosen_theme: ChosenTheme | None = None,
+        by_hand: PathOf | None = None,
     ) -> None:
         self.articles = (left, right)
         self.options = options or Options()
@@ -64,6 +66,7 @@ class NewsdiffApp(QuietExit, PromptKeys):
         self.history = history or History()
         self.limits = limits
         self.chosen_theme = chosen_theme or ChosenTheme()
+        self.by_hand = by_hand
         plain = without_colour(os.environ)
         # The theme goes first, so that the styles are read once, and in its colours.
         self.set_reactive(App.theme, self._first_theme(theme, plain))
@@ -113,6 +116,7 @@ class NewsdiffApp(QuietExit, PromptKeys):
             *self.articles, self.options, self.history, self.settings.keys, self.limits
         )
         screen.overview.unasked = self.settings.overview
+        screen.by_hand.path_of = self.by_hand
         # Textual tells a screen how wide it is only after the first paint; the text would move.
         fitting = [name for width, name in self.HORIZONTAL_BREAKPOINTS if self.size.width >= width]
         screen.add_class(fitting[-1], update=False)

@@ -29,6 +29,7 @@ class Group(StrEnum):
     FINDING = "Finding"
     VIEW = "View"
     ARTICLES = "Articles"
+    BY_HAND = "By hand"
     PROGRAM = "Program"
 
 
@@ -62,6 +63,11 @@ ACTIONS = (
            both="Next, previous divergence or only here"),
     Action("previous_difference", ("left_curly_bracket",),
            "Previous divergence or only-here passage", Group.PASSAGES, footer="differences"),
+    Action("next_point", ("right_parenthesis",), "Next point to check", Group.PASSAGES,
+           both="Next, previous point to check"),
+    Action("previous_point", ("left_parenthesis",), "Previous point to check", Group.PASSAGES),
+    Action("points", ("exclamation_mark",), "List the points to check", Group.FINDING,
+           footer="check"),
     Action("details", ("d", "enter"), "Everything about the pair in focus", Group.PASSAGES,
            footer="details"),
     Action("search", ("slash",), "Search both articles", Group.FINDING, footer="search"),
@@ -97,6 +103,11 @@ ACTIONS = (
            scope=Scope.SIDEBAR),
     Action("toggle_sidebar", ("h",), "Hide or show the lists", Group.VIEW),
     Action("copy", ("y",), "Copy passage or pair, with its source", Group.PASSAGES),
+    Action("correct", ("C",), "Correct an entry, a link, a speaker", Group.BY_HAND),
+    Action("note", ("semicolon",), "Note something on the passage", Group.BY_HAND),
+    Action("notes", ("apostrophe",), "List the notes", Group.BY_HAND),
+    Action("verdict", ("v",), "Point in focus: true, false alarm, to call", Group.BY_HAND),
+    Action("undo", ("u",), "Take back the last correction", Group.BY_HAND),
     Action("leave", ("escape",), "Leave lists, details, marks", Group.PROGRAM),
     Action("fewer_links", ("plus",), "Only surer links", Group.VIEW,
            both="Only surer links, also less sure ones"),

@@ -59,4 +59,5 @@ class AnalysisController(Controller):
         """Swap the two articles and compare them the other way round."""
         self.screen.comparison = None
         self.panes.swap()
+        self.screen.by_hand.pair_opened()
         self.screen.analyse()

@@ -8,6 +8,7 @@ from newsdiff.articles.model import Side
 from newsdiff.reader.controllers.base import Controller
 
 if TYPE_CHECKING:
+    from newsdiff.actors.model import Actor
     from newsdiff.quotes.model import Source
     from newsdiff.reader.state.match_cursor import MatchCursor
     from newsdiff.reader.widgets.sidebar import Sidebar
@@ -26,6 +27,11 @@ class ListsController(Controller):
         """Whether the cursor is in the lists."""
         focused = self.screen.focused
         return self.screen.surrounded and focused is not None and self.sidebar in focused.ancestors
+
+    @property
+    def entry(self) -> Actor | Source | None:
+        """The actor or source under the cursor, None while the cursor is not in the lists."""
+        return self.sidebar.entry if self.focused else None
 
     async def action_actors(self) -> None:
         """To the list of actors."""
@@ -107,6 +113,6 @@ class ListsController(Controller):
     async def comparison_changed(self) -> None:
         """List what was found."""
         await self.screen.mount_lazily()
-        self.sidebar.comparison = self.screen.comparison
-        if self.screen.comparison is None:
+        self.sidebar.comparison = self.screen.shown
+        if self.screen.shown is None:
             self.screen.finding.stop_stepping()

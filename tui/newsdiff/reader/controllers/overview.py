@@ -28,7 +28,7 @@ class OverviewController(Controller):
 
     async def comparison_changed(self) -> None:
         """Show the overview of a pair that is new, unless one has begun to read meanwhile."""
-        if not self._fresh or self.screen.comparison is None:
+        if not self._fresh or self.screen.shown is None:
             return
         self._fresh = False
         if self.screen.is_current and self.panes.focus_at is None and not self.panes.has_moved:
@@ -38,7 +38,7 @@ class OverviewController(Controller):
         """Show both articles at a glance."""
         from newsdiff.reader.screens.overview import OverviewScreen
 
-        comparison = self.screen.comparison
+        comparison = self.screen.shown
         if comparison is None:
             self.status.remark(STILL_COMPARING)
             return
@@ -59,7 +59,7 @@ class OverviewController(Controller):
             case Lead.PASSAGE:
                 self.screen.show_passage(row.side, row.passage)
             case Lead.POINTS:
-                self._filter(Filter.DIVERGENCES, row.side)
+                await self.screen.run_action("points")
             case Lead.KIND:
                 await self.screen.lists.show_sources(row.query)
 

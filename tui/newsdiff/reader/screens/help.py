@@ -23,7 +23,7 @@ SIGN_WIDTH, SIGNS_A_LINE = 16, 2
 """Cells for a sign in the lists and what it means, and how many of them stand on a line."""
 
 COLUMNS = (
-    (Group.PASSAGES, Group.ARTICLES),
+    (Group.PASSAGES, Group.ARTICLES, Group.BY_HAND),
     (Group.READING, Group.FINDING, Group.VIEW, Group.PROGRAM),
 )
 """Which keys stand in the two columns of the help, below the signs and beside them."""

@@ -15,11 +15,15 @@ from newsdiff.articles.limits import DEFAULT_LIMITS, Limits
 from newsdiff.articles.model import Article, Side
 from newsdiff.comparison import Comparison, Options
 from newsdiff.reader.controllers.analysis import AnalysisController
+from newsdiff.reader.controllers.by_hand import ByHandController
+from newsdiff.reader.controllers.correcting import CorrectingController
 from newsdiff.reader.controllers.details import DetailsController
 from newsdiff.reader.controllers.files import FilesController
 from newsdiff.reader.controllers.finding import FindingController
 from newsdiff.reader.controllers.lists import ListsController
+from newsdiff.reader.controllers.notes import NotesController
 from newsdiff.reader.controllers.overview import OverviewController
+from newsdiff.reader.controllers.points import PointsController
 from newsdiff.reader.controllers.reading import ReadingController
 from newsdiff.reader.controllers.view import ViewController
 from newsdiff.reader.keymap import ChosenKeys, shown_keys
@@ -51,6 +55,8 @@ class MainScreen(SelectsInOnePane):
 
     comparison: reactive[Comparison | None] = reactive(None, init=False)
     """What was found about the two articles; None until the analysis is done."""
+    shown: Comparison | None = None
+    """The same as it was corrected by hand: what everything on the screen tells of."""
 
     sidebar: Sidebar
     """The lists of actors and sources, once it is `surrounded`; likewise the next two."""
@@ -83,6 +89,7 @@ class MainScreen(SelectsInOnePane):
         self.details = DetailsController(self)
         self.finding = FindingController(self)
         self.overview = OverviewController(self)
+        self.by_hand = ByHandController(self)
         # Escape leaves what these put around the articles, in this order.
         self.controllers = (
             self.lists,
@@ -91,6 +98,10 @@ class MainScreen(SelectsInOnePane):
             self.files,
             self.analysis,
             self.overview,
+            self.by_hand,
+            CorrectingController(self),
+            NotesController(self),
+            PointsController(self),
             ReadingController(self),
             ViewController(self),
         )
@@ -107,6 +118,7 @@ class MainScreen(SelectsInOnePane):
     def on_mount(self) -> None:
         """Start the analysis once both articles are on the screen."""
         self.overview.pair_opened(self.files.history.knows(*self.pair))
+        self.by_hand.pair_opened()
         self.files.begin()
         self.call_after_refresh(self.analyse)
         self.call_after_refresh(self.mount_lazily)
@@ -206,11 +218,17 @@ class MainScreen(SelectsInOnePane):
 
     # -- what happens -----------------------------------------------------------------------
 
-    def watch_comparison(self, comparison: Comparison | None) -> None:
+    def watch_comparison(self) -> None:
         """Show what was found."""
-        if comparison is not None:
-            self.panes.show_comparison(comparison)
-        self.post_message(ComparisonChanged(comparison))
+        self.show_found()
+
+    def show_found(self) -> None:
+        """Show what was found, as it is corrected by now."""
+        found = self.comparison
+        self.shown = self.by_hand.applied(found) if found is not None else None
+        if self.shown is not None:
+            self.panes.show_comparison(self.shown)
+        self.post_message(ComparisonChanged(self.shown))
 
     @on(ComparisonChanged)
     async def _comparison_changed(self) -> None:
@@ -236,6 +254,7 @@ class MainScreen(SelectsInOnePane):
         self.comparison = None
         self.overview.pair_opened(self.files.history.knows(event.left, event.right))
         self.panes.show_articles(event.left, event.right)
+        self.by_hand.pair_opened()
         self.files.go_to_place(event.place)
         self.analyse()
 

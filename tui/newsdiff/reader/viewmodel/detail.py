@@ -17,6 +17,7 @@ from newsdiff.reader.theme.styles import STYLES
 from newsdiff.reader.viewmodel.lines import Hanging
 from newsdiff.reader.viewmodel.marks import word_marks
 from newsdiff.reader.viewmodel.pairing import Pairing
+from newsdiff.reader.viewmodel.status import NOTE_SIGN
 
 if TYPE_CHECKING:
     from newsdiff.alignment.model import Link
@@ -63,6 +64,7 @@ def detail(
             _section("Quoted in both", _quotes(comparison, link)),
             _section("Other partners", (_partner(comparison, each, side) for each in others)),
         ]
+    sections.insert(0, _section("Notes", _notes(pairing, side, passage, link)))
     findings: list[Entry] = []
     for section in filter(None, sections):
         findings += [(NOTHING, NOTHING), *section] if findings else section
@@ -134,6 +136,16 @@ def _section(title: str, entries: Iterable[Entry]) -> list[Entry]:
     """Return the entries under their title; nothing where there are none."""
     entries = list(entries)
     return [(NOTHING, Content.styled(title, "bold")), *entries] if entries else []
+
+
+def _notes(pairing: Pairing, side: Side, passage: int, link: Link | None) -> Iterator[Entry]:
+    """Yield what was noted on the passage, and on its partner."""
+    ends = [(side, passage)]
+    if link is not None:
+        ends.append((side.other, link.passage(side.other)))
+    for each, index in ends:
+        for text in pairing.notes_on(each, index):
+            yield Content.styled(f"{NOTE_SIGN} {each}  ", "$quiet"), Content(text)
 
 
 def _quotes(comparison: Comparison, link: Link) -> Iterator[Entry]:

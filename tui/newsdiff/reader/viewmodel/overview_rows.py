@@ -13,6 +13,7 @@ from newsdiff.alignment.model import Relation
 from newsdiff.articles.model import Side
 from newsdiff.comparison import Comparison
 from newsdiff.presentation.overview import ArticleOverview, Overview, bar
+from newsdiff.presentation.points import checked_in_words
 from newsdiff.presentation.relations import ONLY_HERE, RELATIONS, relation_sign
 from newsdiff.reader.viewmodel.lines import Lines
 from newsdiff.reader.viewmodel.status import count
@@ -116,10 +117,12 @@ def _points(found: Overview) -> OverviewRow:
     sign = relation_sign(Relation.CONFLICT)
     likely = sum(point.likely for point in found.points)
     sure = "" if likely == len(found.points) else f", {likely} of them likely"
+    checked = checked_in_words(found.points)
+    told = f", {checked}" if checked else sure
     line = Content.assemble(
         (f"{sign.sign} ", f"bold ${sign.name}"),
         (count(len(found.points), "point") + " to check", "bold"),
-        (sure, "$quiet"),
+        (told, "$quiet"),
     )
     return OverviewRow(_line(line), Lead.POINTS)
 

@@ -35,6 +35,11 @@ class Pairing(LinkIndex):
             looks[passage] = relation_sign(self.relation(side, passage))
         return looks
 
+    def notes_on(self, side: Side, passage: int) -> list[str]:
+        """Return what was noted on a passage."""
+        notes = self.comparison.by_hand.notes
+        return [note.text for note in notes if (note.side, note.passage) == (side, passage)]
+
     def relation(self, side: Side, passage: int) -> Relation | None:
         """Return the relation of a passage's first link, None where it has none."""
         return next((link.relation for link in self.links(side, passage)), None)

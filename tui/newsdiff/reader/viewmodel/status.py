@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _BETWEEN = Content.styled(" · ", "$quiet")
 
+NOTE_SIGN = "✎"
+
 STILL_COMPARING = "The two articles are still being compared."
 
 
@@ -68,6 +70,8 @@ def focus_line(
         parts.append(f"partner {'▼' if distance > 0 else '▲'} {rows} ({key('bring_partner')})")
     if len(links) > 1:
         parts.append(f"{links.index(link) + 1} of {len(links)} partners ({key('next_partner')})")
+    notes = marks.pairing.notes_on(side, passage)
+    parts += [f"{NOTE_SIGN} {text}" for text in notes]
     sentences = [divergence.sentence for divergence in marks.pairing.divergences(link)]
     if sentences:
         parts.append(" ".join(sentences))
@@ -79,9 +83,11 @@ def _unlinked(article: Article, pairing: Pairing, side: Side, passage: int) -> C
     only = pairing.without_link(side, passage)
     if only is None:
         return Content.styled(f"{article.passages[passage].kind}, set aside", "$quiet")
-    sign, about = coverage_sign(only), about_coverage(only, article)
+    sign = coverage_sign(only)
     name = (f"{sign.sign} {sign.words}", f"bold ${sign.name}")
-    return Content.assemble(name, f" · {about}" if about else "")
+    notes = (f"{NOTE_SIGN} {text}" for text in pairing.notes_on(side, passage))
+    parts = [about_coverage(only, article), *notes]
+    return Content.assemble(name, *(f" · {part}" for part in parts if part))
 
 
 def no_further(kind: Stop, *, forward: bool, other: Side | None = None, key: str = "") -> str:
@@ -144,6 +150,11 @@ def view_line(
         if words and (chosen or not brief)
     ]
     return _BETWEEN.join(told)
+
+
+def shortened(words: str, most: int = 60) -> str:
+    """Return words in quotation marks, cut at a blank after at most so many characters."""
+    return f"“{words}”" if len(words) <= most else f"“{words[:most].rsplit(' ', 1)[0]} …”"
 
 
 def count(number: int, noun: str) -> str:

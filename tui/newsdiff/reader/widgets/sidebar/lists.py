@@ -66,6 +66,17 @@ class SidebarList(Options):
         self._order = Order.COUNT
         self._query = ""
 
+    @property
+    def entry(self) -> Actor | Source | None:
+        """The actor or source that the cursor is on, or on a quote of."""
+        match self.highlighted_option:
+            case ActorOption(actor=actor):
+                return actor
+            case SourceOption(source=source) | QuoteOption(source=source):
+                return source
+            case _:
+                return None
+
     def rows(self, comparison: Comparison) -> tuple[list[Option], int, int]:
         """Return the rows, how many entries match the query, and how many there are."""
         raise NotImplementedError

@@ -74,6 +74,12 @@ class Sidebar(Vertical):
         """Sort anew."""
         self._show()
 
+    @property
+    def entry(self) -> Actor | Source | None:
+        """The actor or source under the cursor, None where no list has the focus."""
+        focused = (entries.entry for entries in self.query(SidebarList) if entries.has_focus)
+        return next(focused, None)
+
     def focus_actors(self) -> None:
         """Put the cursor into the list of actors."""
         self.query_one(ActorList).focus()
