@@ -10,7 +10,7 @@ from newsdiff.alignment.model import Link, Relation
 from newsdiff.articles.language import count_words
 from newsdiff.articles.model import Side
 from newsdiff.comparison import Comparison
-from newsdiff.divergence.model import OnlyHere
+from newsdiff.divergence.model import Coverage, OnlyHere
 from newsdiff.presentation.points import Point, points_to_check
 from newsdiff.presentation.side_names import side_names
 from newsdiff.quotes.model import Source, SourceKind
@@ -120,12 +120,16 @@ def cover(comparison: Comparison, side: Side) -> Cover:
     links: defaultdict[int, list[Link]] = defaultdict(list)
     for link in comparison.links:
         links[link.passage(side)].append(link)
+    in_part = {
+        only.passage for only in comparison.unmatched(side) if only.coverage is Coverage.PARTLY
+    }
     matched = partly = unmatched = 0
     for passage in article.body:
         words = count_words(passage.span.of(article.text))
         found = links.get(passage.index)
         if found is None:
-            unmatched += words
+            partly += words if passage.index in in_part else 0
+            unmatched += 0 if passage.index in in_part else words
             continue
         shared = words if _whole(found) else min(words, _shared_words(article.text, found, side))
         matched, partly = matched + shared, partly + words - shared
