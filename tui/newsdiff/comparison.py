@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsdiff.articles.model import Side
@@ -14,10 +15,25 @@ if TYPE_CHECKING:
     from newsdiff.annotations.model import Verdict
     from newsdiff.articles.model import Article
     from newsdiff.divergence.model import Divergence, OnlyHere, QuotePair
+    from newsdiff.divergence.reading.article import Reading
+    from newsdiff.language.doc import Doc
+    from newsdiff.quotes.coreference.background import Background
     from newsdiff.quotes.model import Quote, Source
 
 DEFAULT_THRESHOLD = 0.5
 """Links with at least this score are shown: the reader would more likely link them than not."""
+
+
+class Stage(StrEnum):
+    """The stages of the analysis, in their order: what each looks for."""
+
+    WORDS = "words"
+    LINKS = "links"
+    NAMES = "names"
+    QUOTATIONS = "quotations"
+    DIFFERENCES = "differences"
+    SPEAKERS = "speakers"
+    ONLY_HERE = "only here"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +76,8 @@ class Comparison:
     body passages that surely stand in one article only, heaviest first; `unmatched_left` and
     `unmatched_right` the others without a link, of which the other article has a clause, or may
     have more. `ranked_left` and `ranked_right` rank all body passages, so that another threshold
-    only has to choose among them. `by_hand` is what a reader said of all this.
+    only has to choose among them. `by_hand` is what a reader said of all this, `left_out` the
+    stages that were not reached, where the analysis was stopped.
     """
 
     left: Article
@@ -80,6 +97,7 @@ class Comparison:
     ranked_left: tuple[OnlyHere, ...] = ()
     ranked_right: tuple[OnlyHere, ...] = ()
     by_hand: ByHand = ByHand()
+    left_out: tuple[Stage, ...] = ()
 
     def __post_init__(self) -> None:
         """Raise ValueError where an index leads to no quote: nothing else would notice."""
@@ -144,75 +162,145 @@ class Comparison:
         )
 
 
-def compare(left: Article, right: Article, options: Options | None = None) -> Comparison:
-    """Compare two articles: a pure function of its arguments, whose result can be pickled."""
-    # The finders are imported here, for the reader shows both articles before it needs them.
-    from newsdiff.actors.entities import entities_of
-    from newsdiff.actors.find import find_actors
-    from newsdiff.actors.story.cast import cast
-    from newsdiff.alignment.align import align_articles
-    from newsdiff.divergence.only_here import rank_passages
-    from newsdiff.divergence.quotations import pair_quotes
-    from newsdiff.divergence.reading.article import read
-    from newsdiff.divergence.relate import relate
-    from newsdiff.language.doc import read_article
-    from newsdiff.quotes.coreference.background import read_background
-    from newsdiff.quotes.find import LANGUAGE, quotations_in, quotes_in
-    from newsdiff.quotes.sources.find import find_sources
+def compare(
+    left: Article,
+    right: Article,
+    options: Options | None = None,
+    watch: Callable[[Stage], bool] | None = None,
+) -> Comparison:
+    """Compare two articles: a pure function of its arguments, whose result can be pickled.
 
-    options = options or Options()
-    sides = (left, Side.LEFT), (right, Side.RIGHT)
-    docs = [read_article(article) for article, _ in sides]
-    names = find_actors(left, right, docs)
-    docs = [
-        doc.with_entities(entities_of(doc.text, side, names))
-        for doc, (_, side) in zip(docs, sides, strict=True)
-    ]
-    backgrounds = [read_background(doc) for doc in docs]
-    quotes = tuple(
-        quote
-        for (article, side), context in zip(sides, backgrounds, strict=True)
-        for quote in (
-            quotes_in(context, side, article.passages, names)
-            if article.language == LANGUAGE
-            else quotations_in(context.doc, side)
+    `watch` is called before each stage; where it returns False the analysis ends there, and the
+    comparison holds what has been found by then.
+    """
+    analysis = _Analysis(left, right)
+    left_out: tuple[Stage, ...] = ()
+    for stage in Stage:
+        if watch is not None and not watch(stage):
+            left_out = tuple(Stage)[tuple(Stage).index(stage) :]
+            break
+        analysis.run(stage)
+    return analysis.comparison(options or Options(), left_out)
+
+
+class _Analysis:
+    """What has been found so far about two articles; each stage adds to it.
+
+    The finders are imported where they are needed: the reader shows both articles before.
+    """
+
+    def __init__(self, left: Article, right: Article) -> None:
+        self._articles = left, right
+        self._docs: list[Doc] = []
+        self._backgrounds: list[Background] = []
+        self._readings: tuple[Reading, Reading] | None = None
+        self._ranked: list[tuple[OnlyHere, ...]] = [(), ()]
+        self._candidates: tuple[Link, ...] = ()
+        self._actors: tuple[Actor, ...] = ()
+        self._quotes: tuple[Quote, ...] = ()
+        self._sources: tuple[Source, ...] = ()
+        self._quote_pairs: tuple[QuotePair, ...] = ()
+        self._divergences: tuple[Divergence, ...] = ()
+
+    def run(self, stage: Stage) -> None:
+        """Carry out one stage; those before it have been."""
+        steps = {
+            Stage.WORDS: self._words,
+            Stage.LINKS: self._links,
+            Stage.NAMES: self._names,
+            Stage.QUOTATIONS: self._quotations,
+            Stage.DIFFERENCES: self._differences,
+            Stage.SPEAKERS: self._speakers,
+            Stage.ONLY_HERE: self._only_here,
+        }
+        steps[stage]()
+
+    def comparison(self, options: Options, left_out: tuple[Stage, ...]) -> Comparison:
+        """Return what has been found."""
+        return Comparison(
+            *self._articles,
+            options=options,
+            candidates=self._candidates,
+            links=(),
+            divergences=self._divergences,
+            actors=self._actors,
+            quotes=self._quotes,
+            sources=self._sources,
+            quote_pairs=self._quote_pairs,
+            only_left=(),
+            only_right=(),
+            ranked_left=self._ranked[0],
+            ranked_right=self._ranked[1],
+            left_out=left_out,
+        ).with_threshold(options.threshold)
+
+    def _words(self) -> None:
+        from newsdiff.language.doc import read_article
+
+        self._docs = [read_article(article) for article in self._articles]
+
+    def _links(self) -> None:
+        from newsdiff.alignment.align import align_articles
+
+        self._candidates = align_articles(*self._articles, self._docs)
+
+    def _names(self) -> None:
+        from newsdiff.actors.entities import entities_of
+        from newsdiff.actors.find import find_actors
+
+        self._actors = find_actors(*self._articles, self._docs)
+        self._docs = [
+            doc.with_entities(entities_of(doc.text, side, self._actors))
+            for doc, side in zip(self._docs, Side, strict=True)
+        ]
+
+    def _quotations(self) -> None:
+        from newsdiff.divergence.quotations import pair_quotes
+        from newsdiff.quotes.coreference.background import read_background
+        from newsdiff.quotes.find import LANGUAGE, quotations_in, quotes_in
+
+        self._backgrounds = [read_background(doc) for doc in self._docs]
+        self._quotes = tuple(
+            quote
+            for article, side, known in zip(self._articles, Side, self._backgrounds, strict=True)
+            for quote in (
+                quotes_in(known, side, article.passages, self._actors)
+                if article.language == LANGUAGE
+                else quotations_in(known.doc, side)
+            )
+            if not quote.act
         )
-        if not quote.act
-    )
-    readings = (
-        read(left, Side.LEFT, names, quotes, docs[0]),
-        read(right, Side.RIGHT, names, quotes, docs[1]),
-    )
-    quote_pairs = pair_quotes(left, right, quotes)
-    candidates, divergences = relate(
-        *readings,
-        align_articles(left, right, docs),
-        [(quotes[pair.left], quotes[pair.right], pair) for pair in quote_pairs],
-    )
-    sources = find_sources(left, right, quotes, names, [each.roles for each in backgrounds])
-    quoted = {each.actor: len(each.quotes) for each in sources if each.actor is not None}
-    shown = cast((left, right), docs, names, quoted)
-    return Comparison(
-        left=left,
-        right=right,
-        options=options,
-        candidates=candidates,
-        links=(),
-        divergences=divergences,
-        actors=shown.actors,
-        quotes=quotes,
-        sources=tuple(
-            source
-            if source.actor is None
-            else replace(source, actor=shown.number.get(source.actor))
-            for source in sources
-        ),
-        quote_pairs=quote_pairs,
-        only_left=(),
-        only_right=(),
-        ranked_left=rank_passages(readings[0], readings[1], candidates),
-        ranked_right=rank_passages(readings[1], readings[0], candidates),
-    ).with_threshold(options.threshold)
+        self._quote_pairs = pair_quotes(*self._articles, self._quotes)
+
+    def _differences(self) -> None:
+        from newsdiff.divergence.reading.article import read
+        from newsdiff.divergence.relate import relate
+
+        one, other = (
+            read(article, side, self._actors, self._quotes, doc)
+            for article, side, doc in zip(self._articles, Side, self._docs, strict=True)
+        )
+        self._readings = one, other
+        quoted = [
+            (self._quotes[pair.left], self._quotes[pair.right], pair) for pair in self._quote_pairs
+        ]
+        self._candidates, self._divergences = relate(one, other, self._candidates, quoted)
+
+    def _speakers(self) -> None:
+        from newsdiff.quotes.sources.find import find_sources
+
+        roles = [background.roles for background in self._backgrounds]
+        self._sources = find_sources(*self._articles, self._quotes, self._actors, roles)
+
+    def _only_here(self) -> None:
+        from newsdiff.divergence.only_here import rank_passages
+
+        assert self._readings is not None
+        one, other = self._readings
+        self._ranked = [
+            rank_passages(one, other, self._candidates),
+            rank_passages(other, one, self._candidates),
+        ]
 
 
 def _above(candidates: Sequence[Link], threshold: float) -> tuple[Link, ...]:
