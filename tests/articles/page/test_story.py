@@ -194,7 +194,8 @@ def test_a_whole_story_raises_no_doubt() -> None:
 
 
 @pytest.mark.parametrize(
-    "source", ["", "   ", "\x00", "<", "<!-- x", "<html>", "<p>", "&#0;", "<?xml"]
+    "source",
+    ["", "   ", "\x00", "<", "<!-- x", "<html>", "<p>", "&#0;", "&#1", "<?xml", "<p>\U000f0001 x"],
 )
 def test_no_page_is_too_strange(source: str) -> None:
     parts, _ = html_parts(source)

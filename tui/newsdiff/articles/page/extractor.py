@@ -20,6 +20,9 @@ _FIRST_SIGN = 0xF0000
 
 _MOST_SIGNS = 0x1FFFD
 _SIGN = re.compile("[\U000f0000-\U0010ffff]")
+_UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff\U000f0000-\U0010ffff]")
+"""What a tree of XML cannot hold, and the signs themselves."""
+
 MOST_BLOCKS = 12_000
 """Beyond so many blocks trafilatura is not asked: its time grows faster than the page."""
 
@@ -127,13 +130,14 @@ def _put(parent: Any, block: Block, sign: str) -> None:
         if parent.tag == "p" and parent.getparent() is not None:
             parent = parent.getparent()
         parent = etree.SubElement(parent, "p")
+    text = _UNSAFE.sub("\ufffd", block.text)
     if not block.links:
-        parent.text = sign + block.text
+        parent.text = sign + text
         return
-    plain = 0 if block.is_link else max(0, len(block.text) - block.linked)
-    parent.text = sign + block.text[:plain]
-    each = max(1, (len(block.text) - plain) // block.links)
+    plain = 0 if block.is_link else max(0, len(text) - block.linked)
+    parent.text = sign + text[:plain]
+    each = max(1, (len(text) - plain) // block.links)
     for number in range(block.links):
         start = plain + number * each
         end = None if number == block.links - 1 else start + each
-        etree.SubElement(parent, "a").text = block.text[start:end]
+        etree.SubElement(parent, "a").text = text[start:end]
