@@ -101,3 +101,76 @@ def test_a_pdf_file_that_takes_too_long_is_left() -> None:
 def test_a_pdf_file_that_fills_the_memory_is_refused() -> None:
     with pytest.raises(ReadError, match="needs too much memory"):
         read(pdf_of_forms(7), Limits(pdf_memory=300_000_000))
+
+
+RUN = "<w:r>{}<w:t>{}</w:t></w:r>"
+
+
+def run(text: str, look: str = "") -> str:
+    return RUN.format(f"<w:rPr>{look}</w:rPr>" if look else "", text)
+
+
+@pytest.mark.parametrize(
+    ("inner", "text"),
+    [
+        (run("cost ") + f"<w:del>{run('two')}</w:del><w:ins>{run('three')}</w:ins>", "cost three"),
+        (
+            f"<w:moveTo>{run('came here')}</w:moveTo><w:moveFrom>{run('was there')}</w:moveFrom>",
+            "came here",
+        ),
+        (f"<w:sdt><w:sdtPr/><w:sdtContent>{run('a field')}</w:sdtContent></w:sdt>", "a field"),
+        (f"<w:smartTag>{run('Oster')}</w:smartTag>", "Oster"),
+        (f"<w:fldSimple w:instr='DATE'>{run('5 May')}</w:fldSimple>", "5 May"),
+        ("<w:r><w:instrText>HYPERLINK x</w:instrText></w:r>" + run("a link"), "a link"),
+        (f"<w:hyperlink>{run('a link')}</w:hyperlink>", "a link"),
+        (run("seen") + run(" unseen", "<w:vanish/>"), "seen"),
+        (run("seen") + run(" shown", '<w:vanish w:val="0"/>'), "seen shown"),
+        (run("kept") + run(" struck", "<w:strike/>"), "kept"),
+        (run("a word") + "<w:r><w:footnoteReference w:id='2'/></w:r>", "a word"),
+        (run("12 m") + run("2", '<w:vertAlign w:val="superscript"/>'), "12 m²"),
+        (run("in 2019") + run("2", '<w:vertAlign w:val="superscript"/>'), "in 2019"),
+        ("<w:r><w:t>well</w:t><w:noBreakHyphen/><w:t>known</w:t></w:r>", "well-known"),
+        (
+            "<w:r><w:t>co</w:t><w:softHyphen/><w:t>op</w:t><w:tab/><w:t>shop</w:t></w:r>",
+            "coop shop",
+        ),
+    ],
+)
+def test_what_a_reader_of_a_docx_file_sees(inner: str, text: str) -> None:
+    article = read(docx(paragraph(STORY) + f"<w:p>{inner}</w:p>" + paragraph(STORY + " Again.")))
+    assert text in [p.span.of(article.text) for p in article.paragraphs]
+
+
+def test_paragraphs_in_controls_boxes_and_insertions_of_a_docx_file() -> None:
+    box = f"<w:txbxContent>{paragraph('A box says so.')}</w:txbxContent>"
+    body = (
+        paragraph(STORY)
+        + f"<w:sdt><w:sdtContent>{paragraph('A control says so.')}</w:sdtContent></w:sdt>"
+        + f"<w:p><w:ins>{run('An insertion says so.')}</w:ins></w:p>"
+        + f"<w:p><w:r><w:pict>{box}</w:pict></w:r></w:p>"
+        + "<w:p><w:r><w:t>before</w:t><w:br w:type='page'/><w:t>after</w:t></w:r></w:p>"
+    )
+    found = [line for line in read(docx(body)).text.split("\n") if line]
+    assert found == [
+        STORY, "A control says so.", "An insertion says so.", "A box says so.", "before", "after",
+    ]  # fmt: skip
+
+
+def test_properties_of_a_docx_file_are_nobodys_word() -> None:
+    article = read((DOCUMENTS / "ferry.docx").read_bytes())
+    assert (article.byline, article.date) == ("", None)
+
+
+def test_tables_of_a_docx_file() -> None:
+    def table(*rows: list[str]) -> str:
+        made = "".join(
+            "<w:tr>" + "".join(f"<w:tc>{paragraph(c)}</w:tc>" for c in cells) + "</w:tr>"
+            for cells in rows
+        )
+        return f"<w:tbl>{made}</w:tbl>"
+
+    data = read(docx(paragraph(STORY) + table(["Day", "Boats"], ["Friday", "12"]))).text
+    assert "Day | Boats" in data
+    assert "Friday | 12" in data
+    layout = read(docx(table(["Our Post", STORY + " " + STORY], ["", "The end of it."]))).text
+    assert "|" not in layout

@@ -1,16 +1,20 @@
-"""A DOCX file to parts, through python-docx (the extra `docx`)."""
+"""A DOCX file to parts: python-docx (the extra `docx`) opens it, docx_text.py reads it.
+
+Its properties are not asked: they name the user of a template, and the day on which it was made.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from typing import Any
 
 from newsdiff.articles.blocks import Part
 from newsdiff.articles.content import Content
+from newsdiff.articles.docx_text import NAMESPACE, Line, lines_of
 from newsdiff.articles.errors import ReadError
 from newsdiff.articles.limits import Limits
-from newsdiff.articles.metadata import Metadata, parse_date
+from newsdiff.articles.metadata import Metadata
 from newsdiff.articles.model import PassageKind
 from newsdiff.articles.sources import RawDocument
 
@@ -21,7 +25,7 @@ def convert(document: RawDocument, limits: Limits) -> Iterable[Content]:
 
 
 def docx_parts(data: bytes, origin: str, limits: Limits) -> tuple[list[Part], Metadata]:
-    """Return the paragraphs and table rows of a DOCX file in order, and its properties."""
+    """Return the paragraphs and table rows of a DOCX file in order, and the notes below them."""
     try:
         import docx
     except ModuleNotFoundError:
@@ -32,12 +36,11 @@ def docx_parts(data: bytes, origin: str, limits: Limits) -> tuple[list[Part], Me
     try:
         document = docx.Document(BytesIO(data))
         styles = {style.style_id: (style.name or "").lower() for style in document.styles}
-        parts = [part for part in _parts(document, styles) if part[0].strip()]
-        properties = document.core_properties
-        known = Metadata(byline=properties.author or "", date=parse_date(properties.created))
+        lines = [*lines_of(document.element.body), *_notes(document)]
     except Exception as error:
         raise ReadError(origin, "the DOCX file is damaged") from error
-    return parts, known
+    parts = [(line.text, _kind(styles.get(line.style, ""))) for line in lines]
+    return parts, Metadata()
 
 
 def _check_size(data: bytes, origin: str, limits: Limits) -> None:
@@ -53,24 +56,21 @@ def _check_size(data: bytes, origin: str, limits: Limits) -> None:
         raise ReadError(origin, f"larger than {limits.file_bytes / 1e6:g} MB when unpacked")
 
 
-def _parts(document: Any, styles: Mapping[str, str]) -> Iterator[Part]:
-    """Yield paragraphs and rows; `styles` names the styles by their ids.
+def _notes(document: Any) -> Iterator[Line]:
+    """Yield the lines of foot- and endnotes; the library knows of no such parts."""
+    from lxml import etree
 
-    The library's own `row.cells` repeats a cell as often as it says that it is wide, and its
-    `paragraph.style` goes through all styles each time.
-    """
-    for block in document.iter_inner_content():
-        if hasattr(block, "rows"):
-            for row in block.rows:
-                yield " | ".join(_text(cell) for cell in row._tr.tc_lst), None
-        else:
-            kind = _kind(styles.get(block._p.style, ""))
-            for line in block.text.split("\n"):
-                yield line, kind
+    for relation in document.part.rels.values():
+        if relation.reltype.endswith(("/footnotes", "/endnotes")) and not relation.is_external:
+            for note in etree.fromstring(relation.target_part.blob, _parser()):
+                if note.get(f"{NAMESPACE}type") is None:  # the others are the rules above notes
+                    yield from lines_of(note)
 
 
-def _text(cell: Any) -> str:
-    return " ".join(paragraph.text for paragraph in cell.p_lst)
+def _parser() -> Any:
+    from lxml import etree
+
+    return etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
 
 
 def _kind(style: str) -> PassageKind | None:

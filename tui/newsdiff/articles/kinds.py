@@ -142,24 +142,23 @@ def _mark_furniture(lines: Sequence[Line], language: str) -> None:
 def _mark_bylines(lines: Sequence[Line], language: str) -> None:
     """Mark bylines and dates, from the top down and from the end up to the first line of story."""
     story = [line for line in lines if line.furniture is None and _may_be_furniture(line)]
-    for edge in (_without_standfirst(story), story[::-1]):
-        for line in edge:
+    byline = _place_of_byline(story)
+    for edge, certain in ((story, byline), (story[::-1], 0)):
+        for index, line in enumerate(edge):
             found = furniture_of(line.text, around_story=True, language=language)
-            if found is None:
+            if found is not None:
+                line.set_aside_as(found)
+            elif index >= certain:
                 break
-            line.set_aside_as(found)
 
 
-def _without_standfirst(story: Sequence[Line]) -> Sequence[Line]:
-    """Return the story from its byline on, where lines stand between headline and byline."""
+def _place_of_byline(story: Sequence[Line]) -> int:
+    """Return where the byline stands if lines stand between it and the headline, or 0."""
     for at, line in enumerate(story[: _MOST_STANDFIRST + 1]):
-        if (
-            len(line.text) <= _LONGEST_BYLINE
-            and _BY.match(line.text)
-            and _is_clear_byline(line.text)
-        ):
-            return story[at:]
-    return story
+        fits = len(line.text) <= _LONGEST_BYLINE and _BY.match(line.text)
+        if fits and _is_clear_byline(line.text):
+            return at
+    return 0
 
 
 def _mark_caption_titles(lines: Sequence[Line]) -> None:
