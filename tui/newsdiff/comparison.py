@@ -196,6 +196,7 @@ class _Analysis:
         self._readings: tuple[Reading, Reading] | None = None
         self._ranked: list[tuple[OnlyHere, ...]] = [(), ()]
         self._candidates: tuple[Link, ...] = ()
+        self._names_found: tuple[Actor, ...] = ()
         self._actors: tuple[Actor, ...] = ()
         self._quotes: tuple[Quote, ...] = ()
         self._sources: tuple[Source, ...] = ()
@@ -248,9 +249,9 @@ class _Analysis:
         from newsdiff.actors.entities import entities_of
         from newsdiff.actors.find import find_actors
 
-        self._actors = find_actors(*self._articles, self._docs)
+        self._actors = self._names_found = find_actors(*self._articles, self._docs)
         self._docs = [
-            doc.with_entities(entities_of(doc.text, side, self._actors))
+            doc.with_entities(entities_of(doc.text, side, self._names_found))
             for doc, side in zip(self._docs, Side, strict=True)
         ]
 
@@ -264,7 +265,7 @@ class _Analysis:
             quote
             for article, side, known in zip(self._articles, Side, self._backgrounds, strict=True)
             for quote in (
-                quotes_in(known, side, article.passages, self._actors)
+                quotes_in(known, side, article.passages, self._names_found)
                 if article.language == LANGUAGE
                 else quotations_in(known.doc, side)
             )
@@ -277,7 +278,7 @@ class _Analysis:
         from newsdiff.divergence.relate import relate
 
         one, other = (
-            read(article, side, self._actors, self._quotes, doc)
+            read(article, side, self._names_found, self._quotes, doc)
             for article, side, doc in zip(self._articles, Side, self._docs, strict=True)
         )
         self._readings = one, other
@@ -287,10 +288,20 @@ class _Analysis:
         self._candidates, self._divergences = relate(one, other, self._candidates, quoted)
 
     def _speakers(self) -> None:
+        from newsdiff.actors.story.cast import cast
         from newsdiff.quotes.sources.find import find_sources
 
         roles = [background.roles for background in self._backgrounds]
-        self._sources = find_sources(*self._articles, self._quotes, self._actors, roles)
+        sources = find_sources(*self._articles, self._quotes, self._names_found, roles)
+        quoted = {each.actor: len(each.quotes) for each in sources if each.actor is not None}
+        shown = cast(self._articles, self._docs, self._names_found, quoted)
+        self._actors = shown.actors
+        self._sources = tuple(
+            source
+            if source.actor is None
+            else replace(source, actor=shown.number.get(source.actor))
+            for source in sources
+        )
 
     def _only_here(self) -> None:
         from newsdiff.divergence.only_here import rank_passages
