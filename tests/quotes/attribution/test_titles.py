@@ -21,9 +21,8 @@ def title(text: str, cued: bool = False) -> bool:
     "text",
     [
         "He sang “A Change Is Gonna Come” for her.",
-        "She spoke on CNN's “State of the DisjointSet” again.",
+        "She spoke on CNN's “State of the Union” again.",
         "The film titled “safe at last” opened.",
-        "Robert “Bobby” Scott left.",
         "He left.\n\n“Coal Isn't the Villain.”\n\nShe stayed.",
     ],
 )

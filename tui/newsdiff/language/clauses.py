@@ -118,6 +118,11 @@ def _is_relative(tokens: Sequence[Token], at: int) -> bool:
     return token_at(tokens, at).low in word_class("relative_opener")
 
 
+def _joins_clause(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a comma and an "and" before a pronoun show that another clause begins: ", and he"."""
+    return token_at(tokens, at).tag is Tag.COORDINATOR and token_at(tokens, at - 1).tag is Tag.COMMA
+
+
 def has_clause(tokens: Sequence[Token], begin: int) -> bool:
     """Whether a clause with a subject and a finite verb starts at `begin`."""
     first = tokens[begin]
@@ -135,6 +140,8 @@ def has_clause(tokens: Sequence[Token], begin: int) -> bool:
         if token.tag in (Tag.STOP, Tag.BREAK):
             return False
         if token.tag is Tag.COMMA and index == begin + 1 and not _is_relative(tokens, index + 1):
+            return False
+        if token.tag is Tag.PRONOUN and _joins_clause(tokens, index - 1):
             return False
         participle = token.tag is Tag.PAST and previous.tag in (Tag.COMMA, Tag.COORDINATOR)
         if not participle and is_finite(tokens, index):

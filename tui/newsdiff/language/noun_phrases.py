@@ -168,6 +168,8 @@ def _holds(tokens: Sequence[Token], first: int, at: int) -> bool:
     if at == first:
         return token.tag in _OPENING
     previous = tokens[at - 1]
+    if token.tag is Tag.WORD and _ends_full_name(tokens, first, at - 1):
+        return token.low in role_nouns()
     if token.is_time and token.tag is not Tag.BASE:
         return False
     if token.tag in NOUN_LIKE:
@@ -180,6 +182,13 @@ def _holds(tokens: Sequence[Token], first: int, at: int) -> bool:
     if token.tag in (Tag.PAST, Tag.GERUND):
         return _is_modifier(tokens, at, at + 1)
     return _links_on(tokens, at)
+
+
+def _ends_full_name(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a person's name of two words or more ends at `last`: no noun goes on behind it."""
+    return last > first and all(
+        token.kind is EntityKind.PERSON for token in tokens[last - 1 : last + 1]
+    )
 
 
 def _links_on(tokens: Sequence[Token], at: int) -> bool:

@@ -18,6 +18,8 @@ from newsdiff.language.tokens import Tag, Token, tag_of
 LONGEST_SENTENCE = 300
 """Tokens after which a sentence ends come what may, so that no search runs over a whole text."""
 FEWEST_WORDS_IN_HEADLINE = 4
+LONGEST_NICKNAME = 20
+"""Characters between the marks of a nickname inside a name."""
 
 _LONGEST_TAIL = 7
 """Words after a quotation within which its verb of saying shows."""
@@ -72,7 +74,7 @@ def split_sentences(
     starts = {span.start for span in set_aside}
     sentences: list[Sentence] = []
     number = 0
-    for paragraph in _paragraphs(tokens, quotations):
+    for paragraph in _paragraphs(text, tokens, quotations):
         aside = paragraph[0].start in starts
         parts = list(_split(text, paragraph))
         alone = len(parts) == 1
@@ -88,7 +90,9 @@ def split_sentences(
     return sentences
 
 
-def _paragraphs(tokens: Sequence[Token], quotations: Sequence[Quotation]) -> Iterator[list[Token]]:
+def _paragraphs(
+    text: str, tokens: Sequence[Token], quotations: Sequence[Quotation]
+) -> Iterator[list[Token]]:
     """Yield the tokens of each paragraph, in which each quotation is one token."""
     inside = iter(quotations)
     current = next(inside, None)
@@ -99,7 +103,8 @@ def _paragraphs(tokens: Sequence[Token], quotations: Sequence[Quotation]) -> Ite
             continue
         if current is not None and token.start >= current.span.start:
             done = current.span.end
-            paragraph.append(Token(current.span.start, done, "“”", "“”", Tag.QUOTE))
+            if not (paragraph and _is_nickname(text, paragraph[-1], current)):
+                paragraph.append(Token(current.span.start, done, "“”", "“”", Tag.QUOTE))
             current = next(inside, None)
         elif token.tag is not Tag.LINE:
             paragraph.append(token)
@@ -108,6 +113,15 @@ def _paragraphs(tokens: Sequence[Token], quotations: Sequence[Quotation]) -> Ite
             paragraph = []
     if paragraph:
         yield paragraph
+
+
+def _is_nickname(text: str, before: Token, quotation: Quotation) -> bool:
+    """Whether marks stand inside a name and quote nobody: Ada "Queenie" Moreau."""
+    inner = quotation.inner.of(text)
+    behind = text[quotation.span.end : quotation.span.end + 2]
+    name = before.tag is Tag.NAME and before.end + 1 == quotation.span.start
+    single = inner[:1].isupper() and len(inner) <= LONGEST_NICKNAME and inner[-1:].isalpha()
+    return name and single and behind[:1] == " " and behind[1:].isupper()
 
 
 def _is_title_case(tokens: Sequence[Token]) -> bool:

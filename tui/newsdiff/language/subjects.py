@@ -80,7 +80,8 @@ def _relative_before(tokens: Sequence[Token], end: int) -> int | None:
 
 def _is_aside(tokens: Sequence[Token], begin: int) -> bool:
     """Whether a phrase stands in an aside before the verb: ", on Twitter said"."""
-    opens = token_at(tokens, begin - 1).tag is Tag.PREPOSITION
+    opener = token_at(tokens, begin - 1)
+    opens = opener.tag is Tag.PREPOSITION and opener.low not in word_class("trailing_subordinator")
     return opens and token_at(tokens, begin - 2).tag is Tag.COMMA
 
 

@@ -69,9 +69,9 @@ class Source:
     """One speaker across both articles, with everything that is quoted of them.
 
     `actor` is an index into `Comparison.actors`, None for a source that is not among them. `quotes`
-    are indices into `Comparison.quotes`, in the order of the texts. `via` names who relays the
-    speaker's words. `possible_matches` names a source of the other article that may be the same
-    speaker, named in one and anonymous in the other.
+    are indices into `Comparison.quotes`, in the order of the texts. `via` names who relays all of
+    the speaker's words, or speaks for a body. `possible_matches` names a source of the other
+    article that may be the same speaker, named in one and anonymous in the other.
     """
 
     name: str

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsdiff.actors.model import ActorKind
+from newsdiff.language.clauses import main_verbs
 from newsdiff.language.lexicon import is_title, noun_forms, role_nouns, word_class
 from newsdiff.language.noun_phrases import (
     Range,
@@ -17,12 +18,13 @@ from newsdiff.language.noun_phrases import (
 from newsdiff.language.quotations import Quotation
 from newsdiff.language.sentences import Sentence
 from newsdiff.language.subjects import FARTHEST_SUBJECT, speaking_subject
-from newsdiff.language.tokens import Tag, Token
+from newsdiff.language.tokens import Tag, Token, token_at
 from newsdiff.language.verbs import is_finite
 from newsdiff.quotes.attribution.signatures import labelled, signature
 from newsdiff.quotes.coreference.discourse import DiscourseState
 from newsdiff.quotes.coreference.resolve import Resolver
 from newsdiff.quotes.coreference.speaker import Speaker
+from newsdiff.quotes.lexicon import words
 
 SHORTEST_HEADING = 4
 """Words of a line in capitals that is longer than most names."""
@@ -60,13 +62,35 @@ def speaker_without_cue(
         own = phrase if line is sentence else None
         return ImplicitSpeaker(resolver.resolve(line, phrase), own, pull=True)
     text, tokens = resolver.background.text, sentence.tokens
-    named = _before_colon(tokens, index - 1) or _name_and_verb(text, tokens, index, quotation)
+    named = (
+        _before_colon(tokens, index - 1)
+        or _name_and_verb(text, tokens, index, quotation)
+        or _verb_and_name(text, tokens, index, quotation)
+    )
     if named:
         return ImplicitSpeaker(resolver.resolve(sentence, named), named)
     subject = _sentence_subject(tokens, index)
     if subject:
         return ImplicitSpeaker(resolver.resolve(sentence, subject), subject, guessed=True)
-    return _followed(sentence, resolver.discourse)
+    return _after_gesture(sentence, index, resolver) or _followed(sentence, resolver.discourse)
+
+
+def _after_gesture(sentence: Sentence, index: int, resolver: Resolver) -> ImplicitSpeaker | None:
+    """Who has just shaken their head in the sentence before: "Kirby shrugged. “…”"."""
+    before = resolver.background.sentences[sentence.index - 1] if sentence.index else None
+    if index or before is None or before.paragraph != sentence.paragraph or before.title_case:
+        return None
+    tokens = before.tokens
+    if any(token.tag is Tag.QUOTE for token in tokens):
+        return None
+    verbs = main_verbs(tokens, len(tokens))
+    if not verbs or tokens[verbs[0]].low not in words("gesture"):
+        return None
+    subject = speaking_subject(tokens, verbs[0])
+    if subject is None:
+        return None
+    speaker = resolver.resolve(before, subject)
+    return ImplicitSpeaker(speaker) if speaker.person else None
 
 
 def _followed(sentence: Sentence, discourse: DiscourseState) -> ImplicitSpeaker | None:
@@ -114,6 +138,25 @@ def _name_and_verb(
     while at < len(tokens) and tokens[at].tag is Tag.ADVERB:
         at += 1
     return phrase if at < len(tokens) and is_finite(tokens, at) else None
+
+
+def _verb_and_name(
+    text: str, tokens: Sequence[Token], index: int, quotation: Quotation
+) -> Range | None:
+    """ "“…,” shot back Kirby": so does any verb right behind, with who does it at the end."""
+    if quotation.inner.of(text)[-1:] not in tuple(",?!"):
+        return None
+    at = index + 1
+    if token_at(tokens, at).tag not in (Tag.PAST, Tag.THIRD):
+        return None
+    at += 1
+    while token_at(tokens, at).tag is Tag.ADVERB or token_at(tokens, at).low in words("particle"):
+        at += 1
+    phrase = phrase_starting_at(tokens, at)
+    if phrase is None or not can_speak(tokens, phrase) or tokens[at].tag is Tag.PRONOUN:
+        return None
+    closed = token_at(tokens, phrase[1]).tag in (Tag.EDGE, Tag.STOP, Tag.COMMA, Tag.PREPOSITION)
+    return phrase if closed else None
 
 
 def _sentence_subject(tokens: Sequence[Token], end: int) -> Range | None:

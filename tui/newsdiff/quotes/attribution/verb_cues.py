@@ -52,8 +52,9 @@ def verb_cue(
     infinitive = token_at(tokens, first - 1).low == "to"
     if infinitive or (verb.stance and hypothetical) or is_description(tokens, first, at, verb):
         return None
-    if tokens[at].tag is Tag.GERUND and first == at:
-        return _participle(tokens, at, verb, earlier)
+    bare = all(token.tag is Tag.ADVERB for token in tokens[first:at])
+    if tokens[at].tag is Tag.GERUND and bare:
+        return _participle(tokens, first, at, verb, earlier)
     subject = _subject(tokens, first, at, verb, earlier)
     if subject is None:
         return None
@@ -142,23 +143,23 @@ def _ends_inversion(tokens: Sequence[Token], verb: int, end: int) -> bool:
 
 
 def _participle(
-    tokens: Sequence[Token], at: int, verb: CueVerb, earlier: Sequence[Cue]
+    tokens: Sequence[Token], first: int, at: int, verb: CueVerb, earlier: Sequence[Cue]
 ) -> Cue | None:
     """ "…, adding that …": the speaker is the subject of the main clause before."""
-    previous = token_at(tokens, at - 1)
+    previous = token_at(tokens, first - 1)
     if previous.tag is Tag.CLITIC:
         return None
     if previous.low == "as":
         quoted = _quoted_as(tokens, earlier)
-        return Cue(at, at, Order.QUOTED, quoted, verb) if quoted else None
+        return Cue(first, at, Order.QUOTED, quoted, verb) if quoted else None
     if previous.tag in (Tag.WORD, Tag.NAME):
-        direct = phrase_ending_at(tokens, before(tokens, at))
+        direct = phrase_ending_at(tokens, before(tokens, first))
         document = direct and head_of(tokens, direct).low in noun_forms("document")
         own = document or (direct and _has_participle_of_its_own(tokens, direct))
         if direct and own and can_speak(tokens, direct):
-            return Cue(at, at, Order.TRAILING, direct, verb)
-    subject = _main_subject(tokens, at, earlier)
-    return Cue(at, at, Order.TRAILING, subject, verb) if subject else None
+            return Cue(first, at, Order.TRAILING, direct, verb)
+    subject = _main_subject(tokens, first, earlier)
+    return Cue(first, at, Order.TRAILING, subject, verb) if subject else None
 
 
 def _has_participle_of_its_own(tokens: Sequence[Token], phrase: Range) -> bool:

@@ -19,6 +19,7 @@ from newsdiff.quotes.coreference.roles import Role, RoleBook
 from newsdiff.quotes.model import Quote, Source
 from newsdiff.quotes.sources.grouping import Group, group_quotes
 from newsdiff.quotes.sources.identity import ActorIndex
+from newsdiff.quotes.sources.joining import Joining
 from newsdiff.quotes.sources.matching import match_anonymous_sources
 from newsdiff.quotes.sources.roles import SourceRoles
 
@@ -38,8 +39,10 @@ def find_sources(
     the order of their first quote. Quotes whose speaker is unknown belong to none, and who only
     did something, such as vote or decline to comment, is no source.
     """
-    groups = group_quotes(quotes, ActorIndex(actors))
     roles = SourceRoles(actors, books)
+    index = ActorIndex(actors)
+    texts = {Side.LEFT: left.text, Side.RIGHT: right.text}
+    groups = Joining(quotes, texts, index, roles).join(group_quotes(quotes, index))
     sources = [_source(group, quotes, actors, roles) for group in groups]
     sources = [
         replace(source, possible_matches=matches)
@@ -68,7 +71,8 @@ def _source(
     else:
         roles = known.roles([name, *group.names], group.actor)
     role = next(iter(roles), Role())
-    relays = (quotes[index].relay for index in group.quotes)
+    relays = [quotes[index].relay for index in group.quotes]
+    via = [*group.through, *(relays if all(relays) else ())]
     return Source(
         name=name,
         kind=known.kind(name, roles),
@@ -77,9 +81,7 @@ def _source(
         affiliation=role.affiliation,
         anonymous=anonymous,
         actor=group.actor,
-        via=tuple(
-            dict.fromkeys(relay for relay in relays if relay and relay.lower() != name.lower())
-        ),
+        via=tuple(dict.fromkeys(relay for relay in via if relay.lower() != name.lower())),
     )
 
 

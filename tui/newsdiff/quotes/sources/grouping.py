@@ -18,13 +18,17 @@ _SAME_DOCUMENT = {"suit": "lawsuit", "complaint": "lawsuit", "poll": "survey", "
 
 @dataclass(slots=True)
 class Group:
-    """The quotes of one speaker; `profile` describes an unnamed one, `document` a text."""
+    """The quotes of one speaker; `profile` describes an unnamed one, `document` a text.
+
+    `through` names who speaks for a body without a name of their own.
+    """
 
     names: list[str] = field(default_factory=list)
     quotes: list[int] = field(default_factory=list)
     actor: int | None = None
     profile: Profile | None = None
     document: Profile | None = None
+    through: list[str] = field(default_factory=list)
 
 
 def group_quotes(quotes: Sequence[Quote], actors: ActorIndex) -> list[Group]:

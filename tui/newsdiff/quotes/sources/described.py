@@ -1,0 +1,86 @@
+"""Whom a text describes that it has named: "the Texas lawmaker" is Senator Ada Quill of Texas."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from newsdiff.actors.model import Actor, ActorKind
+from newsdiff.articles.model import Side
+from newsdiff.quotes.coreference.descriptions import Profile, core_words, profile, singular
+from newsdiff.quotes.coreference.roles import Role
+from newsdiff.quotes.lexicon import office_heads
+from newsdiff.quotes.sources.roles import SourceRoles
+
+NEAREST = 500
+"""Characters before a description within which one of several who fit must have been named."""
+
+
+class OfficeHolders:
+    """Finds the one person of an article whom a description of one person fits."""
+
+    def __init__(self, actors: Sequence[Actor], known: SourceRoles) -> None:
+        self._roles: dict[int, list[Role]] = {}
+        self._holders: dict[tuple[Side, str], set[int]] = defaultdict(set)
+        self._mentions: dict[tuple[Side, str], list[tuple[int, int]]] = defaultdict(list)
+        for index, actor in enumerate(actors):
+            if actor.kind is not ActorKind.PERSON:
+                continue
+            self._roles[index] = known.roles((actor.name, *actor.aliases), index)
+            heads = {head for role in self._roles[index] for head in _heads(role.role)}
+            for mention in actor.mentions:
+                for head in heads:
+                    self._holders[mention.article, head].add(index)
+                    self._mentions[mention.article, head].append((mention.span.start, index))
+        for mentions in self._mentions.values():
+            mentions.sort()
+
+    def holder(self, described: Profile, side: Side, offset: int) -> int | None:
+        """Return the actor whom a description at `offset` means, None where that is open.
+
+        It is the only person of the article who fits, or else who was named last before it.
+        """
+        heads = office_heads(described.head)
+        fitting = {
+            index
+            for head in heads
+            for index in self._holders.get((side, head), ())
+            if self._fits(described, index)
+        }
+        if described.many or len(fitting) <= 1:
+            return None if described.many else next(iter(fitting), None)
+        before = (
+            (start, index)
+            for head in heads
+            for start, index in self._before((side, head), offset)
+            if index in fitting
+        )
+        return max(before, default=(0, None))[1]
+
+    def _before(self, key: tuple[Side, str], offset: int) -> Iterator[tuple[int, int]]:
+        """The mentions of who has a role with a head, not far before an offset."""
+        mentions = self._mentions.get(key, [])
+        first = bisect_left(mentions, (offset - NEAREST, -1))
+        yield from mentions[first : bisect_left(mentions, (offset, -1), lo=first)]
+
+    def _fits(self, described: Profile, index: int) -> bool:
+        """Whether a role of a person says nothing else than the description of the same office."""
+        heads = office_heads(described.head)
+        for role in self._roles[index]:
+            if heads.isdisjoint(_heads(role.role)):
+                continue
+            told = profile(f"{role.affiliation} {role.role}")
+            other_place = (
+                described.nations and told.nations and not described.nations & told.nations
+            )
+            other_office = described.others and told.others and not described.others & told.others
+            if not other_place and not other_office:
+                return True
+        return False
+
+
+def _heads(role: str) -> list[str]:
+    """The head of a role in the singular."""
+    words = core_words(role)
+    return [singular(words[-1].lower().rstrip("."))] if words else []
