@@ -7,6 +7,7 @@ from textual.color import Color
 from textual.style import Style
 from textual.theme import Theme
 
+from newsdiff.reader.theme.indexed import INDEXED
 from newsdiff.reader.theme.styles import STYLES
 from newsdiff.reader.theme.themes import PLAIN_THEME, THEMES
 
@@ -14,6 +15,10 @@ LEAST = 4.5
 """The least contrast of text (Web Content Accessibility Guidelines 2.2, level AA)."""
 
 RELATIONS = ("verbatim", "paraphrase", "overlap", "conflict")
+COLOURED = [
+    *(pytest.param(t, id=t.name) for t in THEMES if t.name != PLAIN_THEME),
+    *(pytest.param(t, id=f"{t.name} of 256") for t in INDEXED.values()),
+]
 LAYERS = ("search", "search-current", "actor", "actor-current")
 
 
@@ -51,10 +56,8 @@ def mixes() -> list[tuple[str, ...]]:
     return [*found, ("only-here-focused",), ("only-here-focused", "search")]
 
 
-@pytest.mark.parametrize(
-    "theme", [t for t in THEMES if t.name != PLAIN_THEME], ids=lambda t: t.name
-)
-def test_every_mix_of_inks_can_be_read(theme: Theme) -> None:
+@pytest.mark.parametrize("theme", COLOURED)
+def test_every_mix_of_styles_can_be_read(theme: Theme) -> None:
     colours = theme.variables | {
         "foreground": str(theme.foreground),
         "background": str(theme.background),
@@ -71,9 +74,7 @@ def test_every_mix_of_inks_can_be_read(theme: Theme) -> None:
         assert contrast(style) >= LEAST, styles
 
 
-@pytest.mark.parametrize(
-    "theme", [t for t in THEMES if t.name != PLAIN_THEME], ids=lambda t: t.name
-)
+@pytest.mark.parametrize("theme", COLOURED)
 def test_quiet_words_can_be_read_around_the_articles(theme: Theme) -> None:
     for ground in (theme.background, theme.surface, theme.panel):
         style = Style.parse(f"{theme.variables['quiet']} on {ground}")

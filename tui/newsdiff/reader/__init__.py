@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,7 @@ def run_reader(
     from newsdiff.reader.app import NewsdiffApp
     from newsdiff.reader.state import chosen_theme, history
     from newsdiff.reader.state.settings import SettingsError, load_settings
-    from newsdiff.reader.theme.themes import theme_called, unknown_theme
+    from newsdiff.reader.theme.themes import colours_of, theme_called, unknown_theme
 
     settings = load_settings(config)
     if theme is not None and theme_called(theme) is None:
@@ -56,6 +57,7 @@ def run_reader(
         history=history.History(history.default_path()),
         limits=limits or DEFAULT_LIMITS,
         by_hand=path_of,
+        colours=colours_of(os.environ),
         chosen_theme=chosen_theme.ChosenTheme(chosen_theme.default_path()),
     )
     app.run()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cached_property
 from typing import ClassVar
 
 from textual.app import App
@@ -25,6 +26,7 @@ from newsdiff.reader.theme.themes import (
     DEFAULT_THEME,
     PLAIN_THEME,
     THEMES,
+    Colours,
     next_theme,
     theme_called,
     variable_defaults,
@@ -36,7 +38,6 @@ from newsdiff.reader.workarounds.signals import end_from_outside
 from newsdiff.resources import styles_folder
 
 SHEETS = ("shared", "main")
-OURS = {theme.name: theme for theme in THEMES}
 
 
 class NewsdiffApp(QuietExit, PromptKeys):
@@ -59,6 +60,7 @@ class NewsdiffApp(QuietExit, PromptKeys):
         limits: Limits = DEFAULT_LIMITS,
         chosen_theme: ChosenTheme | None = None,
         by_hand: PathOf | None = None,
+        colours: Colours = Colours.TRUE,
     ) -> None:
         self.articles = (left, right)
         self.options = options or Options()
@@ -67,6 +69,7 @@ class NewsdiffApp(QuietExit, PromptKeys):
         self.limits = limits
         self.chosen_theme = chosen_theme or ChosenTheme()
         self.by_hand = by_hand
+        self.colours = colours
         plain = without_colour(os.environ)
         # The theme goes first, so that the styles are read once, and in its colours.
         self.set_reactive(App.theme, self._first_theme(theme, plain))
@@ -79,7 +82,8 @@ class NewsdiffApp(QuietExit, PromptKeys):
         settled = self.settings.theme
         chosen = None if plain else self.chosen_theme.in_place_of(settled)
         known = (theme_called(name) for name in (asked, chosen, settled) if name)
-        return next(filter(None, known), PLAIN_THEME if plain else DEFAULT_THEME)
+        few = plain or self.colours is Colours.FEW
+        return next(filter(None, known), PLAIN_THEME if few else DEFAULT_THEME)
 
     def on_mount(self) -> None:
         """Say what in the settings has no effect."""
@@ -125,11 +129,21 @@ class NewsdiffApp(QuietExit, PromptKeys):
     @property
     def available_themes(self) -> dict[str, Theme]:
         """Textual's own themes and ours."""
-        return super().available_themes | OURS
+        return super().available_themes | self._ours
+
+    @cached_property
+    def _ours(self) -> dict[str, Theme]:
+        """Our themes, as the terminal can show them."""
+        ours = {theme.name: theme for theme in THEMES}
+        if self.colours is Colours.INDEXED:
+            from newsdiff.reader.theme.indexed import INDEXED
+
+            ours |= INDEXED
+        return ours
 
     def get_theme(self, theme_name: str) -> Theme | None:
         """Return a theme by its name; asked for with each row that is painted."""
-        return OURS.get(theme_name) or super().get_theme(theme_name)
+        return self._ours.get(theme_name) or super().get_theme(theme_name)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of relations, for the themes that come with Textual."""

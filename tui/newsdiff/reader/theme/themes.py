@@ -7,13 +7,14 @@ by lightness; `newsdiff-safe` uses the palette of Okabe and Ito (Color Universal
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import StrEnum
 
 from textual.theme import BUILTIN_THEMES, Theme
 
 _RELATIONS = ("verbatim", "paraphrase", "overlap", "conflict", "only-here")
 
 
-def _with_tints(strength: int, **colours: str) -> dict[str, str]:
+def _with_tints(strength: int, primary: str, background: str, **colours: str) -> dict[str, str]:
     """Return theme variables: the colours, and for each a faint one to lay under a passage.
 
     `strength` is in percent; under the passage in focus lies twice as much.
@@ -21,7 +22,15 @@ def _with_tints(strength: int, **colours: str) -> dict[str, str]:
     variables = {name.replace("_", "-"): colour for name, colour in colours.items()}
     tints = {f"{name}-tint": _faint(variables[name], strength) for name in _RELATIONS}
     focus = {f"{name}-focus": _faint(variables[name], 2 * strength) for name in _RELATIONS}
-    return variables | tints | focus
+    grounds = {
+        "actor-tint": _faint(variables["actor"], 15),
+        "actor-focus": _faint(variables["actor"], 30),
+        "search-tint": _faint(variables["search"], 20),
+        "selection": _faint(primary, 50),
+        "cursor": _faint(primary, 35),
+        "dim": _faint(background, 60),
+    }
+    return variables | tints | focus | grounds
 
 
 def _faint(colour: str, strength: int) -> str:
@@ -33,7 +42,7 @@ DEFAULT_THEME = "newsdiff-dark"
 PLAIN_THEME = "newsdiff-16"
 """The theme for NO_COLOR and TERM=dumb: it leaves the terminal's own colours alone."""
 
-_DARK = Theme(
+DARK = Theme(
     name="newsdiff-dark",
     primary="#7aa2d8",
     secondary="#56708f",
@@ -48,6 +57,8 @@ _DARK = Theme(
     dark=True,
     variables=_with_tints(
         12,
+        primary="#7aa2d8",
+        background="#16181c",
         verbatim="#7cc0ff",
         paraphrase="#69aaec",
         overlap="#9fb0c8",
@@ -60,7 +71,7 @@ _DARK = Theme(
     ),
 )
 
-_LIGHT = Theme(
+LIGHT = Theme(
     name="newsdiff-light",
     primary="#1f5fa8",
     secondary="#5b7594",
@@ -75,6 +86,8 @@ _LIGHT = Theme(
     dark=False,
     variables=_with_tints(
         10,
+        primary="#1f5fa8",
+        background="#faf8f3",
         verbatim="#0b559f",
         paraphrase="#235f98",
         overlap="#4b5d73",
@@ -87,7 +100,7 @@ _LIGHT = Theme(
     ),
 )
 
-_CONTRAST = Theme(
+CONTRAST = Theme(
     name="newsdiff-contrast",
     primary="#66ccff",
     secondary="#ffffff",
@@ -102,6 +115,8 @@ _CONTRAST = Theme(
     dark=True,
     variables=_with_tints(
         10,
+        primary="#66ccff",
+        background="#000000",
         verbatim="#66ccff",
         paraphrase="#3f9fff",
         overlap="#c8d4e6",
@@ -114,7 +129,7 @@ _CONTRAST = Theme(
     ),
 )
 
-_SAFE = Theme(
+SAFE = Theme(
     name="newsdiff-safe",
     primary="#56b4e9",
     secondary="#0072b2",
@@ -129,6 +144,8 @@ _SAFE = Theme(
     dark=True,
     variables=_with_tints(
         16,
+        primary="#56b4e9",
+        background="#121212",
         verbatim="#6cc1f2",
         paraphrase="#3cc79d",
         overlap="#e0a3c5",
@@ -165,6 +182,8 @@ _SIXTEEN = Theme(
         "quiet": "ansi_bright_black",
         "search": "ansi_yellow",
         "actor": "ansi_magenta",
+        "cursor": "ansi_default",
+        "dim": "ansi_default",
         "scrollbar-background": "ansi_default",
         "scrollbar-background-hover": "ansi_default",
         "scrollbar-background-active": "ansi_default",
@@ -183,7 +202,7 @@ _SIXTEEN = Theme(
     },
 )
 
-THEMES = (_DARK, _LIGHT, _CONTRAST, _SAFE, _SIXTEEN)
+THEMES = (DARK, LIGHT, CONTRAST, SAFE, _SIXTEEN)
 
 
 def theme_called(name: str) -> str | None:
@@ -196,6 +215,28 @@ def unknown_theme(name: str) -> str:
     """Say that there is no theme of this name, and which there are."""
     names = ", ".join(theme.name.removeprefix("newsdiff-") for theme in THEMES)
     return f"unknown theme: {name} (there are {names})"
+
+
+class Colours(StrEnum):
+    """How many colours a terminal has."""
+
+    TRUE = "truecolor"
+    INDEXED = "256"
+    FEW = "16"
+
+
+def colours_of(environment: Mapping[str, str]) -> Colours:
+    """Return how many colours the terminal says it has, as rich reads TERM and COLORTERM."""
+    from rich.console import Console
+
+    wanted = environment.get("TEXTUAL_COLOR_SYSTEM", "auto")
+    console = Console(
+        color_system=wanted,  # type: ignore[arg-type]
+        force_terminal=True,
+        _environ=dict(environment),
+    )
+    found = {"truecolor": Colours.TRUE, "256": Colours.INDEXED}
+    return found.get(console.color_system or "", Colours.FEW)
 
 
 def without_colour(environment: Mapping[str, str]) -> bool:
@@ -211,4 +252,4 @@ def next_theme(name: str) -> str:
 
 def variable_defaults() -> dict[str, str]:
     """Return the colours of relations for themes that are not ours: those of the dark theme."""
-    return dict(_DARK.variables)
+    return dict(DARK.variables)
