@@ -26,6 +26,17 @@ def test_the_weightiest_look_of_each_row_is_shown() -> None:
     assert [look.name for look in few if look] == ["conflict", "conflict"]
 
 
+def test_ticks_stand_beside_what_they_mark_where_all_is_in_view() -> None:
+    found = comparison(9)
+    articles = {Side.LEFT: found.left, Side.RIGHT: found.right}
+    pairing = Pairing(found)
+    layout = arrange(Mode.FLOW, Shown(articles, pairing))(dict.fromkeys(Side, 200))[Side.LEFT]
+    ticks = overview(layout, articles, pairing, layout.height + 5, 2)
+    assert len(ticks) == 2 * (layout.height + 5)
+    marked = [at for at, look in enumerate(ticks) if look]
+    assert marked == [2 * top for top in layout.tops[: len(layout.blocks)]]
+
+
 def test_an_empty_page_has_no_marks() -> None:
     found = comparison()
     articles = {Side.LEFT: found.left, Side.RIGHT: found.right}

@@ -1,4 +1,4 @@
-"""A whole article in a column as high as the page: what is where, and what is in view."""
+"""A whole article in a column of ticks: what is where, and what is in view."""
 
 from __future__ import annotations
 
@@ -15,21 +15,25 @@ if TYPE_CHECKING:
 
 
 def overview(
-    layout: Layout, articles: Mapping[Side, Article], pairing: Pairing, height: int
+    layout: Layout,
+    articles: Mapping[Side, Article],
+    pairing: Pairing,
+    height: int,
+    ticks: int = 1,
 ) -> list[RelationSign | None]:
-    """Return for each of `height` rows the weightiest look of the passages it stands for.
+    """Return for each of `height` rows, `ticks` to a row, the weightiest look of what it stands for.
 
     Where the whole layout is in view, marks stand beside what they mark.
     """
-    marks: list[RelationSign | None] = [None] * height
+    marks: list[RelationSign | None] = [None] * (height * ticks)
     if not layout.height or not height:
         return marks
-    scale = height / max(layout.height, height)
+    scale = height * ticks / max(layout.height, height)
 
     def mark(row: int, look: RelationSign | None) -> None:
         at = int(row * scale)
         before = marks[at]
-        if look is not None and (before is None or before.weight < look.weight):
+        if look is not None and look.weight and (before is None or before.weight < look.weight):
             marks[at] = look
 
     for number, block in enumerate(layout.blocks):

@@ -20,7 +20,7 @@ from newsdiff.reader.viewmodel.marks import Marks, passages_in
 from newsdiff.reader.viewmodel.metadata_line import MetadataLine
 from newsdiff.reader.widgets.gutter import Gutter
 from newsdiff.reader.widgets.pane import Pane
-from newsdiff.reader.widgets.ruler import Ruler
+from newsdiff.reader.widgets.ruler import TICKS_A_ROW, Ruler
 
 if TYPE_CHECKING:
     from newsdiff.alignment.model import Link
@@ -199,8 +199,10 @@ class Columns(Horizontal):
         self._gutter.redraw()
         for side, ruler in self._rulers.items():
             pane, height = self.pane(side), ruler.size.height
-            if self.pairing and len(self._overviews.get(side, ())) != height:
-                self._overviews[side] = overview(pane.layout_, self.articles, self.pairing, height)
+            if self.pairing and len(self._overviews.get(side, ())) != height * TICKS_A_ROW:
+                self._overviews[side] = overview(
+                    pane.layout_, self.articles, self.pairing, height, TICKS_A_ROW
+                )
             view = visible_part(pane.scroll_y, pane.page, pane.layout_.height, height)
             ruler.show(self._overviews.get(side, ()), view)
         self.view_changed()

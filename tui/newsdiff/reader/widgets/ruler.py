@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
@@ -16,6 +17,11 @@ from newsdiff.reader.messages import PageJumped
 from newsdiff.reader.theme.styles import WidgetStyles
 
 BAR = "┃"
+TICKS_A_ROW = 2
+"""Each cell has an upper and a lower half."""
+SHAPE = "▪"
+SHAPES = {"conflict": "█", "only-here": "╴"}
+"""What marks look like without colours of their own."""
 
 
 class Ruler(Widget):
@@ -36,7 +42,7 @@ class Ruler(Widget):
         self._style.forget()
 
     def show(self, marks: Sequence[RelationSign | None], view: range) -> None:
-        """Show marks, one for each row, and which rows stand for what is in view."""
+        """Show marks, two for each row, and which rows stand for what is in view."""
         if marks is not self._marks:
             self.refresh()
         else:
@@ -46,12 +52,31 @@ class Ruler(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Paint one row of the screen."""
-        found = self._marks[y] if y < len(self._marks) else None
         ground = ("track", "view") if y in self._view else ("track",)
-        sign, styles = (found.sign, (*ground, f"{found.name}-sign")) if found else (" ", ground)
-        mark = Segment(sign, self._style(*styles))
+        ticks = [*self._marks[TICKS_A_ROW * y : TICKS_A_ROW * (y + 1)], None, None]
+        mark = self._tick(ticks[0], ticks[1], ground)
         bar = Segment(BAR if y in self._view else " ", self._style(*ground))
         return Strip([mark, bar] if self.side is Side.LEFT else [bar, mark], 2)
+
+    def _tick(
+        self, upper: RelationSign | None, lower: RelationSign | None, ground: tuple[str, ...]
+    ) -> Segment:
+        """Draw two marks in one cell, by colour; signs would pass for those of the row beside them.
+
+        Where colours are few, or none, the weightier mark is told by its shape.
+        """
+        if upper is None and lower is None:
+            return Segment(" ", self._style(*ground))
+        if self.app.native_ansi_color:
+            found = max(filter(None, (upper, lower)), key=lambda each: each.weight)
+            shape = SHAPES.get(found.name, SHAPE)
+            return Segment(shape, self._style(*ground, f"{found.name}-sign"))
+        styles = [
+            self._style(*ground, f"{each.name}-sign") if each else None for each in (upper, lower)
+        ]
+        if styles[0] is not None and styles[1] is not None:
+            return Segment("▀", styles[0] + Style(bgcolor=styles[1].color))
+        return Segment("▀", styles[0]) if styles[0] else Segment("▄", styles[1])
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Go where the pointer is pressed, and follow it while it is held."""
