@@ -252,3 +252,64 @@ def test_twenty_thousand_mentions_are_grouped_by_keys_and_not_by_pairs() -> None
 def test_mentions_of_a_text_can_be_grouped() -> None:
     mentions = find_mentions("Ruth Delgado spoke. Delgado left Norway.", Side.LEFT)
     assert [actor.name for actor in group_mentions(mentions)] == ["Ruth Delgado", "Norway"]
+
+
+def test_one_mrs_says_nothing_of_the_same_word_without_a_title() -> None:
+    mentions = [
+        Named("Karl Olsen"),
+        *[Named("Olsen") for _ in range(4)],
+        Named("Petra Olsen"),
+        Named("Olsen", address="Mrs."),
+    ]
+    assert sets_of(*mentions) == [["Karl Olsen", *["Olsen"] * 4], ["Petra Olsen", "Olsen"]]
+
+
+def test_a_surname_before_a_namesake_means_whom_the_other_article_names_more() -> None:
+    mentions = [
+        *[Named("Karl Olsen", article="left") for _ in range(3)],
+        Named("Olsen", article="right"),
+        Named("Petra Olsen", article="right"),
+        Named("Olsen", article="right"),
+    ]
+    assert sets_of(*mentions)[1] == ["Petra Olsen"]
+
+
+@pytest.mark.parametrize(
+    ("names", "actors"),
+    [
+        (("Karl Olsen Jr.", "Karl Olsen", "Olsen Jr."), 2),
+        (("Karl B. Olsen Jr.", "Karl Olsen Jr."), 1),
+        (("Karl H.W. Olsen", "Karl W. Olsen"), 2),
+        (("Heydar Alishbandi", "Heidar Alishvandi"), 1),
+        (("Karl Olsen", "Mad Dog Olsen"), 1),
+        (('Karl "the Fox" Olsen', "Olsen", "Karl Olsen"), 1),
+    ],
+)
+def test_forms_of_a_name(names: tuple[str, ...], actors: int) -> None:
+    assert len(sets_of(*(Named(name) for name in names))) == actors
+
+
+def test_generations_that_no_article_parts_are_one() -> None:
+    found = sets_of(
+        Named("Karl B. Olsen Jr.", article="left"), Named("Karl Olsen", article="right")
+    )
+    assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    ("names", "kinds", "actors"),
+    [
+        (("CBP", "Customs and Border Protection", "Border Protection"), "ooo", 1),
+        (("VRB", "Valmora River Basin"), "op", 2),
+        (("VRB", "Valmora River Board"), "oo", 1),
+        (("Lundey", "Lundey Island"), "pp", 1),
+        (("Washington", "Washington State"), "pp", 2),
+        (("Senate Democrats", "Democrats"), "gg", 1),
+        (("Senate Democrats", "House Democrats", "Democrats"), "ggg", 3),
+        (("House", "U.S. House of Representatives"), "oo", 1),
+    ],
+)
+def test_forms_of_a_body(names: tuple[str, ...], kinds: str, actors: int) -> None:
+    full = {"o": "organisation", "p": "place", "g": "group"}
+    mentions = [Named(name, full[kind]) for name, kind in zip(names, kinds, strict=True)]
+    assert len(sets_of(*mentions)) == actors

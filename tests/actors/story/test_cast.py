@@ -84,3 +84,21 @@ def test_a_source_keeps_its_actor() -> None:
     for source in comparison.sources:
         assert source.actor is not None
         assert comparison.actors[source.actor].name == source.name
+
+
+def test_a_body_is_told_by_the_name_before_it() -> None:
+    left = (
+        "Border shut\n\nThe Peruvian government shut the border on Monday. Lima gave no reason, and"
+        " the Peruvian government has not said when it will open."
+    )
+    found = actors_of(left)
+    assert found["Peruvian government"].kind is ActorKind.ORGANISATION
+    assert found["Peruvian government"].count(Side.LEFT) == 2
+
+
+def test_crowds_with_different_names_before_them_are_not_one() -> None:
+    left = (
+        "Clash\n\nPeruvian soldiers crossed the river on Monday. Chilean soldiers met them. Peruvian"
+        " soldiers then withdrew, and Chilean soldiers followed."
+    )
+    assert {"Peruvian soldiers", "Chilean soldiers"} <= set(actors_of(left))

@@ -9,7 +9,7 @@ from newsdiff.actors.gazetteer import EntryType
 from newsdiff.actors.lexicons import built, words
 from newsdiff.actors.linking.clusters import MentionLike
 from newsdiff.actors.linking.names import clean, known, without_country
-from newsdiff.actors.linking.persons import parts_of
+from newsdiff.actors.linking.persons import is_described, parts_of
 from newsdiff.actors.model import Actor, ActorKind, Mention
 
 MIN_CAPS_LENGTH = 5
@@ -115,7 +115,7 @@ def _fullness(form: str, kind: ActorKind, count: int) -> tuple[int, int, int, in
     shouted = form.isupper() and len(form) >= MIN_CAPS_LENGTH
     demonym = bool(entry and entry.type is EntryType.DEMONYM)
     if kind is ActorKind.PERSON:
-        size = len(parts_of(form))
+        size = 1 if is_described(form) else len(parts_of(form))
     elif entry and entry.type is EntryType.COUNTRY:
         size = 0
     else:

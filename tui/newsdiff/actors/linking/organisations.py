@@ -162,19 +162,30 @@ def _join_short_forms(linked: DisjointSet, places: dict[str, int], kind: dict[st
                 linked.join(place, places[other])
 
 
+def _is_party(name: str) -> bool:
+    """Whether a name is that of the members of a party or faith: "Democrats"."""
+    entry = known(name)
+    return bool(entry and entry.type is EntryType.GROUP and entry.canonical == name)
+
+
 def _join_last_words(linked: DisjointSet, places: dict[str, int], kind: dict[str, str]) -> None:
-    """Join "the Pirates" with "Pittsburgh Pirates", where only one longer name ends so."""
+    """Join "the Pirates" with "Pittsburgh Pirates", where only one longer name ends so.
+
+    "Democrats" are likewise the "Senate Democrats" where no other Democrats are named.
+    """
     endings: dict[Words, list[str]] = defaultdict(list)
     for name in places:
         content = words_of(name)
-        if kind[name] == ActorKind.ORGANISATION and not _is_land(name):
+        party = kind[name] == ActorKind.GROUP and _is_party(name.rsplit(" ", 1)[-1])
+        if party or (kind[name] == ActorKind.ORGANISATION and not _is_land(name)):
             for first in range(1, len(content)):
                 endings[content[first:]].append(name)
     for name, place in places.items():
         if name in words("organisation_heads"):
             continue
         longer = {linked.root(places[other]): other for other in endings.get(words_of(name), ())}
-        if kind[name] == ActorKind.ORGANISATION and len(longer) == 1 and not _is_land(name):
+        body = kind[name] == ActorKind.ORGANISATION and not _is_land(name)
+        if len(longer) == 1 and (body or _is_party(name)):
             linked.join(next(iter(longer)), place)
 
 
@@ -206,7 +217,7 @@ def _join_generic(linked: DisjointSet, places: dict[str, int], kind: dict[str, s
     for name in places:
         content = words_of(name)
         bare = by_words.get(content[:-1])
-        if bare and content[-1] in _GENERIC and _is_no_land(bare):
+        if bare and content[-1] in _GENERIC and _is_no_land(bare, content[-1]):
             linked.join(places[bare], places[name])
         core = words_of(without_country(name)[1])
         if len(core) > 2 and core[1] == "of" and kind[name] == ActorKind.ORGANISATION:
@@ -217,10 +228,18 @@ def _join_generic(linked: DisjointSet, places: dict[str, int], kind: dict[str, s
             linked.join(places[short], places[bodies[0]])
 
 
-def _is_no_land(name: str) -> bool:
-    """Whether a name may be called by its sort of place: no country, state or town."""
+def _is_no_land(name: str, sort: str) -> bool:
+    """Whether a name may stand for what it is together with its sort of place: no state or town.
+
+    Towns and islands are called alike.
+    """
     entry = known(name)
-    return entry is None or entry.type is EntryType.PLACE
+    if entry is None:
+        return True
+    island = sort.startswith("island")
+    return sort != "state" and (
+        entry.type is EntryType.PLACE or (island and entry.type is EntryType.TOWN)
+    )
 
 
 def _too_general(name: str, content: Words, kind: dict[str, str]) -> bool:

@@ -11,17 +11,16 @@ from itertools import combinations
 from newsdiff.actors.gazetteer import EntryType, plain
 from newsdiff.actors.lexicons import built, table, words
 from newsdiff.actors.linking.disjoint_set import DisjointSet
+from newsdiff.actors.linking.full_names import GENERATIONS, FullNameIndex, Parts, is_personal
 from newsdiff.actors.linking.names import known
-from newsdiff.actors.linking.transliteration import SHORTEST, skeleton, sound_alike
-
-Parts = tuple[str, ...]
-"""The words of a person's name in small letters, without titles and particles."""
+from newsdiff.actors.linking.transliteration import SHORTEST, one_edit_apart, skeleton, sound_alike
 
 _COMPARED = 16
 """Names that another is compared with where many share a word: keeps large texts fast."""
 
-_ANYWHERE = object()
-"""Stands for all articles."""
+_LONG = 7
+_SAME_OPENING = 3
+"""Letters of surnames that one letter may be wrong in, and of their beginning that may not."""
 
 _WOMEN = frozenset(("Mrs", "Ms", "Miss", "Mme", "Lady", "Queen", "Princess", "Dame", "Madam"))
 _MEN = frozenset(("Mr", "Sir", "King", "Prince", "Lord"))
@@ -29,7 +28,6 @@ _LEADING = frozenset(("former", "the", "late", "then", "new", "first", "of", "fo
 _PARTICLE_PREFIX = re.compile(r"(?i)(?:al|el|ul|as|ash|an|at|abu|bin|ibn)[-–]")
 _QUOTED = re.compile(r" [\"“‘][^\"”’]+[\"”’] ")
 """A nickname in a name, which is no word of it: 'Karl "the Fox" Olsen'."""
-_GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _ORDINARY_KINDS = (EntryType.COUNTRY, EntryType.DEMONYM, EntryType.GROUP, EntryType.ORGANISATION)
 
 
@@ -49,7 +47,7 @@ def parts_of(name: str) -> Parts:
         found.extend(plain(piece).lower() for piece in pieces if piece)
     if all(part.capitalize() in words("titles") for part in found):
         return ()
-    core = [p for p in found if p not in words("particles") and p not in _GENERATIONS]
+    core = [p for p in found if p not in words("particles") and p not in GENERATIONS]
     return tuple(core or found)
 
 
@@ -81,7 +79,7 @@ def join_persons(
     lone: list[int] = []
     for place in chosen:
         parts = parts_of(names[place])
-        if len(parts) >= 2:
+        if len(parts) >= 2 and not is_described(names[place]):
             full[parts].append(place)
         else:
             lone.append(place)
@@ -120,7 +118,7 @@ def _part_generations(
                 full[*parts, _generation(names[place])].append(place)
             if not full[parts]:
                 del full[parts]
-    parted = {(parts[-2], parts[-1]): parts for parts in full if parts[-1] in _GENERATIONS}
+    parted = {(parts[-2], parts[-1]): parts for parts in full if parts[-1] in GENERATIONS}
     for place in lone[:]:
         parts = parts_of(names[place])
         bearer = parted.get((parts[-1], _generation(names[place]))) if parts else None
@@ -132,39 +130,56 @@ def _part_generations(
 def _generation(name: str) -> str:
     """Return the "jr" of "Karl Olsen Jr.", "" for a name without such an ending."""
     ending = name.rsplit(" ", 1)[-1].strip(".,").lower()
-    return ending if ending in _GENERATIONS else ""
+    return ending if ending in GENERATIONS else ""
 
 
 def _share_sexes(
     sexes: list[str], names: Sequence[str], articles: Sequence[Hashable], lone: Sequence[int]
 ) -> None:
-    """Give lone words the sex that the same word has elsewhere in the article: "Mr. Obama"."""
-    told: dict[tuple[Hashable, str], set[str]] = defaultdict(set)
+    """Give lone words the sex that the same word mostly has in the article: "Mr. Obama".
+
+    Where most have no title, one "Mrs. Obama" says nothing of the others.
+    """
+    told: dict[tuple[Hashable, str], Counter[str]] = defaultdict(Counter)
     for place in lone:
-        if sexes[place]:
-            told[articles[place], _word_of(names[place])].add(sexes[place])
+        told[articles[place], _word_of(names[place])][sexes[place]] += 1
     for place in lone:
-        found = told.get((articles[place], _word_of(names[place])), set())
-        if len(found) == 1:
-            sexes[place] = next(iter(found))
+        found = told[articles[place], _word_of(names[place])]
+        sex, count = max(found.items(), key=lambda each: (each[1], each[0]))
+        if sex and count + found[""] == found.total():
+            sexes[place] = sex
 
 
 def _word_of(name: str) -> str:
     parts = parts_of(name)
-    return parts[0] if parts else name.lower()
+    return parts[-1] if parts else name.lower()
+
+
+def is_described(name: str) -> bool:
+    """Whether only ordinary words go before a surname, no given name: "Mad Dog Olsen"."""
+    *before, surname = name.split() or [""]
+    if surname.lower() in built("common_words") or len(before) < 2:
+        return False
+    given = words("male_names") | words("female_names")
+    return all(
+        word.lower() in built("common_words") and word.lower() not in given for word in before
+    )
 
 
 def _join_full_names(linked: DisjointSet, first_place: dict[Parts, int]) -> None:
     """Join names of which one holds all words of the other, or whose first and last words agree."""
     by_pair: dict[tuple[str, str], list[Parts]] = defaultdict(list)
     by_sound: dict[tuple[str, str], list[Parts]] = defaultdict(list)
+    by_given: dict[tuple[str, str], list[Parts]] = defaultdict(list)
     for parts in sorted(first_place, key=lambda parts: (len(parts), parts)):
         for pair in combinations(sorted(set(parts)), 2):
             by_pair[pair].append(parts)
         by_sound[skeleton(parts[-1]), _full_form(parts[0])[0]].append(parts)
+        if len(parts[-1]) >= _LONG:
+            by_given[skeleton(parts[0]), parts[-1][:_SAME_OPENING]].append(parts)
     for names in by_pair.values():
         for place, longer in enumerate(names):
-            if not _is_personal(longer):
+            if not is_personal(longer):
                 continue
             for shorter in names[: min(place, _COMPARED)]:
                 if (
@@ -173,7 +188,7 @@ def _join_full_names(linked: DisjointSet, first_place: dict[Parts, int]) -> None
                     and _may_be(shorter, longer)
                 ):
                     linked.join(first_place[shorter], first_place[longer])
-    for names in by_sound.values():
+    for names in (*by_sound.values(), *by_given.values()):
         kept: list[Parts] = []
         for parts in names:
             for other in kept[:_COMPARED]:
@@ -193,10 +208,11 @@ def _are_forms_of_one(parts: Parts, other: Parts) -> bool:
 
 def _may_be(parts: Parts, other: Parts) -> bool:
     """Whether neither generation nor initials tell two names apart: "H.W." is not "W."."""
-    suffixes = [_GENERATIONS.intersection(each[-1:]) for each in (parts, other)]
+    suffixes = [GENERATIONS.intersection(each[-1:]) for each in (parts, other)]
     if suffixes[0] != suffixes[1]:
         return False
-    middles = [" ".join(each[1:-1]) for each in (parts, other)]
+    last = -2 if suffixes[0] else -1
+    middles = [" ".join(each[1:last]) for each in (parts, other)]
     if not any(re.search(r"\b\w(?:\b|$)", middle) for middle in middles):
         return True
     initials = ["".join(re.findall(r"\b\w", middle)) for middle in middles]
@@ -218,7 +234,9 @@ def _same_first(first: str, second: str) -> bool:
 
 
 def _same_last(first: str, second: str) -> bool:
-    return (first == second and len(first) > 1) or sound_alike(first, second)
+    if (first == second and len(first) > 1) or sound_alike(first, second):
+        return True
+    return min(len(first), len(second)) >= _LONG and one_edit_apart(first, second)
 
 
 def _join_lone_words(
@@ -230,11 +248,14 @@ def _join_lone_words(
     sexes: Sequence[str],
 ) -> None:
     """Join lone words with full names that have them; those that fit none among each other."""
-    holders = FullNameIndex(linked, names, articles, full, sexes)
+    people = {parts: (linked.root(places[0]), places) for parts, places in full.items()}
+    index = FullNameIndex(names, articles, people, sexes)
     left_over: dict[str, list[int]] = defaultdict(list)
+    opened: dict[tuple[Hashable, str], int] = {}
     for place in lone:
         word = _word_of(names[place])
-        holder = holders.meant_by(word, place) if parts_of(names[place]) else None
+        since = opened.setdefault((articles[place], word), place)
+        holder = index.meant_by(word, place, since) if parts_of(names[place]) else None
         if holder is None:
             left_over[word].append(place)
         else:
@@ -246,100 +267,6 @@ def _join_lone_words(
             by_sound[skeleton(word)].append(places[0])
     for places in by_sound.values():
         linked.join_all(places)
-
-
-class FullNameIndex:
-    """Full names by their words, to find whom a lone word means."""
-
-    def __init__(
-        self,
-        linked: DisjointSet,
-        names: Sequence[str],
-        articles: Sequence[Hashable],
-        full: dict[Parts, list[int]],
-        sexes: Sequence[str],
-    ) -> None:
-        self._names = names
-        self._sexes = sexes
-        self._sex_of: dict[int, str] = {}
-        self._articles = articles
-        self._count: Counter[int] = Counter()
-        self._first: dict[tuple[Hashable, ...], dict[int, int]] = defaultdict(dict)
-        for parts, places in full.items():
-            person = linked.root(places[0])
-            self._count[person] += len(places)
-            told = next((sexes[place] for place in places if sexes[place]), _sex_by_name(parts))
-            self._sex_of[person] = self._sex_of.get(person, "") or told
-            for key in _keys_of_name(parts):
-                for place in places:
-                    for sex in {"", told}:
-                        for scope in (articles[place], _ANYWHERE):
-                            seen = self._first[(scope, sex, *key)]
-                            seen[person] = min(place, seen.get(person, place))
-
-    def meant_by(self, word: str, place: int) -> int | None:
-        """Return a mention by full name of the person whom a lone word at `place` means.
-
-        In the same article before another; before all of the sex its title tells; by surname
-        before given name. Of several persons it is the one named most often, and of these the
-        one named first: whom a text is about it names before his kin.
-        """
-        sex = self._sexes[place]
-        for scope in (self._articles[place], _ANYWHERE):
-            for wanted in dict.fromkeys((sex, "")):
-                for key in _keys_of_word(word, elsewhere=scope is _ANYWHERE):
-                    people = self._first.get((scope, wanted, *key), {})
-                    if sex:
-                        people = {who: at for who, at in people.items() if self._may_be(who, sex)}
-                    if key[0] == "middle":
-                        people = {who: at for who, at in people.items() if at < place}
-                    if people and scope is _ANYWHERE:
-                        return self._choose_elsewhere(people)
-                    if people:
-                        return self._choose(people, place)
-        return None
-
-    def _may_be(self, person: int, sex: str) -> bool:
-        return self._sex_of[person] in ("", sex)
-
-    def _choose(self, people: dict[int, int], place: int) -> int:
-        earlier = {person for person, first in people.items() if first < place}
-        best = max(earlier or people, key=lambda who: (self._count[who], -people[who]))
-        return people[best]
-
-    def _choose_elsewhere(self, people: dict[int, int]) -> int:
-        """Choose so that the order of the articles does not matter."""
-        best = min(people, key=lambda who: (-self._count[who], self._names[people[who]]))
-        return people[best]
-
-
-def _is_personal(parts: Parts) -> bool:
-    """Whether words are no title of a work, a prize or a post that is meant for a person."""
-    return parts[-1] not in built("common_words") or parts[0].capitalize() in built("first_names")
-
-
-def _keys_of_name(parts: Parts) -> list[tuple[str, str]]:
-    keys = [("last", parts[-1])]
-    if _is_personal(parts):
-        keys.append(("first", parts[0]))
-    if len(parts[-1]) >= SHORTEST:
-        keys.append(("sound", skeleton(parts[-1])))
-    return keys + [("middle", part) for part in parts[1:-1]]
-
-
-def _keys_of_word(word: str, *, elsewhere: bool) -> list[tuple[str, str]]:
-    """Return what a lone word may be in a full name; its middle only in the same article."""
-    keys = [("last", word)]
-    if len(word) >= SHORTEST:
-        keys.append(("sound", skeleton(word)))
-    keys.append(("first", word))
-    return keys if elsewhere else [*keys, ("middle", word)]
-
-
-def _sex_by_name(parts: Parts) -> str:
-    if parts[0] in words("female_names"):
-        return "woman"
-    return "man" if parts[0] in words("male_names") else ""
 
 
 def _sex(name: str) -> str:

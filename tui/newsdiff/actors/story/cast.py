@@ -57,7 +57,7 @@ def cast(
         for number, actor in enumerate(names)
         if has_part(actor, texts, quoted.get(number, 0))
     ]
-    weighed += [(weight(actor, texts, 0), -1, actor) for actor in common_noun_actors(texts)]
+    weighed += [(weight(actor, texts, 0), -1, actor) for actor in common_noun_actors(texts, names)]
     weighed.sort(key=lambda each: (-each[0], each[2].name, each[2].kind))
     number = {old: new for new, (_, old, _) in enumerate(weighed) if old >= 0}
     return Cast(tuple(actor for _, _, actor in weighed), number)
