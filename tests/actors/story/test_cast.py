@@ -98,7 +98,7 @@ def test_a_body_is_told_by_the_name_before_it() -> None:
 
 def test_crowds_with_different_names_before_them_are_not_one() -> None:
     left = (
-        "Clash\n\nPeruvian soldiers crossed the river on Monday. Chilean soldiers met them. Peruvian"
-        " soldiers then withdrew, and Chilean soldiers followed."
+        "Clash\n\nPeruvian soldiers crossed the river on Monday. Chilean soldiers met them. Then"
+        " Peruvian soldiers withdrew, and Chilean soldiers followed."
     )
     assert {"Peruvian soldiers", "Chilean soldiers"} <= set(actors_of(left))
