@@ -20,6 +20,8 @@ RIGHT = """Fire at the port
 Nine people were hurt in a fire at the harbour on Monday. Ships were waiting.
 
 Ada Ortiz, the mayor, said: "We saw smoke over the water."
+
+A Norwegian shipping line wants to rent three cranes from next spring on.
 """
 
 

@@ -67,7 +67,7 @@ def test_the_format_goes_before_the_extension(newsdiff: Run, pair: Pair, tmp_pat
 def test_without_a_terminal_the_findings_are_printed(newsdiff: Run, pair: Pair) -> None:
     status, out, err = newsdiff(*pair, "--width", "60")
     assert (status, err) == (0, "")
-    assert "The right article also reports" in out
+    assert "have a counterpart" in " ".join(out.split())
     assert max(map(len, out.splitlines())) <= 60
 
 

@@ -92,7 +92,7 @@ def test_every_word_reads_back(
     assert [row[1:] for row in found.get("What both report", [])[1:]] == [
         [left.passage_text(link.left), right.passage_text(link.right)] for link in comparison.links
     ]
-    conflicts = found.get("Where they conflict", [])
+    conflicts = found.get("Points to check", [])
     assert conflicts == [
         [text]
         for number, conflict in enumerate(comparison.conflicts, start=1)

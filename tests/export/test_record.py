@@ -63,6 +63,7 @@ def test_key_order_is_stable() -> None:
         "summary",
         "links",
         "below_threshold",
+        "revision",
         "conflicts",
         "only_here",
         "unmatched",

@@ -19,25 +19,47 @@ def test_coverage_counts_passages_and_words_of_the_body() -> None:
 
 def test_sentences() -> None:
     assert summary(small_comparison()) == (
-        "The right article also reports 2 of the 5 passages of the left one (55% of its words).",
-        "The left article also reports 2 of the 4 passages of the right one (52% of its words).",
-        "2 pairs of passages tell of the same thing (the same words: 1, they do not agree: 1).",
-        "They conflict in 1 point.",
+        "Of the 5 passages in The Daily | Post, 2 have a counterpart in example.org (55% of the "
+        "words).",
+        "Of the 4 passages in example.org, 2 have a counterpart in The Daily | Post (52% of the "
+        "words).",
+        "2 pairs of passages match: 1 in the same words and 1 with a point to check.",
+        "Found in one article only: 2 passages in The Daily | Post and 2 passages in example.org.",
+        "1 point to check.",
         "Both quote Ada Ortiz.",
-        "Only the right article quotes A spokesman for the port.",
+    )
+
+
+def test_articles_from_nowhere_are_left_and_right() -> None:
+    small = small_comparison()
+    bare = [replace(article, outlet="", origin="") for article in (small.left, small.right)]
+    assert summary(replace(small, left=bare[0], right=bare[1]))[0] == (
+        "Of the 5 passages in the left article, 2 have a counterpart in the right article (55% of "
+        "the words)."
     )
 
 
 def test_nothing_in_common_is_said_as_such() -> None:
-    apart = replace(small_comparison(), links=(), sources=(), divergences=())
+    apart = replace(small_comparison(), links=(), sources=(), divergences=(), only_left=())
     assert summary(apart)[2:] == (
         "No passage of one is linked to a passage of the other.",
-        "No conflict between the two was found.",
+        "Found in one article only: 2 passages in example.org.",
+        "No point was found in which the two contradict each other.",
     )
 
 
+def test_what_is_less_sure_is_not_counted_as_sure() -> None:
+    small = small_comparison()
+    unsure = tuple(replace(link, score=0.6) for link in small.links)
+    doubts = tuple(replace(each, probability=0.6) for each in small.divergences)
+    found = summary(replace(small, links=unsure, divergences=doubts))
+    assert "1 point to check, none of them sure." in found
+
+
 def test_a_name_with_a_full_stop_ends_the_sentence() -> None:
-    quoted = replace(small_comparison(), sources=(Source("the U.S.", SourceKind.OFFICIAL, (0, 1)),))
+    quoted = replace(
+        small_comparison(), sources=(Source("the U.S.", SourceKind.OFFICIAL, (0, 1), actor=0),)
+    )
     assert summary(quoted)[-1] == "Both quote the U.S."
 
 
@@ -47,30 +69,38 @@ def test_another_language_is_said_to_be_one() -> None:
     assert "made for English" in summary(german)[-1]
 
 
-def test_the_weightiest_come_first_and_outlets_are_cited() -> None:
+def test_who_has_no_name_or_no_words_is_not_counted_among_the_quoted() -> None:
     small = small_comparison()
-    said = replace(small.quotes[1], style=QuoteStyle.INDIRECT)
-    words = replace(said, style=QuoteStyle.DIRECT)
-    thought = replace(said, stance=True)
+    words = small.quotes[0]
+    said = replace(words, style=QuoteStyle.INDIRECT)
+    thought = replace(words, stance=True)
     sources = (
         Source("critics", SourceKind.OTHER, (0,), anonymous=True),
-        Source("the Guardian", SourceKind.OUTLET, (0,)),
-        Source("a report", SourceKind.DOCUMENT, (0,)),
-        Source("Tim Cook", SourceKind.OTHER, (0,)),
-        Source("Angela Merkel", SourceKind.OFFICIAL, (1,)),
-        Source("officials", SourceKind.OFFICIAL, (0,), anonymous=True),
-        Source("Stephen King", SourceKind.OTHER, (2,)),
+        Source("the Guardian", SourceKind.OUTLET, (0,), actor=0),
+        Source("a report", SourceKind.DOCUMENT, (0,), actor=0),
+        Source("Tim Cook", SourceKind.OTHER, (1,), actor=0),
+        Source("Stephen King", SourceKind.OTHER, (2,), actor=0),
+        Source("the mayor", SourceKind.OFFICIAL, (0,)),
     )
-    found = summary(replace(small, quotes=(said, words, thought), sources=sources))
-    side = said.article
-    assert found[-2:] == (
-        f"Only the {side} article quotes Angela Merkel, Tim Cook, officials and critics.",
-        f"Only the {side} article cites the Guardian and a report.",
-    )
+    found = summary(replace(small, quotes=(words, said, thought), sources=sources))
+    assert found[-1] == "1 point to check."
+
+
+def test_only_one_quotes_whom_the_other_does_not_even_name() -> None:
+    small = small_comparison()
+    words = small.quotes[0]
+    here = replace(small.actors[0], mentions=small.actors[0].on(Side.LEFT))
+    sources = (Source("Ada Ortiz", SourceKind.OFFICIAL, (0,), actor=0),)
+    both = replace(small, quotes=(words,), sources=sources, quote_pairs=())
+    assert "quotes" not in " ".join(summary(both))
+    alone = replace(both, actors=(here,))
+    assert summary(alone)[-1] == "Only The Daily | Post quotes Ada Ortiz."
+    doubtful = replace(sources[0], possible_matches=("the mayor",))
+    assert "quotes" not in " ".join(summary(replace(alone, sources=(doubtful,))))
 
 
 def test_many_names_are_counted() -> None:
-    names = [Source(f"Speaker {n}", SourceKind.OTHER, (0,)) for n in range(1, 10)]
+    names = [Source(f"Speaker {n}", SourceKind.OTHER, (0, 1), actor=0) for n in range(1, 10)]
     sentence = summary(replace(small_comparison(), sources=tuple(names)))[-1]
     assert sentence.endswith("Speaker 5, Speaker 6 and 3 more.")
 

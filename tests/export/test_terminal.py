@@ -75,4 +75,4 @@ def test_columns_set_the_width(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_sections_can_be_left_out() -> None:
     text = render(small_comparison(), Format.TEXT, {Section.SOURCES})
     assert "Quoted sources" in text
-    assert "Where they conflict" not in text
+    assert "Points to check" not in text

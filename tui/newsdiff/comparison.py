@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from newsdiff.articles.model import Article
     from newsdiff.divergence.model import Divergence, OnlyHere, QuotePair
     from newsdiff.divergence.reading.article import Reading
+    from newsdiff.divergence.revision.model import Revision
+    from newsdiff.divergence.revision.versions import Versions
     from newsdiff.language.doc import Doc
     from newsdiff.quotes.coreference.background import Background
     from newsdiff.quotes.model import Quote, Source
@@ -76,8 +78,9 @@ class Comparison:
     body passages that surely stand in one article only, heaviest first; `unmatched_left` and
     `unmatched_right` the others without a link, of which the other article has a clause, or may
     have more. `ranked_left` and `ranked_right` rank all body passages, so that another threshold
-    only has to choose among them. `by_hand` is what a reader said of all this, `left_out` the
-    stages that were not reached, where the analysis was stopped.
+    only has to choose among them. `revision` says what was changed where the two are versions of
+    one article, None where they are two articles. `by_hand` is what a reader said of all this,
+    `left_out` the stages that were not reached, where the analysis was stopped.
     """
 
     left: Article
@@ -96,6 +99,7 @@ class Comparison:
     unmatched_right: tuple[OnlyHere, ...] = ()
     ranked_left: tuple[OnlyHere, ...] = ()
     ranked_right: tuple[OnlyHere, ...] = ()
+    revision: Revision | None = None
     by_hand: ByHand = ByHand()
     left_out: tuple[Stage, ...] = ()
 
@@ -202,6 +206,8 @@ class _Analysis:
         self._sources: tuple[Source, ...] = ()
         self._quote_pairs: tuple[QuotePair, ...] = ()
         self._divergences: tuple[Divergence, ...] = ()
+        self._versions: Versions | None = None
+        self._revision: Revision | None = None
 
     def run(self, stage: Stage) -> None:
         """Carry out one stage; those before it have been."""
@@ -232,6 +238,7 @@ class _Analysis:
             only_right=(),
             ranked_left=self._ranked[0],
             ranked_right=self._ranked[1],
+            revision=self._revision,
             left_out=left_out,
         ).with_threshold(options.threshold)
 
@@ -276,6 +283,8 @@ class _Analysis:
     def _differences(self) -> None:
         from newsdiff.divergence.reading.article import read
         from newsdiff.divergence.relate import relate
+        from newsdiff.divergence.revision.describe import describe
+        from newsdiff.divergence.revision.versions import find_versions
 
         one, other = (
             read(article, side, self._names_found, self._quotes, doc)
@@ -285,7 +294,12 @@ class _Analysis:
         quoted = [
             (self._quotes[pair.left], self._quotes[pair.right], pair) for pair in self._quote_pairs
         ]
-        self._candidates, self._divergences = relate(one, other, self._candidates, quoted)
+        versions = find_versions(one, other, self._candidates)
+        links = versions.links(self._candidates) if versions else self._candidates
+        self._candidates, self._divergences = relate(one, other, links, quoted, versions)
+        if versions is not None:
+            self._versions = versions
+            self._revision = describe(one, other, versions, self._candidates)
 
     def _speakers(self) -> None:
         from newsdiff.actors.story.cast import cast
@@ -305,6 +319,7 @@ class _Analysis:
 
     def _only_here(self) -> None:
         from newsdiff.divergence.only_here import rank_passages
+        from newsdiff.divergence.revision.describe import cut_or_added
 
         assert self._readings is not None
         one, other = self._readings
@@ -312,6 +327,11 @@ class _Analysis:
             rank_passages(one, other, self._candidates),
             rank_passages(other, one, self._candidates),
         ]
+        if self._versions is not None:
+            self._ranked = [
+                cut_or_added(ranked, side, self._versions)
+                for ranked, side in zip(self._ranked, Side, strict=True)
+            ]
 
 
 def _above(candidates: Sequence[Link], threshold: float) -> tuple[Link, ...]:

@@ -228,8 +228,14 @@ def _diverges(comparison: Comparison, include: Collection[Section]) -> bool:
     return (
         (Section.LINKS in include and _differs(comparison))
         or (Section.CONFLICTS in include and bool(comparison.conflicts))
+        or (Section.CHANGES in include and _is_changed(comparison))
         or (Section.ONLY_HERE in include and any(map(comparison.only_here, Side)))
     )
+
+
+def _is_changed(comparison: Comparison) -> bool:
+    """Whether one of two versions of an article says something else than the other."""
+    return comparison.revision is not None and bool(comparison.revision.changes)
 
 
 def _differs(comparison: Comparison) -> bool:

@@ -52,6 +52,11 @@ def hedge_dropped(side: Side, said: str) -> str:
     return _filled("one_sided", "hedge_dropped", side, quoted(said))
 
 
+def agent(side: Side, said: str) -> str:
+    """Say that one side tells who acted and the other does not."""
+    return _filled("one_sided", "agent", side, quoted(said))
+
+
 def altered_quotation(changes: Sequence[tuple[str, str]]) -> str:
     """Say that two versions of one quotation have other words in these places, "" for none."""
     nothing: str = table("phrases")["altered"]["nothing"]

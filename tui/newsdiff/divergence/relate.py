@@ -22,6 +22,8 @@ from newsdiff.divergence.pairing.pair import Pair, pair_up
 from newsdiff.divergence.quotation_marks import with_whole_marks
 from newsdiff.divergence.reading.article import Reading
 from newsdiff.divergence.relations import relation
+from newsdiff.divergence.revision.findings import with_edited_words
+from newsdiff.divergence.revision.versions import Versions
 from newsdiff.divergence.underlines import (
     differing_spans,
     drop_isolated,
@@ -37,14 +39,16 @@ def relate(
     right: Reading,
     links: Sequence[Link],
     quote_pairs: Sequence[tuple[Quote, Quote, QuotePair]] | None = None,
+    versions: Versions | None = None,
 ) -> tuple[tuple[Link, ...], tuple[Divergence, ...]]:
     """Give each link its relation and shared spans, and say what differs inside it.
 
     Two passages that cannot both be right report the same, whether they were linked or not: they
     come back as a link as sure as their divergence. `quote_pairs` are the quotations that both
-    articles carry, with the two quotes; they are looked for where they are not given. The links
-    come back in the order of the left article; the divergences are sorted by link, and within a
-    link the heaviest first.
+    articles carry, with the two quotes; they are looked for where they are not given. `versions`
+    tells which passages answer each other in two versions of one article: no others are compared.
+    The links come back in the order of the left article; the divergences are sorted by link, and
+    within a link the heaviest first.
     """
     articles = left, right
     if quote_pairs is None:
@@ -53,12 +57,14 @@ def relate(
     scores = {(link.left, link.right): link.score for link in links}
     found: dict[tuple[int, int], list[Divergence]] = {}
     pairs: dict[tuple[int, int], Pair] = {}
-    others = dict.fromkeys(
-        (*quoted_passages(articles, quote_pairs), *unlinked(articles, scores)), 0.0
-    )
+    matched = frozenset(versions.matched) if versions else frozenset()
+    others: dict[tuple[int, int], float] = {}
+    if versions is None:
+        candidates = (*quoted_passages(articles, quote_pairs), *unlinked(articles, scores))
+        others = dict.fromkeys(candidates, 0.0)
     for passages, score in (others | scores).items():
         pair = pair_up(left, right, passages, score, quoted)
-        divergences = find_divergences(pair)
+        divergences = find_divergences(pair, versions=passages in matched)
         if passages not in scores:
             divergences = [d for d in divergences if d.severity is Severity.CONFLICT]
         if divergences or passages in scores:
@@ -97,11 +103,15 @@ def _marked(link: Link, pair: Pair, readings: tuple[Reading, Reading]) -> Link:
     )
 
 
-def find_divergences(pair: Pair) -> list[Divergence]:
-    """Return everything that differs between two statements, the heaviest and likeliest first."""
+def find_divergences(pair: Pair, *, versions: bool = False) -> list[Divergence]:
+    """Return everything that differs between two statements, the heaviest and likeliest first.
+
+    `versions`: the two are versions of one statement.
+    """
     if pair.left.plain == pair.right.plain:
         return []
-    return sorted(likely(DETECTORS, pair), key=_order)
+    found = likely(DETECTORS, pair)
+    return sorted(with_edited_words(pair, found, versions=versions), key=_order)
 
 
 def _order(divergence: Divergence) -> tuple[int, float, int, int]:

@@ -15,6 +15,7 @@ from newsdiff.export.formats import MarkdownStyle
 from newsdiff.export.markdown_escape import escape, line
 from newsdiff.export.markdown_pens import Pen, pen_for
 from newsdiff.export.summary import about_actor, about_source, particulars, summary
+from newsdiff.presentation.changes import change_sentence
 from newsdiff.presentation.coverages import about_coverage, without_link
 from newsdiff.presentation.link_index import LinkIndex
 from newsdiff.presentation.quote_diff import marked, verdict
@@ -35,6 +36,8 @@ def markdown(comparison: Comparison, include: Collection[Section], style: Markdo
     """Return the document: CommonMark with GitHub's tables."""
     writer = _Writer(comparison, pen_for(style))
     blocks = list(writer.opening())
+    if Section.CHANGES in include:
+        blocks += writer.changes()
     if Section.CONFLICTS in include:
         blocks += writer.conflicts()
     if Section.LINKS in include:
@@ -71,6 +74,15 @@ class _Writer:
         yield _table(("", *SIDES), [tuple(map(escape, row)) for row in known])
         yield "## Summary"
         yield _bullets(escape(sentence) for sentence in summary(self.comparison))
+
+    def changes(self) -> Iterator[str]:
+        """What was changed between two versions of one article."""
+        revision = self.comparison.revision
+        if revision is None or not revision.changes:
+            return
+        yield f"## {TITLES[Section.CHANGES]}"
+        numbers = range(len(revision.changes))
+        yield _bullets(escape(change_sentence(self.comparison, number)) for number in numbers)
 
     def conflicts(self) -> Iterator[str]:
         """Each conflict as a heading, and under it what both sides write."""

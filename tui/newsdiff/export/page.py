@@ -16,6 +16,7 @@ from newsdiff.articles.model import Paragraph, Passage, PassageKind, Side, Span
 from newsdiff.comparison import Comparison
 from newsdiff.divergence.model import QuotePair
 from newsdiff.export.summary import about_actor, about_source, particulars, summary
+from newsdiff.presentation.changes import change_sentence
 from newsdiff.presentation.coverages import about_coverage, without_link
 from newsdiff.presentation.link_index import LinkIndex
 from newsdiff.presentation.quote_diff import marked, verdict
@@ -47,6 +48,7 @@ def page(comparison: Comparison, include: Collection[Section] = EVERYTHING) -> s
     """Return the whole page, style sheet included."""
     writer = _Writer(comparison, with_articles=Section.LINKS in include)
     sections = {
+        Section.CHANGES: writer.changes,
         Section.CONFLICTS: writer.conflicts,
         Section.LINKS: writer.articles,
         Section.ONLY_HERE: writer.only_here,
@@ -81,6 +83,20 @@ class _Writer:
         self.comparison = comparison
         self.view = LinkIndex(comparison)
         self.with_articles = with_articles
+
+    def changes(self) -> Iterator[str]:
+        revision = self.comparison.revision
+        if revision is None or not revision.changes:
+            return
+        yield '<ul class="only">'
+        for number, change in enumerate(revision.changes):
+            words = escape(change_sentence(self.comparison, number))
+            side, passage = (
+                (Side.RIGHT, change.right) if change.left is None else (Side.LEFT, change.left)
+            )
+            said = words if passage is None else self._to(side, passage, words)
+            yield f'<li dir="auto">{said}</li>'
+        yield "</ul>"
 
     def conflicts(self) -> Iterator[str]:
         for conflict in self.comparison.conflicts:

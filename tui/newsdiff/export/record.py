@@ -18,6 +18,7 @@ from newsdiff.articles.model import Article, Side, Span
 from newsdiff.comparison import Comparison
 from newsdiff.divergence.model import Divergence, OnlyHere, QuotePair
 from newsdiff.export.summary import coverage, summary
+from newsdiff.presentation.changes import change_sentence
 from newsdiff.presentation.link_index import LinkIndex
 from newsdiff.presentation.sections import EVERYTHING, Section
 from newsdiff.quotes.model import Quote, Source
@@ -56,6 +57,8 @@ def record(comparison: Comparison, include: Collection[Section] = EVERYTHING) ->
         below = [link for link in comparison.candidates if link not in shown]
         found["links"] = [_link(view, link) for link in comparison.links]
         found["below_threshold"] = [_link(view, link) for link in below]
+    if Section.CHANGES in include:
+        found["revision"] = _revision(comparison)
     if Section.CONFLICTS in include:
         found["conflicts"] = [_conflict(comparison, each) for each in comparison.conflicts]
     if Section.ONLY_HERE in include:
@@ -122,6 +125,28 @@ def _link(view: LinkIndex, link: Link) -> Record:
         "left_differs": _spans(link.left_differs),
         "right_differs": _spans(link.right_differs),
         "divergences": [_divergence(each) for each in view.divergences(link)],
+    }
+
+
+def _revision(comparison: Comparison) -> Record | None:
+    revision = comparison.revision
+    if revision is None:
+        return None
+    return {
+        "identical": revision.identical,
+        "same": revision.same,
+        "changes": [
+            {
+                "kind": change.kind,
+                "left": change.left,
+                "right": change.right,
+                "left_span": _span(change.left_span),
+                "right_span": _span(change.right_span),
+                "about": change.about,
+                "sentence": change_sentence(comparison, number),
+            }
+            for number, change in enumerate(revision.changes)
+        ],
     }
 
 

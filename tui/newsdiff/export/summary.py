@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from newsdiff.actors.model import Actor
@@ -12,12 +12,23 @@ from newsdiff.articles.model import Article, Side
 from newsdiff.comparison import Comparison
 from newsdiff.divergence.phrases import counted, listed
 from newsdiff.presentation.by_hand import by_hand_sentences
-from newsdiff.presentation.relations import RELATIONS
+from newsdiff.presentation.changes import revision_sentences
+from newsdiff.presentation.points import points_to_check
+from newsdiff.presentation.side_names import side_names
 from newsdiff.quotes.coreference.descriptions import with_article
 from newsdiff.quotes.model import Source, SourceKind
 
 _CITED = (SourceKind.OUTLET, SourceKind.DOCUMENT)
 """Kinds of sources that pass on or show something: they are cited and not quoted."""
+
+_IN_WORDS = {
+    Relation.VERBATIM: "in the same words",
+    Relation.PARAPHRASE: "in other words",
+    Relation.PHRASE: "with a shared phrase",
+    Relation.OVERLAP: "where one side says more",
+    Relation.CONFLICT: "with a point to check",
+}
+"""How two passages match, where they are counted."""
 
 NAMED_AT_MOST = 6
 """More names than this in one sentence read like a list, and there are tables for that."""
@@ -70,15 +81,20 @@ def about_actor(actor: Actor) -> str:
 
 
 def summary(comparison: Comparison) -> tuple[str, ...]:
-    """Return a few plain sentences on what the comparison found."""
-    return (
-        *(_coverage_sentence(comparison, side) for side in Side),
-        _links_sentence(comparison),
-        _conflicts_sentence(comparison),
-        *_source_sentences(comparison),
-        *_language_sentence(comparison),
-        *by_hand_sentences(comparison),
-    )
+    """Return a few plain sentences on what the comparison found; only what is sure enough."""
+    if comparison.revision is not None:
+        found = [*revision_sentences(comparison)]
+    else:
+        found = [
+            *(_coverage_sentence(comparison, side) for side in Side),
+            _links_sentence(comparison),
+            *_only_here_sentence(comparison),
+        ]
+    if comparison.revision is None or comparison.conflicts:
+        found.append(_points_sentence(comparison))
+    if comparison.revision is None:
+        found += _source_sentences(comparison)
+    return (*found, *_language_sentence(comparison), *by_hand_sentences(comparison))
 
 
 def particulars(article: Article) -> dict[str, str]:
@@ -100,57 +116,98 @@ def particulars(article: Article) -> dict[str, str]:
 
 
 def _coverage_sentence(comparison: Comparison, side: Side) -> str:
-    found = coverage(comparison, side)
+    found, names = coverage(comparison, side), _names(comparison)
+    have = "has" if found.linked == 1 else "have"
     return (
-        f"The {side.other} article also reports {found.linked} of the "
-        f"{counted(found.passages, 'passage')} of the {side} one "
-        f"({found.share:.0%} of its words)."
+        f"Of the {counted(found.passages, 'passage')} in {names[side]}, {found.linked} {have} a "
+        f"counterpart in {names[side.other]} ({found.share:.0%} of the words)."
     )
+
+
+def _names(comparison: Comparison) -> Mapping[Side, str]:
+    """Return what the two are called inside a sentence."""
+    names = side_names(comparison.left, comparison.right)
+    return {side: f"the {side} article" if name == side else name for side, name in names.items()}
 
 
 def _links_sentence(comparison: Comparison) -> str:
     if not comparison.links:
         return "No passage of one is linked to a passage of the other."
     counts = Counter(link.relation for link in comparison.links)
+    parts = [f"{counts[each]} {_IN_WORDS[each]}" for each in Relation if counts[each]]
+    verb = "match" if len(comparison.links) > 1 else "matches"
+    return f"{counted(len(comparison.links), 'pair')} of passages {verb}: {listed(parts)}."
+
+
+def _only_here_sentence(comparison: Comparison) -> list[str]:
+    """Say how many passages surely stand in one article only, for those that have any."""
+    names = _names(comparison)
     parts = [
-        f"{RELATIONS[relation].words}: {counts[relation]}"
-        for relation in Relation
-        if counts[relation]
+        f"{counted(len(found), 'passage')} in {names[side]}"
+        for side in Side
+        if (found := comparison.only_here(side))
     ]
-    pairs = counted(len(comparison.links), "pair")
-    return f"{pairs} of passages tell of the same thing ({', '.join(parts)})."
+    return [f"Found in one article only: {listed(parts)}."] if parts else []
 
 
-def _conflicts_sentence(comparison: Comparison) -> str:
-    count = len(comparison.conflicts)
-    if not count:
-        return "No conflict between the two was found."
-    return f"They conflict in {counted(count, 'point')}."
+def _points_sentence(comparison: Comparison) -> str:
+    """Say how many points somebody should check, and how many of them are less than likely."""
+    points = points_to_check(comparison)
+    if not points:
+        return "No point was found in which the two contradict each other."
+    unsure = sum(not point.likely for point in points)
+    if not unsure:
+        return f"{counted(len(points), 'point')} to check."
+    if unsure == len(points):
+        return f"{counted(unsure, 'point')} to check, none of them sure."
+    return f"{counted(len(points), 'point')} to check, {unsure} of them less sure."
 
 
 def _source_sentences(comparison: Comparison) -> list[str]:
-    """Say who is quoted where, the weightiest first, and then which outlets and documents."""
-    heard = [source for source in comparison.sources if _is_heard(comparison, source)]
-    heard.sort(key=lambda source: _weight(comparison, source), reverse=True)
-    people = [source for source in heard if source.kind not in _CITED]
-    cited = [source for source in heard if source.kind in _CITED]
-    return [
-        *_by_side(comparison, people, "quote", "quotes"),
-        *_by_side(comparison, cited, "cite", "cites"),
-    ]
+    """Say who is quoted in both, and who in one article that the other does not even name.
+
+    Only who is named counts, with words of their own.
+    """
+    people = [source for source in comparison.sources if _is_sure(source)]
+    people.sort(key=lambda source: _weight(comparison, source), reverse=True)
+    names = _names(comparison)
+    sides = [(source, _quoted_directly(comparison, source)) for source in people]
+    both = [_in_a_sentence(comparison, each) for each, found in sides if found == set(Side)]
+    sentences = [_sentence(f"Both quote {_listed(both)}")] if both else []
+    for side in Side:
+        alone = [
+            _in_a_sentence(comparison, each)
+            for each, found in sides
+            if found == {side} and not _is_named(comparison, each, side.other)
+        ]
+        if alone:
+            sentences.append(_sentence(f"Only {names[side]} quotes {_listed(alone)}"))
+    return sentences
 
 
-def _is_heard(comparison: Comparison, source: Source) -> bool:
-    """Whether a source says something, and is not only told to think it."""
-    return any(not comparison.quotes[quote].stance for quote in source.quotes)
+def _is_sure(source: Source) -> bool:
+    """Whether a source has a name, and speaks for itself or a body."""
+    return not source.anonymous and source.actor is not None and source.kind not in _CITED
+
+
+def _quoted_directly(comparison: Comparison, source: Source) -> set[Side]:
+    """Return the sides on which words of a source stand as its own."""
+    quotes = (comparison.quotes[index] for index in source.quotes)
+    return {quote.article for quote in quotes if quote.direct and not quote.stance}
+
+
+def _is_named(comparison: Comparison, source: Source, side: Side) -> bool:
+    """Whether the article on `side` mentions a source, or an unnamed one that may be the same."""
+    if source.actor is None or source.possible_matches:
+        return True
+    return comparison.actors[source.actor].count(side) > 0
 
 
 def _weight(comparison: Comparison, source: Source) -> tuple[int, int]:
-    """Weigh a source by office, name and words of its own; then by how much it says."""
+    """Weigh a source by its office; then by how much it says."""
     quotes = [comparison.quotes[index] for index in source.quotes]
     official = source.kind is SourceKind.OFFICIAL
-    own_words = any(quote.direct for quote in quotes)
-    return official + (not source.anonymous) + own_words, sum(not quote.stance for quote in quotes)
+    return int(official), sum(quote.direct for quote in quotes)
 
 
 def _in_a_sentence(comparison: Comparison, source: Source) -> str:
@@ -171,18 +228,6 @@ def _in_a_sentence(comparison: Comparison, source: Source) -> str:
     return source.name
 
 
-def _by_side(comparison: Comparison, sources: Sequence[Source], many: str, one: str) -> list[str]:
-    """Return a sentence each on the sources of both articles, and of one alone."""
-    sides = [(_in_a_sentence(comparison, s), quoted_sides(comparison, s)) for s in sources]
-    both = [name for name, found in sides if found == frozenset(Side)]
-    sentences = [_sentence(f"Both {many} {_named(both)}")] if both else []
-    for side in Side:
-        alone = [name for name, found in sides if found == frozenset({side})]
-        if alone:
-            sentences.append(_sentence(f"Only the {side} article {one} {_named(alone)}"))
-    return sentences
-
-
 def _language_sentence(comparison: Comparison) -> list[str]:
     if comparison.english:
         return []
@@ -196,7 +241,7 @@ def _sentence(text: str) -> str:
     return text if text.endswith(".") else f"{text}."
 
 
-def _named(names: Sequence[str]) -> str:
+def _listed(names: Sequence[str]) -> str:
     if len(names) <= NAMED_AT_MOST:
         return listed(names)
     return listed([*names[:NAMED_AT_MOST], f"{len(names) - NAMED_AT_MOST} more"])

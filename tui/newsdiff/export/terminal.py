@@ -19,6 +19,7 @@ from newsdiff.articles.model import Side
 from newsdiff.comparison import Comparison
 from newsdiff.divergence.model import QuotePair
 from newsdiff.export.summary import about_actor, about_source, particulars, summary
+from newsdiff.presentation.changes import change_sentence
 from newsdiff.presentation.coverages import about_coverage, coverage_sign, without_link
 from newsdiff.presentation.link_index import LinkIndex
 from newsdiff.presentation.quote_diff import pieces, verdict
@@ -108,6 +109,7 @@ class _Writer:
         """Yield the document from top to bottom."""
         yield from self._opening()
         sections = (
+            (Section.CHANGES, TITLES[Section.CHANGES], self._changes),
             (Section.CONFLICTS, TITLES[Section.CONFLICTS], self._conflicts),
             (Section.LINKS, TITLES[Section.LINKS], self._pairs),
             (Section.ONLY_HERE, TITLES[Section.ONLY_HERE], self._only_here),
@@ -133,6 +135,11 @@ class _Writer:
         yield Text()
         for sentence in summary(self.comparison):
             yield _item("·", Text(sentence))
+
+    def _changes(self) -> Iterator[RenderableType]:
+        revision = self.comparison.revision
+        for number in range(len(revision.changes) if revision else 0):
+            yield _item("·", Text(change_sentence(self.comparison, number)))
 
     def _conflicts(self) -> Iterator[RenderableType]:
         for number, conflict in enumerate(self.comparison.conflicts, start=1):

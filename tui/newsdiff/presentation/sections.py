@@ -11,6 +11,8 @@ class Section(StrEnum):
 
     LINKS = "links"
     """The two articles passage by passage, and the passages that both report."""
+    CHANGES = "changes"
+    """What was changed between two versions of one article."""
     CONFLICTS = "conflicts"
     ONLY_HERE = "only-here"
     ACTORS = "actors"
@@ -20,7 +22,8 @@ class Section(StrEnum):
 EVERYTHING: frozenset[Section] = frozenset(Section)
 
 TITLES: Mapping[Section, str] = {
-    Section.CONFLICTS: "Where they conflict",
+    Section.CHANGES: "Changes",
+    Section.CONFLICTS: "Points to check",
     Section.LINKS: "What both report",
     Section.ONLY_HERE: "Only here",
     Section.ACTORS: "Actors",
