@@ -1,21 +1,27 @@
 """Learn the weights of the alignment model from gold files, and say how well they generalise.
 
-    python benchmarks/alignment/learn_weights.py FOLDER [--write]
+    python benchmarks/alignment/learn_weights.py FILE ... [--write]
 
-FOLDER holds files alignment.*.jsonl; each line is a pair of articles: "a" and "b" (lists of
-sentences), "gold" (entries that begin with a left and a right index), "judged" (the pairs that
-were looked at, or null for all) and "ignore" (pairs that annotators disputed). Every file weighs
-the same, however long. Printed are F at the threshold 0.5 and F at the best threshold, for each
-file: learned on the other files, learned on the other documents of all files, learned on all.
-Needs numpy; the model itself does not.
+Each line of a FILE is a pair of articles in one of two forms. Either "a" and "b" are lists of
+sentences, with "gold" (entries that begin with a left and a right index), "judged" (the pairs that
+were looked at, or null for all) and "ignore" (pairs that annotators disputed). Or "a" and "b" hold
+"title" and "paras" (lists of sentences), with "links" of "a", "b" and "strength": core and partial
+ones are gold, weak ones ignored. Such pairs are whole articles as a reader meets them: on them the
+probabilities are calibrated, by folds, with a weak link counted as a link, so that a link shown at
+80 % is one that a careful reader would draw or let pass in 8 of 10 cases.
+
+Printed are P, R and F at the threshold 0.5 for each file, and the best F at any threshold: learned
+on the other files, on the other documents of all files (folds), on all; then how often links of
+each probability are right, by folds. Needs numpy; the model itself does not.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -25,38 +31,40 @@ from numpy.typing import NDArray
 from newsdiff.alignment.candidates import propose
 from newsdiff.alignment.features import Features, measure
 from newsdiff.alignment.profile import profile_texts
-from newsdiff.alignment.scorer import neighbourhood
+from newsdiff.alignment.scorer import neighbours
 from newsdiff.alignment.tokens import statement
 
-FOLDS = 5
+FOLDS = 6
 REGULARISATION = 10.0
-LINK_WEIGHT = 2.0
-"""A link weighs this much more than a pair without: F is best when links are taken from a
-probability of about F / 2 on, and this moves that point to 0.5."""
+FILE_WEIGHT = 33.0
+"""A file of about a thousand links counts each of its pairs once."""
+LEAST_CALIBRATED = 0.1
+"""Less probable pairs are no part of the calibration."""
 MODEL = Path(__file__).parents[2] / "tui" / "newsdiff" / "alignment" / "data" / "model.json"
 
 Array = NDArray[np.float64]
+Rows = NDArray[np.bool_]
+Figures = tuple[float, float, float, float]
+"""P, R and F at the threshold 0.5, and the best F at any, in percent."""
 
 
 @dataclass(frozen=True)
 class Examples:
-    """The proposed pairs of one file; `missed` counts gold links that were never proposed."""
+    """The proposed pairs of one file, in the order of its documents.
 
+    `learned` are the rows to learn and measure by; `weak` are links that readers may draw or not.
+    `missed` counts gold links that were never proposed. `whole` tells files of whole articles.
+    """
+
+    name: str
+    whole: bool
     features: Array
     gold: Array
-    document: Array
-    pairs: NDArray[np.int64]
+    weak: Array
+    learned: Rows
+    document: NDArray[np.int64]
+    beside: NDArray[np.int64]
     missed: int
-
-    def only(self, chosen: NDArray[np.bool_]) -> Examples:
-        """Return the examples of the chosen rows."""
-        return Examples(
-            self.features[chosen],
-            self.gold[chosen],
-            self.document[chosen],
-            self.pairs[chosen],
-            self.missed,
-        )
 
 
 @dataclass(frozen=True)
@@ -84,17 +92,19 @@ class Fitted:
 def main() -> None:
     """Read the gold files, print the figures, write the model if asked to."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--write", action="store_true", help=f"write {MODEL.name}")
     given = parser.parse_args()
-    files = sorted(given.folder.glob("alignment.*.jsonl"))
-    examples = [read(path) for path in files]
-    names = [path.stem.split(".", 1)[1] for path in files]
-    everything = fit(examples)
-    show("file", names)
-    show("other files", across_files(examples))
-    show("other documents", across_documents(examples))
-    show("all", [f_scores(part, everything(part)) for part in examples])
+    examples = [read(path) for path in given.files]
+    held_out = by_folds(examples)
+    scale = calibration(examples, held_out)
+    everything = scaled(fit(examples, [part.learned for part in examples]), scale)
+    calibrated = [recalibrated(values, scale) for values in held_out]
+    show("file", [part.name for part in examples])
+    show("other files", map(text_of, across_files(examples)))
+    show("other documents", map(text_of, map(figures, examples, calibrated)))
+    show("all", [text_of(figures(part, everything(part))) for part in examples])
+    show_reliability(examples, calibrated)
     for name, weight in named(everything.together).items():
         print(f"{name:18s} {weight:8.3f}")
     if given.write:
@@ -104,26 +114,52 @@ def main() -> None:
 def read(path: Path) -> Examples:
     """Return the proposed pairs of all documents of a file, with their features."""
     rows: list[Sequence[float]] = []
-    gold: list[bool] = []
+    labels: list[tuple[bool, bool, bool]] = []
     document: list[int] = []
-    pairs: list[tuple[int, int]] = []
+    beside: list[list[int]] = []
     missed = 0
+    whole = False
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
-        pair = json.loads(line)
+        pair = _plain_form(json.loads(line))
+        whole = pair["whole"]
         measured = _measured(pair)
         links = {(entry[0], entry[1]) for entry in pair["gold"]}
         ignored = {tuple(entry) for entry in pair["ignore"]}
         judged = None if pair["judged"] is None else {tuple(entry) for entry in pair["judged"]}
         missed += len(links - measured.keys())
+        place = {indices: at for at, indices in enumerate(measured, start=len(rows))}
         for indices, features in measured.items():
-            if indices not in ignored and (judged is None or indices in judged):
-                rows.append(features)
-                gold.append(indices in links)
-                document.append(number)
-                pairs.append(indices)
+            counted = indices not in ignored and (judged is None or indices in judged)
+            rows.append(features)
+            labels.append((indices in links, indices in ignored, counted))
+            document.append(number)
+            beside.append([place.get(other, -1) for other in neighbours(indices)])
+    gold, weak, learned = np.array(labels).T
     return Examples(
-        np.array(rows), np.array(gold, dtype=float), np.array(document), np.array(pairs), missed
+        path.stem,
+        whole,
+        np.array(rows),
+        gold.astype(float),
+        weak.astype(float),
+        learned,
+        np.array(document),
+        np.array(beside),
+        missed,
     )
+
+
+def _plain_form(pair: dict[str, Any]) -> dict[str, Any]:
+    """Return a pair of articles as lists of sentences, with its gold."""
+    if "gold" in pair:
+        return {**pair, "whole": False}
+    ends = [(link["strength"] == "weak", link["a"], link["b"]) for link in pair["links"]]
+    return {
+        **{side: [pair[side]["title"], *chain.from_iterable(pair[side]["paras"])] for side in "ab"},
+        "gold": [entry for weak, *entry in ends if not weak],
+        "ignore": [entry for weak, *entry in ends if weak],
+        "judged": None,
+        "whole": True,
+    }
 
 
 def _measured(pair: dict[str, Any]) -> dict[tuple[int, int], Features]:
@@ -131,37 +167,41 @@ def _measured(pair: dict[str, Any]) -> dict[tuple[int, int], Features]:
     return measure(propose(texts), texts)
 
 
-def fit(parts: Sequence[Examples]) -> Fitted:
+def fit(parts: Sequence[Examples], chosen: Sequence[Rows]) -> Fitted:
     """Fit the model for pairs alone, then the one that sees their neighbourhood."""
-    alone = _fit_logistic(parts, [part.features for part in parts])
-    return Fitted(alone, _fit_logistic(parts, [with_neighbourhood(part, alone) for part in parts]))
+    alone = _fit_parts(parts, chosen, [part.features for part in parts])
+    tables = [with_neighbourhood(part, alone) for part in parts]
+    return Fitted(alone, _fit_parts(parts, chosen, tables))
 
 
 def with_neighbourhood(part: Examples, alone: Logistic) -> Array:
     """Return the features with the neighbourhood of each pair as one more."""
-    values = alone(part.features)
-    first: dict[int, dict[tuple[int, int], float]] = {}
-    keys = [(int(left), int(right)) for left, right in part.pairs]
-    for document, pair, value in zip(part.document, keys, values, strict=True):
-        first.setdefault(int(document), {})[pair] = float(value)
-    found = [
-        neighbourhood(pair, first[int(document)])
-        for document, pair in zip(part.document, keys, strict=True)
-    ]
-    return np.column_stack([part.features, np.array(found)])
+    first = np.append(alone(part.features), 0.0)
+    return np.column_stack([part.features, first[part.beside].max(axis=1)])
 
 
-def _fit_logistic(parts: Sequence[Examples], tables: Sequence[Array]) -> Logistic:
-    """Fit a logistic model by Newton's method; each part weighs the same."""
-    features = np.concatenate(tables)
-    gold = np.concatenate([part.gold for part in parts])
-    weight = np.concatenate(
-        [np.where(part.gold > 0, LINK_WEIGHT, 1.0) * 100 / part.gold.sum() for part in parts]
+def _fit_parts(
+    parts: Sequence[Examples], chosen: Sequence[Rows], tables: Sequence[Array]
+) -> Logistic:
+    """Fit a logistic model; a file weighs as the square root of its links."""
+    rows = list(zip(parts, chosen, tables, strict=True))
+    return fit_logistic(
+        np.concatenate([table[take] for _, take, table in rows]),
+        np.concatenate([part.gold[take] for part, take, _ in rows]),
+        np.concatenate(
+            [np.full(take.sum(), FILE_WEIGHT / np.sqrt(part.gold.sum())) for part, take, _ in rows]
+        ),
     )
+
+
+def fit_logistic(
+    features: Array, gold: Array, weight: Array, regularisation: float = REGULARISATION
+) -> Logistic:
+    """Fit a logistic model by Newton's method."""
     centre = np.average(features, axis=0, weights=weight)
     spread = np.sqrt(np.average((features - centre) ** 2, axis=0, weights=weight)) + 1e-9
     rows = np.hstack([(features - centre) / spread, np.ones((len(features), 1))])
-    penalty = np.full(rows.shape[1], REGULARISATION)
+    penalty = np.full(rows.shape[1], regularisation)
     penalty[-1] = 1e-6
     found = np.zeros(rows.shape[1])
     for _ in range(30):
@@ -173,42 +213,100 @@ def _fit_logistic(parts: Sequence[Examples], tables: Sequence[Array]) -> Logisti
     return Logistic(weights, float(found[-1] - weights @ centre))
 
 
-def across_files(examples: Sequence[Examples]) -> list[tuple[float, float]]:
-    """Return F for each file when the others are learned from."""
-    return [
-        f_scores(part, fit([other for other in examples if other is not part])(part))
-        for part in examples
-    ]
+def across_files(examples: Sequence[Examples]) -> Iterator[Figures]:
+    """Yield the figures for each file when the others are learned from."""
+    for part in examples:
+        others = [other for other in examples if other is not part]
+        if others:
+            yield figures(part, fit(others, [other.learned for other in others])(part))
 
 
-def across_documents(examples: Sequence[Examples]) -> list[tuple[float, float]]:
-    """Return F for each file when documents of all files are learned from, in turns."""
+def by_folds(examples: Sequence[Examples]) -> list[Array]:
+    """Return the probabilities for each file when other documents of all files are learned from."""
     predicted = [np.zeros(len(part.gold)) for part in examples]
     for fold in range(FOLDS):
-        model = fit([part.only(part.document % FOLDS != fold) for part in examples])
+        model = fit(examples, [part.learned & (part.document % FOLDS != fold) for part in examples])
         for part, values in zip(examples, predicted, strict=True):
             held_out = part.document % FOLDS == fold
-            values[held_out] = model(part.only(held_out))
-    return [f_scores(part, values) for part, values in zip(examples, predicted, strict=True)]
+            values[held_out] = model(part)[held_out]
+    return predicted
 
 
-def f_scores(part: Examples, predicted: Array) -> tuple[float, float]:
-    """Return F (percent) at the threshold 0.5 and at the best one."""
-    order = np.argsort(-predicted)
-    hits = np.cumsum(part.gold[order])
+def calibration(examples: Sequence[Examples], held_out: Sequence[Array]) -> tuple[float, float]:
+    """Return the slope and the shift of the logit that fit whole articles (Platt's scaling)."""
+    parts = [(part, values) for part, values in zip(examples, held_out, strict=True) if part.whole]
+    if not parts:
+        return 1.0, 0.0
+    logits = np.concatenate([_logit(values) for _, values in parts])
+    linked = np.concatenate([np.maximum(part.gold, part.weak) for part, _ in parts])
+    # What is never shown shall not bend the scale where links are shown.
+    shown = logits > _logit(np.array(LEAST_CALIBRATED))
+    found = fit_logistic(logits[shown, None], linked[shown], np.ones(int(shown.sum())), 0.0)
+    return float(found.weights[0]), found.bias
+
+
+def _logit(values: Array) -> Array:
+    result: Array = np.log(values / (1 - values))
+    return result
+
+
+def recalibrated(values: Array, scale: tuple[float, float]) -> Array:
+    """Return probabilities on the scale of whole articles."""
+    result: Array = 1 / (1 + np.exp(-scale[0] * _logit(values) - scale[1]))
+    return result
+
+
+def scaled(model: Fitted, scale: tuple[float, float]) -> Fitted:
+    """Return the models with the second one on the scale of whole articles."""
+    slope, shift = scale
+    second = model.together
+    return Fitted(model.alone, Logistic(second.weights * slope, second.bias * slope + shift))
+
+
+def figures(part: Examples, predicted: Array) -> Figures:
+    """Return P, R and F at the threshold 0.5 and F at the best one (percent)."""
+    values, gold = predicted[part.learned], part.gold[part.learned]
+    order = np.argsort(-values)
+    hits = np.cumsum(gold[order])
     taken = np.arange(1, len(order) + 1)
-    f = 200 * hits / (taken + part.gold.sum() + part.missed)
-    at_half = int((predicted >= 0.5).sum())
-    return (float(f[at_half - 1]) if at_half else 0.0), float(f.max())
+    links = gold.sum() + part.missed
+    at_half = int((values >= 0.5).sum())
+    right = hits[at_half - 1] if at_half else 0.0
+    return (
+        100 * right / max(1, at_half),
+        100 * right / links,
+        200 * right / (at_half + links),
+        float((200 * hits / (taken + links)).max()),
+    )
 
 
-def show(label: str, values: Sequence[object]) -> None:
-    """Print a row of names or of pairs of figures."""
+def text_of(values: Figures) -> str:
+    """Return figures as one cell of the table."""
+    return "{:.1f}/{:.1f} {:.1f} ({:.1f})".format(*values)
 
-    def as_text(value: Any) -> str:
-        return value if isinstance(value, str) else f"{value[0]:.1f} (best {value[1]:.1f})"
 
-    print(f"{label:18s}" + "".join(f"{as_text(value):>22s}" for value in values))
+def show(label: str, cells: Iterable[str]) -> None:
+    """Print a row of names or figures."""
+    print(f"{label:18s}" + "".join(f"{cell:>25s}" for cell in cells))
+
+
+def show_reliability(examples: Sequence[Examples], predicted: Sequence[Array]) -> None:
+    """Print how many links of each probability there are in whole articles, and how many right."""
+    parts = [(part, p) for part, p in zip(examples, predicted, strict=True) if part.whole]
+    if not parts:
+        return
+    values = np.concatenate([p for _, p in parts])
+    gold = np.concatenate([part.gold for part, _ in parts])
+    weak = np.concatenate([part.weak for part, _ in parts])
+    print("probability   pairs   mean   gold   gold or weak")
+    for low in np.arange(0, 1, 0.1):
+        rows = (values >= low) & (values < low + 0.1)
+        if rows.any():
+            count, mean = int(rows.sum()), 100 * values[rows].mean()
+            right, let_pass = 100 * gold[rows].mean(), 100 * (gold + weak)[rows].mean()
+            print(
+                f"{low:.1f} to {low + 0.1:.1f} {count:8d} {mean:6.0f} {right:6.0f} {let_pass:8.0f}"
+            )
 
 
 def named(model: Logistic) -> dict[str, float]:

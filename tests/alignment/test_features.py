@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from newsdiff.alignment.candidates import propose
-from newsdiff.alignment.features import Features, coverage, measure
+from newsdiff.alignment.features import Features, answered, measure
 from newsdiff.alignment.profile import Texts
 from newsdiff.alignment.profile import profile_texts as profile_statements
 from newsdiff.alignment.tokens import statement
@@ -34,8 +34,8 @@ def test_coverage_counts_other_forms_and_related_words() -> None:
         ["The lawyer resigned."], ["An attorney will resign.", "Jets bombed Homs."]
     )
     alike, unlike = texts.right
-    assert coverage(texts.left[0], alike) > 0.6
-    assert coverage(texts.left[0], unlike) == 0.0
+    assert answered(texts.left[0], alike).share > 0.6
+    assert answered(texts.left[0], unlike).share == 0.0
 
 
 def test_a_long_sentence_that_says_it_all_covers_a_short_one() -> None:
@@ -43,8 +43,8 @@ def test_a_long_sentence_that_says_it_all_covers_a_short_one() -> None:
         ["Jets bombed Homs."],
         ["Officials in Washington said that jets bombed Homs, east of a naval base in Tartus."],
     )
-    assert coverage(texts.left[0], texts.right[0]) == pytest.approx(1.0)
-    assert coverage(texts.right[0], texts.left[0]) < 0.6
+    assert answered(texts.left[0], texts.right[0]).share == pytest.approx(1.0)
+    assert answered(texts.right[0], texts.left[0]).share < 0.6
 
 
 def test_only_one_side_quotes() -> None:
@@ -98,3 +98,28 @@ def test_other_words_of_a_speaker_are_no_evidence(other: str) -> None:
 def test_quoted_words_that_stand_everywhere_are_no_evidence() -> None:
     left = [f"The “safe area” is number {number}." for number in range(9)]
     assert features(left, ["There is no “safe area” here."]).same_quoted == 0.0
+
+
+LONG = "The ferry was late, the captain blamed the fog, and a bakery in Velmora sells bread."
+
+
+def test_one_clause_of_a_long_sentence_is_found() -> None:
+    assert (short := features([LONG], ["The captain blamed the fog."])).clause > 2 * short.coverage
+    one_clause = "The captain blamed the fog, as a diver found crabs and the mayor drank coffee."
+    scattered = "A diver found fog, as crabs blamed the mayor and the captain drank coffee."
+    assert features([LONG], [one_clause]).clause > features([LONG], [scattered]).clause
+
+
+def test_names_alone_are_no_plain_words() -> None:
+    left = ["Dana Field met Ulf Tessin in Velmora.", "A bakery sells bread."]
+    names = features(left, ["Ulf Tessin wrote to Dana Field from Velmora."])
+    assert names.plain == 0.0
+    assert names.shared > 2.0
+    assert features(left, ["The bakery sells bread."], (1, 0)).plain > 2.0
+
+
+def test_what_opens_a_report_stands_early() -> None:
+    left = ["A bakery sells bread.", "Jets bombed Homs."]
+    right = ["Jets bombed Homs.", "A bakery sells bread.", "Bread is sold."]
+    assert features(left, right, (1, 0)).later < features(left, right, (0, 2)).later
+    assert features(left, right, (0, 1)).far == features(left, right, (1, 0)).far

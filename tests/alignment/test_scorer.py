@@ -8,10 +8,22 @@ from newsdiff.alignment.features import Features
 from newsdiff.alignment.scorer import learned, neighbourhood, probabilities
 
 STRONG = Features(
-    coverage=0.9, standing=0.05, order=0.8, unique=1, density=-3.2, one_quotes=0, same_quoted=0
+    coverage=0.9,
+    clause=0.85,
+    shared=4.5,
+    plain=4.0,
+    length=2.4,
+    standing=0.05,
+    order=0.8,
+    unique=1,
+    density=-3.2,
+    one_quotes=0,
+    same_quoted=0,
+    later=1.6,
+    far=2.7,
 )
-WEAK = Features(
-    coverage=0.1, standing=-1.5, order=0.2, unique=0, density=-3.2, one_quotes=0, same_quoted=0
+WEAK = STRONG._replace(
+    coverage=0.1, clause=0.15, shared=1.5, plain=0, standing=-1.5, order=0.2, unique=0
 )
 
 
@@ -27,7 +39,9 @@ def test_both_models_know_every_feature() -> None:
     assert len(together.weights) == len(Features._fields) + 1
 
 
-@pytest.mark.parametrize("name", ["coverage", "standing", "order", "unique", "same_quoted"])
+@pytest.mark.parametrize(
+    "name", ["coverage", "clause", "shared", "plain", "standing", "order", "unique", "same_quoted"]
+)
 def test_similarity_speaks_for_a_link(name: str) -> None:
     at = Features._fields.index(name)
     assert all(model.weights[at] > 0 for model in learned())

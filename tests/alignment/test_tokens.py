@@ -88,3 +88,40 @@ def test_any_text_gives_words_with_terms(text: str) -> None:
     for word in words(text):
         assert word
         assert len(tokens.terms(word)) == 3
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("oversight", "oversimplified"),
+        ("international", "internet"),
+        ("undertake", "underground"),
+        ("president", "pressure"),
+    ],
+)
+def test_words_that_only_begin_alike_share_nothing(one: str, other: str) -> None:
+    assert set(tokens.terms(one)).isdisjoint(tokens.terms(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("interview", "interviewed"), ("overrule", "overruled"), ("super", "supers")]
+)
+def test_forms_behind_a_combining_prefix_share_the_stem(one: str, other: str) -> None:
+    assert tokens.terms(one)[1] == tokens.terms(other)[1]
+
+
+def test_clauses_are_cut_where_one_may_begin() -> None:
+    found = tokens.statement(
+        "Jets bombed Homs, officials said, and the rebels who live there fled."
+    )
+    assert found.clauses == (
+        ("jets", "bombed", "homs"),
+        ("officials", "said"),
+        ("and", "the", "rebels"),
+        ("who", "live", "there", "fled"),
+    )
+    assert [word for clause in found.clauses for word in clause] == list(found.words)
+
+
+def test_capitals_are_told() -> None:
+    assert tokens.statement("The jets bombed Homs.").capitals == {"the", "homs"}

@@ -13,7 +13,7 @@ from newsdiff.alignment.tokens import Statement, statement, statement_in
 from newsdiff.articles.model import Article, Passage, Span
 from newsdiff.language.doc import Doc, read_article
 
-FLOOR = 0.15
+FLOOR = 0.1
 """Links below this probability are of no use to anybody and are not returned."""
 
 

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from newsdiff.alignment.profile import Profile, Texts
 
-LEAST_COSINE = 0.04
+LEAST_COSINE = 0.02
 """Pairs that are less alike (0..1) are not looked at: of a hundred of them, one is a link."""
-BEST_OF = 5
-"""So many partners are proposed for each sentence of either text."""
+BEST_OF, BEST_OF_LONG = 10, 5
+"""So many partners are proposed for each sentence of either text; fewer in long texts, where a
+sentence that answers a clause of a long one competes with more that answer the whole."""
 USUAL_LENGTH = 400
 """Texts with more sentences than this are long: only their less common stems propose pairs."""
 COMMON = 64
@@ -34,11 +35,12 @@ def propose(texts: Texts) -> Pairs:
     postings = _postings(texts.right, skipped)
     proposed: Pairs = {}
     norms = [profile.norm for profile in texts.right]
-    columns = [_Column() for _ in texts.right]
+    best_of = BEST_OF_LONG if long else BEST_OF
+    columns = [_Column(best_of) for _ in texts.right]
     bars = [LEAST_COSINE] * len(texts.right)
     for i, profile in enumerate(texts.left):
         cosines = _cosines(profile, postings, texts.squares, norms)
-        bar = _bar(cosines.values())
+        bar = _bar(cosines.values(), best_of)
         for j, cosine in cosines.items():
             if cosine >= bar:
                 proposed[i, j] = cosine
@@ -85,29 +87,30 @@ def _full_cosine(pair: tuple[int, int], texts: Texts) -> float:
     return math.fsum(map(texts.squares.__getitem__, shared)) / (left.norm * right.norm)
 
 
-def _bar(cosines: Iterable[float]) -> float:
+def _bar(cosines: Iterable[float], best_of: int) -> float:
     """Return what a sentence must reach to be among the best partners."""
-    best = sorted(cosines, reverse=True)[:BEST_OF]
-    return max(best[-1] - EQUAL, LEAST_COSINE) if len(best) == BEST_OF else LEAST_COSINE
+    best = sorted(cosines, reverse=True)[:best_of]
+    return max(best[-1] - EQUAL, LEAST_COSINE) if len(best) == best_of else LEAST_COSINE
 
 
 class _Column:
     """The best partners of a right sentence, found while the left ones pass by."""
 
-    __slots__ = ("_bar", "_seen")
+    __slots__ = ("_bar", "_best_of", "_seen")
 
-    def __init__(self) -> None:
+    def __init__(self, best_of: int) -> None:
+        self._best_of = best_of
         self._bar = LEAST_COSINE
         self._seen: list[tuple[float, int]] = []
 
     def add(self, cosine: float, partner: int) -> float:
         """Take a partner in; return what the next one must reach."""
         self._seen.append((cosine, partner))
-        if len(self._seen) % (8 * BEST_OF) == 0:
+        if len(self._seen) % (4 * self._best_of) == 0:
             self._seen = self.best()
         return self._bar
 
     def best(self) -> list[tuple[float, int]]:
         """Return the cosines and indices of the best partners so far."""
-        self._bar = _bar(cosine for cosine, _ in self._seen)
+        self._bar = _bar([cosine for cosine, _ in self._seen], self._best_of)
         return [seen for seen in self._seen if seen[0] >= self._bar]

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import LCSseq
 
 from newsdiff.alignment.candidates import Pairs
-from newsdiff.alignment.profile import Profile, Texts
+from newsdiff.alignment.profile import SAME_STEM, Profile, Texts
 from newsdiff.alignment.tokens import stopwords, terms
 
 SPARSE, DENSE = 0.01, 0.2
@@ -22,6 +22,11 @@ SAME_QUOTATION = 0.6
 FEW = 6
 """A word in more sentences than this may be quoted twice by chance."""
 
+SHORT_CLAUSE = 2.0
+"""Added to the weight of a clause, which is 3 to 6 a word: one word alone is half a proof."""
+DEEP = 30
+"""From this sentence on, places in a text are alike."""
+
 NO_STANDING = 0.05
 """Keeps the logarithm of the standing finite."""
 
@@ -30,64 +35,127 @@ class Features(NamedTuple):
     """The evidence for a pair; each is the same when the sides are swapped.
 
     `coverage`: share of the weight of a sentence that the other one has, in the same or in
-    related words; of the sentence that is covered less. `standing`: how the pair does among all
-    pairs of its two sentences (logarithm of a share). `order`: share of the shorter sentence's
-    words that the other has in the same order (rapidfuzz's longest common subsequence).
-    `unique`: 1 if they share a word that stands in no other sentence of the two texts. `density`:
-    how alike the two texts are as a whole (logarithm). `one_quotes`: 1 if only one of the two
-    quotes somebody. `same_quoted`: 1 if they quote the same words.
+    related words; of the sentence that is covered less. `clause`: the like share of the clause
+    that is covered best. `shared`: the weight of all that they share (logarithm), `plain` that of
+    the shared words that are no names. `length`: words in the shorter one (logarithm). `standing`:
+    how the pair does among all pairs of its two sentences (logarithm of a share). `order`: share
+    of the shorter sentence's words that the other has in the same order (rapidfuzz's longest
+    common subsequence). `unique`: 1 if they share a word that stands in no other sentence of the
+    two texts. `density`: how alike the two texts are as a whole (logarithm). `one_quotes`: 1 if
+    only one of the two quotes somebody. `same_quoted`: 1 if they quote the same words. `later`:
+    how far from the beginning of its text the later of the two stands (logarithm), `far` the sum
+    for both: what opens a report is told again and again.
     """
 
     coverage: float
+    clause: float
+    shared: float
+    plain: float
+    length: float
     standing: float
     order: float
     unique: float
     density: float
     one_quotes: float
     same_quoted: float
+    later: float
+    far: float
+
+
+class _Match(NamedTuple):
+    """What two sentences share: see `Features`; `mutual` is the geometric mean of both shares."""
+
+    coverage: float
+    clause: float
+    shared: float
+    plain: float
+    mutual: float
 
 
 def measure(pairs: Pairs, texts: Texts) -> dict[tuple[int, int], Features]:
     """Return the features of each proposed pair."""
-    covered: dict[tuple[int, int], tuple[float, float]] = {}
+    matches = {(i, j): _match(texts.left[i], texts.right[j]) for i, j in pairs}
     best_left: defaultdict[int, float] = defaultdict(float)
     best_right: defaultdict[int, float] = defaultdict(float)
-    for i, j in pairs:
-        left, right = texts.left[i], texts.right[j]
-        one, other = coverage(left, right), coverage(right, left)
-        mutual = math.sqrt(one * other)
-        covered[i, j] = min(one, other), mutual
-        best_left[i] = max(best_left[i], mutual)
-        best_right[j] = max(best_right[j], mutual)
+    for (i, j), match in matches.items():
+        best_left[i] = max(best_left[i], match.mutual)
+        best_right[j] = max(best_right[j], match.mutual)
     twice_left = [_twice(profile, texts) for profile in texts.left]
     twice_right = [_twice(profile, texts) for profile in texts.right]
     density = _density(pairs, texts)
+    log1p = math.log1p
     measured = {}
-    for i, j in pairs:
+    for (i, j), match in matches.items():
         left, right = texts.left[i], texts.right[j]
-        least, mutual = covered[i, j]
         best = math.sqrt(best_left[i] * best_right[j])
         measured[i, j] = Features(
-            least,
-            math.log((mutual / best if best else 0.0) + NO_STANDING),
+            match.coverage,
+            match.clause,
+            log1p(match.shared),
+            log1p(match.plain),
+            log1p(min(len(left.words), len(right.words))),
+            math.log((match.mutual / best if best else 0.0) + NO_STANDING),
             _same_order(left, right),
             float(not twice_left[i].isdisjoint(twice_right[j])),
             density,
             float(bool(left.quotations) != bool(right.quotations)),
             float(quote_the_same(left, right, texts.frequencies)),
+            log1p(min(max(i, j), DEEP)),
+            log1p(min(i, DEEP)) + log1p(min(j, DEEP)),
         )
     return measured
 
 
-def coverage(one: Profile, other: Profile) -> float:
-    """Return the share (0..1) of the weight of `one` that the words of `other` stand for."""
-    answer = other.stands_for.get
-    found = 0.0
-    for itself, stem, beginning, weight in one.words:
-        share = answer(itself) or answer(stem) or answer(beginning)
-        if share:
-            found += weight * share
-    return found / one.weight if one.weight else 0.0
+def _match(left: Profile, right: Profile) -> _Match:
+    one, other = answered(left, right), answered(right, left)
+    shares = one.share, other.share
+    return _Match(
+        coverage=min(shares),
+        clause=max(one.clause, other.clause),
+        shared=one.weight + other.weight,
+        plain=one.plain + other.plain,
+        mutual=math.sqrt(shares[0] * shares[1]),
+    )
+
+
+class Answered(NamedTuple):
+    """What another sentence has of the words of one: their weight, and its share (0..1).
+
+    `clause` is the share of the clause that is answered best, less for a short one. `plain` is the
+    weight of those words that it has in some form, not only in related words, and no names.
+    """
+
+    weight: float
+    share: float
+    clause: float
+    plain: float
+
+
+def answered(one: Profile, other: Profile) -> Answered:
+    """Return what the words of `other` stand for of those of `one`."""
+    found: dict[int, float] = {}
+    answers, places = other.stands_for, one.places
+    for term in places.keys() & answers.keys():
+        share, at = answers[term], places[term]
+        if share > found.get(at, 0.0):
+            found[at] = share
+    if not found:
+        return NOTHING
+    weight = plain = 0.0
+    clauses: dict[int, float] = {}
+    # In the order of the words: a sum of floats depends on it.
+    for at, share in sorted(found.items()):
+        value = one.words[at][3] * share
+        weight += value
+        clause = one.clauses[at]
+        clauses[clause] = clauses.get(clause, 0.0) + value
+        if share >= SAME_STEM:
+            plain += one.plain[at]
+    best = max([value / (one.clause_weights[at] + SHORT_CLAUSE) for at, value in clauses.items()])
+    return Answered(weight, weight / one.weight, best, plain)
+
+
+NOTHING = Answered(0.0, 0.0, 0.0, 0.0)
 
 
 def _same_order(left: Profile, right: Profile) -> float:

@@ -20,6 +20,9 @@ COMMON_WEIGHT = 1.0
 says still counts. Without it, rare words count too much in texts of a few dozen sentences."""
 
 
+LEAST_CLAUSE = 3
+"""A stretch with fewer content words states nothing alone: it goes with the one behind it."""
+
 Word = tuple[str, str, str, float]
 """A word of the two texts, its stem and its beginning as terms, and its weight in them. A plain
 tuple, because an article has a thousand of them and naming the parts takes longer than weighing."""
@@ -30,14 +33,20 @@ class Profile:
     """A sentence as the scorer sees it.
 
     `sequence` are all its words in their order, `words` those that carry a statement, each once,
-    and `weight` the sum of theirs. `stems` and `norm` are its tf-idf vector: which stems, and the
-    length. `stands_for` says which terms of another sentence it can answer, and how well (0..1).
-    `quotations` are the words of each passage in quotation marks.
+    and `weight` the sum of theirs; `places` tells at which of them each term stands first. `plain`
+    are the weights of the words that are no names, 0 for names. `clauses` tells which clause each
+    word is in, `clause_weights` what each clause weighs. `stems` and `norm` are the tf-idf vector:
+    which stems, and the length. `stands_for` says which terms of another sentence this one can
+    answer, and how well (0..1). `quotations` are the words of each passage in quotation marks.
     """
 
     sequence: tuple[str, ...]
     words: tuple[Word, ...]
     weight: float
+    places: Mapping[str, int]
+    plain: tuple[float, ...]
+    clauses: tuple[int, ...]
+    clause_weights: tuple[float, ...]
     stems: tuple[str, ...]
     norm: float
     stands_for: Mapping[str, float]
@@ -60,7 +69,8 @@ def profile_texts(left: Sequence[Statement], right: Sequence[Statement]) -> Text
     The weights come from the texts themselves: frequencies of a large corpus weigh down the very
     words that the event is about. Rarity in English only damps common words.
     """
-    split = [statement.words for statement in (*left, *right)]
+    statements = (*left, *right)
+    split = [statement.words for statement in statements]
     contents = [tokens.content(found) for found in split]
     every = dict.fromkeys(chain.from_iterable(contents))
     forms = {word: tokens.terms(word) for word in every}
@@ -73,20 +83,76 @@ def profile_texts(left: Sequence[Statement], right: Sequence[Statement]) -> Text
         word: (*terms, idf[frequencies[terms[1]]] * rarity(word)) for word, terms in forms.items()
     }
     relatives = _relatives(forms.keys())
+    names = _names(statements)
     weighed = [tuple([known[word] for word in content]) for content in contents]
     profiles = tuple(
-        Profile(
-            sequence=statement.words,
-            words=words,
-            weight=math.fsum([weight for *_, weight in words]),
-            stems=stems,
-            norm=math.sqrt(math.fsum([squares[stem] for stem in stems])),
-            stands_for=_stands_for(words, relatives),
-            quotations=statement.quotations,
-        )
-        for statement, words, stems in zip((*left, *right), weighed, vectors, strict=True)
+        _profile(statement, words, stems, names, squares, relatives)
+        for statement, words, stems in zip(statements, weighed, vectors, strict=True)
     )
     return Texts(profiles[: len(left)], profiles[len(left) :], frequencies, squares)
+
+
+def _profile(
+    statement: Statement,
+    words: tuple[Word, ...],
+    stems: tuple[str, ...],
+    names: frozenset[str],
+    squares: Mapping[str, float],
+    relatives: Mapping[str, Mapping[str, float]],
+) -> Profile:
+    clauses = _clauses(statement.clauses, words)
+    clause_weights = [0.0] * (max(clauses, default=0) + 1)
+    for clause, (_, _, _, weight) in zip(clauses, words, strict=True):
+        clause_weights[clause] += weight
+    return Profile(
+        sequence=statement.words,
+        words=words,
+        weight=math.fsum([weight for *_, weight in words]),
+        places=_places(words),
+        plain=tuple([0.0 if itself in names else weight for itself, _, _, weight in words]),
+        clauses=clauses,
+        clause_weights=tuple(clause_weights),
+        stems=stems,
+        norm=math.sqrt(math.fsum([squares[stem] for stem in stems])),
+        stands_for=_stands_for(words, relatives),
+        quotations=statement.quotations,
+    )
+
+
+def _names(statements: Sequence[Statement]) -> frozenset[str]:
+    """Return the words that are never written without a capital letter."""
+    capital = set(tokens.UNITED.values()).union(*(each.capitals for each in statements))
+    small = set[str]().union(*({*each.words} - each.capitals for each in statements))
+    return frozenset(capital - (small - set(tokens.UNITED.values())))
+
+
+def _places(words: Sequence[Word]) -> dict[str, int]:
+    """Return at which of the words each term stands first."""
+    places: dict[str, int] = {}
+    for at in range(len(words) - 1, -1, -1):
+        itself, stem, beginning, _ = words[at]
+        places[beginning] = places[stem] = at
+        places[itself] = at
+    return places
+
+
+def _clauses(parts: Sequence[Sequence[str]], words: Sequence[Word]) -> tuple[int, ...]:
+    """Return for each content word the clause in which it stands first, counted from 0."""
+    if len(parts) == 1 or not words:
+        return (0,) * len(words)
+    left = {itself for itself, *_ in words}
+    clause_of: dict[str, int] = {}
+    clause = size = 0
+    for part in parts:
+        if size >= LEAST_CLAUSE:
+            clause, size = clause + 1, 0
+        new = left.intersection(part)
+        clause_of.update(dict.fromkeys(new, clause))
+        left -= new
+        size += len(new)
+    if 0 < size < LEAST_CLAUSE:
+        clause_of = {word: min(at, max(0, clause - 1)) for word, at in clause_of.items()}
+    return tuple([clause_of[itself] for itself, *_ in words])
 
 
 def _relatives(known: KeysView[str]) -> dict[str, Mapping[str, float]]:

@@ -62,11 +62,10 @@ def probabilities(measured: Mapping[Pair, Features]) -> dict[Pair, float]:
 
 def neighbourhood(pair: Pair, first: Mapping[Pair, float]) -> float:
     """Return how probable the best pair is that has one sentence of this pair and a neighbour."""
+    return max([first.get(other, 0.0) for other in neighbours(pair)])
+
+
+def neighbours(pair: Pair) -> tuple[Pair, Pair, Pair, Pair]:
+    """Return the pairs that have one sentence of this pair and one beside the other."""
     left, right = pair
-    known = first.get
-    return max(
-        known((left - 1, right), 0.0),
-        known((left + 1, right), 0.0),
-        known((left, right - 1), 0.0),
-        known((left, right + 1), 0.0),
-    )
+    return (left - 1, right), (left + 1, right), (left, right - 1), (left, right + 1)

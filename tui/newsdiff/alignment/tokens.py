@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 from newsdiff.articles.model import Span
 from newsdiff.language.doc import Doc, read
+from newsdiff.language.tokens import Tag
 from newsdiff.language.words import Word, stem_of
 
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
@@ -25,8 +27,12 @@ TENS = frozenset({"20", "30", "40", "50", "60", "70", "80", "90"})
 STEM_SIGN = "="
 """The last sign of a stem tells it from a word; that of a beginning is a hyphen."""
 
-BEGINNING = 4
+BEGINNING = 5
 """Beginnings of this length bring derived words together."""
+COMBINING = ("counter", "inter", "over", "super", "under")
+"""What goes before any word and tells nothing of it: oversight is no form of oversimplify."""
+SHORTEST_COMBINED = 3
+"""Fewer letters behind it are no word: "overt"."""
 
 
 @cache
@@ -43,11 +49,21 @@ def _table(name: str) -> Mapping[str, str]:
     return dict(line.split() for line in path.read_text(encoding="utf-8").splitlines())
 
 
+_EDGES = frozenset({Tag.COMMA, Tag.BREAK, Tag.MARK, Tag.STOP, Tag.COORDINATOR, Tag.SUBORDINATOR})
+"""Where one clause may end and another begin."""
+
+
 class Statement(NamedTuple):
-    """A sentence as it is aligned: its words, and those of each quotation in it."""
+    """A sentence as it is aligned: its words, and those of each clause and quotation in it.
+
+    `clauses` are cut where a clause may begin: a comma goes for one, as does "and". `capitals` are
+    the words that stand in it with a capital letter.
+    """
 
     words: tuple[str, ...]
+    clauses: tuple[tuple[str, ...], ...]
     quotations: tuple[tuple[str, ...], ...]
+    capitals: frozenset[str]
 
 
 def statement_in(doc: Doc, span: Span) -> Statement:
@@ -56,12 +72,31 @@ def statement_in(doc: Doc, span: Span) -> Statement:
         Span(max(span.start, each.inner.start), min(span.end, each.inner.end))
         for each in doc.quotations_in(span)
     ]
+    words = doc.words_in(span)
+    clauses = tuple(map(plain_words, _clauses(doc, span, words)))
     return Statement(
-        plain_words(doc.words_in(span)),
+        tuple(chain.from_iterable(clauses)),
+        clauses,
         tuple(
             plain_words(doc.words_in(each)) for each in quoted if len(each) >= SHORTEST_QUOTATION
         ),
+        frozenset([word.plain for word in words if doc.text[word.span.start].isupper()]),
     )
+
+
+def _clauses(doc: Doc, span: Span, words: Sequence[Word]) -> list[list[Word]]:
+    """Part words where a clause may begin."""
+    edges = [each.start for each in doc.tokens_in(span) if each.tag in _EDGES or each.low == "who"]
+    clauses: list[list[Word]] = [[]]
+    following = iter((*edges, span.end))
+    edge = next(following)
+    for word in words:
+        if word.span.start >= edge and clauses[-1]:
+            clauses.append([])
+        while word.span.start >= edge:
+            edge = next(following)
+        clauses[-1].append(word)
+    return clauses
 
 
 def statement(sentence: str) -> Statement:
@@ -125,4 +160,8 @@ def terms(word: str) -> tuple[str, str, str]:
     if word[0].isdigit():
         return word, word, word
     root = _table("nationalities.txt").get(word, word)
-    return word, f"{stem_of(root)}{STEM_SIGN}", f"{root[:BEGINNING]}-"
+    prefix = next((each for each in COMBINING if root.startswith(each)), "")
+    rest = root[len(prefix) :]
+    if len(rest) < SHORTEST_COMBINED:
+        prefix, rest = "", root
+    return word, f"{prefix}{stem_of(rest)}{STEM_SIGN}", f"{prefix}{rest[:BEGINNING]}-"
