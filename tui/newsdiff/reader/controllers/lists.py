@@ -70,6 +70,42 @@ class ListsController(Controller):
         await self.screen.mount_lazily()
         self.sidebar.sort_next()
 
+    async def card_wanted(self, event: Sidebar.CardWanted) -> None:
+        """Tell all about an entry, and go to the place that is chosen there."""
+        from newsdiff.reader.screens.card import CardScreen
+        from newsdiff.reader.viewmodel.card import Place, card
+
+        comparison = self.sidebar.comparison
+        if comparison is None:
+            return
+
+        def go(place: Place | None) -> None:
+            if place is not None:
+                self.uncover_articles()
+                matches = self._places_of(event.entry)
+                at = place if place in matches.stops else None
+                self.screen.finding.step_through(matches, at=at)
+
+        screen = CardScreen(event.entry.name, card(comparison, event.entry))
+        await self.screen.app.push_screen(screen, go)
+
+    def _places_of(self, entry: Actor | Source) -> MatchCursor:
+        """Return all places where an entry is mentioned or quoted."""
+        from newsdiff.actors.model import Actor
+        from newsdiff.reader.state.match_cursor import MarkLayer, MatchCursor
+
+        comparison = self.sidebar.comparison
+        assert comparison is not None
+        actor = entry if isinstance(entry, Actor) else None
+        if actor is None and not isinstance(entry, Actor) and entry.actor is not None:
+            actor = comparison.actors[entry.actor]
+        marks = {side: [m.span for m in actor.on(side)] if actor else [] for side in Side}
+        if not isinstance(entry, Actor):
+            for index in entry.quotes:
+                quote = comparison.quotes[index]
+                marks[quote.article].append(quote.span)
+        return MatchCursor.through(MarkLayer.ACTOR, entry.name, marks)
+
     def actor_chosen(self, event: Sidebar.ActorChosen) -> None:
         """Step through the mentions of an actor."""
         from newsdiff.reader.state.match_cursor import MarkLayer, MatchCursor

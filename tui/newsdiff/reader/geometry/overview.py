@@ -21,7 +21,7 @@ def overview(
     height: int,
     ticks: int = 1,
 ) -> list[RelationSign | None]:
-    """Return for each of `height` rows, `ticks` to a row, the weightiest look of what it stands for.
+    """Return for `height` rows, `ticks` to each, the weightiest look of what it stands for.
 
     Where the whole layout is in view, marks stand beside what they mark.
     """

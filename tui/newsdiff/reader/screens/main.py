@@ -282,6 +282,10 @@ class MainScreen(SelectsInOnePane):
         """Show where a source is quoted."""
         self.lists.source_unfolded(event)
 
+    async def on_sidebar_card_wanted(self, event: Sidebar.CardWanted) -> None:
+        """Tell all about an entry."""
+        await self.lists.card_wanted(event)
+
     def on_sidebar_quote_chosen(self, event: Sidebar.QuoteChosen) -> None:
         """Go to a quote."""
         self.lists.quote_chosen(event)

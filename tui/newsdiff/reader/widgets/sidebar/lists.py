@@ -20,6 +20,7 @@ from newsdiff.reader.widgets.sidebar.order import (
     quote_count,
 )
 from newsdiff.reader.widgets.sidebar.rows import (
+    CountedRow,
     Counts,
     QuoteRow,
     actor_row,
@@ -65,6 +66,15 @@ class SidebarList(Options):
         self._comparison: Comparison | None = None
         self._order = Order.COUNT
         self._query = ""
+
+    def watch_highlighted(self, highlighted: int | None) -> None:
+        """Show the row under the cursor whole, however long what is known of it."""
+        for index, option in enumerate(self.options):
+            row = option.prompt
+            if isinstance(row, CountedRow) and row.whole is not (index == highlighted):
+                row.whole = index == highlighted
+                self.replace_option_prompt_at_index(index, row)
+        super().watch_highlighted(highlighted)
 
     @property
     def entry(self) -> Actor | Source | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 
-from newsdiff.actors.model import Actor
+from newsdiff.actors.model import Actor, ActorKind
 from newsdiff.articles.model import Side, Span
 from newsdiff.comparison import Comparison
-from newsdiff.quotes.model import Quote, Source
+from newsdiff.quotes.model import Quote, Source, SourceKind
 from newsdiff.reader.viewmodel.folding import fold
 
 _SIDES = list(Side)
@@ -18,6 +18,8 @@ class Order(StrEnum):
     """How the sidebar's lists are sorted."""
 
     COUNT = "count"
+    KIND = "kind"
+    """Officials first among the sources, persons first among the actors."""
     NAME = "name"
     APPEARANCE = "appearance"
 
@@ -38,6 +40,12 @@ def listed_actors(comparison: Comparison, order: Order, query: str = "") -> list
     match order:
         case Order.COUNT:
             return sorted(matching, key=lambda actor: (-len(actor.mentions), first(actor)))
+        case Order.KIND:
+            kinds = list(ActorKind)
+            return sorted(
+                matching,
+                key=lambda each: (kinds.index(each.kind), -len(each.mentions), first(each)),
+            )
         case Order.NAME:
             return sorted(matching, key=lambda actor: fold(actor.name))
         case Order.APPEARANCE:
@@ -55,6 +63,9 @@ def listed_sources(comparison: Comparison, order: Order, query: str = "") -> lis
     match order:
         case Order.COUNT:
             return sorted(matching, key=lambda source: (-len(source.quotes), first(source)))
+        case Order.KIND:
+            ranks = list(SourceKind)
+            return sorted(matching, key=lambda s: (ranks.index(s.kind), -len(s.quotes), first(s)))
         case Order.NAME:
             return sorted(matching, key=lambda source: fold(source.name))
         case Order.APPEARANCE:

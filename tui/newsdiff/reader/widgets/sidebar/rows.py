@@ -6,6 +6,7 @@ above a pair of bars that grow from a common axis, one for each article.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from itertools import zip_longest
 from math import ceil
@@ -42,7 +43,7 @@ BAR_CELLS = 4
 COUNTS_WIDTH = 2 * BAR_CELLS + 2
 """The room for a pair of counts: a blank, the left one, the axis, the right one."""
 
-NAME_LINES = DETAIL_LINES = 2
+NAME_LINES = 2
 QUOTE_LINES = 4
 """A longer quote is cut short in the sidebar; the pane shows it whole."""
 
@@ -63,15 +64,18 @@ class CountedRow(Lines):
         self._detail = Content.styled(detail, "$quiet")
         self._counts = counts
         self._most = most
+        self.whole = False
+        """Whether everything is shown, however long: under the cursor."""
 
     def lines(self, width: int) -> list[Content]:
         """Return the name and the detail, each on a line or two, beside counts and bars."""
         words = max(width - COUNTS_WIDTH, 1)
         margin = " " * self._sign.cell_length
         room = words - len(margin)
-        first, *others = _wrapped(self._name, room, NAME_LINES)
+        most = sys.maxsize if self.whole else NAME_LINES
+        first, *others = _wrapped(self._name, room, most)
         if self._detail or not others:
-            others += _wrapped(self._detail, room, DETAIL_LINES)
+            others += _wrapped(self._detail, room, most)
         beside = [_numbers(self._counts), _bars(self._counts, self._most)]
         lines = [self._sign + first, *(margin + line for line in others)]
         return [

@@ -88,6 +88,17 @@ class Sidebar(Vertical):
         """Put the cursor into the list of quoted sources."""
         self.query_one(SourceList).focus()
 
+    @dataclass
+    class CardWanted(Message):
+        """The user wants to know all about an entry."""
+
+        entry: Actor | Source
+
+    def action_card(self) -> None:
+        """Tell all about the entry under the cursor."""
+        if self.entry is not None:
+            self.post_message(self.CardWanted(self.entry))
+
     def action_filter_lists(self) -> None:
         """Put the cursor into the field that narrows both lists."""
         self.query_one(FilterField).focus()
