@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from importlib.util import find_spec
 from typing import Any
 
 from newsdiff.articles.blocks import Part
+from newsdiff.articles.bylines import byline_of
 from newsdiff.articles.content import Content
 from newsdiff.articles.errors import ReadError
+from newsdiff.articles.furniture import Furniture, furniture_of
 from newsdiff.articles.limits import Limits
 from newsdiff.articles.metadata import Metadata
+from newsdiff.articles.pdf_layout import lay_out
 from newsdiff.articles.sources import RawDocument
 
-_PAGE_NUMBER = re.compile(r"(?:Page\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
-_HYPHENS = ("-", "\u00ad", "\ufffe")  # pdfium gives U+FFFE for a hyphen at a line's end
-_FULL_LINE = 0.75
-"""A line shorter than this share of the widest ends its paragraph, if a sentence ends with it."""
+_TOP = 8
+"""Paragraphs among which a byline stands."""
+
+UNCERTAIN = "the order of the columns is uncertain"
 
 
 def convert(document: RawDocument, limits: Limits) -> Iterable[Content]:
@@ -28,16 +30,24 @@ def convert(document: RawDocument, limits: Limits) -> Iterable[Content]:
 
 
 def pdf_parts(data: bytes, origin: str, limits: Limits) -> tuple[list[Part], Metadata]:
-    """Return the paragraphs of a PDF file, and the author that it names."""
+    """Return the paragraphs of a PDF file, and the address that a browser printed on it."""
     if find_spec("pypdfium2") is None:
         raise ReadError(origin, "PDF files need an extra: pip install 'newsdiff[pdf]'")
     content = read_apart(data, origin, limits)
     if "refused" in content:
         raise ReadError(origin, content["refused"])
-    paragraphs = list(_paragraphs(line for page in content["pages"] for line in _lines(page)))
-    if not paragraphs:
+    laid = lay_out(content["pages"])
+    if not laid.parts:
         raise ReadError(origin, "the PDF file holds pictures of text, not text")
-    return [(text, None) for text in paragraphs], Metadata(byline=content["author"])
+    notes = (UNCERTAIN,) if laid.uncertain else ()
+    byline = "" if _has_byline(laid.parts) else byline_of([content["author"]])
+    return laid.parts, Metadata(byline=byline, address=laid.address, notes=notes)
+
+
+def _has_byline(parts: Sequence[Part]) -> bool:
+    """Whether the text names its author: who made the file is asked for only where it does not."""
+    kinds = (furniture_of(text, around_story=True) for text, _ in parts[:_TOP])
+    return Furniture.BYLINE in kinds
 
 
 def read_apart(data: bytes, origin: str, limits: Limits) -> dict[str, Any]:
@@ -66,30 +76,3 @@ def read_apart(data: bytes, origin: str, limits: Limits) -> dict[str, Any]:
     except (OSError, subprocess.CalledProcessError, ValueError) as error:
         raise ReadError(origin, "the PDF file is damaged, or needs too much memory") from error
     return content
-
-
-def _lines(page: str) -> list[str]:
-    """Return the lines of a page without its number."""
-    lines = [line.strip() for line in page.splitlines()]
-    while lines and (not lines[-1] or _PAGE_NUMBER.fullmatch(lines[-1])):
-        lines.pop()
-    return lines
-
-
-def _paragraphs(lines: Iterable[str]) -> Iterator[str]:
-    """Join lines to paragraphs: one ends with a sentence on a short line, or at a blank line."""
-    lines = list(lines)
-    widest = max(map(len, lines), default=0)
-    paragraph = ""
-    for line in lines:
-        if paragraph.endswith(_HYPHENS) and line[:1].islower():
-            paragraph = paragraph[:-1] + line
-        else:
-            paragraph = f"{paragraph} {line}".strip()
-        short = len(line) < _FULL_LINE * widest
-        ended = line.rstrip('"”’)]').endswith((".", "!", "?", "…", ":"))
-        if paragraph and (not line or (short and (ended or len(paragraph) == len(line)))):
-            yield paragraph
-            paragraph = ""
-    if paragraph:
-        yield paragraph
