@@ -141,6 +141,8 @@ def has_clause(tokens: Sequence[Token], begin: int) -> bool:
             return False
         if token.tag is Tag.COMMA and index == begin + 1 and not _is_relative(tokens, index + 1):
             return False
+        if token.low in word_class("trailing_subordinator") and token.low not in ("as", "since"):
+            return False
         if token.tag is Tag.PRONOUN and _joins_clause(tokens, index - 1):
             return False
         participle = token.tag is Tag.PAST and previous.tag in (Tag.COMMA, Tag.COORDINATOR)

@@ -56,6 +56,8 @@ def is_finite(tokens: Sequence[Token], at: int) -> bool:
         return token.low[1:] in ("re", "ll", "ve", "m") or _is_clitic_verb(tokens, at)
     if token.tag not in (Tag.PAST, Tag.THIRD, Tag.BASE):
         return False
+    if token.low == "last" and token_at(tokens, at + 1).is_time:
+        return False
     previous = before(tokens, at)
     if previous < 0:
         return False
@@ -176,11 +178,18 @@ def group_start(tokens: Sequence[Token], at: int) -> int:
             at -= 1
         elif previous.low == "to" and token_at(tokens, at - 2).low in catenative:
             at -= 2
+        elif previous.low == "to" and _goes_on(tokens, at - 2):
+            at -= 3
         elif previous.is_time and _is_adverbial(tokens, at - 1):
             at -= 1 + (tokens[at - 2].low in word_class("adjunct_time"))
         else:
             break
     return at
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "went on" stands before "to say", its second word at `at`."""
+    return token_at(tokens, at).low == "on" and token_at(tokens, at - 1).low in ("went", "goes")
 
 
 def _is_adverbial(tokens: Sequence[Token], at: int) -> bool:

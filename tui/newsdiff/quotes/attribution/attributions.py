@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from newsdiff.articles.model import Span
 from newsdiff.language.quotations import Quotation
 from newsdiff.language.sentences import Sentence
+from newsdiff.language.tokens import Token, token_at
 from newsdiff.quotes.attribution.content import content_of
 from newsdiff.quotes.attribution.cue import Cue, Order
 from newsdiff.quotes.attribution.cues import find_cues
@@ -15,6 +16,7 @@ from newsdiff.quotes.attribution.statements import is_statement
 from newsdiff.quotes.coreference.outlets import is_document, is_outlet
 from newsdiff.quotes.coreference.resolve import Resolver
 from newsdiff.quotes.coreference.speaker import Speaker
+from newsdiff.quotes.lexicon import words
 
 FARTHEST_CUE = 160
 """Characters between a quotation and a cue in the same sentence that may introduce it."""
@@ -52,11 +54,26 @@ def find_attributions(sentence: Sentence, resolver: Resolver) -> list[Attributio
         content = Span(tokens[extent[0]].start, tokens[extent[1] - 1].end) if extent else None
         speaker = resolver.resolve(sentence, cue.subject, [other.speaker for other in found])
         span = Span(tokens[cue.first].start, tokens[cue.last].end)
-        act = extent is not None and not is_statement(tokens, cue, extent)
+        learned = cue.verb is not None and cue.verb.lemma == "learn" and is_outlet(speaker.name)
+        act = extent is not None and not learned and not is_statement(tokens, cue, extent)
         found.append(Attribution(cue, speaker, content, span, act=act))
     for attribution in found:
         attribution.relay = _relay(attribution, found)
+        attribution.act = attribution.act or _is_narrated(tokens, attribution, found)
     return found
+
+
+def _is_narrated(
+    tokens: Sequence[Token], attribution: Attribution, others: Sequence[Attribution]
+) -> bool:
+    """Whether somebody else tells that it was said: "police say he fled after she told them"."""
+    opener = token_at(tokens, attribution.cue.begin - 1).low
+    return opener in words("narrated") and any(
+        other.content is not None
+        and other is not attribution
+        and other.content.contains(attribution.span)
+        for other in others
+    )
 
 
 def _relay(attribution: Attribution, others: Sequence[Attribution]) -> str:

@@ -38,6 +38,8 @@ def is_description(tokens: Sequence[Token], first: int, at: int, verb: CueVerb) 
     if tokens[at].tag is Tag.PAST and tokens[at - 1].tag is not Tag.AUXILIARY and following:
         if (verb.lemma, following.low) in (("accuse", "of"), ("know", "as"), ("brief", "on")):
             return True
+        if verb.lemma == "write" and tokens[at - 1].low in noun_forms("document"):
+            return True  # "a letter written before"
         common = tokens[at - 1].tag is not Tag.NAME and is_body(tokens[at - 1].low)
         if verb.lemma == "call" and following.tag is Tag.QUOTE and common:
             return True

@@ -71,7 +71,9 @@ def speaker_without_cue(
         return ImplicitSpeaker(resolver.resolve(sentence, named), named)
     subject = _sentence_subject(tokens, index)
     if subject:
-        return ImplicitSpeaker(resolver.resolve(sentence, subject), subject, guessed=True)
+        speaker, last = resolver.resolve(sentence, subject), resolver.discourse.last
+        known = last is not None and last.name == speaker.name
+        return ImplicitSpeaker(speaker, subject, guessed=True) if known else None
     return _after_gesture(sentence, index, resolver) or _followed(sentence, resolver.discourse)
 
 

@@ -26,10 +26,10 @@ def is_statement(tokens: Sequence[Token], cue: Cue, content: Range) -> bool:
     """Return whether `content` is what somebody said, and not only what they did by saying it."""
     begin, end = content
     verb = cue.verb
+    if cue.order is Order.NOUN:
+        return tokens[cue.first].low in words("statement_noun") and _is_that_clause(tokens, content)
     if verb is None:
-        return _has_verb(tokens, begin, end) or (
-            cue.order is not Order.NOUN and end - begin >= _FEWEST
-        )
+        return _has_verb(tokens, begin, end) or end - begin >= _FEWEST
     if verb.lemma in words("act_verb") or _is_unsaid(tokens, cue):
         return False
     opener = tokens[begin]
@@ -43,9 +43,10 @@ def is_statement(tokens: Sequence[Token], cue: Cue, content: Range) -> bool:
         return _has_verb(tokens, begin, end) or opener.tag is Tag.QUOTE
     if opener.low in word_class("clause_opener") and opener.low != "that":
         return end - begin > 1
+    clause = verb.lemma not in words("describing_verb") and not verb.takes <= {"object"}
     if opener.low == "that" and _has_verb(tokens, begin, end):
         return True
-    if _has_subject_and_verb(tokens, begin, end):
+    if clause and _has_subject_and_verb(tokens, begin, end):
         return True
     if verb.stance:
         return False
@@ -124,6 +125,13 @@ def _is_subjunctive(tokens: Sequence[Token], begin: int, end: int) -> bool:
         and token_at(tokens, at + 1).tag in _BEHIND_VERB
         for at in range(begin + 1, end)
     )
+
+
+def _is_that_clause(tokens: Sequence[Token], content: Range) -> bool:
+    """Whether a stretch is "that" and a clause: not "the remarks that angered them"."""
+    begin, end = content
+    opens = tokens[begin].low == "that" and not is_finite(tokens, begin + 1)
+    return opens and _has_verb(tokens, begin, end)
 
 
 def _has_verb(tokens: Sequence[Token], begin: int, end: int) -> bool:

@@ -36,6 +36,11 @@ class Profile:
     others: frozenset[str]
     behind: str = ""
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing but the noun is said: "officials" may be anybody's."""
+        return not (self.nations or self.others or self.behind)
+
     def same_as(self, other: Profile) -> bool:
         """Whether two descriptions can only mean the same source.
 
@@ -43,6 +48,8 @@ class Profile:
         and one says nothing that the other leaves out of a different kind.
         """
         if (self.head, self.many, self.behind) != (other.head, other.many, other.behind):
+            return False
+        if self.is_bare is not other.is_bare:
             return False
         if self.nations != other.nations:
             # "Deputy Oil Minister" may be Iran's, as far as only one of them is said to be.

@@ -38,7 +38,8 @@ def outlet_behind(text: str, tokens: Sequence[Token], phrase: Range) -> str:
 
     "a report from Fox News" -> "Fox News"; "the Russian outlet TASS Agency" -> "TASS Agency".
     """
-    document = head_of(tokens, phrase).low in noun_forms("document")
+    noun = head_of(tokens, phrase)
+    document = noun.tag is not Tag.NAME and noun.low in noun_forms("document")
     head = head_range(tokens, phrase)[1]
     begin, end = (head, phrase[1]) if document else (phrase[0], head)
     for run in name_runs(tokens[begin:end]):

@@ -87,8 +87,9 @@ class Resolver:
         """Whom "the official" or "that company" leads back to in the text before, "" if unknown."""
         tokens = sentence.tokens
         begin, end = phrase
-        noun = head_of(tokens, phrase).low
-        if noun in word_class("utterance"):
+        head = head_of(tokens, phrase)
+        noun = head.low
+        if head.tag is not Tag.NAME and noun in word_class("utterance"):
             return self._last_nearby(sentence)
         if is_media_phrase(tokens, phrase):
             return self.discourse.unnamed.get("outlet", "")

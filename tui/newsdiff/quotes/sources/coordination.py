@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from newsdiff.language.lexicon import is_body, role_nouns, word_class
 from newsdiff.quotes.coreference.descriptions import core_words, is_unnamed, profile
+from newsdiff.quotes.coreference.outlets import is_outlet
 
 IsActor = Callable[[str], bool]
 """Tells whether a name is that of one actor."""
@@ -54,7 +55,7 @@ def _without_title(part: str, is_actor: IsActor) -> str:
 
 def _may_speak(part: str, is_actor: IsActor) -> bool:
     """Whether one of two parts can stand alone: an actor, a noun for people, or a full name."""
-    if is_actor(part):
+    if is_actor(part) or is_outlet(part):
         return True
     words = core_words(part)
     proper = [word for word in words if word.lower() != "the"]
