@@ -55,6 +55,17 @@ _MODULES: Mapping[DocumentType, str] = {
 """Where each format is converted, from this room's folder."""
 
 
+APART_FROM: Mapping[DocumentType, int] = {
+    DocumentType.DOCX: 2_000_000,
+    DocumentType.OPENDOCUMENT: 2_000_000,
+    DocumentType.EPUB: 2_000_000,
+    DocumentType.RTF: 0,
+}
+"""Documents that unpack to so many bytes are converted by a process of their own: starting one
+takes a tenth of a second, and what is smaller can harm nobody. striprtf's patterns can be made to
+take time that grows with the square of the file."""
+
+
 def converter_of(kind: DocumentType) -> Converter:
     """Return the converter of documents of a kind; imports its module."""
     module = import_module(f"newsdiff.articles.{_MODULES[kind]}")

@@ -14,6 +14,7 @@ class ReadError(Exception):
 
     def __init__(self, origin: str, reason: str) -> None:
         super().__init__(sanitise_line(f"{origin}: {reason}").text)
+        self.reason = reason
 
 
 class SeveralArticlesError(ReadError):

@@ -15,9 +15,10 @@ class Limits:
     `file_bytes` holds for files and standard input, `page_bytes` for fetched pages after
     decompression. `file_seconds` is how long a file or a named pipe may take. A document that holds
     others (a web archive, a book, a compressed page) may unpack to `unpacked_bytes`, hold
-    `articles` articles, and take `unpack_seconds`. A PDF file is read
-    by a process that may take `pdf_seconds` and, where the system can hold it to that,
-    `pdf_memory` bytes. A longer run of text without a sentence end is cut into passages of
+    `articles` articles, and take `unpack_seconds`. Large documents of other programs, such as a
+    Word file with a novel in it, are converted by a process that may take `document_seconds` and,
+    where the system can hold it to that, `document_memory` bytes; `pdf_seconds` and `pdf_memory`
+    are those for PDF files. A longer run of text without a sentence end is cut into passages of
     `passage_chars` characters.
     """
 
@@ -28,6 +29,8 @@ class Limits:
     unpacked_bytes: int = 128_000_000
     unpack_seconds: float = 60.0
     articles: int = 5_000
+    document_seconds: float = 20.0
+    document_memory: int = 2_000_000_000
     pdf_pages: int = 500
     pdf_seconds: float = 20.0
     pdf_memory: int = 2_000_000_000

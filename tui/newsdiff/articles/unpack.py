@@ -7,11 +7,13 @@ and how many articles there may be are limits, for a small file can be made to u
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from io import BytesIO
+from math import inf
 from time import monotonic
 
 from newsdiff.articles.content import Content
-from newsdiff.articles.converters import converter_of
+from newsdiff.articles.converters import APART_FROM, converter_of
 from newsdiff.articles.decode import declared_charset, decode
 from newsdiff.articles.errors import BeyondLimitError, ReadError
 from newsdiff.articles.limits import Limits
@@ -55,12 +57,12 @@ class _Walk:
             raise BeyondLimitError(self.origin, f"more than {DEEPEST} documents inside one another")
         try:
             kind, document = recognised(document)
-            for item in converter_of(kind)(document, self.limits):
+            for item in _converted(kind, document, self.limits):
+                self._check()
                 if isinstance(item, RawDocument):
                     yield from self.contents(item, depth + 1)
                     continue
                 for content in articles_in(item):
-                    self._check()
                     if not content.empty:
                         self.found += 1
                         # The fields of an export are those of the article, whatever it came in.
@@ -71,13 +73,37 @@ class _Walk:
             self.first_error = self.first_error or error
 
     def _check(self) -> None:
-        if self.found >= self.limits.articles:
+        if self.found > self.limits.articles:
             raise BeyondLimitError(
                 self.origin, f"more than {self.limits.articles:,} articles in one file"
             )
         if monotonic() > self._end:
             seconds = f"{self.limits.unpack_seconds:g} seconds"
             raise BeyondLimitError(self.origin, f"this could not be unpacked in {seconds}")
+
+
+def _converted(
+    kind: DocumentType, document: RawDocument, limits: Limits
+) -> Iterable[Content | RawDocument]:
+    """Convert a document, in a process of its own if it is of a kind and size that asks for it."""
+    if _weight(document.data) < APART_FROM.get(kind, inf):
+        return converter_of(kind)(document, limits)
+    from newsdiff.articles.apart import convert_apart
+
+    return convert_apart(kind, document, limits)
+
+
+def _weight(data: bytes) -> int:
+    """Return how many bytes a document has, or says that it unpacks to."""
+    if not data.startswith(b"PK"):
+        return len(data)
+    import zipfile
+
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as package:
+            return sum(entry.file_size for entry in package.infolist())
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return len(data)
 
 
 def recognised(document: RawDocument) -> tuple[DocumentType, RawDocument]:
