@@ -32,7 +32,7 @@ class BadServer(BaseHTTPRequestHandler):
         """Keep the test's output clean."""
 
     def do_GET(self) -> None:
-        name = self.path.strip("/").partition("/")[0].replace("-", "_")
+        name = self.path.strip("/").partition("/")[0].partition("?")[0].replace("-", "_")
         getattr(self, f"answer_{name}")()
 
     def send(self, body: bytes, kind: str = "text/html", status: int = 200, **more: str) -> None:
@@ -65,6 +65,21 @@ class BadServer(BaseHTTPRequestHandler):
 
     def answer_to_ftp(self) -> None:
         self.redirect("ftp://localhost/x")
+
+    def answer_to_own_network(self) -> None:
+        self.redirect(f"http://localhost:{self.server.server_port}/page")
+
+    def answer_to_router(self) -> None:
+        self.redirect("http://192.168.0.1/admin")
+
+    def answer_feed(self) -> None:
+        feed = (
+            "<rss version='2.0' xmlns:c='http://purl.org/rss/1.0/modules/content/'><channel>"
+            "<title>Harbour</title>{}</channel></rss>"
+        )
+        item = "<item><title>Ferry {}</title><c:encoded><![CDATA[{}]]></c:encoded></item>"
+        items = "".join(item.format(number, STORY) for number in (1, 2))
+        self.send(feed.format(items).encode(), "application/rss+xml")
 
     def answer_endless(self) -> None:
         self.send_response(200)
@@ -214,6 +229,18 @@ def test_no_password_is_kept(server: str) -> None:
     assert "secret" not in read_article(f"{address}/page").origin
 
 
+def test_what_was_fetched_with_a_key_is_read_again(server: str) -> None:
+    article = read_article(f"{server}/page?token=t0psecret")
+    assert article.origin == f"{server}/page?token=…"
+    assert read_article(article.origin).text == article.text
+
+
+def test_an_article_of_a_feed_is_chosen_by_its_number(server: str) -> None:
+    assert read_article(f"{server}/feed#2").title == "Ferry 2"
+    with pytest.raises(ReadError, match="this holds 2 articles"):
+        read_article(f"{server}/feed")
+
+
 def test_the_user_agent_says_what_it_is(server: str) -> None:
     assert "newsdiff" in read_article(f"{server}/agent").text
 
@@ -224,6 +251,8 @@ def test_the_user_agent_says_what_it_is(server: str) -> None:
         ("loop", "redirects"),
         ("to-file", "only http and https"),
         ("to-ftp", "only http and https"),
+        ("to-own-network", "own network, localhost"),
+        ("to-router", "own network, 192.168.0.1"),
         ("endless", "larger than"),
         ("bomb", "larger than"),
         ("double-bomb", "compressed in an unknown way"),

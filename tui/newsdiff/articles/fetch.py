@@ -1,7 +1,9 @@
 """Fetches the page at an address, trusting neither the server nor where it redirects to.
 
-Only http and https, checked again at each redirect; limits on redirects, time and size after
-decompression; no cookies, no scripts, and nothing but the address the user gave leaves the machine.
+Only http and https, and no host of the machine's own network but the one that was asked for,
+checked again at each redirect; limits on redirects, time and size after decompression; no cookies,
+no scripts, and nothing but the address the user gave leaves the machine. Passwords and keys in an
+address are sent where they were meant for, and shown nowhere.
 """
 
 from __future__ import annotations
@@ -13,18 +15,24 @@ from datetime import UTC, datetime
 from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin, urlsplit, urlunsplit
+from urllib.parse import urljoin, urlsplit
 
+from newsdiff.articles.addresses import is_of_own_network, without_secrets
 from newsdiff.articles.block_pages import ADVICE
 from newsdiff.articles.errors import ReadError
 from newsdiff.articles.limits import Limits
+from newsdiff.articles.sanitise import sanitise_line
 from newsdiff.articles.sources import RawDocument
 
 if TYPE_CHECKING:
     import httpx
 
 SCHEMES = ("http", "https")
-MEDIA_TYPES = ("text/html", "application/xhtml+xml", "text/plain", "text/markdown")
+MEDIA_TYPES = (
+    *("text/html", "application/xhtml+xml", "text/plain", "text/markdown"),
+    *("application/rss+xml", "application/atom+xml", "application/xml", "text/xml"),
+    *("application/json", "application/ld+json", "application/feed+json"),
+)
 
 _HEADERS = {
     "User-Agent": "newsdiff (a terminal reader; fetches one page at its user's request)",
@@ -43,6 +51,11 @@ _REFUSALS = {
 _ASK_A_BROWSER = (401, 402, 403, 429, 503)
 
 
+_ASKED: dict[str, str] = {}
+"""What was asked for, by the address that is shown: with what that leaves out, or before the
+redirects. It is kept while the program runs, so that a page can be read again."""
+
+
 def fetch(address: str, limits: Limits) -> RawDocument:
     """Fetch the page at `address`; raise ReadError for whatever keeps it from being read.
 
@@ -50,6 +63,7 @@ def fetch(address: str, limits: Limits) -> RawDocument:
     """
     import httpx
 
+    address = _ASKED.get(address, address)
     _checked(address, address)
     outcome: SimpleQueue[RawDocument | Exception] = SimpleQueue()
     timeout = httpx.Timeout(limits.fetch_seconds, connect=limits.connect_seconds)
@@ -73,6 +87,8 @@ def fetch(address: str, limits: Limits) -> RawDocument:
         with suppress(Exception):
             client.close()
     if isinstance(result, RawDocument):
+        if result.origin != address:
+            _ASKED[result.origin] = address
         return result
     raise _explained(result, address, limits) from result
 
@@ -102,6 +118,9 @@ def _checked(target: str, asked: str) -> str:
         raise ReadError(asked, f"{where}only http and https addresses are read")
     if not host:
         raise ReadError(asked, "this is no valid address")
+    if host != urlsplit(asked).hostname and is_of_own_network(host):
+        where = "it leads to an address of your own network"
+        raise ReadError(asked, f"{where}, {sanitise_line(host).text}, which you did not ask for")
     return target
 
 
@@ -115,7 +134,7 @@ def _received(response: httpx.Response, at: str, asked: str, limits: Limits) -> 
         raise ReadError(asked, f"this is {media_type or 'something else'}, not a page of text")
     return RawDocument(
         data=_body(response, asked, limits),
-        origin=_without_password(at),
+        origin=without_secrets(at),
         media_type=media_type,
         charset=response.charset_encoding or "",
         fetched=datetime.now(UTC).replace(microsecond=0),
@@ -146,11 +165,6 @@ def _inflated(chunks: Iterator[bytes], most: int) -> Iterator[bytes]:
         yield inflater.decompress(chunk, most)
     if not inflater.eof:
         raise zlib.error("the page is cut off")
-
-
-def _without_password(address: str) -> str:
-    parts = urlsplit(address)
-    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
 
 
 def _explained(error: Exception, address: str, limits: Limits) -> Exception:

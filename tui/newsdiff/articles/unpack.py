@@ -12,6 +12,7 @@ from io import BytesIO
 from math import inf
 from time import monotonic
 
+from newsdiff.articles.addresses import without_secrets
 from newsdiff.articles.content import Content
 from newsdiff.articles.converters import APART_FROM, converter_of
 from newsdiff.articles.decode import declared_charset, decode
@@ -135,7 +136,7 @@ def _completed(content: Content, document: RawDocument, *, own_first: bool) -> C
     }
     metadata: Metadata = own._replace(
         **known,
-        address=own.address or wrapping.address,
+        address=without_secrets(own.address or wrapping.address),
         origin=document.origin,
         fetched=document.fetched,
         replaced=own.replaced + document.undecodable,

@@ -91,6 +91,7 @@ def _several(chosen: argparse.Namespace) -> tuple[Article, Article] | int:
     Returns those two, or the exit status.
     """
     from newsdiff.articles import ReadError, read_articles
+    from newsdiff.articles.addresses import without_secrets
     from newsdiff.articles.sources import split_number
 
     place, number = split_number(chosen.left)
@@ -106,7 +107,8 @@ def _several(chosen: argparse.Namespace) -> tuple[Article, Article] | int:
     except ReadError as error:
         raise CommandError(str(error)) from error
     if len(articles) < 2 or chosen.export or chosen.format:
-        raise CommandError(f"{chosen.left} needs a second article to be compared with")
+        name = without_secrets(chosen.left)
+        raise CommandError(f"{name} needs a second article to be compared with")
     if _opens_reader(chosen):
         from newsdiff.reader.picker import pick
 

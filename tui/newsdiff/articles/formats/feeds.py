@@ -24,9 +24,6 @@ from newsdiff.articles.limits import Limits
 from newsdiff.articles.metadata import Metadata
 from newsdiff.articles.sources import RawDocument
 
-FEWEST_WORDS = 25
-"""An entry with fewer words is the teaser of an article that stands elsewhere."""
-
 TEASER_WORDS = 80
 """A description with fewer words is a teaser, where the feed has no field for the text."""
 
@@ -50,7 +47,7 @@ def convert(document: RawDocument, limits: Limits) -> Iterable[Content]:
 
 def _entry(entry: Any, outlet: str) -> Content | None:
     parts = _text(entry)
-    if sum(count_words(text) for text, _ in parts) < FEWEST_WORDS:
+    if not parts:
         return None
     written = (day(text_of(each)) for name in _DATES for each in children(entry, name))
     return Content(

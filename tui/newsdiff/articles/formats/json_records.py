@@ -17,7 +17,7 @@ from newsdiff.articles.bylines import byline_of
 from newsdiff.articles.content import Content
 from newsdiff.articles.errors import ReadError
 from newsdiff.articles.formats.dates import day
-from newsdiff.articles.formats.feeds import FEWEST_WORDS, plain
+from newsdiff.articles.formats.feeds import plain
 from newsdiff.articles.formats.markup import html_text_parts
 from newsdiff.articles.language import count_words
 from newsdiff.articles.limits import Limits
@@ -27,6 +27,9 @@ from newsdiff.articles.sources import RawDocument
 Record = Mapping[str, Any]
 
 _TAG = re.compile(r"</?(?:p|div|br|h[1-6]|a|em|strong|b|i|ul|li|blockquote|figure|span)\b[^>]*>")
+FEWEST_WORDS = 20
+"""A record with fewer words is a caption, a message or a teaser."""
+
 _DEEPEST = 6
 """Records are looked for so many fields deep."""
 
