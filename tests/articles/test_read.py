@@ -78,6 +78,17 @@ def test_hard_wrapped_text_is_joined(tmp_path: Path) -> None:
     assert "the harbour office said, and 212" in article.text
 
 
+@pytest.mark.parametrize("sign", ["\x00", "\x08", "\x1b", "\x0b", "\ufffe", "\x9b"])
+def test_control_characters_in_a_page_are_made_harmless(tmp_path: Path, sign: str) -> None:
+    line = (
+        f"<p class='a{sign}b'>The har{sign}bour <a href='/x'>office{sign}</a> said it opened.</p>"
+    )
+    page = f"<html><title>Fer{sign}ry</title><body><article id='{sign}'>{line * 9}</article>"
+    article = read_article(write(tmp_path, "a.html", page))
+    assert sign not in article.text
+    assert "office" in article.text
+
+
 def test_front_matter_and_markdown(tmp_path: Path) -> None:
     text = (
         "---\ntitle: 'Ferry line reopens'\noutlet: Tarn Valley Herald\n"

@@ -60,10 +60,12 @@ APART_FROM: Mapping[DocumentType, int] = {
     DocumentType.OPENDOCUMENT: 2_000_000,
     DocumentType.EPUB: 2_000_000,
     DocumentType.RTF: 0,
+    DocumentType.WARC: 0,
+    DocumentType.WACZ: 0,
 }
 """Documents that unpack to so many bytes are converted by a process of their own: starting one
 takes a tenth of a second, and what is smaller can harm nobody. striprtf's patterns can be made to
-take time that grows with the square of the file."""
+take time that grows with the square of the file; warcio writes to standard error."""
 
 
 def converter_of(kind: DocumentType) -> Converter:

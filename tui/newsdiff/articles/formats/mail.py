@@ -22,6 +22,9 @@ from newsdiff.articles.sources import RawDocument
 _SEPARATOR = re.compile(rb"(?m)^From [^\n]{3,200}\d{4}[^\n]{0,40}\n(?=[!-9;-~]{2,76}:)")
 """The line before each message of a mailbox (RFC 4155)."""
 
+MOST_PARTS = 5_000
+"""A page with all its pictures has some hundreds; each part costs the library a millisecond."""
+
 _SIGNATURE = re.compile(r"(?m)^-- $")
 _DAMAGE = (ValueError, LookupError, TypeError, AttributeError, RecursionError, AssertionError)
 """What the library raises on messages that are made to break it; it means to raise nothing."""
@@ -29,20 +32,22 @@ _DAMAGE = (ValueError, LookupError, TypeError, AttributeError, RecursionError, A
 
 def convert(document: RawDocument, limits: Limits) -> Iterable[Content | RawDocument]:
     """Return what each message says; raise ReadError when a message has no text."""
-    for message in _messages(document.data.lstrip(b"\xef\xbb\xbf\r\n")):
+    for message in _messages(document.data.lstrip(b"\xef\xbb\xbf\r\n"), document.origin):
         try:
             yield from _converted(message, document, limits)
         except _DAMAGE as error:
             raise ReadError(document.origin, "the mail is damaged") from error
 
 
-def _messages(data: bytes) -> Iterator[Message]:
+def _messages(data: bytes, origin: str) -> Iterator[Message]:
     """Yield the messages of a mailbox, or the one."""
     data = data.replace(b"\r\n", b"\n")
     starts = [found.start() for found in _SEPARATOR.finditer(data)]
     if not starts or starts[0] != 0:
         starts = [0]
     for start, end in zip(starts, [*starts[1:], len(data)], strict=True):
+        if data.count(b"\n--", start, end) > MOST_PARTS:
+            raise ReadError(origin, f"a mail of more than {MOST_PARTS:,} parts")
         try:
             yield message_from_bytes(data[start:end], policy=policy.default)
         except _DAMAGE:

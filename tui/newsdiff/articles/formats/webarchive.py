@@ -36,4 +36,4 @@ def convert(document: RawDocument, limits: Limits) -> Iterable[RawDocument]:
 
 
 _SAID = ("MIMEType", "TextEncodingName", "URL")
-_DAMAGE = (ValueError, KeyError, IndexError, TypeError, AttributeError, EOFError)
+_DAMAGE = (ValueError, LookupError, TypeError, AttributeError, EOFError)

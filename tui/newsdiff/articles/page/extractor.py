@@ -116,8 +116,8 @@ def _element(page: Page, container: int, elements: dict[int, Any]) -> Any:
         made = page.containers[index]
         if made.tag not in ("html", "body"):
             element = etree.SubElement(element, made.tag)
-            if made.attributes:
-                element.attrib.update(made.attributes)
+            for name, value in made.attributes.items():
+                element.set(name, _UNSAFE.sub("\ufffd", value))
         elements[index] = element
     return element
 

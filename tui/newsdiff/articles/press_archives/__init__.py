@@ -14,20 +14,25 @@ from newsdiff.articles.content import Content
 
 _MARKS = re.compile(
     r"""
-    ^\s*(?:DOCUMENT|Dokument|Document)?\s*\d+\s+(?:of|von|de|van|di)\s+\d+\s*
-        (?:DOCUMENTS?|DOKUMENTE?N?|DOCUMENTEN)?\s*$
-    | ^\s*End\ of\ Document\s*$ | ^\s*(?:LOAD-DATE|Load-Date)\b
-    | ^\s*(?:Document|Dokument|Documento)\ [A-Z0-9]{10,24}[a-z0-9]{5,}\s*$
-    | ^\s*(?:HD|LP|TD)(?:\s|\s*\|)
-    | ^\s*ProQuest\ document\ ID\b | ^\s*Report\ Information\ from\ ProQuest
+    ^[ \t]{0,100}
+    (?: (?:(?:DOCUMENT|Dokument|Document)[ ]{1,9})?
+        \d{1,6} [ ]{1,9}(?:of|von|de|van|di)[ ]{1,9} \d{1,6}
+        (?:[ ]{1,9}(?:DOCUMENTS?|DOKUMENTE?N?|DOCUMENTEN))? [ \t]{0,100}$
+      | End[ ]of[ ]Document[ \t]{0,100}$
+      | (?:LOAD-DATE|Load-Date)\b
+      | (?:Document|Dokument|Documento)[ ][A-Z0-9]{10,24}[a-z0-9]{5,30}[ \t]{0,100}$
+      | (?:HD|LP|TD)(?:\s|\|)
+      | ProQuest[ ]document[ ]ID\b
+      | Report[ ]Information[ ]from[ ]ProQuest
+    )
     """,
     re.VERBOSE | re.MULTILINE,
 )
 """Lines of the archives; a text without any of them is not looked at further."""
 
 Reader = Callable[[Sequence[str]], list[Content]]
-"""Takes the lines of a file, blank ones between its groups, and returns the articles; [] if the
-file is not of this archive."""
+"""Takes the lines of a file, blank ones between its groups, single blanks between words; returns the
+articles, [] if the file is not of this archive."""
 
 
 def articles_in(content: Content) -> list[Content]:
@@ -38,7 +43,8 @@ def articles_in(content: Content) -> list[Content]:
         return [content]
     from newsdiff.articles.press_archives import factiva, lexis, proquest
 
-    lines = text.replace("\xa0", " ").replace("\f", "\n").split("\n")
+    # Without runs of blanks, the patterns of the readers take no more time than a line is long.
+    lines = [" ".join(line.split()) for line in text.replace("\f", "\n").split("\n")]
     for read in (proquest.read, factiva.read, lexis.read_uni, lexis.read_classic):
         if found := read(lines):
             return [each for each in found if not each.empty]

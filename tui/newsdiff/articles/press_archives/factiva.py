@@ -51,7 +51,6 @@ _LENGTH = re.compile(
 )
 _COPYRIGHT = re.compile(r"\s*(?:\(c\)|©|copyright\b)", re.IGNORECASE)
 _TIME = re.compile(r"\s*\d{1,2}[:.h]\d{2}\b")
-_SOURCE_CODE = re.compile(r"\s*[A-Z][A-Z0-9]{2,8}\s*$")
 _MOST_HEAD_LINES = 14
 _LONGEST_FIELD = 60
 
