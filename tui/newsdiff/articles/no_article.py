@@ -36,6 +36,7 @@ _MAY_BE_CODE = re.compile(
 
 _FEWEST_ROWS = 3
 _FEWEST_COLUMNS = 3
+_TABLE_NAMES = (".csv", ".tsv", ".tab")
 _LONGEST_NAME = 40
 """Characters in the name of a column."""
 
@@ -50,7 +51,7 @@ class _Signature(NamedTuple):
 def convert(document: RawDocument, limits: Limits) -> Iterable[Content]:
     """Raise ReadError, which names what the document is."""
     by_bytes = told_by_bytes(document.data)
-    reason = by_bytes or told_by_text(document.text) or UNKNOWN
+    reason = by_bytes or told_by_text(document.text, document.name) or UNKNOWN
     raise ReadError(document.origin, reason)
 
 
@@ -63,12 +64,12 @@ def told_by_bytes(data: bytes) -> str:
     return ""
 
 
-def told_by_text(text: str) -> str:
+def told_by_text(text: str, name: str = "") -> str:
     """Say what a text is that is no article, or return ""."""
     head = text[:_SAMPLE].lstrip("\ufeff \n")
     if head.startswith("WEBVTT") or len(_CAPTION_TIME.findall(head)) >= 2:
         return "these are captions of a film or a broadcast (subtitles), not an article"
-    if table := _table_kind(head):
+    if table := _table_kind(head, name.lower()):
         return table
     if found := _XML_ROOT.match(head):
         return (
@@ -95,19 +96,25 @@ def _signatures() -> tuple[_Signature, ...]:
     )
 
 
-def _table_kind(head: str) -> str:
+def _table_kind(head: str, name: str) -> str:
     """Say that a text is a table: a first row of names, and rows with as many cells below it."""
     names = {",": "comma-separated, CSV", ";": "semicolon-separated, CSV", "\t": "tab-separated"}
     first = head.partition("\n")[0]
     for delimiter, said in names.items():
-        if first.count(delimiter) >= _FEWEST_COLUMNS - 1 and _is_table(head, delimiter):
+        if first.count(delimiter) >= _FEWEST_COLUMNS - 1 and _is_table(
+            head, delimiter, name.endswith(_TABLE_NAMES)
+        ):
             advice = "save one article as text; newsdiff batch takes tables of pairs"
             return f"this is a table of data ({said}), not an article; {advice}"
     return ""
 
 
-def _is_table(head: str, delimiter: str) -> bool:
-    """Whether all rows have as many cells as the first, whose cells are names of columns."""
+def _is_table(head: str, delimiter: str, called_so: bool) -> bool:
+    """Whether all rows have as many cells as the first, whose cells are names of columns.
+
+    Where the file is not `called_so`, a column has figures, or a cell stands in quotation marks:
+    lines of prose may have as many commas each.
+    """
     import csv
 
     complete = head.rpartition("\n")[0] if len(head) >= _SAMPLE - 1 else head
@@ -121,5 +128,8 @@ def _is_table(head: str, delimiter: str) -> bool:
     header, *rest = rows
     named = all(0 < len(cell.strip()) <= _LONGEST_NAME and cell[-1] not in ".!?" for cell in header)
     same = Counter(map(len, rest))[len(header)]
+    whole = [row for row in rest if len(row) == len(header)]
+    figures = any(all(any(map(str.isdigit, cell)) for cell in column) for column in zip(*whole))
+    data = called_so or figures or '\n"' in head or f'{delimiter}"' in head
     # The last row of a sample may be cut inside a quoted cell.
-    return named and len(set(header)) == len(header) and same >= len(rest) - 1
+    return data and named and len(set(header)) == len(header) and same >= len(rest) - 1

@@ -168,7 +168,7 @@ def kind_of_text(text: str, *, name: str = "", media_type: str = "") -> Document
         return DocumentType.MARKDOWN
     from newsdiff.articles.no_article import told_by_text
 
-    if told_by_text(text):
+    if told_by_text(text, name):
         return DocumentType.NO_ARTICLE
     signs = sum(bool(sign.search(text[:50_000])) for sign in _MARKDOWN_SIGNS)
     return DocumentType.MARKDOWN if signs >= 2 or _has_front_matter(text) else DocumentType.TEXT

@@ -66,6 +66,7 @@ class _Walk:
                 for content in articles_in(item):
                     if not content.empty:
                         self.found += 1
+                        self._check()
                         # The fields of an export are those of the article, whatever it came in.
                         yield _completed(content, document, own_first=content is not item)
         except BeyondLimitError:

@@ -31,8 +31,8 @@ _MARKS = re.compile(
 """Lines of the archives; a text without any of them is not looked at further."""
 
 Reader = Callable[[Sequence[str]], list[Content]]
-"""Takes the lines of a file, blank ones between its groups, single blanks between words; returns the
-articles, [] if the file is not of this archive."""
+"""Takes the lines of a file, blank ones between its groups, single blanks between words; returns
+the articles, [] if the file is not of this archive."""
 
 
 def articles_in(content: Content) -> list[Content]:
