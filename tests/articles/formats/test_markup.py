@@ -44,7 +44,8 @@ def test_kinds() -> None:
 
 PIECES = st.sampled_from(
     ["<p>", "</p>", "<div>", "</div>", "<td>", "<tr>", "<table>", "</table>", "<br>", "<pre>",
-     "<q>", "<del>", "</del>", "<h2>", "</h2>", "<!--", "-->", "<?x?>", "&amp;", "word ", "\x00", "<", ">"]
+     "<q>", "<del>", "</del>", "<h2>", "</h2>", "<!--", "-->", "<?x?>", "&amp;", "word ",
+     "\x00", "<", ">"]
 )  # fmt: skip
 
 

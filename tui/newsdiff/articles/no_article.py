@@ -129,7 +129,8 @@ def _is_table(head: str, delimiter: str, called_so: bool) -> bool:
     named = all(0 < len(cell.strip()) <= _LONGEST_NAME and cell[-1] not in ".!?" for cell in header)
     same = Counter(map(len, rest))[len(header)]
     whole = [row for row in rest if len(row) == len(header)]
-    figures = any(all(any(map(str.isdigit, cell)) for cell in column) for column in zip(*whole))
+    columns = zip(*whole, strict=True)
+    figures = any(all(any(map(str.isdigit, cell)) for cell in column) for column in columns)
     data = called_so or figures or '\n"' in head or f'{delimiter}"' in head
     # The last row of a sample may be cut inside a quoted cell.
     return data and named and len(set(header)) == len(header) and same >= len(rest) - 1

@@ -131,15 +131,17 @@ def _shown(lines: Sequence[str]) -> Content | None:
 def _title_and_byline(lines: Sequence[str]) -> tuple[str, str]:
     """Tell section, title and byline, the lines above the length, from one another.
 
-    The title is the longest; what is above it is the section, and what is below it names who wrote
-    it, perhaps with a line on what they are.
+    The title stands right above a line that says "By", or else is the longest; what is above it is
+    the section, and what is below it says who wrote it, and perhaps what they are.
     """
     if not lines:
         return "", ""
+    by = next((at for at, line in enumerate(lines) if at and line.lower().startswith("by ")), None)
+    if by is not None:
+        return lines[by - 1], lines[by]
     at = max(range(len(lines)), key=lambda n: len(lines[n]))
     below = [line for line in lines[at + 1 :] if len(line) <= _LONGEST_FIELD]
-    named = [line for line in below if line.lower().startswith("by ")] or below
-    return lines[at], named[0] if named else ""
+    return lines[at], below[0] if below else ""
 
 
 def _story_start(lines: Sequence[str], start: int) -> int:
