@@ -18,9 +18,9 @@ COVERAGES = {
 """The signs of passages without a link."""
 
 
-def coverage_sign(only: OnlyHere) -> RelationSign:
-    """Return the sign of a passage without a link."""
-    return COVERAGES[only.coverage]
+def coverage_sign(only: OnlyHere | None) -> RelationSign:
+    """Return the sign of a passage without a link; None where nobody has asked yet."""
+    return COVERAGES[only.coverage if only is not None else Coverage.UNCERTAIN]
 
 
 def about_coverage(only: OnlyHere, article: Article) -> str:

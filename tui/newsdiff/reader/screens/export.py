@@ -53,7 +53,7 @@ class ExportScreen(Dialog[Path]):
             yield Field(self._suggestion(), id="file", compact=True)
         with Horizontal(classes="field", id="sections"):
             yield Label("Include")
-            for section in Section:
+            for section in self._offered():
                 yield Tick(section, value=True, name=section, compact=True)
         with VerticalScroll(id="preview") as preview:
             preview.border_title = "Preview"
@@ -67,6 +67,11 @@ class ExportScreen(Dialog[Path]):
         """Begin in the field of the file name: Enter exports at once."""
         self.set_focus(self.query_one("#file"))
         self._preview()
+
+    def _offered(self) -> list[Section]:
+        """Return the sections to choose from: changes there are between versions only."""
+        revised = self._comparison.revision is not None
+        return [section for section in Section if revised or section is not Section.CHANGES]
 
     @property
     def sections(self) -> frozenset[Section]:

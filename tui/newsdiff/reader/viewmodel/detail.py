@@ -9,7 +9,7 @@ from textual.content import Content
 
 from newsdiff.articles.model import Side
 from newsdiff.comparison import Comparison
-from newsdiff.divergence.model import Divergence, EditKind, QuotePair, Severity
+from newsdiff.divergence.model import Divergence, EditKind, OnlyHere, QuotePair, Severity
 from newsdiff.presentation.coverages import about_coverage, coverage_sign
 from newsdiff.presentation.quote_diff import Piece, pieces
 from newsdiff.presentation.relations import ONLY_HERE, relation_sign, sureness
@@ -95,10 +95,12 @@ def _pair(pairing: Pairing, link: Link, styles: Mapping[str, str]) -> Iterator[E
 
 def _alone(pairing: Pairing, side: Side, passage: int) -> Iterator[Entry]:
     article = pairing.comparison.article(side)
-    found, only = article.passages[passage], None
+    found = article.passages[passage]
+    only: OnlyHere | None = None
     if found.set_aside:
         yield NOTHING, Content.styled(f"{found.kind}: set aside, not compared", "bold $quiet")
-    elif (only := pairing.without_link(side, passage)) is not None:
+    else:
+        only = pairing.without_link(side, passage)
         sign = coverage_sign(only)
         words = f"only in the {side} article" if sign is ONLY_HERE else sign.words
         yield NOTHING, Content.styled(f"{sign.sign} {words}", f"bold ${sign.name}")
