@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from newsdiff.alignment import features as module
 from newsdiff.alignment.candidates import propose
 from newsdiff.alignment.features import Features, answered, measure
 from newsdiff.alignment.profile import Texts
@@ -123,3 +124,52 @@ def test_what_opens_a_report_stands_early() -> None:
     right = ["Jets bombed Homs.", "A bakery sells bread.", "Bread is sold."]
     assert features(left, right, (1, 0)).later < features(left, right, (0, 2)).later
     assert features(left, right, (0, 1)).far == features(left, right, (1, 0)).far
+
+
+def test_a_quotation_in_the_middle_of_another_is_found() -> None:
+    whole = "“We saw that the old harbour wall had cracked, and so we left,” the captain said."
+    cut = "The captain said: “the old harbour wall had cracked”"
+    assert features([whole], [cut]).same_quoted == 1.0
+    assert features([cut], [whole]).same_quoted == 1.0
+
+
+def quoting(words: Sequence[str]) -> str:
+    return f"“{' '.join(words)},” she said."
+
+
+def work(monkeypatch: pytest.MonkeyPatch, left: str, right: str) -> int:
+    """Count the words that are compared to tell whether two sentences quote the same."""
+    steps = 0
+    run = module._run
+
+    def counted(one: Sequence[str], other: Sequence[str], at: int, there: int) -> tuple[int, int]:
+        nonlocal steps
+        length, end = run(one, other, at, there)
+        steps += length
+        return length, end
+
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "_run", counted)
+        texts = profile_texts([left], [right])
+        module.quote_the_same(texts.left[0], texts.right[0], texts.frequencies)
+    return steps
+
+
+def test_long_quotations_are_compared_in_one_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A long run that both share, in two quotations that are otherwise different."""
+    same = [f"harbour{number:03x}" for number in range(300)]
+    left, right = [
+        quoting([*(f"{start}{number:03x}" for number in range(400)), *same])
+        for start in ("crab", "gull")
+    ]
+    assert work(monkeypatch, left, right) == 300
+
+
+def test_many_quotations_are_not_compared_each_with_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    def passage(start: str) -> str:
+        return " ".join(
+            quoting(["harbour", *(f"{start}{number}{at}" for at in "abcdef")])
+            for number in range(100)
+        )
+
+    assert work(monkeypatch, passage("crab"), passage("gull")) == 1

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import takewhile
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
 from newsdiff.alignment.candidates import Pairs
 from newsdiff.alignment.profile import SAME_STEM, Profile, Texts
-from newsdiff.alignment.tokens import stopwords, terms
+from newsdiff.alignment.tokens import terms
 
 SPARSE, DENSE = 0.01, 0.2
 """Beyond these mean similarities two texts are as good as unlike, or as good as the same."""
@@ -171,37 +170,37 @@ def _twice(profile: Profile, texts: Texts) -> frozenset[str]:
 def quote_the_same(left: Profile, right: Profile, frequencies: Mapping[str, int]) -> bool:
     """Whether both hold most of one quotation, with a word that few sentences of the texts have.
 
-    The same speaker's other words, or one word in two long quotations, do not count.
+    The same speaker's other words, or one word in two long quotations, do not count. Each word is
+    looked at where it is first quoted, so that the cost grows with the words, not with the pairs of
+    quotations.
     """
-    if not (left.quotations and right.quotations):
+    if not (left.quoted and right.quoted):
         return False
-    return any(
-        _same_quotation(one, other, frequencies)
-        for one in left.quotations
-        for other in right.quotations
-    )
+    # Where each run of equal words ends, by the two quotations and how far they are shifted.
+    measured: dict[tuple[int, int, int], int] = {}
+    for word, (quotation, at) in left.quoted.items():
+        if word not in right.quoted or frequencies.get(terms(word)[1], FEW + 1) > FEW:
+            continue
+        other, there = right.quoted[word]
+        shift = quotation, other, at - there
+        if measured.get(shift, -1) > at:
+            continue
+        one, two = left.quotations[quotation], right.quotations[other]
+        length, measured[shift] = _run(one, two, at, there)
+        if length >= SAME_QUOTATION * min(len(one), len(two)):
+            return True
+    return False
 
 
-def _same_quotation(
-    one: Sequence[str], other: Sequence[str], frequencies: Mapping[str, int]
-) -> bool:
-    least = SAME_QUOTATION * min(len(one), len(other))
-    return any(
-        frequencies.get(terms(word)[1], FEW + 1) <= FEW
-        and _run(one, other, one.index(word), other.index(word)) >= least
-        for word in set(one).intersection(other) - stopwords()
-    )
-
-
-def _run(one: Sequence[str], other: Sequence[str], at: int, there: int) -> int:
-    """Return how many words in a row are the same, around a place where they are."""
-    before = zip(reversed(one[:at]), reversed(other[:there]), strict=False)
-    after = zip(one[at:], other[there:], strict=False)
-    return _agreeing(before) + _agreeing(after)
-
-
-def _agreeing(words: Iterable[tuple[str, str]]) -> int:
-    return sum(1 for _ in takewhile(lambda both: both[0] == both[1], words))
+def _run(one: Sequence[str], other: Sequence[str], at: int, there: int) -> tuple[int, int]:
+    """Return how many words in a row are the same around a place, and where they end in `one`."""
+    start, end = at, at + 1
+    while start > 0 and start - at + there > 0 and one[start - 1] == other[start - 1 - at + there]:
+        start -= 1
+    shorter = min(len(one), len(other) + at - there)
+    while end < shorter and one[end] == other[end - at + there]:
+        end += 1
+    return end - start, end
 
 
 def _density(pairs: Pairs, texts: Texts) -> float:

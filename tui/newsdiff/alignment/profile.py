@@ -37,7 +37,8 @@ class Profile:
     are the weights of the words that are no names, 0 for names. `clauses` tells which clause each
     word is in, `clause_weights` what each clause weighs. `stems` and `norm` are the tf-idf vector:
     which stems, and the length. `stands_for` says which terms of another sentence this one can
-    answer, and how well (0..1). `quotations` are the words of each passage in quotation marks.
+    answer, and how well (0..1). `quotations` are the words of each passage in quotation marks,
+    `quoted` says in which of them, and where in it, each word that carries a statement is first.
     """
 
     sequence: tuple[str, ...]
@@ -51,6 +52,7 @@ class Profile:
     norm: float
     stands_for: Mapping[str, float]
     quotations: tuple[tuple[str, ...], ...]
+    quoted: Mapping[str, tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,7 @@ def _profile(
         norm=math.sqrt(math.fsum([squares[stem] for stem in stems])),
         stands_for=_stands_for(words, relatives),
         quotations=statement.quotations,
+        quoted=_quoted(statement.quotations),
     )
 
 
@@ -134,6 +137,17 @@ def _places(words: Sequence[Word]) -> dict[str, int]:
         places[beginning] = places[stem] = at
         places[itself] = at
     return places
+
+
+def _quoted(quotations: Sequence[Sequence[str]]) -> dict[str, tuple[int, int]]:
+    """Return for each quoted word the first quotation that has it, and its place there."""
+    quoted: dict[str, tuple[int, int]] = {}
+    idle = tokens.stopwords()
+    for number, quotation in enumerate(quotations):
+        for at, word in enumerate(quotation):
+            if word not in quoted and word not in idle:
+                quoted[word] = number, at
+    return quoted
 
 
 def _clauses(parts: Sequence[Sequence[str]], words: Sequence[Word]) -> tuple[int, ...]:
