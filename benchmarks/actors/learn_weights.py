@@ -30,10 +30,10 @@ from newsdiff.actors.lexicons import DATA, words
 from newsdiff.actors.model import ActorKind
 from newsdiff.actors.recognition.context import Evidence, gather
 from newsdiff.actors.recognition.features import features
+from newsdiff.actors.recognition.labels import LABELS
 from newsdiff.actors.recognition.mentions import names_in
 from newsdiff.actors.recognition.runs import Run, find_runs
 from newsdiff.actors.recognition.tagger import (
-    LABELS,
     LONGEST_NAME,
     Stretch,
     Weights,

@@ -184,7 +184,7 @@ SENTENCES = st.lists(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(SENTENCES, SENTENCES)
 def test_no_actor_shares_a_mention_and_spans_lie_inside(
     left_lines: list[str], right_lines: list[str]

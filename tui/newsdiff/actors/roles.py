@@ -19,7 +19,7 @@ _BEFORE_BODY = frozenset(("of", "for", "at", "in", "from"))
 _OVER = frozenset(("former", "ex-", "ex", "retired", "late", "then"))
 _LONGEST_FIELD = 8
 """Tokens of what a role is of: "of the provincial emergency service"."""
-_INSIDE_FIELD = frozenset(("the", "a", "an", "and", "his", "her", "its", "their"))
+_INSIDE_FIELD = frozenset(("of", "the", "a", "an", "and", "his", "her", "its", "their"))
 _NAMED_WITH_OFFICE = frozenset(("secretary", "minister"))
 """Offices that are called by what they are for: "Secretary of State"."""
 _CLAUSE_ENDS = frozenset((".", ";", "?", "!", "\n", "who", "which", "whose", "said", "told"))
@@ -187,9 +187,7 @@ class RoleReader:
         end = last = index + 1
         while end < min(index + _LONGEST_FIELD, len(self._tokens)):
             word = self._tokens[end].text
-            if self._starting_at.get(self._tokens[end].start) or not (
-                word[0].isalpha() or word == POSSESSIVE
-            ):
+            if self._starts_mention(end) or not (word[0].isalpha() or word == POSSESSIVE):
                 break
             if word in words("function_words") and word not in _INSIDE_FIELD:
                 return last if last > index + 1 else index
@@ -198,9 +196,11 @@ class RoleReader:
                 last = end
         else:
             return index
-        if self._starting_at.get(self._tokens[end].start) or last == index + 1:
-            return index
-        return last
+        cut = self._starts_mention(end) and last == end
+        return index if cut or last == index + 1 else last
+
+    def _starts_mention(self, index: int) -> bool:
+        return index < len(self._tokens) and self._tokens[index].start in self._starting_at
 
     def _is_noun(self, index: int) -> bool:
         """Whether a small word that is no function word follows: "a major shareholder"."""

@@ -98,7 +98,16 @@ def _kind(mentions: Sequence[MentionLike]) -> ActorKind:
     kinds = Counter(mention.kind for mention in mentions)
     if kinds[ActorKind.PLACE] and any(_is_country(mention) for mention in mentions):
         return ActorKind.PLACE
+    if any(_is_known_body(mention) for mention in mentions):
+        return ActorKind.ORGANISATION
     return max(_PRECEDENCE, key=lambda kind: (kinds[kind], _PRECEDENCE.index(kind)))
+
+
+def _is_known_body(mention: MentionLike) -> bool:
+    """Whether a mention has the full name of a body: "White House", "al-Qaeda"."""
+    name = clean(mention.text)
+    entry = known(name) if " " in name or "-" in name else None
+    return bool(entry and entry.type is EntryType.ORGANISATION)
 
 
 def _is_country(mention: MentionLike) -> bool:

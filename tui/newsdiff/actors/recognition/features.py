@@ -63,8 +63,6 @@ def _of_several_words(tokens: list[Token], first: int, last: int) -> Iterator[st
     for name in enders:
         yield f"last={name}"
     yield f"first={openers[0]},last={enders[0]}"
-    yield f"ends in {tokens[last - 1].text.lower()}"
-    yield f"opens with {tokens[first].text.lower()}"
     for index in range(first + 1, last - 1):
         yield f"inside={classes(tokens[index].text)[0]}"
 

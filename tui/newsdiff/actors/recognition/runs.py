@@ -19,6 +19,8 @@ _ADVERB_ENDINGS = ("ably", "ally", "antly", "ently", "ibly", "ively", "ously", "
 """How rare adverbs end, and surnames ("Ottly") do not."""
 _NOUN_ENDINGS = ("ants", "ents", "ists", "eness", "ship")
 """How rare words for people and things end: "Claimants", "Forgiveness"."""
+_ALSO_TEAMS = frozenset(("king", "ranger", "saint", "star", "pilot", "miner"))
+"""Nouns whose plural is the name of clubs."""
 _MONTHS = frozenset(("March", "April", "May", "June", "August"))
 """Months that people are called after."""
 
@@ -78,6 +80,8 @@ def _is_ordinary(word: str) -> bool:
     if word.endswith(_ADVERB_ENDINGS + _NOUN_ENDINGS) and classes(word) == ("other",):
         return True
     common = word.lower() in built("common_words")
+    if word.endswith("s") and word.lower()[:-1] in words("role_nouns") - _ALSO_TEAMS:
+        return True
     if common and word.endswith("ing") and set(classes(word)) == {"common"}:
         return True
     return (common and word.endswith("ly")) or _is_compound(word)

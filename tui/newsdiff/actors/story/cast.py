@@ -85,9 +85,11 @@ def has_part(actor: Actor, texts: Sequence[Text], quoted: int = 0) -> bool:
     spans = [(text, span) for text, span in spans if not text.is_dateline(span)]
     if not spans or is_thing(actor):
         return False
+    if actor.kind is not ActorKind.PERSON and actor.name in words("not_names"):
+        return False
     leads = any(text.is_headline(span) for text, span in spans)
     acts = any(text.acts(span) for text, span in spans)
-    both = all(actor.count(side) for side in Side)
+    both = len({text.side for text, _ in spans}) == len(Side)
     often = len(spans) >= OFTEN
     if is_outlet(actor.name) and only_publishes(spans):
         return (leads and acts) or (both and len(spans) > OFTEN)

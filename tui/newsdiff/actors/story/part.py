@@ -10,12 +10,13 @@ from newsdiff.articles.model import Article, PassageKind, Side, Span
 from newsdiff.language.doc import Doc
 from newsdiff.language.noun_phrases import Range, head_range
 from newsdiff.language.subjects import subject_before
-from newsdiff.language.tokens import Tag, Token, token_at
+from newsdiff.language.tokens import LINE_BREAK, Tag, Token, token_at
 from newsdiff.language.verbs import group_start, is_finite
 
 _HEADLINES = (PassageKind.HEADLINE, PassageKind.HEADING)
 _BEFORE_ADJUNCT = frozenset({Tag.PREPOSITION})
 _JOINS = frozenset((",", "and", "or"))
+_DASHES = frozenset(("—", "–", "―", "-", "--", "("))
 
 
 class Text:
@@ -42,7 +43,11 @@ class Text:
 
     def is_dateline(self, span: Span) -> bool:
         """Whether a span lies in the dateline, which tells where an article was written."""
-        return any(line.overlaps(span) for line in self._datelines)
+        if any(line.overlaps(span) for line in self._datelines):
+            return True
+        at = bisect_right(self._starts, span.start) - 1
+        opens = at == 0 or token_at(self.doc.tokens, at - 1).text[:1] == LINE_BREAK
+        return opens and span.of(self.doc.text).isupper() and self.after(span).text in _DASHES
 
     def acts(self, span: Span) -> bool:
         """Whether what stands in a span is the subject of a finite verb."""

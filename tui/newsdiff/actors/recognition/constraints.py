@@ -1,0 +1,187 @@
+"""What no weight outvotes: which kinds of name a stretch of words can be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsdiff.actors.gazetteer import EntryType, lookup
+from newsdiff.actors.lexicons import words
+from newsdiff.actors.recognition.context import Evidence
+from newsdiff.actors.recognition.features import known_as
+from newsdiff.actors.recognition.labels import GROUP, LABELS, NONE, ORGANISATION, PERSON, PLACE
+from newsdiff.actors.recognition.offices import (
+    BODIES,
+    BODY_WORDS,
+    ends_office,
+    is_full_name,
+    is_office_noun,
+    runs_from_affairs,
+    takes_office_along,
+)
+from newsdiff.actors.tokens import Token
+from newsdiff.actors.wordclass import classes
+
+_JOINS = frozenset(("of", "for", "and", "on", "&"))
+"""Small words that stand in no person's name."""
+
+_TELLING = BODY_WORDS | {"opener", "demonym", "group", "organisation", "country", "place", "title"}
+"""Classes of words that no person's name has, or few."""
+_PLACED = frozenset(("in", "at", "near", "around", "across", "outside", "throughout"))
+_WIDE = frozenset(("country", "demonym", "group", "organisation", "place", "title"))
+"""Classes of words that are more than a surname."""
+_ADDRESS = frozenset(("Mr", "Mrs", "Ms", "Mx"))
+
+_LONGEST_ROLE = 5
+"""Words after a comma within which a role shows."""
+
+LONGEST_GROUP = 3
+
+
+def may_be_name(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether a stretch has capitals at both ends."""
+    return tokens[first].capital and tokens[last - 1].capital
+
+
+def allowed(tokens: list[Token], first: int, last: int) -> Sequence[int]:
+    """Return the labels a stretch of this length can have."""
+    addressed = first > 0 and _is_address(tokens[first - 1])
+    if last - first == 1:
+        if not tokens[first].capital or _is_address(tokens[first]):
+            return (NONE,)
+        return (PERSON,) if addressed else range(len(LABELS))
+    if any(_is_address(token) for token in tokens[first:last]):
+        return ()
+    if _ends_in_initial(tokens, first, last):
+        return ()
+    if any(token.text in _JOINS for token in tokens[first + 1 : last - 1]):
+        joined = not addressed and _may_be_joined(tokens, first, last)
+        return (ORGANISATION, PLACE) if joined else ()
+    if runs_from_affairs(tokens, first, last) or takes_office_along(tokens, first, last):
+        return ()
+    members = lookup(tokens[last - 1].text)
+    if members and members.type is EntryType.GROUP and tokens[last - 1].text == members.canonical:
+        return (GROUP,) if last - first <= LONGEST_GROUP else ()
+    if _is_inhabitant(tokens[first].text) and "first" in classes(tokens[first + 1].text)[0]:
+        return ()
+    if addressed or _is_surely_person(tokens, first, last):
+        return (PERSON,)
+    if _is_described_person(tokens, first, last) or ends_office(tokens, first, last):
+        return ()
+    return range(PERSON, len(LABELS) - (last - first > LONGEST_GROUP))
+
+
+def _ends_in_initial(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether a stretch ends in an initial that the rest of the name follows: "Karl B."."""
+    initial, following = tokens[last - 1], tokens[last] if last < len(tokens) else None
+    if following is None or not following.capital or following.opens or last - first > 3:
+        return False
+    return classes(initial.text)[0] == "initial" and initial.text.endswith(".")
+
+
+def address_before(tokens: list[Token], first: int) -> str:
+    """Return the "Mr." or "Mrs." before a stretch, "" if none stands there."""
+    addressed = first > 0 and _is_address(tokens[first - 1])
+    return tokens[first - 1].text if addressed else ""
+
+
+def _is_address(token: Token) -> bool:
+    """Whether a token is a "Mr." or "Mrs.", which a person's name follows, and nothing else."""
+    return token.capital and token.text.rstrip(".") in _ADDRESS
+
+
+def _is_surely_person(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether several words that tell of nothing else are a person's name by what is around them.
+
+    A title or role goes before it, or ", a former minister" follows it, or it ends in a surname
+    after a word that no list knows.
+    """
+    before = tokens[first - 1].text if first else ""
+    placed = before in words("titles") or before in words("role_nouns")
+    if not placed and last - first > 2 and not _has_role_behind(tokens, last):
+        return False
+    found = [classes(token.text) for token in tokens[first:last]]
+    surname = found[0][0] == "other" and found[-1][0] in ("first", "last")
+    if not (placed or (surname and last - first == 2) or _has_role_behind(tokens, last)):
+        return False
+    if any(not _TELLING.isdisjoint(each) for each in found) or all("common" in c for c in found):
+        return False
+    return known_as(tokens, first, last) is None
+
+
+def _has_role_behind(tokens: list[Token], last: int) -> bool:
+    """Whether a comma and a role follow: ", an economics professor"."""
+    if last >= len(tokens) or tokens[last].text != ",":
+        return False
+    for token in tokens[last + 1 : last + 1 + _LONGEST_ROLE]:
+        if not token.text[0].isalpha() or token.text in ("who", "which", "whose"):
+            return False
+        if token.text in words("role_nouns"):
+            return token.text not in words("kin")
+    return False
+
+
+def _is_described_person(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether a people or party stands before a person's name: "Republican Donald Trump"."""
+    opening = classes(tokens[first].text)
+    people = "group" in opening or "demonym" in opening
+    return people and is_full_name(tokens, first + 1, last)
+
+
+def _is_inhabitant(word: str) -> bool:
+    """Whether a word that no list knows is a place with the ending of who lives there."""
+    if not word.endswith("n") or classes(word) != ("other",):
+        return False
+    places = map(lookup, (word[:-1], word[:-2], f"{word[:-3]}y"))
+    return any(entry and entry.type in (EntryType.PLACE, EntryType.COUNTRY) for entry in places)
+
+
+def without_places(labels: Sequence[int], word: str, evidence: Evidence) -> Sequence[int]:
+    """Return the labels left for a lone surname that towns have too, by what it does.
+
+    "Clinton said" is no place, and "the Obama administration" and "President Obama" tell of a
+    person, but not in a text that has "in Clinton" too.
+    """
+    if len(labels) == 1 or not _PLACED.isdisjoint(evidence.before.get(word, ())):
+        return labels
+    found = classes(word)
+    if "last" not in found and "last/common" not in found:
+        return labels
+    titled = "last" in found and "title" in evidence.before.get(word, ())
+    if (titled or word in evidence.governing) and _WIDE.isdisjoint(found):
+        return (PERSON,)
+    if "town" in found and "say" in evidence.after.get(word, ()):
+        return [label for label in labels if label != PLACE]
+    return labels
+
+
+def _may_be_joined(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether names joined by small words can be one: an office's, a company's, or a known one."""
+    texts = [token.text for token in tokens[first:last]]
+    if _are_two(texts) or is_office_noun(texts[0]):
+        return False
+    before_join = texts[: next(i for i, text in enumerate(texts) if text in _JOINS)]
+    heads = words("organisation_heads")
+    if any(text in heads for text in (before_join if "on" in texts else texts)):
+        return True
+    if any(text in words("organisation_words") for text in texts if "&" in texts or "and" in texts):
+        return True
+    openers = words("place_heads") | words("organisation_words")
+    return (
+        any(text in openers for text in before_join)
+        or "&" in texts
+        or known_as(tokens, first, last) is not None
+    )
+
+
+def _are_two(texts: list[str]) -> bool:
+    """Whether "and" stands between two names that the world knows, and not their like as one."""
+    if lookup(" ".join(texts)) is not None:
+        return False
+    at = next((i for i, text in enumerate(texts) if text in ("and", "&")), 0)
+    members = lookup(texts[at - 1]) if at else None
+    if members and members.type is EntryType.GROUP and members.canonical == texts[at - 1]:
+        return True
+    if at == 1 and len(texts) == 3 and words("organisation_words").issuperset((texts[0], texts[2])):
+        return True
+    sides = lookup(" ".join(texts[:at])), lookup(" ".join(texts[at + 1 :]))
+    return all(side is not None and side.type in BODIES for side in sides)
