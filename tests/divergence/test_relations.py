@@ -86,3 +86,22 @@ def test_a_long_run_inside_two_other_statements_is_a_phrase() -> None:
     assert _relation(left, right) is Relation.PHRASE
     other = right.replace("upper", "lower").replace("stone", "iron")
     assert _relation(left, other) is Relation.OVERLAP
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Совет закрыл старый рынок в порту во вторник, сказал мэр города.",
+            "Совет открыл старый рынок в порту во вторник, сказал мэр города.",
+        ),
+        (
+            "Ο δήμος άνοιξε χθες το παλιό λιμάνι για όλα τα πλοία της γραμμής.",
+            "Ο δήμος έκλεισε χθες το παλιό λιμάνι για όλα τα πλοία της γραμμής.",
+        ),
+    ],
+)
+def test_another_word_that_is_not_known_here_makes_other_words(one: str, other: str) -> None:
+    assert _relation(one, one) is Relation.VERBATIM
+    assert _relation(one, other) is not Relation.VERBATIM
+    assert _relation(other, one) is not Relation.VERBATIM

@@ -105,6 +105,12 @@ def test_what_was_made_harmless_is_counted() -> None:
     assert line.plain == "12 replaced"
 
 
+def test_what_came_of_reading_is_told_in_short() -> None:
+    notes = ["perhaps not the whole story: the page holds more text", "another note"]
+    line = view_line(Mode.FLOW, Filter.ALL, 0.5, True, brief=True, replaced=1, notes=notes)
+    assert line.plain == "perhaps not the whole story · 1 replaced"
+
+
 @pytest.mark.parametrize(("size", "shown"), [(MIDDLE, True), (NARROW, False)])
 async def test_how_the_page_is_shown_gives_way_to_what_is_in_focus(
     size: tuple[int, int], shown: bool

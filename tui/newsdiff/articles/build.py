@@ -15,6 +15,7 @@ from newsdiff.articles.kinds import classify
 from newsdiff.articles.language import DEFAULT, language_of
 from newsdiff.articles.limits import DEFAULT_LIMITS, Limits
 from newsdiff.articles.lines import Line
+from newsdiff.articles.lookalikes import as_seen
 from newsdiff.articles.metadata import Metadata, date_in, same_words
 from newsdiff.articles.model import Article, Paragraph, Passage, PassageKind, Span
 from newsdiff.articles.sanitise import sanitise, sanitise_line
@@ -89,8 +90,9 @@ def _article(
     text: str, blocks: list[Block], known: Metadata, keep_furniture: bool, limits: Limits
 ) -> Article:
     said = [sanitise_line(field) for field in (known.title, known.outlet, known.byline)]
-    title, outlet, byline = (field.text for field in said)
-    text, blocks = _with_title_on_top(text, blocks, title)
+    title, outlet, byline = (as_seen(field.text).text for field in said)
+    seen = as_seen(text)
+    text, blocks = _with_title_on_top(seen.text, blocks, title)
     language = _language(text, known)
     lines = classify(text, blocks, title=title, language=language)
     paragraphs, passages = _passages(text, lines, language, known.origin, limits)
@@ -108,7 +110,7 @@ def _article(
         address=sanitise_line(known.address).text,
         fetched=known.fetched,
         language=language,
-        notes=known.notes,
+        notes=(*known.notes, *filter(None, [seen.note])),
         replaced=known.replaced + sum(field.replaced for field in said),
     )
     return with_furniture(article, kept=True) if keep_furniture else article

@@ -11,12 +11,14 @@ from newsdiff.divergence.model import Divergence, Severity
 from newsdiff.divergence.pairing.pair import Pair
 from newsdiff.divergence.pairing.word_alignment import Run
 from newsdiff.divergence.quoting.utterances import Utterance, same_quotations
+from newsdiff.divergence.reading.statement import Statement
 from newsdiff.divergence.setting import setting_words
 
 SAME_WORDS = 0.8
 """Share of the shorter statement's words that the other must have, in order, to be the same."""
 STRETCH = 2
 """They must stand in so many times the words of the shorter: over a long one any are scattered."""
+_LAST_LATIN = "\u024f"
 LEAST_NEWS = 3
 """So many shared words of content must be more than a speaker, a title, a place or a time."""
 PHRASE = 5
@@ -55,6 +57,8 @@ def _same_words(pair: Pair) -> bool:
     shared = [i for block in blocks for i in range(block.src_start, block.src_end)]
     if not shared or len(shared) < SAME_WORDS * len(left.words):
         return False
+    if _changes_unknown_words(left, right, shared):
+        return False
     reach = blocks[-1].dest_end - blocks[0].dest_start
     content = left.content(shared)
     return (
@@ -62,6 +66,16 @@ def _same_words(pair: Pair) -> bool:
         and len(content) >= SAME_WORDS * len(left.content(range(len(left.words))))
         and sum(at not in left.get(setting_words) for at in content) >= LEAST_NEWS
     )
+
+
+def _changes_unknown_words(left: Statement, right: Statement, shared: Sequence[int]) -> bool:
+    """Whether a word in other letters than Latin is another on the right, or has gone.
+
+    What such a word means is not known here: it may be the opposite.
+    """
+    kept, others = set(shared), set(right.plain)
+    changed = (word for at, word in enumerate(left.plain) if at not in kept)
+    return any(word[:1] > _LAST_LATIN and word not in others for word in changed)
 
 
 def _has_whole_quotation(pair: Pair) -> bool:

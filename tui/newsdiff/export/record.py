@@ -83,6 +83,7 @@ def _article(article: Article) -> Record:
         "fetched": article.fetched.isoformat() if article.fetched else None,
         "language": article.language,
         "replaced": article.replaced,
+        **({"notes": list(article.notes)} if article.notes else {}),
         "text": article.text,
         "paragraphs": [
             {"span": _span(paragraph.span), "first": paragraph.first, "last": paragraph.last}

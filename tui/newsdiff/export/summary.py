@@ -94,7 +94,8 @@ def summary(comparison: Comparison) -> tuple[str, ...]:
         found.append(_points_sentence(comparison))
     if comparison.revision is None:
         found += _source_sentences(comparison)
-    return (*found, *_language_sentence(comparison), *by_hand_sentences(comparison))
+    told = (*_notes_sentences(comparison), *_language_sentence(comparison))
+    return (*found, *told, *by_hand_sentences(comparison))
 
 
 def particulars(article: Article) -> dict[str, str]:
@@ -107,6 +108,7 @@ def particulars(article: Article) -> dict[str, str]:
         "Outlet": article.outlet,
         "Byline": article.byline,
         "Date": article.date.isoformat() if article.date else "",
+        "Reading": "; ".join(article.notes),
         "From": article.origin,
         "Fetched": article.fetched.isoformat(timespec="minutes") if article.fetched else "",
         "Language": "" if article.language == "en" else article.language,
@@ -226,6 +228,15 @@ def _in_a_sentence(comparison: Comparison, source: Source) -> str:
             the = "the " in (written[:4], before.lower()) and plain == source.name.lower()
             return f"the {source.name}" if the else source.name
     return source.name
+
+
+def _notes_sentences(comparison: Comparison) -> list[str]:
+    """Say what came of the reading, such as that an article is perhaps not whole."""
+    return [
+        f"Of the {side} article: {note}."
+        for side in Side
+        for note in comparison.article(side).notes
+    ]
 
 
 def _language_sentence(comparison: Comparison) -> list[str]:

@@ -210,6 +210,7 @@ class MainScreen(SelectsInOnePane):
                 panes.scroll_sync.locked,
                 brief=brief,
                 replaced=sum(article.replaced for article in self.pair),
+                notes=[note for article in self.pair for note in article.notes],
             )
             for brief in (False, True)
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -132,12 +132,15 @@ def view_line(
     locked: bool,
     brief: bool = False,
     replaced: int = 0,
+    notes: Sequence[str] = (),
 ) -> Content:
     """Say how the page is shown; what was chosen stands out, and is all that is told in brief.
 
-    `replaced` counts the unsafe characters that the articles are shown without.
+    `replaced` counts the unsafe characters that the articles are shown without; of `notes`, what
+    came of reading them, the first is told in short.
     """
     parts = (
+        (notes[0].partition(":")[0] if notes else "", bool(notes)),
         (f"{replaced} replaced" if replaced else "", bool(replaced)),
         (mode.value, mode is Mode.ALIGNED),
         (choice.value, choice is not Filter.ALL),
