@@ -213,9 +213,12 @@ def _past_asides(tokens: Sequence[Token], at: int) -> int:
 
 
 def _words(statement: Statement, tokens: Sequence[Token], stretch: tuple[int, int] | None) -> range:
-    if stretch is None or stretch[0] >= stretch[1]:
+    if stretch is None or stretch[0] >= min(stretch[1], len(tokens)):
         return NOTHING
-    return words_in(statement.words, Span(tokens[stretch[0]].start, tokens[stretch[1] - 1].end))
+    return words_in(
+        statement.words,
+        Span(tokens[stretch[0]].start, tokens[min(stretch[1], len(tokens)) - 1].end),
+    )
 
 
 def _object(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
