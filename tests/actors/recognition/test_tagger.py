@@ -20,7 +20,7 @@ def names_of(text: str) -> list[str]:
         ("The Speaker of the House spoke to Ruth Palmer.", ["House", "Ruth Palmer"]),
         ("The Senate Majority Leader spoke.", ["Senate"]),
         ("He met President-elect Ruth Palmer in Oslo.", ["Ruth Palmer", "Oslo"]),
-        ("Then Agent Olsen called Judge Palmer.", ["Olsen", "Palmer"]),
+        ("On the next day, Agent Olsen went to see Judge Palmer at home.", ["Olsen", "Palmer"]),
         ("The mayor, Michael R. Palmer, spoke.", ["Michael R. Palmer"]),
         ("The FBI & CIA agreed, and so did Marks & Spencer.", ["FBI", "CIA", "Marks & Spencer"]),
         ('Karl "the Fox" Palmer died at 77.', ['Karl "the Fox" Palmer']),
