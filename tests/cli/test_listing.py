@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from tests.articles.made_exports import factiva_xml, lexis
+from tests.articles.made_exports import factiva_xml, lexis, uni_docx
+from tests.articles.made_formats import epub, mail, mhtml, warc
 from tests.articles.made_stories import STORIES
 
 Run = Callable[..., tuple[int, str, str]]
@@ -100,3 +103,19 @@ def test_batch_takes_numbers(newsdiff: Run, export: Path, tmp_path: Path) -> Non
     assert len(out.splitlines()) == 1
     assert "2: " in err
     assert "this holds 2 articles" in err
+
+
+def test_files_that_real_programs_make_are_compared_end_to_end(
+    newsdiff: Run, tmp_path: Path
+) -> None:
+    story = STORIES["tram"]
+    makers = {"a.warc": warc, "a.epub": epub, "a.docx": uni_docx, "a.mhtml": mhtml, "a.eml": mail}
+    for name, make in makers.items():
+        (tmp_path / name).write_bytes(make(story))
+    names = [str(tmp_path / name) for name in makers]
+    for left, right in pairwise(names):
+        status, out, err = newsdiff(left, right, "--format", "json")
+        assert (status, err) == (0, "")
+        found = json.loads(out)
+        assert found["articles"]["left"]["title"] == story.title
+        assert found["conflicts"] == []
