@@ -172,6 +172,13 @@ class NewsdiffApp(QuietExit, PromptKeys):
             main.files.remember_place()
         await super().action_quit()
 
+    def action_suspend(self) -> None:
+        """Give the terminal back to the shell for a while."""
+        if self._driver is not None and self._driver.can_suspend:
+            self.action_suspend_process()
+        else:
+            self.notify("The terminal cannot be given back here: q quits.")
+
     async def action_choose_theme(self) -> None:
         """List the themes."""
         from newsdiff.reader.screens.theme import ThemeScreen

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -38,7 +38,8 @@ class Action(NamedTuple):
 
     `footer` is the word shown in the bottom line, "" to leave the action out; neighbours that share
     a word are shown together. A narrow line shows those that come first in the table. `both` is
-    what the help says of an action and the one that follows it, on one line.
+    what the help says of an action and the one that follows it, on one line. `also` are other words
+    that one may look for in the palette.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Action(NamedTuple):
     scope: Scope = Scope.MAIN
     footer: str = ""
     both: str = ""
+    also: str = ""
 
 
 ACTIONS = (
@@ -66,27 +68,30 @@ ACTIONS = (
     Action("next_point", ("right_parenthesis",), "Next point to check", Group.PASSAGES,
            both="Next, previous point to check"),
     Action("previous_point", ("left_parenthesis",), "Previous point to check", Group.PASSAGES),
-    Action("points", ("exclamation_mark",), "List the points to check", Group.FINDING,
-           footer="check"),
     Action("details", ("d", "enter"), "Everything about the pair in focus", Group.PASSAGES,
            footer="details"),
+    Action("sources", ("s",), "Who is quoted", Group.FINDING, footer="quoted",
+           also="officials sources speakers statements said"),
     Action("search", ("slash",), "Search both articles", Group.FINDING, footer="search"),
-    Action("actors", ("a",), "Who is in the articles", Group.FINDING, footer="actors"),
-    Action("sources", ("s",), "Who is quoted", Group.FINDING, footer="quoted"),
+    Action("points", ("exclamation_mark",), "List the points to check", Group.FINDING,
+           footer="check", also="contradictions conflicts disagree verdicts"),
     Action("next_filter", ("f",), "Filter: matches, divergences, only here", Group.VIEW,
            footer="filter"),
-    Action("next_mode", ("m",), "Mode: flow, aligned rows, one column", Group.VIEW, footer="mode"),
     Action("export", ("e",), "Export to Markdown, HTML, JSON, text", Group.ARTICLES,
            footer="export"),
-    Action("overview", ("0",), "Overview: both articles at a glance", Group.VIEW),
+    Action("actors", ("a",), "Who is in the articles", Group.FINDING, footer="actors",
+           also="people persons organisations places names"),
+    Action("next_mode", ("m",), "Mode: flow, aligned rows, one column", Group.VIEW, footer="mode"),
+    Action("overview", ("0",), "Overview: both articles at a glance", Group.VIEW,
+           also="summary start statistics coverage"),
     Action("next_passage", ("J", "shift+down"), "Next passage", Group.PASSAGES),
     Action("previous_passage", ("K", "shift+up"), "Previous passage", Group.PASSAGES),
     Action("next_partner", ("c",), "Next of several partners", Group.PASSAGES),
     Action("bring_partner", ("b",), "Bring the partner beside the passage", Group.PASSAGES),
     Action("line_down", ("down", "j"), "One row down", Group.READING, both="One row down, up"),
     Action("line_up", ("up", "k"), "One row up", Group.READING),
-    Action("page_down", ("space", "pagedown"), "One page down", Group.READING),
-    Action("page_up", ("backspace", "pageup"), "One page up", Group.READING),
+    Action("page_down", ("space", "pagedown", "ctrl+f"), "One page down", Group.READING),
+    Action("page_up", ("backspace", "pageup", "ctrl+b"), "One page up", Group.READING),
     Action("half_page_down", ("ctrl+d",), "Half a page down", Group.READING,
            both="Half a page down, up"),
     Action("half_page_up", ("ctrl+u",), "Half a page up", Group.READING),
@@ -94,6 +99,9 @@ ACTIONS = (
            both="To the beginning, to the end"),
     Action("go_to_end", ("end", "G"), "To the end", Group.READING),
     Action("other_side", ("tab",), "To the other article, to long details", Group.READING),
+    Action("left_article", ("1",), "To the left article", Group.READING,
+           both="To the left, to the right article"),
+    Action("right_article", ("2",), "To the right article", Group.READING),
     Action("toggle_lock", ("equals_sign",), "Scroll both together, or each alone", Group.READING),
     Action("next_match", ("n",), "Next match, mention or quote", Group.FINDING,
            both="Next, previous match, mention or quote"),
@@ -110,6 +118,9 @@ ACTIONS = (
     Action("notes", ("apostrophe",), "List the notes", Group.BY_HAND),
     Action("verdict", ("v",), "Point in focus: true, false alarm, to call", Group.BY_HAND),
     Action("undo", ("u",), "Take back the last correction", Group.BY_HAND),
+    Action("interrupt", ("ctrl+c",), "Copy what is selected", Group.PROGRAM),
+    Action("suspend", ("ctrl+z",), "Back to the shell, fg returns", Group.PROGRAM,
+           scope=Scope.APP),
     Action("leave", ("escape",), "Leave lists, details, marks", Group.PROGRAM),
     Action("fewer_links", ("plus",), "Only surer links", Group.VIEW,
            both="Only surer links, also less sure ones"),
@@ -117,7 +128,8 @@ ACTIONS = (
     Action("divider_left", ("less_than_sign",), "Make the left pane narrower", Group.VIEW,
            both="Make the left pane narrower, wider"),
     Action("divider_right", ("greater_than_sign",), "Make the left pane wider", Group.VIEW),
-    Action("next_theme", ("t",), "Next theme", Group.VIEW, scope=Scope.APP),
+    Action("next_theme", ("t",), "Next theme", Group.VIEW, scope=Scope.APP,
+           also="colours dark light"),
     Action("swap_sides", ("x",), "Swap the two articles", Group.ARTICLES),
     Action("keep_furniture", ("F",), "Count captions and furniture, or not",
            Group.ARTICLES),
@@ -131,6 +143,19 @@ ACTIONS = (
     Action("close_overview", ("escape", "0"), "Close the overview", Group.PROGRAM,
            scope=Scope.OVERVIEW),
 )  # fmt: skip
+
+
+FOOTERS: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "lists": (
+        ("card", "all about it"),
+        ("filter_lists", "filter"),
+        ("sort_lists", "sort"),
+        ("correct", "correct"),
+        ("leave", "back"),
+    ),
+    "drawer": (("line_down", "scroll"), ("other_side", "articles"), ("leave", "close")),
+}
+"""What the footer shows while something else than the articles has the focus: actions and words."""
 
 
 def bindings(scope: Scope) -> Iterator[Binding]:

@@ -46,6 +46,19 @@ class DetailsController(Controller):
         else:
             self.panes.cross()
 
+    def action_left_article(self) -> None:
+        """To the left article."""
+        self._read(Side.LEFT)
+
+    def action_right_article(self) -> None:
+        """To the right article."""
+        self._read(Side.RIGHT)
+
+    def _read(self, side: Side) -> None:
+        if self.panes.active_side is not side:
+            self.panes.cross()
+        self.screen.back_to_articles()
+
     def leave(self) -> bool:
         """Leave the drawer, then close it."""
         if self.focused:
@@ -72,8 +85,24 @@ class DetailsController(Controller):
         else:
             self.status.remark(self.screen.nothing_in_focus)
             return
+        self._copy(text, what)
+
+    def action_interrupt(self) -> None:
+        """Copy what is selected; where nothing is, say how one leaves."""
+        selected = self.screen.get_selected_text()
+        if selected:
+            self._copy(selected, "The selection")
+        else:
+            key = self.screen.key_of("quit")
+            self.status.remark(f"Nothing is selected to be copied; {key} quits.")
+
+    def _copy(self, text: str, what: str) -> None:
+        from newsdiff.reader.state.clipboard import copied_with
+
         self.screen.app.copy_to_clipboard(text)
-        self.screen.notify(f"{what} was sent to the clipboard.")
+        program = copied_with(text) if not self.screen.app.is_headless else None
+        how = f"copied with {program}" if program else "sent to the terminal’s clipboard"
+        self.screen.notify(f"{what} was {how}.")
 
     def focus_changed(self) -> None:
         """Describe what is in focus now."""

@@ -43,6 +43,10 @@ class Palette(CommandPalette, DismissedOnce[None]):
         return super().check_action(action, parameters)
 
 
+_ALSO = {action.description: action.also for action in ACTIONS}
+"""Other words that one may look for."""
+
+
 def palette_commands(screen: Screen[object], chosen: ChosenKeys) -> Iterator[SystemCommand]:
     """Yield everything that can be done on `screen`, with the keys that do it, too."""
     there = {binding.id: binding for binding in screen.BINDINGS if isinstance(binding, Binding)}
@@ -70,7 +74,7 @@ def _commands_with(chosen: ChosenKeys) -> type[Provider]:
             """Yield the commands whose words are like the query."""
             matcher = self.matcher(query)
             for words, keys, run, _ in palette_commands(self.screen, chosen):
-                score = matcher.match(words)
+                score = max(matcher.match(words), matcher.match(_ALSO.get(words, "")))
                 if score:
                     yield Hit(score, _line(keys, matcher.highlight(words)), run, text=words)
 

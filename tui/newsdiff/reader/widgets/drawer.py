@@ -18,7 +18,7 @@ class Drawer(VerticalScroll, inherit_bindings=False):
     """
 
     def __init__(self, key: str) -> None:
-        super().__init__()
+        super().__init__(id="drawer")
         self._key = key
         self.border_title = "Details"
 

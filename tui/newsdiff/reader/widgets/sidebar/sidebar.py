@@ -140,7 +140,7 @@ class Sidebar(Vertical):
 
 
 class FilterField(Field):
-    """Narrows both lists while one types; Escape empties it, then leaves."""
+    """Narrows both lists while one types; Escape empties and leaves it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "clear_or_leave", "Clear", show=False),
@@ -151,11 +151,9 @@ class FilterField(Field):
         super().__init__(placeholder="/ type to filter", id="filter", compact=True)
 
     def action_clear_or_leave(self) -> None:
-        """Empty the field; when it is empty, go back to the lists."""
-        if self.value:
-            self.value = ""
-        else:
-            self.action_leave()
+        """Empty the field, and go back to the lists."""
+        self.value = ""
+        self.action_leave()
 
     def action_leave(self) -> None:
         """Go down into the lists, what was typed still narrowing them."""
