@@ -78,3 +78,10 @@ def test_the_man_page_is_sound(newsdiff: Run) -> None:
     command = ["groff", "-man", "-ww", "-z", "-Kutf8"]
     done = subprocess.run(command, input=newsdiff("--man")[1], capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_the_places_of_settings_and_state_can_be_asked_for(newsdiff: Run) -> None:
+    status, out, err = newsdiff("--config-path")
+    assert (status, err) == (0, "")
+    assert out.splitlines()[0].endswith("config.toml")
+    assert out.splitlines()[1].startswith("state ")

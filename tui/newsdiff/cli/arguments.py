@@ -161,6 +161,12 @@ def _add_about(parser: argparse.ArgumentParser) -> None:
     about = parser.add_argument_group("about newsdiff")
     about.add_argument("--completion", choices=SHELLS, help="print a completion script")
     about.add_argument("--man", action="store_true", help="print the man page")
+    about.add_argument(
+        "--config-path",
+        action="store_true",
+        help="print where the reader's settings are looked for, and where it keeps what it "
+        "remembers: pairs read, the theme chosen, corrections by hand",
+    )
     about.add_argument("--version", action="version", version=f"newsdiff {__version__}")
 
 

@@ -43,7 +43,7 @@ LONG_FILE = 2_000_000
 def run_pair(arguments: Sequence[str]) -> int:
     """Run `newsdiff [LEFT RIGHT] …` and return the exit status; raise CommandError."""
     chosen = main_parser().parse_args(arguments)
-    if chosen.completion or chosen.man:
+    if chosen.completion or chosen.man or chosen.config_path:
         return _describe(chosen)
     if chosen.no_color:
         os.environ["NO_COLOR"] = "1"
@@ -71,6 +71,13 @@ def _describe(chosen: argparse.Namespace) -> int:
         from newsdiff.cli.manpage import man_page
 
         write_out(man_page(main_parser(), batch_parser()))
+    if chosen.config_path:
+        from platformdirs import user_state_path
+
+        from newsdiff.reader.state.settings import default_path
+
+        state = user_state_path("newsdiff", appauthor=False)
+        write_out(f"settings  {chosen.config or default_path()}\nstate     {state}\n")
     return Status.DONE
 
 

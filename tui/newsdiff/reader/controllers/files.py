@@ -86,10 +86,29 @@ class FilesController(Controller):
 
     async def action_open(self) -> None:
         """Ask for two other articles."""
+        await self._ask_for_pair()
+
+    async def _ask_for_pair(self, typed: Sequence[str] = ()) -> None:
         from newsdiff.reader.screens.open import OpenScreen
 
-        screen = OpenScreen(self._folder, self.history.pairs, self.limits)
+        screen = OpenScreen(self._folder, self.history.pairs, self.limits, typed)
         await self.screen.app.push_screen(screen, self._take_pair)
+
+    async def pasted(self, text: str) -> None:
+        """Offer to open what was pasted, or dropped on the terminal: files and addresses."""
+        names = [line.strip().strip("'\"") for line in text.splitlines() if line.strip()][:2]
+        if names and all("://" in name or self._is_file(name) for name in names):
+            await self._ask_for_pair(names)
+        else:
+            self.status.remark("What was pasted is no file and no address that could be opened.")
+
+    def _is_file(self, name: str) -> bool:
+        from newsdiff.reader.state.paths import resolve
+
+        try:
+            return Path(resolve(name, self._folder)).is_file()
+        except (OSError, ValueError):
+            return False
 
     def _take_pair(self, articles: tuple[Article, Article] | None) -> None:
         if articles is not None:

@@ -6,7 +6,7 @@ from asyncio import Lock
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.reactive import reactive
 from textual.worker import Worker
@@ -262,6 +262,10 @@ class MainScreen(SelectsInOnePane):
     @on(Worker.StateChanged)
     def _analysed(self, event: Worker.StateChanged) -> None:
         self.analysis.finished(event)
+
+    async def on_paste(self, event: events.Paste) -> None:
+        """Offer to open what was pasted."""
+        await self.files.pasted(event.text)
 
     def on_find_bar_typed(self, event: FindBar.Typed) -> None:
         """Mark what is found so far."""

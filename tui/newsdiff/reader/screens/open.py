@@ -95,16 +95,22 @@ class PairLines(Lines):
 class OpenScreen(Dialog[tuple[Article, Article]]):
     """Asks for two articles and reads them; the result is the two, read.
 
-    `start` is the folder that the files are looked for in, `recent` what was read before.
+    `start` is the folder that the files are looked for in, `recent` what was read before, `typed`
+    what stands in the fields from the start.
     """
 
     TITLE = "Open two articles"
     HINT = "Tab completes · ↓ goes to the files"
 
     def __init__(
-        self, start: Path, recent: Sequence[ReadPair], limits: Limits = DEFAULT_LIMITS
+        self,
+        start: Path,
+        recent: Sequence[ReadPair],
+        limits: Limits = DEFAULT_LIMITS,
+        typed: Sequence[str] = (),
     ) -> None:
         super().__init__()
+        self._typed = typed
         self._limits = limits
         self._start = start
         self._recent = [pair for pair in recent if pair.can_be_opened]
@@ -129,7 +135,10 @@ class OpenScreen(Dialog[tuple[Article, Article]]):
             recent.add_options((PairOption(pair), None))
         recent.action_first()
         recent.display = bool(self._recent)
-        self._field = self.query_one("#left-path", PathField)
+        fields = [self.query_one(f"#{side}-path", PathField) for side in ("left", "right")]
+        for field, words in zip(fields, self._typed, strict=False):
+            field.value = words
+        self._field = fields[min(len(self._typed), 1)]
         self.set_focus(self._field)
         self._list_files()
 
