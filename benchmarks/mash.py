@@ -33,6 +33,7 @@ from newsdiff.files import WriteError, write_whole
 from newsdiff.reader.app import NewsdiffApp
 from newsdiff.reader.keys import ACTIONS
 from newsdiff.reader.screens.main import MainScreen
+from newsdiff.reader.state.settings import Settings
 from newsdiff.reader.widgets.side_by_side import SideBySide
 from newsdiff.resources import sample_articles
 
@@ -142,7 +143,7 @@ def _out_of_step(panes: SideBySide) -> Iterator[str]:
 
 async def mash(articles: tuple[Article, Article], keys: int, dice: random.Random) -> None:
     """Press `keys` random keys on the reader; raises FaultError, and whatever the reader raises."""
-    app = NewsdiffApp(*articles)
+    app = NewsdiffApp(*articles, settings=Settings(overview=False))
     pressed: list[str] = []
     async with app.run_test(size=dice.choice(SIZES)) as pilot:
         main = app.screen

@@ -18,6 +18,7 @@ from newsdiff import read_article
 from newsdiff.articles.model import Article, Side
 from newsdiff.reader.app import NewsdiffApp
 from newsdiff.reader.screens.main import MainScreen
+from newsdiff.reader.state.settings import Settings
 from newsdiff.resources import sample_articles
 
 FOLDER = Path(__file__).parents[1] / "tui" / "pictures"
@@ -49,7 +50,7 @@ def _passage_with(words: str, article: Article) -> int:
 async def draw(picture: Picture) -> str:
     """Return the picture as SVG."""
     left, right = (read_article(path) for path in sample_articles())
-    app = NewsdiffApp(left, right, theme=picture.theme)
+    app = NewsdiffApp(left, right, theme=picture.theme, settings=Settings(overview=False))
     async with app.run_test(size=picture.size) as pilot:
         await app.workers.wait_for_complete()
         await pilot.pause()

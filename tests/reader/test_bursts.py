@@ -14,6 +14,7 @@ from newsdiff.articles.model import Side
 from newsdiff.reader.app import NewsdiffApp
 from newsdiff.reader.screens.main import MainScreen
 from newsdiff.reader.screens.open import OpenScreen
+from newsdiff.reader.state.settings import Settings
 from newsdiff.reader.widgets.find_bar import QueryField
 from tests.reader import made_up
 from tests.reader.opened import Reader, reader
@@ -67,7 +68,7 @@ async def test_a_dialog_gets_what_is_typed_after_its_key() -> None:
 
 @asynccontextmanager
 async def starting() -> AsyncIterator[Reader]:
-    app = NewsdiffApp(*made_up.articles())
+    app = NewsdiffApp(*made_up.articles(), settings=Settings(overview=False))
     async with app.run_test(size=(120, 40)) as pilot:
         assert isinstance(app.screen, MainScreen)
         yield Reader(app, app.screen, pilot)

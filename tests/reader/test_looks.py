@@ -14,7 +14,14 @@ from newsdiff.articles.build import article_from_sentences
 from newsdiff.articles.model import Side
 from newsdiff.reader.app import NewsdiffApp
 from newsdiff.reader.screens.main import MainScreen
-from newsdiff.reader.theme.themes import PLAIN_THEME, THEMES, next_theme, without_colour
+from newsdiff.reader.state.settings import Settings
+from newsdiff.reader.theme.themes import (
+    PLAIN_THEME,
+    THEMES,
+    Colours,
+    next_theme,
+    without_colour,
+)
 from newsdiff.reader.widgets.pane import Pane
 from tests.reader import made_up
 from tests.reader.long_pair import articles, comparison
@@ -23,10 +30,13 @@ from tests.reader.opened import MIDDLE, NARROW, WIDE, reader
 SnapCompare = Callable[..., bool]
 
 
-def page(*keys: str, long: bool = False, theme: str | None = None) -> dict[str, object]:
+def page(
+    *keys: str, long: bool = False, theme: str | None = None, colours: Colours = Colours.TRUE
+) -> dict[str, object]:
     """The app on a made-up pair, and what to do before its picture is taken."""
     found = comparison() if long else made_up.comparison()
-    app = NewsdiffApp(found.left, found.right, theme=theme)
+    settings = Settings(overview=False)
+    app = NewsdiffApp(found.left, found.right, theme=theme, settings=settings, colours=colours)
 
     async def prepare(pilot: Pilot[None]) -> None:
         await pilot.pause()
@@ -67,6 +77,26 @@ def test_themes(snap_compare: SnapCompare, theme: str) -> None:
     assert snap_compare(**pictured, terminal_size=MIDDLE)
 
 
+@pytest.mark.parametrize("theme", [theme.name for theme in THEMES if theme.name != PLAIN_THEME])
+def test_themes_of_256_colours(snap_compare: SnapCompare, theme: str) -> None:
+    pictured = page("right_square_bracket", theme=theme, colours=Colours.INDEXED)
+    assert snap_compare(**pictured, terminal_size=MIDDLE)
+
+
+@pytest.mark.parametrize("size", [NARROW, MIDDLE, WIDE], ids=["80x24", "120x40", "200x60"])
+def test_the_overview(snap_compare: SnapCompare, size: tuple[int, int]) -> None:
+    assert snap_compare(**page("0"), terminal_size=size)
+
+
+@pytest.mark.parametrize("theme", ["newsdiff-light", PLAIN_THEME])
+def test_points_to_check(snap_compare: SnapCompare, theme: str) -> None:
+    assert snap_compare(**page("exclamation_mark", "c", theme=theme), terminal_size=NARROW)
+
+
+def test_the_card_of_a_source(snap_compare: SnapCompare) -> None:
+    assert snap_compare(**page("s", "d"), terminal_size=MIDDLE)
+
+
 def test_no_colour(snap_compare: SnapCompare, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     assert snap_compare(**page("right_square_bracket"), terminal_size=MIDDLE)
@@ -74,7 +104,7 @@ def test_no_colour(snap_compare: SnapCompare, monkeypatch: pytest.MonkeyPatch) -
 
 def test_no_colour_leaves_the_terminal_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    app = NewsdiffApp(*made_up.articles())
+    app = NewsdiffApp(*made_up.articles(), settings=Settings(overview=False))
     assert app.theme == PLAIN_THEME
     assert app.native_ansi_color
     assert any(isinstance(each, NoColor) for each in app._filters)
