@@ -15,6 +15,7 @@ from newsdiff.export.formats import MarkdownStyle
 from newsdiff.export.markdown_escape import escape, line
 from newsdiff.export.markdown_pens import Pen, pen_for
 from newsdiff.export.summary import about_actor, about_source, particulars, summary
+from newsdiff.presentation.by_hand import notes_on
 from newsdiff.presentation.changes import change_sentence
 from newsdiff.presentation.coverages import about_coverage, without_link
 from newsdiff.presentation.link_index import LinkIndex
@@ -54,6 +55,7 @@ def markdown(comparison: Comparison, include: Collection[Section], style: Markdo
         blocks += writer.sources()
     if Section.LINKS in include:
         blocks += writer.set_aside()
+    blocks += writer.notes()
     return "\n\n".join(blocks) + "\n"
 
 
@@ -184,6 +186,11 @@ class _Writer:
         rows = [row for source in self.comparison.sources for row in self._quotes(source)]
         yield _table(("Source", "Side", "Form", "Words"), rows, widths=(4, 1, 1, 10))
 
+    def notes(self) -> Iterator[str]:
+        """What a reader noted on passages, as footnotes."""
+        for number, note in enumerate(self.comparison.by_hand.notes, start=1):
+            yield line(f"[^note-{number}]: {escape(note.text)}")
+
     def set_aside(self) -> Iterator[str]:
         """Captions and page furniture, which took no part in the comparison."""
         lines = [
@@ -211,7 +218,9 @@ class _Writer:
         return line(" ".join(parts))
 
     def _passage(self, side: Side, passage: int, links: Sequence[Link]) -> str:
-        return self.pen.highlight(self.view.segments(side, passage, links))
+        notes = notes_on(self.comparison, side, passage)
+        marks = "".join(f"[^note-{number}]" for number, _ in notes)
+        return self.pen.highlight(self.view.segments(side, passage, links)) + marks
 
     def _compared(self, pair: QuotePair) -> str:
         return marked(self.comparison, pair, escape, self.pen.left_only, self.pen.right_only)

@@ -16,6 +16,7 @@ from newsdiff.articles.model import Paragraph, Passage, PassageKind, Side, Span
 from newsdiff.comparison import Comparison
 from newsdiff.divergence.model import QuotePair
 from newsdiff.export.summary import about_actor, about_source, particulars, summary
+from newsdiff.presentation.by_hand import notes_on
 from newsdiff.presentation.changes import change_sentence
 from newsdiff.presentation.coverages import about_coverage, without_link
 from newsdiff.presentation.link_index import LinkIndex
@@ -199,8 +200,12 @@ class _Writer:
         links = self.view.links(side, passage.index)
         words = self._words(side, passage.index, links)
         name = _name(side, passage.index)
+        notes = "".join(
+            f'<span class="note" role="note">✎ {escape(text)}</span>'
+            for _, text in notes_on(self.comparison, side, passage.index)
+        )
         if not links:
-            return f'<span class="passage" id="{name}">{words}</span>'
+            return f'<span class="passage" id="{name}">{words}</span>{notes}'
         partners = [link.passage(side.other) for link in links]
         signs = " ".join(
             f'<a class="{link.relation}" href="#{_name(side.other, partner)}" '
@@ -211,7 +216,7 @@ class _Writer:
         relation = max((link.relation for link in links), key=list(RELATIONS).index)
         return (
             f'<span class="passage {relation}" id="{name}">'
-            f"{self._to(side.other, partners[0], words)}<sup>{signs}</sup></span>"
+            f"{self._to(side.other, partners[0], words)}<sup>{signs}</sup></span>{notes}"
         )
 
     def _to(self, side: Side, passage: int, content: str) -> str:

@@ -15,7 +15,7 @@ from typing import Any
 from newsdiff.actors.model import Actor
 from newsdiff.alignment.model import Link
 from newsdiff.articles.model import Article, Side, Span
-from newsdiff.comparison import Comparison
+from newsdiff.comparison import ByHand, Comparison
 from newsdiff.divergence.model import Divergence, OnlyHere, QuotePair
 from newsdiff.export.summary import coverage, summary
 from newsdiff.presentation.changes import change_sentence
@@ -70,7 +70,24 @@ def record(comparison: Comparison, include: Collection[Section] = EVERYTHING) ->
         found["quotes"] = [_quote(comparison, quote) for quote in comparison.quotes]
         found["sources"] = [_source(source) for source in comparison.sources]
         found["quote_pairs"] = [_quote_pair(pair) for pair in comparison.quote_pairs]
+    if comparison.by_hand != ByHand():
+        found["by_hand"] = _by_hand(comparison.by_hand)
     return found
+
+
+def _by_hand(by_hand: ByHand) -> Record:
+    return {
+        "corrections": by_hand.corrections,
+        "checked": [
+            {"left": each.left, "right": each.right, "kind": each.kind, "verdict": verdict}
+            for each, verdict in by_hand.checked
+        ],
+        "notes": [
+            {"side": note.side, "passage": note.passage, "text": note.text}
+            for note in by_hand.notes
+        ],
+        "misfits": list(by_hand.misfits),
+    }
 
 
 def _article(article: Article) -> Record:

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsdiff.articles.model import Side
 from newsdiff.comparison import Comparison
 from newsdiff.divergence.phrases import counted
 from newsdiff.presentation.points import checked_in_words, points_to_check
+
+
+def notes_on(comparison: Comparison, side: Side, passage: int) -> list[tuple[int, str]]:
+    """Return the notes on a passage, each with its number from 1 among all notes."""
+    return [
+        (number, note.text)
+        for number, note in enumerate(comparison.by_hand.notes, start=1)
+        if (note.side, note.passage) == (side, passage)
+    ]
 
 
 def by_hand_sentences(comparison: Comparison) -> Iterator[str]:
