@@ -51,7 +51,7 @@ DETECTORS: tuple[Detector, ...] = (
     Detector("names", NAME, ANY, name_divergences),
     Detector("opposites", WORDING, GRAVE, wording_divergences),
     Detector("reasons", WORDING, CONFLICT, reason_divergences),
-    Detector("roles", WORDING, GRAVE, role_divergences),
+    Detector("roles", WORDING, CONFLICT, role_divergences),
     Detector("degrees", WORDING, CONFLICT, degree_divergences),
 )
 

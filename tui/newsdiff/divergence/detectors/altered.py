@@ -20,6 +20,8 @@ MOST_NAMED = 3
 """So many altered places are said in words."""
 LEAST_SAME, MUCH_THE_SAME = 5, 12
 """So many words that are the same make two versions of one remark, and no more are needed."""
+LEAST_TURNED = 3
+"""The same where a "not" turns them round: "we have", "we do not have"."""
 BRACKETS = frozenset("[]()")
 SHORT_CHANGE = 6
 """Longer changes are cuts, which quoting allows; shorter ones are other words."""
@@ -46,7 +48,8 @@ def _other_words(pair: Pair, left: Utterance, right: Utterance) -> Iterator[Dive
         and not _same_words(pair, edit)
         and not _bracketed(pair, edit)
     ]
-    if not changes or same < LEAST_SAME:
+    turned = any(_negates(pair.left, e.left) != _negates(pair.right, e.right) for e in changes)
+    if not changes or same < (LEAST_TURNED if turned else LEAST_SAME):
         return
     grave = [edit for edit in changes if _changes_content(pair, edit)]
     named = (grave or changes)[:MOST_NAMED]

@@ -104,7 +104,10 @@ def _opposed(pair: Pair, lefts: tuple[Cue, ...], rights: tuple[Cue, ...]) -> Div
             conflict = frozenset((left.level, right.level)) in OPPOSED
             severity = Severity.CONFLICT if conflict else Severity.DIFFERS
             if best is None or (conflict and best.severity is not Severity.CONFLICT):
-                best = pair.contrast(DivergenceKind.CERTAINTY, severity, left.span, right.span)
+                lead = "denied" if "denied" in (left.level, right.level) else ""
+                best = pair.contrast(
+                    DivergenceKind.CERTAINTY, severity, left.span, right.span, lead=lead
+                )
     return best
 
 

@@ -8,8 +8,8 @@ from newsdiff.divergence.detectors.match_and_compare import Weight, match_and_co
 from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pairing.pair import Pair
-from newsdiff.divergence.pairing.same_event import evidence, match_clauses, same_act
-from newsdiff.divergence.reading.frames import clause_around
+from newsdiff.divergence.pairing.same_event import Match, evidence, literal_act, match_clauses
+from newsdiff.divergence.reading.frames import Frame, clause_around
 from newsdiff.divergence.reading.statement import Statement
 from newsdiff.divergence.reading.times import TemporalExpression, other_events, temporal_expressions
 from newsdiff.language.related_words import are_related
@@ -46,9 +46,11 @@ def _weight(pair: Pair, left: TemporalExpression, right: TemporalExpression) -> 
         return None
     clauses = clause_around(pair.left, left.words), clause_around(pair.right, right.words)
     found = match_clauses(pair, *clauses)
+    if not _one_event(pair, left, right, found, clauses):
+        return None
     told = evidence(
         found,
-        act=float(same_act(pair, *clauses)),
+        act=float(literal_act(pair, *clauses)),
         other_act=float(_other_acts(pair, left, right)),
         around=min(1.0, context / MUCH),
         speech=float(_of_speech(pair.left, left) or _of_speech(pair.right, right)),
@@ -59,6 +61,20 @@ def _weight(pair: Pair, left: TemporalExpression, right: TemporalExpression) -> 
         relative=float(left.ahead is not None or right.ahead is not None),
     )
     return Weight(Severity.CONFLICT, context, told)
+
+
+def _one_event(
+    pair: Pair,
+    left: TemporalExpression,
+    right: TemporalExpression,
+    found: Match | None,
+    clauses: tuple[Frame | None, Frame | None],
+) -> bool:
+    """Whether two times date one event: one act of the same parties, or one noun beside them."""
+    if found is not None and literal_act(pair, *clauses) and found.parties:
+        return True
+    before, other = _act_before(pair.left, left), _act_before(pair.right, right)
+    return (before, other) in pair.word_alignment
 
 
 def _dated_elsewhere(pair: Pair, left: TemporalExpression, right: TemporalExpression) -> bool:

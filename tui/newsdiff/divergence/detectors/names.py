@@ -47,7 +47,7 @@ def _other_people(pair: Pair) -> Divergence | None:
         if QuoteStyle.PARTIAL not in (left.quote.style, right.quote.style):
             continue
         lefts, rights = _people_before(pair.left, left), _people_before(pair.right, right)
-        if not lefts or not rights or {n.actor for n in lefts} & {n.actor for n in rights}:
+        if not lefts or not rights or not _are_others(lefts, rights):
             continue
         return pair.contrast(
             DivergenceKind.NAME,
@@ -58,6 +58,11 @@ def _other_people(pair: Pair) -> Divergence | None:
             evidence={"same_words": 1.0},
         )
     return None
+
+
+def _are_others(lefts: list[Named], rights: list[Named]) -> bool:
+    """Whether nobody of the ones can be one of the others: a surname may be that of two."""
+    return all(same_speaker(n.name, m.name) is False for n in lefts for m in rights)
 
 
 def _together(statement: Statement, people: list[Named]) -> Span:

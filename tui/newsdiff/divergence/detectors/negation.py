@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from newsdiff.articles.model import Span
+from newsdiff.articles.model import Side, Span
 from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.lexicon import words as words_of
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
@@ -17,6 +17,11 @@ from newsdiff.divergence.reading.statement import Statement
 from newsdiff.language.lexicon import cue_verbs
 
 CLAUSE_REACH = 10
+CONTEXT_REACH = 8
+SAME_WORDS = 2
+"""So many shared words around two acts make what is said or denied one thing."""
+ALIKE = 0.5
+"""Two statements that share so much of either say it of one thing."""
 TOLD = 2
 """So many words after a negated one tell what it is about."""
 SCOPE = 4
@@ -31,28 +36,73 @@ def negation_divergences(pair: Pair) -> Iterator[Divergence]:
                 continue
             if not same_act(pair, left, right) or same_time(pair, left, right) is False:
                 continue
+            if _quoted(pair.left, left) != _quoted(pair.right, right):
+                continue  # what somebody says of themselves is no report of the writer's
             found = match(pair, left, right)
-            if not _one_event(found, left, right) or _denies_near(pair, left, right):
+            if not _one_event(pair, found, left, right) or _denies_near(pair, left, right):
                 continue
             if _of_other_things(pair, left.words[-1], right.words[-1]):
+                continue
+            denied = left.denied or right.denied
+            if denied and _denied_on_both_sides(pair, left, right):
                 continue
             yield pair.contrast(
                 DivergenceKind.NEGATION,
                 Severity.CONFLICT,
-                pair.left.stretch(left.words),
-                pair.right.stretch(right.words),
-                evidence=evidence(found, literal=float(left.act == right.act)),
+                pair.left.stretch(_with_denial(pair.left, left)),
+                pair.right.stretch(_with_denial(pair.right, right)),
+                lead="denied" if denied else "",
+                evidence=evidence(
+                    found, literal=float(left.act == right.act), denied=float(denied)
+                ),
             )
             return
 
 
-def _one_event(found: Match, left: Frame, right: Frame) -> bool:
-    """Whether two clauses speak of one event: what they have as an object must be the same."""
+def _quoted(statement: Statement, frame: Frame) -> bool:
+    """Whether an act stands inside a direct quotation."""
+    at = statement.words[frame.words[-1]].span
+    return any(quote.direct and quote.span.contains(at) for quote in statement.quotes)
+
+
+def _one_event(pair: Pair, found: Match, left: Frame, right: Frame) -> bool:
+    """Whether two clauses speak of one event: what they have as an object must be the same.
+
+    Who declined to say one thing says another: of acts of saying, what is said must be shared.
+    """
+    around = pair.context(left.words, right.words, CONTEXT_REACH)
     if left.act in cue_verbs() or right.act in cue_verbs():
-        return False  # who declined to say one thing says another
+        after = range(left.words.stop, left.clause.stop), range(right.words.stop, right.clause.stop)
+        return found.parties > 0 and (
+            pair.common(*after) >= SAME_WORDS or min(pair.coverage) >= ALIKE
+        )
+    if left.denied or right.denied:
+        return found.parties > 0 and around >= SAME_WORDS
     transitive = bool(left.undergoer or right.undergoer)
     least = 1 if left.act == right.act else 2
     return found.parties >= least and (found.undergoer is True or not transitive)
+
+
+def _denied_on_both_sides(pair: Pair, left: Frame, right: Frame) -> bool:
+    """Whether the article that does not tell of a denial here tells of one elsewhere."""
+    denied, side = (left, Side.RIGHT) if left.denied else (right, Side.LEFT)
+    own = pair.statement(side.other)
+    who = {named.actor for named in own.named if named.words[0] in denied.doer}
+    article = pair.article(side)
+    return any(
+        frame.denied and any(n.actor in who and n.words[0] in frame.doer for n in statement.named)
+        for passage in article.article.body
+        for statement in (article.statement(passage.index),)
+        for frame in statement.get(frames)
+    )
+
+
+def _with_denial(statement: Statement, frame: Frame) -> range:
+    """Return the words of an act, from the verb that denies it on."""
+    if not frame.denied:
+        return frame.words
+    speech = [each for each in statement.get(frames) if each.words.stop <= frame.words.start]
+    return range(speech[-1].words.start, frame.words.stop) if speech else frame.words
 
 
 def _one_manner(left: Frame, right: Frame) -> bool:

@@ -147,7 +147,7 @@ def _shared(pair: Pair, left: Quantity, right: Quantity) -> float:
 
 def _same_topic(left: Quantity, right: Quantity) -> bool:
     """Whether what is counted or measured has the same name on both sides."""
-    if left.unit.name in PARTICULAR:
+    if left.unit.name in PARTICULAR or left.level:
         return True
     if left.event_type and not left.unit.name:
         return left.event_type == right.event_type
@@ -187,6 +187,8 @@ def _incompatible(left: Quantity, right: Quantity) -> bool:
     if _apart(left, right) or not left.may_equal(right):
         return not left.a_few and not right.a_few
     if left.vague or right.vague or left.exact or right.exact:
+        return False
+    if (left.rises and right.falls) or (left.falls and right.rises):
         return False
     below, above = (left.bound[0] < 1, right.bound[0] < 1), (left.bound[1] > 1, right.bound[1] > 1)
     return below[0] == below[1] and above[0] == above[1]

@@ -34,8 +34,8 @@ class Role:
 def role_divergences(pair: Pair) -> Iterator[Divergence]:
     """Yield persons whom both sides give an office, and not the same one.
 
-    Two offices may be held at once, which is a difference and no more; unless both sides speak of
-    the office that somebody leaves, or takes up.
+    Two offices may be held at once: both sides must speak of the one that somebody leaves, or
+    takes up.
     """
     for left in pair.left.get(roles):
         for right in pair.right.get(roles):
@@ -45,12 +45,15 @@ def role_divergences(pair: Pair) -> Iterator[Divergence]:
                 continue
             if _has_office(pair.right, left) or _has_office(pair.left, right):
                 continue
-            same_post = left.standing and left.standing == right.standing
-            severity = Severity.CONFLICT if same_post else Severity.DIFFERS
-            yield pair.contrast(
-                DivergenceKind.WORDING, severity, left.span, right.span, lead="offices"
-            )
-            return
+            if left.standing and left.standing == right.standing:
+                yield pair.contrast(
+                    DivergenceKind.WORDING,
+                    Severity.CONFLICT,
+                    left.span,
+                    right.span,
+                    lead="offices",
+                )
+                return
 
 
 def _has_office(statement: Statement, role: Role) -> bool:

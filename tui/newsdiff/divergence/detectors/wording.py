@@ -115,13 +115,33 @@ def _after(statement: Statement, frame: Frame) -> Iterator[int]:
 
 
 def _said_alike(pair: Pair, row: int, left: range, right: range) -> bool:
-    """Whether a side says the other's word of the same as well: convicted of fraud, and cleared."""
+    """Whether a side says the other's word of the same as well: "convicted, and then cleared"."""
     lefts, rights = pair.left.get(contrasting)[row], pair.right.get(contrasting)[row]
     own = next(group for group, words in lefts.items() if words == left)
     other = next(group for group, words in rights.items() if words == right)
-    return (own in rights and _of_same(pair, left, rights[own]) is not None) or (
-        other in lefts and _of_same(pair, lefts[other], right) is not None
+    return (own in rights and _covers(pair, (left, rights[own]), (left, right))) or (
+        other in lefts and _covers(pair, (lefts[other], right), (left, right))
     )
+
+
+def _covers(pair: Pair, alike: tuple[range, range], apart: tuple[range, range]) -> bool:
+    """Whether two like words are said of all that two contrasting ones are said of."""
+    if _of_same(pair, *alike) is None:
+        return False
+    return _said_of_both(pair, *apart) <= _said_of_both(pair, *alike)
+
+
+def _said_of_both(pair: Pair, left: range, right: range) -> set[tuple[str, str]]:
+    """Return the words, with what they are aligned with, that two clauses both go on with."""
+    one, other = frame_at(pair.left, left), frame_at(pair.right, right)
+    if one is None or other is None:
+        return set()
+    here, there = set(_after(pair.left, one)), set(_after(pair.right, other))
+    return {
+        (pair.left.words[i].stem, pair.right.words[j].stem)
+        for i, j in pair.word_alignment
+        if i in here and j in there
+    }
 
 
 def _weight_of(divergence: Divergence) -> tuple[bool, float]:

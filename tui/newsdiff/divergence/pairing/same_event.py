@@ -133,6 +133,13 @@ def same_act(pair: Pair, left: Frame | None, right: Frame | None) -> bool:
     return pair.shares_any(left.words[-1:], right.words[-1:])
 
 
+def literal_act(pair: Pair, left: Frame | None, right: Frame | None) -> bool:
+    """Whether two clauses tell of one act in the same word, in whatever form."""
+    if left is None or right is None:
+        return False
+    return left.act == right.act or (left.words[-1], right.words[-1]) in pair.word_alignment
+
+
 def same_time(pair: Pair, left: Frame, right: Frame) -> bool | None:
     """Whether the times that two clauses give agree; None where one gives none."""
     answers = [

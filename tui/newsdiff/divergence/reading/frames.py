@@ -14,8 +14,10 @@ from itertools import pairwise
 
 from newsdiff.articles.model import Span
 from newsdiff.divergence.lexicon import table
+from newsdiff.divergence.lexicon import words as words_of
 from newsdiff.divergence.reading.acts import irregular_pasts, is_base, lemma_of
 from newsdiff.divergence.reading.statement import Statement, words_in
+from newsdiff.language.lexicon import cue_verbs
 from newsdiff.language.noun_phrases import head_range, phrase_starting_at
 from newsdiff.language.subjects import subject_before
 from newsdiff.language.tokens import Tag, Token, token_at
@@ -25,6 +27,8 @@ MOST_FOUND = 30
 """A passage with more clauses is a table or a list."""
 AGENT_REACH = 4
 """The "by" of a passive stands at most so many tokens after its participle."""
+SPEECH_REACH = 8
+"""What is said begins at most so many words after the verb of saying."""
 CONDITION_REACH = 6
 """An "if" stands at most so many tokens before the verb of its clause."""
 NOTHING = range(0)
@@ -56,16 +60,33 @@ class Frame:
     clause: range
     negated: bool
     modality: Modality
+    denied: bool = False
 
 
 def frames(statement: Statement) -> tuple[Frame, ...]:
     """Return the frames of a statement, in order."""
     found: list[Frame] = []
     for sentence in statement.sentences:
+        speech: Frame | None = None
         for frame in _frames(statement, _with_verbs(sentence)):
+            if speech is not None and frame.clause.start - speech.words.stop <= SPEECH_REACH:
+                frame = _reported(statement, frame, speech)
             if len(found) < MOST_FOUND:
                 found.append(frame)
+            speech = frame if frame.act in cue_verbs() else None
     return tuple(found)
+
+
+def _reported(statement: Statement, frame: Frame, speech: Frame) -> Frame:
+    """Return a frame with what the verb of saying before it tells: who "he" is, and a denial."""
+    pronoun = len(frame.doer) == 1 and statement.plain[frame.doer[0]] in words_of("pronouns")
+    denied = speech.act in table("frames")["negation"]["denials"] and not speech.negated
+    return replace(
+        frame,
+        doer=speech.doer if pronoun and speech.doer else frame.doer,
+        negated=frame.negated != denied,
+        denied=denied,
+    )
 
 
 def frame_at(statement: Statement, words: range) -> Frame | None:

@@ -22,8 +22,11 @@ LONGEST_BOUND = 3
 MOST_FOUND = 20
 """A passage with more numbers is a table."""
 PART_REACH = 2
+LEVEL_FIGURES = 3
 A_PAIR, FEW = 3, 12
 """Counts up to so many say little, with a figure and without."""
+A_LITTLE = 1.2
+"""Bounds that allow no more, as "nearly" and "about", set no limit."""
 CONVERTED = 0.06
 """Two measures in other units are one if they differ by no more than this share."""
 
@@ -47,6 +50,8 @@ class Quantity:
     """What is measured ("revenue"), where the statement says so."""
     base: bool
     """Whether it is what something changed from: "from $1.1 billion a year earlier"."""
+    level: bool
+    """Whether something stands at it: "closed at 7,412"."""
     part: bool
     """Whether it counts some of a whole that is counted as well: "among them three children"."""
 
@@ -96,12 +101,26 @@ class Quantity:
             return False
         return bool(self.unit.name or self.event_type) or self.figure[1] > A_PAIR
 
+    @property
+    def rises(self) -> bool:
+        """Whether the figure is the least: "more than", "at least"."""
+        return self.bound[0] >= 1 and self.bound[1] > A_LITTLE
+
+    @property
+    def falls(self) -> bool:
+        """Whether the figure is the most: "fewer than", "up to"."""
+        return self.bound[1] <= 1 and self.bound[0] < 1 / A_LITTLE
+
     def may_equal(self, other: Quantity) -> bool:
         """Whether one value would fit both."""
+        if (self.rises and other.falls) or (self.falls and other.rises):
+            return self.least < other.most and other.least < self.most
         return self.least <= other.most and other.least <= self.most
 
     def same_figure(self, other: Quantity) -> bool:
         """Whether both give the same figure, rounding and conversion aside."""
+        if (self.rises and other.falls) or (self.falls and other.rises):
+            return False
         slack = max(self.numeral.grain * self.unit.factor, other.numeral.grain * other.unit.factor)
         if self.unit.factor != other.unit.factor or self.numeral.form != other.numeral.form:
             slack = max(slack, CONVERTED * max(self.figure + other.figure))
@@ -131,7 +150,7 @@ class Quantity:
             return False
         measured = self.unit.name not in ("", "ordinal", "size")
         people = not self.unit.name and self._same_people(other)
-        return measured or people or self.same_nouns(other)
+        return measured or people or self.same_nouns(other) or (self.level and other.level)
 
     def same_nouns(self, other: Quantity) -> bool:
         """Whether the words for what is counted are the same, or related."""
@@ -188,6 +207,7 @@ def _quantity(statement: Statement, numeral: Numeral) -> Quantity:
         nouns=nouns,
         event_type=event_type_of(statement, words),
         measures=_fitting(measured_by(statement, words), unit),
+        level=not nouns and not unit.name and _is_level(statement, start),
         base=statement.plain[max(0, start - 1) : start] == ("from",),
         part=_is_part(statement, words),
     )
@@ -217,6 +237,12 @@ def _joined(statement: Statement, before: Quantity, after: Quantity) -> Quantity
     return replace(
         before, words=words, span=statement.stretch(words), numeral=numeral, nouns=after.nouns
     )
+
+
+def _is_level(statement: Statement, start: int) -> bool:
+    """Whether "at" or "to" leads to a number of several figures."""
+    figures = statement.plain_at(start)
+    return statement.plain_at(start - 1) in ("at", "to") and len(figures) >= LEVEL_FIGURES
 
 
 def _fitting(measures: frozenset[str], unit: Unit) -> frozenset[str]:
