@@ -19,11 +19,14 @@ CONFLICTS = [
     ("Inflation rose to 12% in June.", "Inflation rose to 9 per cent in June."),
     ("The minister paid $1.6 million for the house.", "The minister paid $2 million for a house."),
     ("Three bombers attacked the base at night.", "Five bombers attacked the base."),
-    ("Two people were killed by falling trees.", "At least four people died in the storm."),
+    ("Two people were killed by the storm.", "At least four people died in the storm."),
     ("No one was hurt in the fire.", "Two firefighters were injured."),
     ("Winds of 130 miles per hour hit the coast.", "Winds of 160 km/h hit the coast."),
     ("A third of voters backed the plan to leave.", "Half of voters backed the plan to leave."),
-    ("It would cost up to $20 million to repair the dam.", "Up to $35 million to repair the dam."),
+    (
+        "It will cost up to $20 million to mend the dam.",
+        "Mending the dam will cost up to $35 million.",
+    ),
     (
         "They voted 62-36 on Thursday for the bill.",
         "The bill passed on Thursday by 52 votes to 47.",
@@ -132,7 +135,7 @@ def test_ages_conflict_if_they_are_of_one_person() -> None:
 
 
 def test_what_is_told_of_others_is_no_conflict() -> None:
-    left = "Harlan raised $600,000 in the third quarter."
+    left = "Harlan raised $1.5 million in the third quarter."
     right = "Doyle raised $1.8 million in the third quarter."
     pair = pair_of(left, right, actors=people(left, right, "Harlan", "Doyle"))
     assert Severity.CONFLICT not in severities(number_divergences(pair))

@@ -78,6 +78,8 @@ def _one_event(pair: Pair, found: Match, left: Frame, right: Frame) -> bool:
         )
     if left.denied or right.denied:
         return found.parties > 0 and around >= SAME_WORDS
+    if left.doer and right.doer and found.doer is not True:
+        return False
     transitive = bool(left.undergoer or right.undergoer)
     least = 1 if left.act == right.act else 2
     return found.parties >= least and (found.undergoer is True or not transitive)

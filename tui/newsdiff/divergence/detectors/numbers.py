@@ -8,12 +8,19 @@ from collections.abc import Iterator
 from newsdiff.actors.model import ActorKind
 from newsdiff.articles.model import Side
 from newsdiff.divergence.detectors.match_and_compare import Weight, match_and_compare
+from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pairing.pair import Pair
-from newsdiff.divergence.pairing.same_event import evidence, match_clauses, same_act, same_time
+from newsdiff.divergence.pairing.same_event import (
+    Match,
+    evidence,
+    literal_act,
+    match_clauses,
+    same_time,
+)
 from newsdiff.divergence.quoting.speakers import names
 from newsdiff.divergence.reading.article import Reading
-from newsdiff.divergence.reading.frames import clause_around
+from newsdiff.divergence.reading.frames import Frame, clause_around
 from newsdiff.divergence.reading.measures import dimensions
 from newsdiff.divergence.reading.quantities import Quantity, quantities
 from newsdiff.divergence.reading.statement import Named, Statement
@@ -29,11 +36,17 @@ DETAIL_REACH = 3
 MUCH_SHARED = 4.0
 MUCH = 3
 """So many shared words right beside two numbers are as good as more."""
+TEAMS = 2
+"""A match is named by so many."""
+STAGES = frozenset(("lead", "edge", "advantage", "deficit", "halftime", "record", "run", "start"))
+"""What a score may be of beside the end of a match."""
+COUNTED_AT_A_PLACE = frozenset(("", "magnitude"))
 PARTICULAR = frozenset(("age", "children", "score", "magnitude"))
 """What a person, a match or a quake has one of."""
 CLOSE = 1.1
 NEARLY_ONE, CLOSEST = 0.99, 0.06
 """A step of the last decimal is a difference if it is a small part of the figure."""
+NEAR_BOUNDS = 1.5
 MANY_TIMES = 5
 PRONOUNS = frozenset(("he", "she"))
 
@@ -106,19 +119,22 @@ def _weight(pair: Pair, left: Quantity, right: Quantity) -> Weight | None:
         return None
     if _given_elsewhere(pair, left, right) or (left.event_type and _other_event(pair)):
         return None
+    if _years(pair.left) != _years(pair.right) or _of_other_places(pair, left, right):
+        return None
     clauses = clause_around(pair.left, left.words), clause_around(pair.right, right.words)
     found = match_clauses(pair, *clauses)
     if clauses[0] and clauses[1] and same_time(pair, clauses[0], clauses[1]) is False:
         return None
     near = pair.context(left.words, right.words, NEAR)
     around = pair.context(left.words, right.words, AROUND) + _said_alike(pair, left, right)
+    if not _fits_unit(pair, left, right, found, clauses):
+        return None
     topic = _same_topic(left, right)
     if around < SAME_SURROUNDINGS and near == 0 and not topic:
         return None
     told = evidence(
         found,
         things=float(_same_things(left, right)),
-        act=float(same_act(pair, *clauses)),
         near=min(1.0, near / MUCH),
         around=min(1.0, around / (2 * MUCH)),
         topic=float(topic),
@@ -128,12 +144,87 @@ def _weight(pair: Pair, left: Quantity, right: Quantity) -> Weight | None:
         alone=float(_alone(pair, left, right)),
         close=_nearness(left, right),
         duration=float(left.unit.name == "time"),
+        one_place=float(_names_one_place(pair, left, right)),
         particular=float(left.unit.name in PARTICULAR),
         other_event=float(_other_event(pair)),
         unclear=float(_unclear_whose(pair, left, right)),
     )
     severity = Severity.CONFLICT if _incompatible(left, right) else Severity.DIFFERS
     return Weight(severity, around, told)
+
+
+def _years(statement: Statement) -> set[int]:
+    """Return the years and months of another time that a statement names."""
+    dated = (time for time in statement.get(temporal_expressions) if time.weekday is None)
+    return {time.year or -(time.month or 0) for time in dated if time.year or time.month}
+
+
+def _of_other_places(pair: Pair, left: Quantity, right: Quantity) -> bool:
+    """Whether two counts are told of two places: 10 dead in one district, 12 in another."""
+    if left.unit.name not in COUNTED_AT_A_PLACE:
+        return False
+    here, there = _places(pair.left, left), _places(pair.right, right)
+    return bool(here) and bool(there) and here.isdisjoint(there)
+
+
+def _names_one_place(pair: Pair, left: Quantity, right: Quantity) -> bool:
+    """Whether one side alone says where it counts."""
+    return bool(_places(pair.left, left)) != bool(_places(pair.right, right))
+
+
+def _places(statement: Statement, quantity: Quantity) -> set[str]:
+    """Return the places that are named in the clause of a number: names, "Ostrand district"."""
+    clause = clause_around(statement, quantity.words)
+    words = set(statement.clause(quantity.words, 2 * AROUND, AROUND))
+    words |= set(clause.clause if clause else ())
+    named = {
+        named.name
+        for named in statement.named
+        if named.kind is ActorKind.PLACE and named.words[0] in words
+    }
+    kinds = table("places")["kinds"]
+    return named | {
+        statement.plain[at - 1]
+        for at in words
+        if at and statement.plain[at] in kinds and statement.capital(at - 1)
+    }
+
+
+def _fits_unit(
+    pair: Pair,
+    left: Quantity,
+    right: Quantity,
+    found: Match | None,
+    clauses: tuple[Frame | None, Frame | None],
+) -> bool:
+    """Whether what a unit needs is the same on both sides.
+
+    A length of time, a rank and a score are of one act or of one named thing; records in brackets
+    ("Rovers (15-17)") are no scores.
+    """
+    one_act = literal_act(pair, *clauses) and found is not None and found.parties > 0
+    name = left.unit.name
+    if name == "score":
+        named = {n.actor for n in pair.left.named} & {n.actor for n in pair.right.named}
+        records = _in_brackets(pair.left, left) or _in_brackets(pair.right, right)
+        votes = all(_of_votes(statement) for statement in (pair.left, pair.right))
+        one_match = one_act or len(named) >= TEAMS or left.same_nouns(right) or votes
+        same_stage = left.nouns == right.nouns or not (STAGES & {*left.nouns, *right.nouns})
+        return one_match and same_stage and not records and not _told_of_others(pair, left, right)
+    if name == "ordinal":
+        return literal_act(pair, *clauses) and not (
+            found and False in (found.doer, found.undergoer)
+        )
+    return name != "time" or one_act or left.same_nouns(right)
+
+
+def _of_votes(statement: Statement) -> bool:
+    return any(word.stem == "vote" or word.stem == "vot" for word in statement.words)
+
+
+def _in_brackets(statement: Statement, quantity: Quantity) -> bool:
+    before = statement.text[max(0, quantity.span.start - 2) : quantity.span.start]
+    return "(" in before
 
 
 def _shared(pair: Pair, left: Quantity, right: Quantity) -> float:
@@ -184,14 +275,24 @@ def _said_alike(pair: Pair, left: Quantity, right: Quantity) -> int:
 
 def _incompatible(left: Quantity, right: Quantity) -> bool:
     """Whether no value fits both, or both set a limit of one kind, and not the same."""
+    if left.numeral.form == "score":
+        return left.figure != right.figure
     if _apart(left, right) or not left.may_equal(right):
         return not left.a_few and not right.a_few
     if left.vague or right.vague or left.exact or right.exact:
         return False
     if (left.rises and right.falls) or (left.falls and right.rises):
         return False
+    if _close_bounds(left, right):
+        return False
     below, above = (left.bound[0] < 1, right.bound[0] < 1), (left.bound[1] > 1, right.bound[1] > 1)
     return below[0] == below[1] and above[0] == above[1]
+
+
+def _close_bounds(left: Quantity, right: Quantity) -> bool:
+    """Whether two limits of one kind are near each other: at least a dozen, more than ten."""
+    least, most = sorted((left.figure[1], right.figure[1]))
+    return most < NEAR_BOUNDS * least
 
 
 def _same_things(left: Quantity, right: Quantity) -> bool:

@@ -58,11 +58,24 @@ def _directions(pair: Pair) -> Iterator[Divergence]:
     for i, _ in lefts:
         for j, _ in rights:
             here, there = range(i, i + 2), range(j, j + 2)
-            if pair.context(here, there, CONTEXT_REACH) == 0:
+            if pair.context(here, there, CONTEXT_REACH) == 0 or not _of_one_region(pair, i, j):
                 continue
             left, right = pair.left.stretch(here), pair.right.stretch(there)
             yield pair.contrast(DivergenceKind.PLACE, Severity.CONFLICT, left, right)
             return
+
+
+def _of_one_region(pair: Pair, i: int, j: int) -> bool:
+    """Whether two words for a part may be of one region: northern Peru, the southern provinces.
+
+    "North Sumatra" is the name of a province, and a "western tip" one of any land.
+    """
+    if (i + 1, j + 1) in pair.word_alignment:
+        return True
+    regions = table("places")["regions"]
+    return (pair.left.plain[i + 1] in regions and pair.right.capital(j + 1)) or (
+        pair.right.plain[j + 1] in regions and pair.left.capital(i + 1)
+    )
 
 
 def _meet(part: str, other: str) -> bool:

@@ -94,7 +94,8 @@ def _of_same(pair: Pair, left: range, right: range) -> Match | None:
     found = match(pair, one, other)
     after = set(_after(pair.left, one)), set(_after(pair.right, other))
     apart = all(after) and not pair.shares_any(*after)
-    return None if found.parties == 0 or apart else found
+    unknown = bool(one.doer) and bool(other.doer) and found.doer is not True
+    return None if found.parties == 0 or apart or unknown else found
 
 
 def _one_manner(left: Frame, right: Frame) -> bool:

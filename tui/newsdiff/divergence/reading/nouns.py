@@ -23,7 +23,7 @@ def nouns_of(statement: Statement, unit: Unit) -> tuple[tuple[str, ...], int]:
 
     Names are not counted: "70 Danish, 200 Swedish" says nothing of what they are.
     """
-    if unit.name in ("age", "score", "children"):
+    if unit.name in ("age", "children"):
         return (), unit.words.stop
     words = _phrase(statement, unit)
     if not words:
