@@ -98,3 +98,29 @@ def test_who_stands_last_said_it() -> None:
 def test_an_outlet_that_quotes_somebody_only_relays(sentence: str) -> None:
     (quote,) = (quote for quote in find_quotes(sentence) if not quote.act)
     assert (quote.speaker, quote.relay) == ("Ulf Tessin", "Reuters")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Officials with the ministry, who asked not to be named, say the plan is dead.",
+        "The bag was late, officials and neighbours said.",
+        "Shares fell on Monday, their worst day, after officials said the bank would need money.",
+    ],
+)
+def test_an_aside_or_a_pair_hides_no_speaker(sentence: str) -> None:
+    (speaker,) = speakers(sentence).values()
+    assert speaker.lower().startswith("officials")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The group’s first ad claimed that he had lied.",
+        "He wrote a letter warning that the bridge was old.",
+        "Maya Lund, R-Ohio, left.",
+        "Ulf Tessin’s remarks that angered the crews were late.",
+    ],
+)
+def test_what_is_shown_says_nothing(sentence: str) -> None:
+    assert all(each == "He" for each in speakers(sentence).values())

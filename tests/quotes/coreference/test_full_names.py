@@ -27,3 +27,10 @@ def test_pronouns_fit_first_names() -> None:
     assert not fits("she", "John Kirby")
     assert fits("he", "Alex Smith")
     assert fits("she", "Alex Smith")
+
+
+def test_of_two_with_a_surname_the_one_named_last_is_meant() -> None:
+    text = "Milo Verrell fished. Milo Verrell ran to Tomas Verrell. Verrell laughed."
+    names = full_names(text)
+    assert names.fullest("Verrell", text.index("Verrell laughed")) == "Tomas Verrell"
+    assert names.fullest("Verrell", 20) == "Milo Verrell"

@@ -202,3 +202,19 @@ def test_a_heading_before_a_colon_is_no_source() -> None:
         "Nothing.",
     )
     assert found == {}
+
+
+def test_his_lawyer_is_called_by_whose_he_is() -> None:
+    found, _ = sources(
+        "Ulf Tessin came to the court on Monday. His lawyer said that it was late.", "Nothing."
+    )
+    assert list(found) == ["Tessin’s lawyer"]
+
+
+def test_officials_of_two_bodies_stay_apart() -> None:
+    found, _ = sources(
+        "Other officials said it was late. Harbour officials said it was good. "
+        "Local officials said it was bad.",
+        "Nothing.",
+    )
+    assert len(found) == 3

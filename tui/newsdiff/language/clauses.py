@@ -35,6 +35,8 @@ def that_ahead(tokens: Sequence[Token], begin: int, *, addressee: bool) -> int |
         token = tokens[index]
         if token.low == "that":
             return index
+        if token.low in ("though", "however") and tokens[index - 1].tag is Tag.COMMA:
+            continue
         if token.tag in (Tag.STOP, Tag.BREAK, Tag.QUOTE, Tag.COORDINATOR, Tag.SUBORDINATOR):
             return None
         participle = token.tag is Tag.GERUND and tokens[index - 1].tag is not Tag.DETERMINER

@@ -22,6 +22,8 @@ _MODIFIED = NOUN_LIKE | {Tag.PAST, Tag.GERUND}
 """What a preposition can link to: a noun, or the participle behind one ("a man accused of")."""
 _OPENING = NOUN_LIKE | {Tag.DETERMINER, Tag.CLITIC}
 """What a noun phrase starts with."""
+_PARTY_LABEL = re.compile(r"[DRI][-–‑][A-Z]")
+"""What stands behind the name of an American legislator: "D-Ohio"."""
 _DOER_ENDING = re.compile(r"(?:ists?|ers?|ors?|ians?|ants|ees?|m[ae]n|wom[ae]n)$")
 
 
@@ -111,7 +113,7 @@ def _joins_phrases(tokens: Sequence[Token], at: int) -> bool:
         return False
     for index in range(at - 1, max(-1, at - LONGEST_PHRASE), -1):
         token = tokens[index]
-        if token.tag in (Tag.STOP, Tag.QUOTE, Tag.BREAK, Tag.SUBORDINATOR):
+        if token.tag in (Tag.STOP, Tag.QUOTE, Tag.BREAK, Tag.SUBORDINATOR, Tag.COMMA):
             break
         if is_finite(tokens, index):
             return False
@@ -254,7 +256,7 @@ def can_speak(tokens: Sequence[Token], phrase: Range) -> bool:
     if head.is_time:
         return False
     if head.tag is Tag.NAME:
-        return True
+        return _PARTY_LABEL.match(head.text) is None
     doer = len(low) > 4 and _DOER_ENDING.search(low) is not None
     return doer and low not in word_class("not_speaker")
 

@@ -29,6 +29,10 @@ _COMPLEMENT = frozenset(
 """What rather follows a verb than a noun."""
 
 
+FARTHEST_ASIDE = 16
+"""Tokens of a relative clause between a plural subject and its verb."""
+
+
 def before(tokens: Sequence[Token], at: int) -> int:
     """Return the index of the nearest token before `at` that is no adverb, -1 if none."""
     at -= 1
@@ -111,6 +115,8 @@ def _begins_complement(token: Token) -> bool:
 def _is_finite_base(tokens: Sequence[Token], at: int) -> bool:
     """Whether the subject that ends at `at` is plural: "they", "officials", "Obama and Putin"."""
     subject = tokens[at]
+    if subject.tag is Tag.COMMA:
+        return _is_plural_before_aside(tokens, at)
     if subject.tag is Tag.PRONOUN or subject.low in ("that", "which"):
         return subject.low in word_class("plural_subject")
     if subject.tag is Tag.NAME and any(
@@ -121,6 +127,18 @@ def _is_finite_base(tokens: Sequence[Token], at: int) -> bool:
     if subject.tag in (Tag.WORD, Tag.NAME) and is_plural(subject):
         return True
     return subject.tag is Tag.NAME and _has_plural_head(tokens, at)
+
+
+def _is_plural_before_aside(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether a plural stands before an aside that a comma closes: "aides, who asked not, say"."""
+    for at in range(comma - 1, max(0, comma - FARTHEST_ASIDE), -1):
+        if tokens[at].tag in (Tag.QUOTE, Tag.STOP, Tag.BREAK):
+            return False
+        if tokens[at].tag is Tag.COMMA and token_at(tokens, at + 1).low in ("who", "which"):
+            noun = tokens[at - 1]
+            plural = noun.tag is Tag.WORD and is_plural(noun)
+            return plural or _has_plural_head(tokens, at - 1)
+    return False
 
 
 def _has_plural_head(tokens: Sequence[Token], last: int) -> bool:

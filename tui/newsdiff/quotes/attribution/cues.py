@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsdiff.language.lexicon import cue_verbs
+from newsdiff.language.noun_phrases import head_of
 from newsdiff.language.tokens import Tag, Token
-from newsdiff.quotes.attribution.cue import Cue
+from newsdiff.quotes.attribution.cue import Cue, Order
+from newsdiff.quotes.attribution.false_cues import is_shown
 from newsdiff.quotes.attribution.phrase_cues import label_cue, noun_cue, phrase_cue
 from newsdiff.quotes.attribution.verb_cues import verb_cue
 from newsdiff.quotes.coreference.documents import issued_by
+from newsdiff.quotes.lexicon import words
 
 MOST_CUES = 24
 """Cues of one sentence that are looked at: more are no prose."""
@@ -29,11 +32,20 @@ def find_cues(tokens: Sequence[Token], headline: bool = False) -> list[Cue]:
             continue
         cue = _cue_at(tokens, at, quoted, cues)
         if cue is not None:
-            subject = issued_by(tokens, cue.subject, cue.verb) or cue.subject
-            cues.append(replace(cue, subject=subject))
+            issuer = issued_by(tokens, cue.subject, cue.verb)
+            if issuer or not _says_nothing(tokens, cue):
+                cues.append(replace(cue, subject=issuer or cue.subject))
         if len(cues) == MOST_CUES:
             break
     return cues
+
+
+def _says_nothing(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Whether the subject of a cue is a thing that is shown, or a paper whose writer speaks."""
+    if is_shown(tokens, cue.subject, cue.verb):
+        return True
+    written = head_of(tokens, cue.subject).low in words("written")
+    return written and cue.order is Order.TRAILING
 
 
 def _cue_at(tokens: Sequence[Token], at: int, quoted: bool, earlier: Sequence[Cue]) -> Cue | None:

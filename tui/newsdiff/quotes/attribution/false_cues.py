@@ -8,6 +8,7 @@ from newsdiff.language.lexicon import CueVerb, is_body, noun_forms, word_class
 from newsdiff.language.noun_phrases import Range, head_of, phrase_ending_at
 from newsdiff.language.tokens import Tag, Token
 from newsdiff.language.verbs import group_start
+from newsdiff.quotes.lexicon import words
 
 
 def is_measure(tokens: Sequence[Token], phrase: Range) -> bool:
@@ -15,6 +16,17 @@ def is_measure(tokens: Sequence[Token], phrase: Range) -> bool:
     head = head_of(tokens, phrase)
     measures = word_class("measure") | word_class("not_speaker")
     return head.kind is None and head.low in measures
+
+
+def is_shown(tokens: Sequence[Token], phrase: Range, verb: CueVerb | None) -> bool:
+    """Return whether what a cue has for its subject is only shown and says nothing of itself.
+
+    An advert, a photograph or a law; a "letter warning that", whose writer warns.
+    """
+    head = head_of(tokens, phrase)
+    if head.tag is Tag.NAME or head.low not in words("shown"):
+        return False
+    return verb is None or verb.lemma not in words("plain_verb")
 
 
 def is_made(tokens: Sequence[Token], at: int, verb: CueVerb) -> bool:

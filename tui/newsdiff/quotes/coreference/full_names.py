@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
@@ -27,6 +28,7 @@ class FullNames:
     def __init__(self, text: str, sentences: Sequence[Sentence], known: Entities) -> None:
         self._full: dict[str, Counter[str]] = defaultdict(Counter)
         self._addressed: dict[str, str] = {}
+        self._places: dict[str, list[tuple[int, str]]] = defaultdict(list)
         for sentence in sentences:
             if not sentence.title_case:
                 for run in name_runs(sentence.tokens):
@@ -49,20 +51,27 @@ class FullNames:
         name = plain_text(text, tokens, (begin, end))
         if not is_title(last.low) or known.kind_of(name) is ActorKind.PERSON:
             self._full[last.text][name] += 1
+            self._places[last.text].append((tokens[begin].start, name))
 
     def knows(self, last_name: str) -> bool:
         """Whether the text has a full name that ends in this word."""
         return last_name in self._full or last_name.title() in self._full
 
-    def fullest(self, name: str) -> str:
+    def fullest(self, name: str, offset: int | None = None) -> str:
         """Return the full name most often used for a lone surname, or the name itself.
 
-        "Mr. Obama" is not taken for Michelle Obama, the only Obama with a first name.
+        Of several who share the surname the one named last before `offset` is meant. "Mr. Obama" is
+        not taken for Michelle Obama, the only Obama with a first name.
         """
         if " " in name or name not in self._full:
             return name
         pronoun = self._addressed.get(name, "")
         fitting = [full for full, _ in self._full[name].most_common() if fits(pronoun, full)]
+        if len(fitting) > 1 and offset is not None:
+            places = self._places[name]
+            for _, full in reversed(places[: bisect_left(places, (offset, ""))]):
+                if full in fitting:
+                    return full
         return fitting[0] if fitting else name
 
 

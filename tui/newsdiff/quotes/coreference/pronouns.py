@@ -52,6 +52,14 @@ def meant_by_pronoun(
     return None
 
 
+def named_in(pronoun: str, sentence: Sentence, end: int, background: Background) -> Speaker | None:
+    """Return the first person named before `end` in a sentence whom "his" or "her" fits."""
+    if pronoun not in word_class("personal_pronoun"):
+        return None
+    named = reversed(list(_persons(sentence, background, end)))
+    return next((person for person in named if fits(pronoun, person.name)), None)
+
+
 def _body_spoken_of(
     here: Sequence[Speaker], background: Background, discourse: DiscourseState
 ) -> Speaker | None:
@@ -64,9 +72,13 @@ def _body_spoken_of(
 def _named_before(sentence: Sentence, background: Background) -> Iterator[Speaker]:
     """The full names of persons in the sentence before, the last one first."""
     before = background.sentences[sentence.index - 1] if sentence.index else None
-    if before is None or before.title_case:
-        return
-    tokens, known = before.tokens, background.known
+    if before is not None and not before.title_case:
+        yield from _persons(before, background, len(before.tokens))
+
+
+def _persons(sentence: Sentence, background: Background, end: int) -> Iterator[Speaker]:
+    """The persons with full names before `end` in a sentence, the last one first."""
+    tokens, known = sentence.tokens[:end], background.known
     for run in reversed(list(name_runs(tokens))):
         begin, end = whole_name(tokens, without_titles(tokens, run), known)
         name = background.names.fullest(" ".join(token.text for token in tokens[begin:end]))

@@ -19,7 +19,7 @@ from newsdiff.quotes.coreference.definite_phrases import name_meant
 from newsdiff.quotes.coreference.discourse import DiscourseState
 from newsdiff.quotes.coreference.documents import voice_of
 from newsdiff.quotes.coreference.outlets import is_media_phrase, outlet_behind
-from newsdiff.quotes.coreference.pronouns import FARTHEST_PRONOUN, meant_by_pronoun
+from newsdiff.quotes.coreference.pronouns import FARTHEST_PRONOUN, meant_by_pronoun, named_in
 from newsdiff.quotes.coreference.roles import Role
 from newsdiff.quotes.coreference.speaker import Speaker
 
@@ -52,10 +52,27 @@ class Resolver:
             self._person_or_body(tokens, phrase)
             or _outlet(self.background.text, tokens, phrase)
             or self._by_role(sentence, phrase)
+            or self._owned(sentence, phrase, here)
             or _as_written(self.background.text, tokens, phrase)
         )
         kind = self.background.known.kind_of(name) or tokens[head_range(tokens, phrase)[1] - 1].kind
         return Speaker(span, name, kind, _is_thing(tokens, phrase[1]))
+
+    def _owned(self, sentence: Sentence, phrase: Range, here: Sequence[Speaker]) -> str:
+        """ "Quill’s lawyer" for "her lawyer", "" where nobody owns it or it is open who does."""
+        tokens = sentence.tokens
+        begin, end = phrase
+        if tokens[begin].low not in word_class("possessive") or end - begin < 2:
+            return ""
+        pronoun = "it" if tokens[begin].low == "its" else tokens[begin].low
+        owner = named_in(pronoun, sentence, begin, self.background) or meant_by_pronoun(
+            pronoun, sentence, here, self.background, self.discourse
+        )
+        if owner is None or not owner.name[:1].isupper() or " and " in owner.name:
+            return ""
+        short = owner.name.split()[-1] if owner.kind is ActorKind.PERSON else owner.name
+        mark = "’" if short.endswith("s") and owner.plural else "’s"
+        return f"{short}{mark} {plain_text(self.background.text, tokens, (begin + 1, end))}"
 
     def _person_or_body(self, tokens: Sequence[Token], phrase: Range) -> str:
         """The full name that a noun phrase holds or stands beside, "" if there is none."""
@@ -67,7 +84,8 @@ class Resolver:
             found = named_holder(tokens, phrase, known) or known_head(tokens, phrase, known)
         if found is None:
             return ""
-        return self.background.names.fullest(plain_text(self.background.text, tokens, found))
+        name = plain_text(self.background.text, tokens, found)
+        return self.background.names.fullest(name, tokens[found[0]].start)
 
     def _by_role(self, sentence: Sentence, phrase: Range) -> str:
         """Whom "the Russian President" or "the official" stands for, "" if unknown."""

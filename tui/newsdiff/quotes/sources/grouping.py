@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -14,6 +15,9 @@ from newsdiff.quotes.sources.identity import ActorIndex
 
 _SAME_DOCUMENT = {"suit": "lawsuit", "complaint": "lawsuit", "poll": "survey", "paper": "study"}
 """Nouns by which a text calls one document in turn."""
+
+MOST_ALIKE = 50
+"""Unnamed sources with one noun that a new one is held against."""
 
 
 @dataclass(slots=True)
@@ -62,6 +66,7 @@ class _Grouping:
         self.groups: list[Group] = []
         self._actors = actors
         self._by_key: dict[object, Group] = {}
+        self._by_head: dict[tuple[str, str], list[Group]] = defaultdict(list)
 
     def group_of(self, name: str, quote: Quote) -> Group:
         """Return the group that a speaker belongs to; a new one where none fits."""
@@ -83,16 +88,21 @@ class _Grouping:
     def _like(self, new: Group, name: str) -> Group | None:
         """A group that describes the same, the last of those for documents."""
         if new.profile is not None:
-            same = (g for g in self.groups if g.profile and g.profile.same_as(new.profile))
+            alike = self._by_head["described", new.profile.head][:MOST_ALIKE]
+            same = (g for g in alike if g.profile and g.profile.same_as(new.profile))
             return next(same, None)
         if new.document is None:
             return None
-        before = (g for g in reversed(self.groups) if g.document is not None)
+        before = reversed(self._by_head["document", new.document.head][-MOST_ALIKE:])
         return next((g for g in before if _is_same_document(g, new.document, name)), None)
 
     def _added(self, key: object, new: Group) -> Group:
         self._by_key[key] = new
         self.groups.append(new)
+        if new.profile is not None:
+            self._by_head["described", new.profile.head].append(new)
+        if new.document is not None:
+            self._by_head["document", new.document.head].append(new)
         return new
 
 

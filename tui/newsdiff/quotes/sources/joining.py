@@ -170,7 +170,7 @@ def _is_definite(written: str) -> bool:
     """Whether a description is of somebody known: "the lawmaker", or "Lawmaker" in a headline."""
     first = written.split()[0]
     if first.lower() in word_class("determiner") | word_class("possessive"):
-        return first.lower() == "the"
+        return first.lower() == "the" or first.lower() in word_class("possessive")
     return first[:1].isupper()
 
 
