@@ -28,7 +28,8 @@ _SAMPLE = 50_000
 _CAPTION_TIME = re.compile(r"(?m)^(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{3} --> \d{1,2}:\d{2}")
 _XML_ROOT = re.compile(r"<\?xml\b[^>]{0,300}>(?:\s|<[?!][^<>]{0,500}>)*<(?P<root>[\w:.-]{1,60})")
 _MAY_BE_CODE = re.compile(
-    r"""[#<%\\@{/"-] | (?:BEGIN|TY|Index|CREATE|INSERT|SELECT|diff|import|from|package|using|export
+    r"""[#<%\\@{/"\[:*-] | \d{1,4}[.-]\d | (?:body|html)\b
+    | (?:BEGIN|TY|Index|CREATE|INSERT|SELECT|diff|import|from|package|using|export
     |const|let|var|async|function|def|class|public)\b""",
     re.VERBOSE,
 )

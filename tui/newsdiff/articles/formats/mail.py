@@ -125,7 +125,7 @@ def _is_saved_page(message: EmailMessage) -> bool:
     """Whether a browser made this message of a page (RFC 2557)."""
     saved_by = _header(message, "From").lower()
     return message.get_content_type() == "multipart/related" and (
-        "Snapshot-Content-Location" in message or saved_by.startswith("<saved by")
+        "Snapshot-Content-Location" in message or saved_by.lstrip('<"').startswith("saved by")
     )
 
 
