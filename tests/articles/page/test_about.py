@@ -167,6 +167,8 @@ def test_byline(head: str, above: str, below: str, byline: str) -> None:
             '<div class="byline">By Ada Quill | March 5, 2024 | 3 min read</div>',
             date(2024, 3, 5),
         ),
+        ("", '<time class="posted" datetime="2024-03-05">an hour ago</time>', date(2024, 3, 5)),
+        ("", '<aside><time class="published" datetime="2024-03-05">5 May</time></aside>', None),
         ("", "", None),
         ('<link rel="canonical" href="https://post.example/1234567/ferry-2015">', "", None),
         ('<meta name="copyright" content="2022 Post">', "", None),

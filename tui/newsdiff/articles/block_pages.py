@@ -59,9 +59,12 @@ def _blocks(
         return False
     if _any(entry["shown"], lines):
         return True
-    teaser = bool(entry.get("teaser")) and bool(story)
-    cut = teaser and (words < FEWEST_OF_TEASER or not _ends(story[-1]))
-    return (not has_sentences or cut) and _any(entry["marks"], source[:_LOOKED_AT])
+    source = source[:_LOOKED_AT]
+    unfree = entry.get("unfree", ())
+    if unfree and words < FEWEST_OF_TEASER and _any(unfree, source):
+        return True
+    cut = bool(entry.get("teaser")) and bool(story) and not _ends(story[-1])
+    return (not has_sentences or cut) and _any((*entry["marks"], *unfree), source)
 
 
 def _any(patterns: Sequence[str], text: str) -> bool:

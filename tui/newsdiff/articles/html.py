@@ -14,7 +14,7 @@ from newsdiff.articles.errors import ReadError
 from newsdiff.articles.limits import Limits
 from newsdiff.articles.metadata import UNKNOWN, Metadata, same_words
 from newsdiff.articles.model import PassageKind
-from newsdiff.articles.page.about import metadata_of, read_head
+from newsdiff.articles.page.about import About, metadata_of, read_head
 from newsdiff.articles.page.blocks import Block, Page, read_blocks
 from newsdiff.articles.page.extractor import chosen_blocks
 from newsdiff.articles.page.story import Story, find_story
@@ -23,6 +23,10 @@ from newsdiff.articles.page.tree import HEADINGS, parse
 from newsdiff.articles.sources import RawDocument
 
 NOT_WHOLE = "perhaps not the whole story: the page holds more text"
+FROM_DATA = "the page shows little of the story: this is the text in its data"
+SHORTEST_BODY = 200
+"""Characters of a story in the data of a page."""
+
 FOLDED = "text that the page folds away is shown"
 
 
@@ -53,8 +57,18 @@ def _read(page: str) -> tuple[list[Part], Metadata, list[str]]:
     metadata = metadata_of(about, seen, story.blocks, page)
     notes = [note for note, told in ((NOT_WHOLE, story.doubtful), (FOLDED, story.folded)) if told]
     parts = _parts(blocks, story, metadata.title)
+    if (body := _whole_in_data(about, parts)) is not None:
+        parts, notes = [*parts[: bool(metadata.title)], *body], [FROM_DATA]
     shown = [block.text for block in blocks.blocks if not block.hidden]
     return parts, metadata._replace(notes=tuple(notes)), shown
+
+
+def _whole_in_data(about: About, parts: list[Part]) -> list[Part] | None:
+    """Return the story as the page's data have it, where the page shows less than half of it."""
+    shown = sum(len(text) for text, kind in parts if kind is not PassageKind.HEADLINE)
+    if len(about.data.body) < max(2 * shown, SHORTEST_BODY) or not about.data.free:
+        return None
+    return [(line, None) for line in about.data.body.split("\n") if line.strip()]
 
 
 def _parts(page: Page, story: Story, title: str) -> list[Part]:

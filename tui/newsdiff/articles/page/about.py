@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from itertools import islice
 from typing import Any, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
@@ -16,6 +17,7 @@ from newsdiff.articles.bylines import byline_of, names_in
 from newsdiff.articles.metadata import Metadata, date_in, parse_date
 from newsdiff.articles.page.blocks import Block
 from newsdiff.articles.page.headline import Titles, headline_of
+from newsdiff.articles.page.hints import tells
 from newsdiff.articles.page.linked_data import LinkedData, read_linked_data
 from newsdiff.articles.page.survey import Survey
 
@@ -83,6 +85,8 @@ _NO_OUTLET = re.compile(
 LONGEST_TITLE = 500
 """Characters."""
 
+_PUBLICATION = re.compile(r"publish|posted|pub-?date|entry-date|post-date|date-?line|byline", re.I)
+_MOST_TIMES = 20
 _LONGEST_OUTLET = 60
 _LONGEST_LINE = 160
 _ABOVE = 12
@@ -97,7 +101,7 @@ class About(NamedTuple):
     window: str
     canonical: str
     language: str
-    times: list[tuple[str, str]]
+    times: list[str]
 
 
 def read_head(root: Any) -> About:
@@ -105,7 +109,7 @@ def read_head(root: Any) -> About:
     meta: dict[str, list[str]] = {}
     scripts: list[str] = []
     window = canonical = ""
-    times: list[tuple[str, str]] = []
+    times: list[str] = []
     for element in root.iter("meta", "script", "title", "link", "time"):
         if element.tag == "meta":
             _add(meta, element)
@@ -118,10 +122,23 @@ def read_head(root: Any) -> About:
                 window = " ".join("".join(element.itertext()).split())[:LONGEST_TITLE]
         elif element.tag == "link" and (element.get("rel") or "").lower() == "canonical":
             canonical = canonical or (element.get("href") or "").strip()
-        elif element.tag == "time" and len(times) < 50:
-            times.append((element.get("itemprop") or "", element.get("datetime") or ""))
+        elif len(times) < _MOST_TIMES and _is_of_publication(element):
+            times.append(element.get("datetime") or "")
     language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
     return About(meta, read_linked_data(scripts), window, canonical, language, times)
+
+
+def _is_of_publication(time: Any) -> bool:
+    """Whether a time is called that of publication, and is none of another story's."""
+    if (time.get("itemprop") or "").lower() == "datepublished" or time.get("pubdate") is not None:
+        return True
+    called = bool(_PUBLICATION.search(time.get("class") or ""))
+    for element in islice(time.iterancestors(), 4):
+        names = f"{element.get('class') or ''} {element.get('id') or ''}"
+        if element.tag in ("aside", "footer", "nav", "li") or tells(names.lower(), "noise"):
+            return False
+        called = called or bool(_PUBLICATION.search(names))
+    return called
 
 
 def metadata_of(about: About, survey: Survey, taken: list[int], source: str) -> Metadata:
@@ -241,7 +258,7 @@ def _byline(about: About, survey: Survey, near: list[tuple[int, Block]], outlet:
 def _date(about: About, survey: Survey, near: list[tuple[int, Block]], address: str) -> date | None:
     """Return the day of publication that the page gives."""
     given = [about.data.published, *(_first(about.meta, (name,)) for name in _PUBLISHED)]
-    given += [moment for itemprop, moment in about.times if itemprop.lower() == "datepublished"]
+    given += about.times
     lines = [block.text for index, block in near if not survey.prose[index]]
     return next(
         filter(None, (*map(_day, given), _in_address(address), *map(date_in, lines))),

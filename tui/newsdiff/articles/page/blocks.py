@@ -6,6 +6,7 @@ sentence holds stays in it, whatever the element: times, buttons, formulas, mark
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -28,6 +29,9 @@ LONGEST_HINT = 200
 
 _LAYOUT_CELL = 40
 """Words in paragraphs that make a cell of a table more than a cell."""
+
+_PICTURE_LINK = re.compile(r"(?:\bhttps?://)?\b(?:pic\.(?:twitter|x)\.com|t\.co)/\w{1,40}")
+"""What the posts of a network show for a picture or a shortened address."""
 
 _HINTS = ("class", "id", "role", "itemprop")
 
@@ -176,6 +180,8 @@ class _Reader:
     def flush(self) -> None:
         """End the line: what it holds becomes a block."""
         text = " ".join("".join(self._pieces).split()) if self._pieces else ""
+        if ".com/" in text or "t.co/" in text:
+            text = _PICTURE_LINK.sub("", text).strip()
         if text:
             container = self._open[-1]
             inside = self.page.containers[container] if container >= 0 else None

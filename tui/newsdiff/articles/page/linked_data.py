@@ -46,7 +46,7 @@ class LinkedData(NamedTuple):
     address: str = ""
     language: str = ""
     body: str = ""
-    live: bool = False
+    free: bool = True
 
 
 def read_linked_data(scripts: Iterable[str]) -> LinkedData:
@@ -66,7 +66,7 @@ def read_linked_data(scripts: Iterable[str]) -> LinkedData:
         address=_text(article.get("url") or _id_of(article.get("mainEntityOfPage"))),
         language=_text(article.get("inLanguage")),
         body=_text(article.get("articleBody")),
-        live="liveblogposting" in _types(article),
+        free=str(article.get("isAccessibleForFree", True)).lower() != "false",
     )
 
 

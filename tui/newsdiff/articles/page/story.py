@@ -188,6 +188,8 @@ class _Finder:
 
     def _branch_is_story(self, index: int, inside: bool, first: int) -> bool:
         """Judge the largest element around a block in which nothing was chosen."""
+        if not self.chosen:
+            return True
         branch = -1
         for container in self._around(index):
             if self.holds_chosen[container]:
@@ -200,8 +202,8 @@ class _Finder:
         if not self._branches[branch]:
             return False
         element = self.page.containers[branch]
-        beside = element.parent in self.siblings or not self.chosen
-        if inside or not self.chosen or (beside and element.tag in _LISTS | {"blockquote", "p"}):
+        beside = element.parent in self.siblings
+        if inside or (beside and element.tag in _LISTS | {"blockquote", "p"}):
             return True
         if element.hints and element.hints in self.alike:
             return True

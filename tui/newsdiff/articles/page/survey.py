@@ -16,6 +16,7 @@ LONGEST_BYLINE = 200
 MOST_OF_PAGE = 0.4
 """No element with so much of a page's sentences is passed over for its class."""
 
+_NEARLY_ALL = 0.9
 _FEWEST_WORDS = 5
 _LONG = 20
 """Words: so many make a sentence even without its full stop."""
@@ -67,7 +68,16 @@ def survey(page: Page) -> Survey:
     extents = _extents(page)
     total = page.containers[0].prose if page.containers else 0
     most = MOST_OF_PAGE * total
-    noise = _inherited(page, lambda each: each.prose < most and _is_noise(each))
+    inside = _inherited(page, lambda each: each.tag in ("article", "main"))
+    noise = _passed_down(
+        page,
+        (
+            _is_noise(each, inside=inside[at])
+            if each.prose < most
+            else _is_always_noise(each, total)
+            for at, each in enumerate(page.containers)
+        ),
+    )
     cards = [_is_card(page, index, extents[index], total) for index in range(len(page.containers))]
     menus = [
         own.linked > _MENU_LINKS * own.chars and not own.prose and not post
@@ -100,7 +110,18 @@ def _is_post(container: Container) -> bool:
     )
 
 
-def _is_noise(container: Container) -> bool:
+def _is_always_noise(container: Container, total: int) -> bool:
+    """Whether an element holds readers' comments: they may be longer than the story."""
+    small = container.prose < _NEARLY_ALL * total
+    return small and bool(container.hints) and tells(container.hints, "always")
+
+
+def _is_noise(container: Container, *, inside: bool) -> bool:
+    """Whether an element is no story by what it is called; `inside` an article or not."""
+    if not inside and container.tag in hint_words("edge_tags"):
+        return True
+    if container.hints and tells(container.hints, "always"):
+        return True
     if container.tag not in hint_words("noise_tags") and (
         not container.hints
         or not (
