@@ -18,8 +18,9 @@ def opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[NewsdiffApp]
     monkeypatch.setattr(NewsdiffApp, "run", lambda app: apps.append(app))
     for room in ("settings", "history", "chosen_theme"):
         place = tmp_path / f"{room}.file"
-        monkeypatch.setattr(f"newsdiff.reader.{room}.default_path", lambda place=place: place)
+        monkeypatch.setattr(f"newsdiff.reader.state.{room}.default_path", lambda place=place: place)
     monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("COLORTERM", "truecolor")
     return apps
 
 
@@ -74,3 +75,31 @@ def test_a_theme_that_does_not_exist_is_an_error(opened: list[NewsdiffApp]) -> N
     with pytest.raises(SettingsError, match="unknown theme: mauve"):
         run_reader(*made_up.articles(), theme="mauve")
     assert opened == []
+
+
+@pytest.mark.parametrize(("dark", "theme"), [(True, "dark"), (False, "light"), (None, "dark")])
+def test_the_theme_can_suit_the_terminal(
+    opened: list[NewsdiffApp],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    dark: bool | None,
+    theme: str,
+) -> None:
+    monkeypatch.setattr("newsdiff.reader.theme.background.background_is_dark", lambda: dark)
+    config = tmp_path / "config.toml"
+    config.write_text('theme = "auto"', encoding="utf-8")
+    run_reader(*made_up.articles(), config=config)
+    run_reader(*made_up.articles(), config=config, theme="auto")
+    run_reader(*made_up.articles(), config=config, theme="safe")
+    themes = [app.theme for app in opened]
+    assert themes == [f"newsdiff-{theme}", f"newsdiff-{theme}", "newsdiff-safe"]
+
+
+def test_a_terminal_of_few_colours_gets_the_theme_for_it(
+    opened: list[NewsdiffApp], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("COLORTERM", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    run_reader(*made_up.articles())
+    run_reader(*made_up.articles(), theme="light")
+    assert [app.theme for app in opened] == [PLAIN_THEME, "newsdiff-light"]

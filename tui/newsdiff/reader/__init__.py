@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+AUTO = "auto"
+"""Stands for the theme that suits the terminal's background."""
 
 if TYPE_CHECKING:
     from newsdiff.articles.limits import Limits
@@ -38,6 +42,8 @@ def run_reader(
     from newsdiff.reader.theme.themes import colours_of, theme_called, unknown_theme
 
     settings = load_settings(config)
+    theme, settled = _suited(theme), settings.theme if theme else _suited(settings.theme)
+    settings = replace(settings, theme=settled)
     if theme is not None and theme_called(theme) is None:
         raise SettingsError(unknown_theme(theme))
     opened = {left.origin, right.origin}
@@ -62,3 +68,12 @@ def run_reader(
     )
     app.run()
     return app.return_code or 0
+
+
+def _suited(theme: str | None) -> str | None:
+    """Return a theme's name; for "auto" that of the light or dark one, as the terminal is."""
+    if theme != AUTO:
+        return theme
+    from newsdiff.reader.theme.background import background_is_dark
+
+    return "light" if background_is_dark() is False else "dark"

@@ -214,7 +214,7 @@ def theme_called(name: str) -> str | None:
 def unknown_theme(name: str) -> str:
     """Say that there is no theme of this name, and which there are."""
     names = ", ".join(theme.name.removeprefix("newsdiff-") for theme in THEMES)
-    return f"unknown theme: {name} (there are {names})"
+    return f"unknown theme: {name} (there are {names}, auto)"
 
 
 class Colours(StrEnum):
