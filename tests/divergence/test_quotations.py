@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from newsdiff.articles.build import article_from_sentences
 from newsdiff.articles.model import Side
-from newsdiff.divergence.model import EditKind, QuotePair
+from newsdiff.divergence.model import EditKind, QuoteChange, QuotePair
 from newsdiff.divergence.quotations import pair_quotes
 from tests.divergence.pairs import quote
 
@@ -180,3 +182,48 @@ def test_what_is_cut_between_two_pieces_is_told_once() -> None:
         ],
         [("same", "The mayor of this town knows it well", "The mayor of this town knows it well")],
     ]
+
+
+def _change(left: str, right: str, lead: str = "said Anne Hill.") -> QuoteChange:
+    texts = f"“{left}” {lead}", f"“{right}” said Anne Hill."
+    (pair,) = _pairs(*texts, f"“{left}”", f"“{right}”", "Anne Hill")
+    return pair.change
+
+
+@pytest.mark.parametrize(
+    ("right", "change"),
+    [
+        ("We’re going to tell Mama that the mill can’t be saved,", QuoteChange.SAME),
+        ("We're gonna tell Momma that the mill cannot be saved,", QuoteChange.VARIANT),
+        ("We’re going to tell Mama that the mill,", QuoteChange.CUT),
+        ("We’re going to tell Mama that the school can’t be saved,", QuoteChange.ALTERED),
+    ],
+)
+def test_what_became_of_the_whole(right: str, change: QuoteChange) -> None:
+    assert _change("We’re going to tell Mama that the mill can’t be saved,", right) is change
+
+
+def test_two_translations_of_one_remark() -> None:
+    left, right = (
+        "I was sent here to listen, not to preach,",
+        "I was sent here to hear, not to lecture,",
+    )
+    said = "said Anne Hill in words translated by an agency."
+    assert _change(left, right, said) is QuoteChange.TRANSLATED
+    assert not _pairs(
+        f"“{left}” said Anne Hill.", f"“{right}” said Anne Hill.", f"“{left}”", f"“{right}”"
+    )
+
+
+def test_the_best_partner_over_both_articles() -> None:
+    whole = "“We will rebuild the bridge, and we will pay for it ourselves,”"
+    part = "“we will pay for the school”"
+    left = f"{whole} the mayor said. She added: {part}."
+    right = f"Ms. Hill: {whole}"
+    quotes = [
+        quote(whole, left, Side.LEFT, "Anne Hill"),
+        quote(part, left, Side.LEFT, "Anne Hill"),
+        quote(whole, right, Side.RIGHT, "Anne Hill"),
+    ]
+    lefts, rights = article_from_sentences([left]), article_from_sentences([right])
+    assert (0, 2) in {(pair.left, pair.right) for pair in pair_quotes(lefts, rights, quotes)}

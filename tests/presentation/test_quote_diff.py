@@ -34,12 +34,15 @@ def test_the_words_run_by_run(altered: Comparison) -> None:
 def test_the_verdict_names_what_changed_and_who_speaks(altered: Comparison) -> None:
     (pair,) = altered.quote_pairs
     assert verdict(altered, pair) == (
-        "The left has more, other words; different speakers: left Ann Lee, right Bo Ray"
+        "The left article has more, some words differ; different speakers: Ann Lee in the left "
+        "article, Bo Ray in the right article"
     )
     small = small_comparison()
     assert verdict(small, small.quote_pairs[0]) == "The same words; the same speaker: Ada Ortiz"
     unknown = replace(small.quote_pairs[0], same_speaker=None)
-    assert verdict(small, unknown) == ("The same words; speakers: left Ada Ortiz, right Ada Ortiz")
+    assert verdict(small, unknown) == (
+        "The same words; said by: Ada Ortiz in The Daily | Post, Ada Ortiz in example.org"
+    )
 
 
 @pytest.mark.parametrize(

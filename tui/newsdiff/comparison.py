@@ -303,6 +303,7 @@ class _Analysis:
 
     def _speakers(self) -> None:
         from newsdiff.actors.story.cast import cast
+        from newsdiff.divergence.quoting.resolved import with_resolved_speakers
         from newsdiff.quotes.sources.find import find_sources
 
         roles = [background.roles for background in self._backgrounds]
@@ -316,6 +317,7 @@ class _Analysis:
             else replace(source, actor=shown.number.get(source.actor))
             for source in sources
         )
+        self._quote_pairs = with_resolved_speakers(self._quote_pairs, self._quotes, sources)
 
     def _only_here(self) -> None:
         from newsdiff.divergence.only_here import rank_passages

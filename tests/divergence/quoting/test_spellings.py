@@ -22,6 +22,9 @@ def _words(text: str) -> tuple[Word, ...]:
         ("10%", "10 per cent"),
         ("organise a programme", "organize a program"),
         ("defence", "defense"),
+        ("I'm gonna tell Momma", "I am going to tell Mama"),
+        ("Sen. Holm", "Senator Holm"),
+        ("OK, till dawn", "okay, until dawn"),
     ],
 )
 def test_forms_of_the_same_words(one: str, other: str) -> None:

@@ -76,13 +76,29 @@ class QuoteEdit:
     right: Span | None
 
 
+class QuoteChange(StrEnum):
+    """What became of a quotation as a whole between the two articles."""
+
+    SAME = "same"
+    VARIANT = "variant"
+    """The same words, spelled or written down differently."""
+    CUT = "cut"
+    """One of the two begins later or ends earlier, or leaves words out."""
+    ALTERED = "altered"
+    """Other words stand inside of it."""
+    TRANSLATED = "translated"
+    """Two translations of one remark."""
+
+
 @dataclass(frozen=True, slots=True)
 class QuotePair:
     """The same quotation in both articles.
 
-    `left` and `right` are indices into `Comparison.quotes`. `same_speaker` is None where a side
-    names no speaker. `edits` cover both quotations from their first to their last word, in order,
-    but for the ends that other pairs of a quotation split in two compare.
+    `left` and `right` are indices into `Comparison.quotes`. `score` (0..1) is how much of the
+    shorter one the other has. `same_speaker` is None where a side names no speaker, or one may
+    only pass on the words of the other. `edits` cover both quotations from their first to their
+    last word, in order, but for the ends that other pairs of a quotation split in two compare;
+    `change` sums them up.
     """
 
     left: int
@@ -90,6 +106,7 @@ class QuotePair:
     score: float
     same_speaker: bool | None
     edits: tuple[QuoteEdit, ...]
+    change: QuoteChange = QuoteChange.SAME
 
 
 class Coverage(StrEnum):

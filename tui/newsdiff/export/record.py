@@ -257,6 +257,7 @@ def _quote_pair(pair: QuotePair) -> Record:
         "right": pair.right,
         "score": round(pair.score, 4),
         "same_speaker": pair.same_speaker,
+        "change": pair.change,
         "edits": [
             {"kind": edit.kind, "left": _span(edit.left), "right": _span(edit.right)}
             for edit in pair.edits

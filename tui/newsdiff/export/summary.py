@@ -14,7 +14,7 @@ from newsdiff.divergence.phrases import counted, listed
 from newsdiff.presentation.by_hand import by_hand_sentences
 from newsdiff.presentation.changes import revision_sentences
 from newsdiff.presentation.points import points_to_check
-from newsdiff.presentation.side_names import side_names
+from newsdiff.presentation.side_names import names_in_sentences
 from newsdiff.quotes.coreference.descriptions import with_article
 from newsdiff.quotes.model import Source, SourceKind
 
@@ -128,8 +128,7 @@ def _coverage_sentence(comparison: Comparison, side: Side) -> str:
 
 def _names(comparison: Comparison) -> Mapping[Side, str]:
     """Return what the two are called inside a sentence."""
-    names = side_names(comparison.left, comparison.right)
-    return {side: f"the {side} article" if name == side else name for side, name in names.items()}
+    return names_in_sentences(comparison.left, comparison.right)
 
 
 def _links_sentence(comparison: Comparison) -> str:

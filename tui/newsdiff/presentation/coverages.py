@@ -8,7 +8,7 @@ from newsdiff.articles.model import Article, Side
 from newsdiff.comparison import Comparison
 from newsdiff.divergence.model import Coverage, OnlyHere
 from newsdiff.presentation.relations import ONLY_HERE, RelationSign
-from newsdiff.presentation.side_names import side_names
+from newsdiff.presentation.side_names import names_in_sentences
 
 COVERAGES = {
     Coverage.NONE: ONLY_HERE,
@@ -35,7 +35,7 @@ def without_link(comparison: Comparison, side: Side) -> list[tuple[str, Sequence
 
     What surely stands there only is in the order of its weight, the rest in that of the text.
     """
-    name = side_names(comparison.left, comparison.right)
+    name = names_in_sentences(comparison.left, comparison.right)
     others = sorted(comparison.unmatched(side), key=lambda only: only.passage)
     sections = (
         (f"Only in {name[side]}", comparison.only_here(side)),

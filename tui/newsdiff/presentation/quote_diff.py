@@ -7,14 +7,16 @@ from typing import NamedTuple
 
 from newsdiff.articles.model import Side, Span
 from newsdiff.comparison import Comparison
-from newsdiff.divergence.model import EditKind, QuotePair
+from newsdiff.divergence.model import EditKind, QuoteChange, QuotePair
 from newsdiff.divergence.phrases import in_a_sentence
+from newsdiff.presentation.side_names import names_in_sentences
 
 _CHANGES = {
-    EditKind.CUT: "the left has more",
-    EditKind.ADDED: "the right has more",
-    EditKind.CHANGED: "other words",
+    QuoteChange.SAME: "the same words",
+    QuoteChange.VARIANT: "the same words, written otherwise",
+    QuoteChange.TRANSLATED: "two translations of one remark",
 }
+"""What a quotation is called as a whole, where nobody has more of it."""
 
 
 class Piece(NamedTuple):
@@ -52,21 +54,36 @@ def marked(
 
 def verdict(comparison: Comparison, pair: QuotePair) -> str:
     """Say in a few words whether the words and the speaker are the same."""
-    kinds = {edit.kind for edit in pair.edits}
-    changes = [said for kind, said in _CHANGES.items() if kind in kinds]
-    said = ", ".join(changes) or "the same words"
+    said = _whole(comparison, pair)
     return f"{said[:1].upper()}{said[1:]}; {_speakers(comparison, pair)}"
 
 
+def _whole(comparison: Comparison, pair: QuotePair) -> str:
+    """Say what became of the quotation, by the names of those that have more of it."""
+    if pair.change in _CHANGES:
+        return _CHANGES[pair.change]
+    names = names_in_sentences(comparison.left, comparison.right)
+    more = {
+        side: any(edit.kind is kind for edit in pair.edits)
+        for side, kind in ((Side.LEFT, EditKind.CUT), (Side.RIGHT, EditKind.ADDED))
+    }
+    parts = [f"{names[side]} has more" for side in Side if more[side]]
+    if pair.change is QuoteChange.ALTERED:
+        parts = [*parts, "some words differ"]
+    return ", ".join(parts) or "the same words"
+
+
 def _speakers(comparison: Comparison, pair: QuotePair) -> str:
+    """Say who speaks; that they differ only where that is known."""
     left, right = (
         in_a_sentence(comparison.quotes[index].speaker) or "nobody named"
         for index in (pair.left, pair.right)
     )
     if pair.same_speaker:
         return f"the same speaker: {max(left, right, key=len)}"
-    several = "different speakers" if pair.same_speaker is False else "speakers"
-    return f"{several}: left {left}, right {right}"
+    names = names_in_sentences(comparison.left, comparison.right)
+    several = "different speakers" if pair.same_speaker is False else "said by"
+    return f"{several}: {left} in {names[Side.LEFT]}, {right} in {names[Side.RIGHT]}"
 
 
 def _words(comparison: Comparison, side: Side, span: Span | None) -> str:

@@ -28,6 +28,12 @@ def side_names(left: Article, right: Article) -> Mapping[Side, str]:
     return {side: f"{name} ({side})" for side, name in names.items()}
 
 
+def names_in_sentences(left: Article, right: Article) -> Mapping[Side, str]:
+    """Return the names of both sides as they stand inside a sentence: "the left article"."""
+    names = side_names(left, right)
+    return {side: f"the {side} article" if name == side else name for side, name in names.items()}
+
+
 def short_name(article: Article) -> str:
     """Return the shortest name that tells where an article comes from; "" where nothing does."""
     if article.outlet:

@@ -19,9 +19,14 @@ def same_words(left: Sequence[Word], right: Sequence[Word]) -> bool:
 
 
 def _written_out(words: Sequence[Word]) -> list[str]:
-    """Return the plain words with one form of percent: "10%", "10 per cent"."""
-    text = " ".join(word.plain for word in words)
+    """Return the plain words in one form: "gonna" and "going to", "10%" and "10 per cent"."""
+    text = " ".join(_transcriptions().get(word.plain, word.plain) for word in words)
     return text.replace("%", " percent").replace("per cent", "percent").split()
+
+
+@cache
+def _transcriptions() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("transcriptions")}
 
 
 @lru_cache(maxsize=20_000)
