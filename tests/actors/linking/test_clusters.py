@@ -307,9 +307,13 @@ def test_generations_that_no_article_parts_are_one() -> None:
         (("Senate Democrats", "Democrats"), "gg", 1),
         (("Senate Democrats", "House Democrats", "Democrats"), "ggg", 3),
         (("House", "U.S. House of Representatives"), "oo", 1),
+        (("Marnby", "Marnby United"), "ro", 1),
+        (("Karl Marnby", "Marnby", "Marnby United"), "rro", 2),
+        (("Jonas", "Jonas Fund"), "ro", 2),
+        (("Parish of Tilbrook", "Tilbrook"), "oo", 2),
     ],
 )
 def test_forms_of_a_body(names: tuple[str, ...], kinds: str, actors: int) -> None:
-    full = {"o": "organisation", "p": "place", "g": "group"}
+    full = {"o": "organisation", "p": "place", "g": "group", "r": "person"}
     mentions = [Named(name, full[kind]) for name, kind in zip(names, kinds, strict=True)]
     assert len(sets_of(*mentions)) == actors

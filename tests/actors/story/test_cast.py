@@ -21,8 +21,8 @@ def actors_of(left: str, right: str = OTHER) -> dict[str, Actor]:
 @pytest.mark.parametrize(
     ("sentence", "name"),
     [
-        ("Mayor Ruth Delgado of Vermont told CNN that the bridge was safe.", "CNN"),
-        ("Mayor Ruth Delgado of Vermont told CNN that the bridge was safe.", "Vermont"),
+        ("Mayor Ruth Delgado of Vermont said on CNN that the bridge was safe.", "CNN"),
+        ("Mayor Ruth Delgado of Vermont said on CNN that the bridge was safe.", "Vermont"),
         ("A law called the Clean Rivers Act says so, Ruth Delgado wrote.", "Clean Rivers Act"),
         ("Ruth Delgado ate at a Mexican restaurant on her way home.", "Mexican"),
     ],
@@ -36,6 +36,7 @@ def test_what_only_stands_by_is_no_actor(sentence: str, name: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "name"),
     [
+        ("Ruth Delgado told CNN that she would not go there again.", "CNN"),
         ("CNN dismissed two editors on Monday, and the police searched its rooms.", "CNN"),
         ("The flood reached Vermont on Monday and broke two bridges.", "Vermont"),
         ("The Mexicans crossed the bridge on Monday and were stopped.", "Mexicans"),

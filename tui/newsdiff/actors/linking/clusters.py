@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from newsdiff.actors.gazetteer import EntryType, plain
+from newsdiff.actors.lexicons import built
 from newsdiff.actors.linking.disjoint_set import DisjointSet
 from newsdiff.actors.linking.names import clean, known
 from newsdiff.actors.linking.organisations import join_others
@@ -54,6 +55,7 @@ def cluster(mentions: Sequence[Named], *, demonyms: bool = False) -> list[list[i
     join_persons(linked, names, articles, persons, addresses)
     join_others(linked, names, kinds, others, demonyms=demonyms)
     _join_mistaken_surnames(linked, names, kinds, persons, others)
+    _join_mistaken_bodies(linked, names, kinds, persons)
     join_renderings(linked, names, kinds, articles)
     join_lone_titles(linked, names, kinds, articles)
     return linked.sets()
@@ -114,3 +116,26 @@ def _join_mistaken_surnames(
             person = surnames.get(plain(name).lower())
             if person is not None and known(name) is None:
                 linked.join(person, place)
+
+
+def _join_mistaken_bodies(
+    linked: DisjointSet, names: Sequence[str], kinds: Sequence[str], persons: Sequence[int]
+) -> None:
+    """Join a lone word that was taken for a person with the body whose name it opens.
+
+    "Marston" is Marston United where nobody of that name is named in full.
+    """
+    bodies: dict[str, set[int]] = defaultdict(set)
+    for place, name in enumerate(names):
+        if kinds[place] == ActorKind.ORGANISATION and " " in name:
+            bodies[name.split(" ")[0]].add(linked.root(place))
+    named = {linked.root(place) for place in persons if " " in names[place]}
+    for place in persons:
+        bodies_of = bodies.get(names[place], set())
+        if linked.root(place) not in named and len(bodies_of) == 1 and _is_unknown(names[place]):
+            linked.join(next(iter(bodies_of)), place)
+
+
+def _is_unknown(word: str) -> bool:
+    """Whether a word is no given name: "Jonas" is not the Jonas Foundation."""
+    return word not in built("first_names") and known(word) is None

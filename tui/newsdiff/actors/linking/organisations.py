@@ -179,7 +179,8 @@ def _join_last_words(linked: DisjointSet, places: dict[str, int], kind: dict[str
         party = kind[name] == ActorKind.GROUP and _is_party(name.rsplit(" ", 1)[-1])
         if party or (kind[name] == ActorKind.ORGANISATION and not _is_land(name)):
             for first in range(1, len(content)):
-                endings[content[first:]].append(name)
+                if content[first - 1] not in _SMALL_WORDS:  # "Bank of Norvia" is not Norvia
+                    endings[content[first:]].append(name)
     for name, place in places.items():
         if name in words("organisation_heads"):
             continue

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsdiff.actors.gazetteer import EntryType, lookup
-from newsdiff.actors.lexicons import words
+from newsdiff.actors.lexicons import built, words
 from newsdiff.actors.recognition.context import Evidence
 from newsdiff.actors.recognition.features import known_as
 from newsdiff.actors.recognition.labels import GROUP, LABELS, NONE, ORGANISATION, PERSON, PLACE
 from newsdiff.actors.recognition.offices import (
     BODIES,
     BODY_WORDS,
+    bears_office,
     ends_office,
     is_full_name,
     is_office_noun,
@@ -48,10 +49,13 @@ def allowed(tokens: list[Token], first: int, last: int) -> Sequence[int]:
     if last - first == 1:
         if not tokens[first].capital or _is_address(tokens[first]):
             return (NONE,)
-        return (PERSON,) if addressed else range(len(LABELS))
+        if _opens_office(tokens, first):
+            return (NONE,)
+        titled = addressed or (first > 0 and bears_office(tokens, first - 1))
+        return (PERSON,) if titled else range(len(LABELS))
     if any(_is_address(token) for token in tokens[first:last]):
         return ()
-    if _ends_in_initial(tokens, first, last):
+    if _ends_in_initial(tokens, first, last) or _breaks_off(tokens, first, last):
         return ()
     if any(token.text in _JOINS for token in tokens[first + 1 : last - 1]):
         joined = not addressed and _may_be_joined(tokens, first, last)
@@ -68,6 +72,28 @@ def allowed(tokens: list[Token], first: int, last: int) -> Sequence[int]:
     if _is_described_person(tokens, first, last) or ends_office(tokens, first, last):
         return ()
     return range(PERSON, len(LABELS) - (last - first > LONGEST_GROUP))
+
+
+def _breaks_off(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether "and" goes on with what an office is for: "Office for Fish" of "... and Trade"."""
+    if tokens[first].text not in words("organisation_heads") or last + 1 >= len(tokens):
+        return False
+    if tokens[last].text != "and" or not tokens[last + 1].capital:
+        return False
+    of = any(token.text in ("of", "for") for token in tokens[first + 1 : last - 1])
+    ends = tokens[last - 1].text.lower(), tokens[last + 1].text.lower()
+    return of and built("common_words").issuperset(ends)
+
+
+def _opens_office(tokens: list[Token], first: int) -> bool:
+    """Whether a word only says which office follows: "Foreign Secretary", "Labour minister"."""
+    following = tokens[first + 1] if first + 1 < len(tokens) else None
+    if following is None or following.text == "leader":  # "Labour leader" is the party's
+        return False
+    if not following.capital and not tokens[first].opens:
+        return False
+    modifier = tokens[first].text.lower() in words("role_modifiers")
+    return modifier and is_office_noun(following.text)
 
 
 def _ends_in_initial(tokens: list[Token], first: int, last: int) -> bool:
@@ -141,7 +167,13 @@ def without_places(labels: Sequence[int], word: str, evidence: Evidence) -> Sequ
     "Clinton said" is no place, and "the Obama administration" and "President Obama" tell of a
     person, but not in a text that has "in Clinton" too.
     """
-    if len(labels) == 1 or not _PLACED.isdisjoint(evidence.before.get(word, ())):
+    if len(labels) == 1:
+        return labels
+    if word in evidence.aged and word not in evidence.datelines:
+        return (PERSON,)
+    if word in evidence.datelines and "first" not in classes(word):
+        return (PLACE,)
+    if not _PLACED.isdisjoint(evidence.before.get(word, ())):
         return labels
     found = classes(word)
     if "last" not in found and "last/common" not in found:

@@ -11,6 +11,9 @@ from newsdiff.actors.recognition.runs import Run
 from newsdiff.actors.tokens import LINE_BREAK, Token
 from newsdiff.actors.wordclass import classes
 
+_DASHES = frozenset(("—", "–", "―", "-", "--"))
+_SHORTEST_DATELINE = 4
+
 Contexts = dict[str, dict[str, None]]
 """Classes of context by word, each once, in the order of the text."""
 
@@ -27,6 +30,10 @@ class Evidence:
     """The words that the text also has in small letters."""
     governing: set[str] = field(default_factory=set)
     """The words that stand before "administration" and the like, as who governs does."""
+    aged: set[str] = field(default_factory=set)
+    """The words that an age follows, as in "Victoria, 7,"."""
+    datelines: set[str] = field(default_factory=set)
+    """The words that open a paragraph in capitals before a dash: where an article was written."""
 
 
 def gather(tokens: list[Token], runs: list[Run]) -> Evidence:
@@ -43,7 +50,26 @@ def gather(tokens: list[Token], runs: list[Run]) -> Evidence:
                 evidence.after[word][after(tokens, index + 1)] = None
                 if index + 1 < len(tokens) and tokens[index + 1].text in governed:
                     evidence.governing.add(word)
+                if _is_aged(tokens, index):
+                    evidence.aged.add(word)
+                if _is_dateline(tokens, index):
+                    evidence.datelines.update((word, word.title()))
     return evidence
+
+
+def _is_aged(tokens: list[Token], index: int) -> bool:
+    """Whether an age between commas follows: "Victoria, 7, found"."""
+    behind = [token.text for token in tokens[index + 1 : index + 4]]
+    return len(behind) == 3 and behind[0] == behind[2] == "," and behind[1].isdigit()
+
+
+def _is_dateline(tokens: list[Token], index: int) -> bool:
+    """Whether a word in capitals opens a line and a dash follows: "TILBURY — The council"."""
+    word = tokens[index].text
+    if len(word) < _SHORTEST_DATELINE or not word.isupper() or index + 1 >= len(tokens):
+        return False
+    opens = index == 0 or tokens[index - 1].text == LINE_BREAK
+    return opens and tokens[index + 1].text in _DASHES
 
 
 def before(tokens: list[Token], index: int) -> str:

@@ -32,7 +32,7 @@ def takes_office_along(tokens: list[Token], first: int, last: int) -> bool:
     if is_office_noun(ending) and _ends_in_office(tokens, first, last - 1):
         return True
     if last - first == 2:
-        return _is_bearer(tokens, first)
+        return bears_office(tokens, first)
     return any(
         is_office_noun(tokens[index].text.removesuffix("s"))
         and not _is_given(tokens[index].text)
@@ -74,12 +74,15 @@ def _is_given(word: str) -> bool:
     return word.lower() in words("male_names") or word.lower() in words("female_names")
 
 
-def _is_bearer(tokens: list[Token], title: int) -> bool:
+def bears_office(tokens: list[Token], title: int) -> bool:
     """Whether a word that no body has in its name follows a title: "Judge Olsen"."""
     opening, bearer = tokens[title].text, classes(tokens[title + 1].text)
     if not is_office_noun(opening.rstrip(".")) or _is_given(opening):
         return False
-    return not tokens[title].headline and set(bearer) <= {"first", "last", "other"}
+    if tokens[title].headline or not tokens[title].capital:
+        return False
+    alone = title + 2 >= len(tokens) or not tokens[title + 2].capital
+    return alone and set(bearer) <= {"first", "last", "other"}
 
 
 def runs_from_affairs(tokens: list[Token], first: int, last: int) -> bool:

@@ -17,6 +17,8 @@ _CONTRACTED = re.compile(r"[’'](?:ll|ve|re|m|d|s|t)$")
 _PARTY_LABEL = re.compile(r"(?:[DRI]|Dem|Rep|Ind)[-–‑][A-Z]|(?:[DRI]|Dem|Rep|Ind)$")
 _ADVERB_ENDINGS = ("ably", "ally", "antly", "ently", "ibly", "ively", "ously", "sely", "tely")
 """How rare adverbs end, and surnames ("Ottly") do not."""
+_ADJECTIVE_ENDINGS = ("astic", "istic", "ious", "eous", "less", "able", "ible")
+"""How rare adjectives end: "Bombastic from the first note"."""
 _NOUN_ENDINGS = ("ants", "ents", "ists", "eness", "ship")
 """How rare words for people and things end: "Claimants", "Forgiveness"."""
 _ALSO_TEAMS = frozenset(("king", "ranger", "saint", "star", "pilot", "miner"))
@@ -53,7 +55,9 @@ def find_runs(tokens: list[Token]) -> list[Run]:
 def _may_start(tokens: list[Token], index: int) -> bool:
     """Whether the token at `index`, which has a capital, may open a name."""
     token = tokens[index]
-    if token.text in words("calendar") or token.text in _PRONOUNS:
+    if token.text in words("calendar"):
+        return _is_given_month(tokens, index)
+    if token.text in _PRONOUNS:
         return False
     if token.opens and _is_ordinary(token.text):
         return False
@@ -77,7 +81,11 @@ def _is_acronym(tokens: list[Token], index: int) -> bool:
 
 def _is_ordinary(word: str) -> bool:
     """Whether a word that opens a sentence is most likely no name, by how it is made."""
-    if word.endswith(_ADVERB_ENDINGS + _NOUN_ENDINGS) and classes(word) == ("other",):
+    endings = _ADVERB_ENDINGS + _ADJECTIVE_ENDINGS + _NOUN_ENDINGS
+    if word.endswith(endings) and classes(word) == ("other",):
+        return True
+    prefix, _, role = word.lower().partition("-")
+    if prefix in ("ex", "vice", "co", "then") and role in words("role_nouns"):
         return True
     common = word.lower() in built("common_words")
     if word.endswith("s") and word.lower()[:-1] in words("role_nouns") - _ALSO_TEAMS:
@@ -146,14 +154,23 @@ def _continues(tokens: list[Token], index: int) -> bool:
     token = tokens[index]
     if not token.capital or token.text in _PRONOUNS:
         return False
-    if token.text in words("calendar") and not _is_surname(tokens, index):
-        return False
+    if token.text in words("calendar"):
+        return _is_surname(tokens, index) or _is_given_month(tokens, index)
     if token.opens and tokens[index - 1].text[-1] != ".":
         return False
     low = token.text.lower()
     if token.headline and (low in words("function_words") or low in words("headline_verbs")):
         return _opens_known_name(tokens, index)
     return True
+
+
+def _is_given_month(tokens: list[Token], index: int) -> bool:
+    """Whether a month or a day is the given name of somebody: "Jan Olsen", "Gov. June Marsh"."""
+    word, following = tokens[index].text, tokens[index + 1] if index + 1 < len(tokens) else None
+    if word not in built("first_names") or following is None or not following.capital:
+        return False
+    found = classes(following.text)
+    return "common" not in found and found[0] in ("first", "last", "other", "initial")
 
 
 def _is_surname(tokens: list[Token], index: int) -> bool:

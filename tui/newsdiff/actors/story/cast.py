@@ -23,7 +23,7 @@ QUOTED = 1.5
 MOST_QUOTED = 6
 """Quotations that count for a side: who is quoted at length is no more in the story for that."""
 PLACE = 0.5
-"""What a place counts for each mention beside somebody who can act."""
+"""What a place or an outlet counts for each mention beside others who can act."""
 OFTEN = 3
 """Mentions from which on a place or a people has a part wherever it is mentioned."""
 
@@ -66,17 +66,19 @@ def cast(
 def weight(actor: Actor, texts: Sequence[Text], quoted: int) -> float:
     """Return how much part an actor has; who is in both articles goes before who is in one."""
     sides = {text.side: 0.0 for text in texts}
+    slight = actor.kind is ActorKind.PLACE or is_outlet(actor.name)
     for mention in actor.mentions:
         text, span = of_side(texts, mention), mention.span
-        one = PLACE if actor.kind is ActorKind.PLACE else 1.0
+        one = PLACE if slight else 1.0
         if mention.kind is ActorKind.GROUP and text.is_modifier(span):
             one = PLACE
-        acts = ACTS if text.acts(span) else 0.0
+        acts = one * ACTS if text.acts(span) else 0.0
         sides[mention.article] += one + acts + one * (LEDE if text.is_lede(span) else 0.0)
     for text in texts:
         if any(text.is_headline(mention.span) for mention in actor.on(text.side)):
-            sides[text.side] += HEADLINE * (PLACE if actor.kind is ActorKind.PLACE else 1.0)
-    return sum(sides.values()) + min(sides.values()) + QUOTED * min(quoted, MOST_QUOTED)
+            sides[text.side] += HEADLINE * (PLACE if slight else 1.0)
+    told = 0.0 if slight else QUOTED * min(quoted, MOST_QUOTED)
+    return sum(sides.values()) + min(sides.values()) + told
 
 
 def has_part(actor: Actor, texts: Sequence[Text], quoted: int = 0) -> bool:
@@ -92,7 +94,7 @@ def has_part(actor: Actor, texts: Sequence[Text], quoted: int = 0) -> bool:
     both = len({text.side for text, _ in spans}) == len(Side)
     often = len(spans) >= OFTEN
     if is_outlet(actor.name) and only_publishes(spans):
-        return (leads and acts) or (both and len(spans) > OFTEN)
+        return both and len(spans) > OFTEN
     if actor.kind is ActorKind.PERSON or quoted:
         return True
     if actor.kind is ActorKind.PLACE:

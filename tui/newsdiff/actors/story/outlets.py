@@ -7,13 +7,9 @@ from collections.abc import Sequence
 from newsdiff.actors.story.part import Text
 from newsdiff.articles.model import Span
 from newsdiff.language.lexicon import noun_forms, words
+from newsdiff.language.tokens import Tag
 
-_PUBLISH = frozenset(
-    {
-        *("reported", "reports", "report", "wrote", "published", "posted", "aired", "showed"),
-        *("said", "says", "quoted", "interviewed", "broadcast", "tweeted", "notes", "noted"),
-    }
-)
+_ASKED_BY = frozenset(("to", "by", "with"))
 
 
 def is_outlet(name: str) -> bool:
@@ -26,15 +22,19 @@ def is_outlet(name: str) -> bool:
 
 
 def only_publishes(spans: Sequence[tuple[Text, Span]]) -> bool:
-    """Whether an outlet at these places does nothing in the story but publish.
+    """Whether an outlet at these places is no party to anything, but only where things appear.
 
-    It is told something, stands behind a preposition or before another noun ("CNN interview"), or
-    its verb is one of publishing.
+    Something was seen "on CNN" or said to "a CNN reporter". Who does something, or is told it or
+    asks it ("told CNN", "in an interview with CNN"), takes part.
     """
-    return all(_publishes(text, span) for text, span in spans)
+    return not any(_takes_part(text, span) for text, span in spans)
 
 
-def _publishes(text: Text, span: Span) -> bool:
+def _takes_part(text: Text, span: Span) -> bool:
     if text.acts(span):
-        return text.after(span).low in _PUBLISH
-    return True
+        return True
+    before = text.before(span)
+    if before.low == "to" and text.before(Span(before.start, before.end)).low == "according":
+        return True
+    told = before.tag in (Tag.PAST, Tag.BASE, Tag.THIRD, Tag.GERUND) or before.low in _ASKED_BY
+    return told and not text.is_modifier(span)
