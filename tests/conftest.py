@@ -29,3 +29,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "trust" in item.path.parts or "browser" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.slow)
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Name bytes by their type alone: those made in a test hold the time, and names must not."""
+    return "bytes" if isinstance(val, bytes) else None

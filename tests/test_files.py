@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from newsdiff.export import WriteError, files, write_whole
+from newsdiff import files
+from newsdiff.files import WriteError, write_whole
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX file system")
 
