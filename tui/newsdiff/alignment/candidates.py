@@ -21,7 +21,12 @@ sentence is thereby bounded: the whole grows with the length of the texts, not w
 EQUAL = 1e-9
 """Sums in another order differ by less; such values are one value, whichever side is left."""
 
+WAITING = 4
+"""Times the best partners that a right sentence may have met before the others are dropped."""
+
 Pairs = dict[tuple[int, int], float]
+Partners = list[tuple[float, int]]
+"""Cosines and indices of left sentences."""
 
 
 def propose(texts: Texts) -> Pairs:
@@ -36,7 +41,7 @@ def propose(texts: Texts) -> Pairs:
     proposed: Pairs = {}
     norms = [profile.norm for profile in texts.right]
     best_of = BEST_OF_LONG if long else BEST_OF
-    columns = [_Column(best_of) for _ in texts.right]
+    columns: list[Partners] = [[] for _ in texts.right]
     bars = [LEAST_COSINE] * len(texts.right)
     for i, profile in enumerate(texts.left):
         cosines = _cosines(profile, postings, texts.squares, norms)
@@ -45,9 +50,12 @@ def propose(texts: Texts) -> Pairs:
             if cosine >= bar:
                 proposed[i, j] = cosine
             if cosine >= bars[j]:
-                bars[j] = columns[j].add(cosine, i)
+                column = columns[j]
+                column.append((cosine, i))
+                if len(column) % (WAITING * best_of) == 0:
+                    columns[j], bars[j] = _best(column, best_of)
     for j, column in enumerate(columns):
-        proposed.update({(i, j): cosine for cosine, i in column.best()})
+        proposed.update({(i, j): cosine for cosine, i in _best(column, best_of)[0]})
     if skipped:
         return {pair: _full_cosine(pair, texts) for pair in proposed}
     return proposed
@@ -93,24 +101,7 @@ def _bar(cosines: Iterable[float], best_of: int) -> float:
     return max(best[-1] - EQUAL, LEAST_COSINE) if len(best) == best_of else LEAST_COSINE
 
 
-class _Column:
-    """The best partners of a right sentence, found while the left ones pass by."""
-
-    __slots__ = ("_bar", "_best_of", "_seen")
-
-    def __init__(self, best_of: int) -> None:
-        self._best_of = best_of
-        self._bar = LEAST_COSINE
-        self._seen: list[tuple[float, int]] = []
-
-    def add(self, cosine: float, partner: int) -> float:
-        """Take a partner in; return what the next one must reach."""
-        self._seen.append((cosine, partner))
-        if len(self._seen) % (4 * self._best_of) == 0:
-            self._seen = self.best()
-        return self._bar
-
-    def best(self) -> list[tuple[float, int]]:
-        """Return the cosines and indices of the best partners so far."""
-        self._bar = _bar([cosine for cosine, _ in self._seen], self._best_of)
-        return [seen for seen in self._seen if seen[0] >= self._bar]
+def _best(partners: Partners, best_of: int) -> tuple[Partners, float]:
+    """Return the best of the partners that a sentence has met, and what the next must reach."""
+    bar = _bar([cosine for cosine, _ in partners], best_of)
+    return [partner for partner in partners if partner[0] >= bar], bar

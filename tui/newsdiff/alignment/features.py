@@ -81,80 +81,77 @@ def measure(pairs: Pairs, texts: Texts) -> dict[tuple[int, int], Features]:
         best_right[j] = max(best_right[j], match.mutual)
     twice_left = [_twice(profile, texts) for profile in texts.left]
     twice_right = [_twice(profile, texts) for profile in texts.right]
+    lengths_left = [math.log1p(len(profile.words)) for profile in texts.left]
+    lengths_right = [math.log1p(len(profile.words)) for profile in texts.right]
+    depths = [
+        math.log1p(min(index, DEEP)) for index in range(max(len(texts.left), len(texts.right)))
+    ]
     density = _density(pairs, texts)
     log1p = math.log1p
     measured = {}
     for (i, j), match in matches.items():
         left, right = texts.left[i], texts.right[j]
         best = math.sqrt(best_left[i] * best_right[j])
+        quoting = bool(left.quotations), bool(right.quotations)
         measured[i, j] = Features(
             match.coverage,
             match.clause,
             log1p(match.shared),
             log1p(match.plain),
-            log1p(min(len(left.words), len(right.words))),
+            min(lengths_left[i], lengths_right[j]),
             math.log((match.mutual / best if best else 0.0) + NO_STANDING),
             _same_order(left, right),
-            float(not twice_left[i].isdisjoint(twice_right[j])),
+            0.0 if twice_left[i].isdisjoint(twice_right[j]) else 1.0,
             density,
-            float(bool(left.quotations) != bool(right.quotations)),
-            float(quote_the_same(left, right, texts.frequencies)),
-            log1p(min(max(i, j), DEEP)),
-            log1p(min(i, DEEP)) + log1p(min(j, DEEP)),
+            float(quoting[0] != quoting[1]),
+            float(all(quoting) and quote_the_same(left, right, texts.frequencies)),
+            max(depths[i], depths[j]),
+            depths[i] + depths[j],
         )
     return measured
 
 
 def _match(left: Profile, right: Profile) -> _Match:
-    one, other = answered(left, right), answered(right, left)
-    shares = one.share, other.share
+    one_weight, one_clause, one_plain = answered(left, right)
+    other_weight, other_clause, other_plain = answered(right, left)
+    share = one_weight / left.weight if one_weight else 0.0
+    other_share = other_weight / right.weight if other_weight else 0.0
     return _Match(
-        coverage=min(shares),
-        clause=max(one.clause, other.clause),
-        shared=one.weight + other.weight,
-        plain=one.plain + other.plain,
-        mutual=math.sqrt(shares[0] * shares[1]),
+        min(share, other_share),
+        max(one_clause, other_clause),
+        one_weight + other_weight,
+        one_plain + other_plain,
+        math.sqrt(share * other_share),
     )
 
 
-class Answered(NamedTuple):
-    """What another sentence has of the words of one: their weight, and its share (0..1).
+def answered(one: Profile, other: Profile) -> tuple[float, float, float]:
+    """Return what the words of `other` stand for of those of `one`, as three figures.
 
-    `clause` is the share of the clause that is answered best, less for a short one. `plain` is the
-    weight of those words that it has in some form, not only in related words, and no names.
+    The weight of these words; the share (0..1) of the clause that is answered best, less for a
+    short one; the weight of those that are found in some form, not only in related words, and are
+    no names.
     """
-
-    weight: float
-    share: float
-    clause: float
-    plain: float
-
-
-def answered(one: Profile, other: Profile) -> Answered:
-    """Return what the words of `other` stand for of those of `one`."""
     found: dict[int, float] = {}
-    answers, places = other.stands_for, one.places
-    for term in places.keys() & answers.keys():
-        share, at = answers[term], places[term]
+    stands_for, places = other.stands_for, one.places
+    for term in places.keys() & stands_for.keys():
+        share, at = stands_for[term], places[term]
         if share > found.get(at, 0.0):
             found[at] = share
-    if not found:
-        return NOTHING
-    weight = plain = 0.0
-    clauses: dict[int, float] = {}
-    # In the order of the words: a sum of floats depends on it.
-    for at, share in sorted(found.items()):
-        value = one.words[at][3] * share
+    weight = best = plain = 0.0
+    clause, in_clause = -1, 0.0
+    words, clauses, clause_weights = one.words, one.clauses, one.clause_weights
+    for at in sorted(found):
+        if clauses[at] != clause:
+            clause, in_clause = clauses[at], 0.0
+        share = found[at]
+        value = words[at][3] * share
         weight += value
-        clause = one.clauses[at]
-        clauses[clause] = clauses.get(clause, 0.0) + value
+        in_clause += value
+        best = max(best, in_clause / (clause_weights[clause] + SHORT_CLAUSE))
         if share >= SAME_STEM:
             plain += one.plain[at]
-    best = max([value / (one.clause_weights[at] + SHORT_CLAUSE) for at, value in clauses.items()])
-    return Answered(weight, weight / one.weight, best, plain)
-
-
-NOTHING = Answered(0.0, 0.0, 0.0, 0.0)
+    return weight, best, plain
 
 
 def _same_order(left: Profile, right: Profile) -> float:

@@ -10,6 +10,7 @@ from itertools import chain
 
 from newsdiff.alignment import tokens
 from newsdiff.alignment.tokens import Statement
+from newsdiff.language.lexicon import role_nouns
 from newsdiff.language.related_words import rarity, related
 
 SAME_STEM, SAME_BEGINNING = 0.9, 0.5
@@ -37,7 +38,7 @@ class Profile:
     are the weights of the words that are no names, 0 for names. `clauses` tells which clause each
     word is in, `clause_weights` what each clause weighs. `stems` and `norm` are the tf-idf vector:
     which stems, and the length. `stands_for` says which terms of another sentence this one can
-    answer, and how well (0..1). `quotations` are the words of each passage in quotation marks,
+    answer, and how well (0..1). `quotations` are the words of each passage in quotation marks;
     `quoted` says in which of them, and where in it, each word that carries a statement is first.
     """
 
@@ -102,14 +103,15 @@ def _profile(
     squares: Mapping[str, float],
     relatives: Mapping[str, Mapping[str, float]],
 ) -> Profile:
+    weights = [weight for *_, weight in words]
     clauses = _clauses(statement.clauses, words)
     clause_weights = [0.0] * (max(clauses, default=0) + 1)
-    for clause, (_, _, _, weight) in zip(clauses, words, strict=True):
+    for clause, weight in zip(clauses, weights, strict=True):
         clause_weights[clause] += weight
     return Profile(
         sequence=statement.words,
         words=words,
-        weight=math.fsum([weight for *_, weight in words]),
+        weight=math.fsum(weights),
         places=_places(words),
         plain=tuple([0.0 if itself in names else weight for itself, _, _, weight in words]),
         clauses=clauses,
@@ -123,10 +125,13 @@ def _profile(
 
 
 def _names(statements: Sequence[Statement]) -> frozenset[str]:
-    """Return the words that are never written without a capital letter."""
+    """Return the words that are never written without a capital letter, and nouns for people.
+
+    "Senator" and "the leader" stand with names, and state no more than they do.
+    """
     capital = set(tokens.UNITED.values()).union(*(each.capitals for each in statements))
     small = set[str]().union(*({*each.words} - each.capitals for each in statements))
-    return frozenset(capital - (small - set(tokens.UNITED.values())))
+    return frozenset(capital - (small - set(tokens.UNITED.values()))) | role_nouns()
 
 
 def _places(words: Sequence[Word]) -> dict[str, int]:
@@ -154,19 +159,18 @@ def _clauses(parts: Sequence[Sequence[str]], words: Sequence[Word]) -> tuple[int
     """Return for each content word the clause in which it stands first, counted from 0."""
     if len(parts) == 1 or not words:
         return (0,) * len(words)
-    left = {itself for itself, *_ in words}
+    content = {itself for itself, *_ in words}
     clause_of: dict[str, int] = {}
     clause = size = 0
     for part in parts:
         if size >= LEAST_CLAUSE:
             clause, size = clause + 1, 0
-        new = left.intersection(part)
-        clause_of.update(dict.fromkeys(new, clause))
-        left -= new
-        size += len(new)
-    if 0 < size < LEAST_CLAUSE:
-        clause_of = {word: min(at, max(0, clause - 1)) for word, at in clause_of.items()}
-    return tuple([clause_of[itself] for itself, *_ in words])
+        for word in part:
+            if word in content and word not in clause_of:
+                clause_of[word] = clause
+                size += 1
+    last = max(0, clause - 1) if size < LEAST_CLAUSE else clause
+    return tuple([min(clause_of[itself], last) for itself, *_ in words])
 
 
 def _relatives(known: KeysView[str]) -> dict[str, Mapping[str, float]]:

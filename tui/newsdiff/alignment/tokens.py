@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain
@@ -11,7 +12,7 @@ from typing import NamedTuple
 
 from newsdiff.articles.model import Span
 from newsdiff.language.doc import Doc, read
-from newsdiff.language.tokens import Tag
+from newsdiff.language.lexicon import word_class
 from newsdiff.language.words import Word, stem_of
 
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
@@ -49,10 +50,6 @@ def _table(name: str) -> Mapping[str, str]:
     return dict(line.split() for line in path.read_text(encoding="utf-8").splitlines())
 
 
-_EDGES = frozenset({Tag.COMMA, Tag.BREAK, Tag.MARK, Tag.STOP, Tag.COORDINATOR, Tag.SUBORDINATOR})
-"""Where one clause may end and another begin."""
-
-
 class Statement(NamedTuple):
     """A sentence as it is aligned: its words, and those of each clause and quotation in it.
 
@@ -73,30 +70,23 @@ def statement_in(doc: Doc, span: Span) -> Statement:
         for each in doc.quotations_in(span)
     ]
     words = doc.words_in(span)
-    clauses = tuple(map(plain_words, _clauses(doc, span, words)))
+    clauses = _clauses(words, [each.start for each in doc.tokens_in(span) if each.low in _edges()])
+    text = doc.text
     return Statement(
         tuple(chain.from_iterable(clauses)),
         clauses,
         tuple(
             plain_words(doc.words_in(each)) for each in quoted if len(each) >= SHORTEST_QUOTATION
         ),
-        frozenset([word.plain for word in words if doc.text[word.span.start].isupper()]),
+        frozenset([word.plain for word in words if text[word.span.start].isupper()]),
     )
 
 
-def _clauses(doc: Doc, span: Span, words: Sequence[Word]) -> list[list[Word]]:
-    """Part words where a clause may begin."""
-    edges = [each.start for each in doc.tokens_in(span) if each.tag in _EDGES or each.low == "who"]
-    clauses: list[list[Word]] = [[]]
-    following = iter((*edges, span.end))
-    edge = next(following)
-    for word in words:
-        if word.span.start >= edge and clauses[-1]:
-            clauses.append([])
-        while word.span.start >= edge:
-            edge = next(following)
-        clauses[-1].append(word)
-    return clauses
+@cache
+def _edges() -> frozenset[str]:
+    """Return the signs and words where one clause may end and another begin."""
+    signs = (*',;:—–-()[]“”"«»‘.!?…', "--", "---", "...", "who")
+    return word_class("subordinator") | word_class("coordinator") | frozenset(signs)
 
 
 def statement(sentence: str) -> Statement:
@@ -110,11 +100,24 @@ def plain_words(words: Iterable[Word]) -> tuple[str, ...]:
     Numbers are in figures; text in a script without spaces gives its pairs of neighbouring signs;
     what only shortens a word ("'s") is left out.
     """
-    found: list[str] = []
-    for word in words:
-        plain = word.plain
+    return _clauses(words, ())[0]
+
+
+def _clauses(words: Iterable[Word], edges: Sequence[int]) -> tuple[tuple[str, ...], ...]:
+    """Return plain words, parted at those of the `edges` (offsets, in order) between words."""
+    clauses: list[list[str]] = [[]]
+    found = clauses[0]
+    ahead = iter((*edges, sys.maxsize))
+    edge = next(ahead)
+    for span, plain, _, content in words:
+        if span.start >= edge:
+            while span.start >= edge:
+                edge = next(ahead)
+            if found:
+                found = []
+                clauses.append(found)
         if plain.isascii() or not UNSPACED.search(plain):
-            plain = "usa" if plain == "us" and word.content else plain
+            plain = "usa" if plain == "us" and content else plain
             if found and found[-1] == "united" and plain in UNITED:
                 found[-1] = UNITED[plain]
             elif plain[0] != "'":
@@ -122,7 +125,9 @@ def plain_words(words: Iterable[Word]) -> tuple[str, ...]:
         else:
             found.extend(_parts(plain))
     spelled = _table("spelled_numbers.txt")
-    return tuple(found if spelled.keys().isdisjoint(found) else _in_figures(found, spelled))
+    if not spelled.keys().isdisjoint(chain.from_iterable(clauses)):
+        clauses = [_in_figures(clause, spelled) for clause in clauses]
+    return tuple(map(tuple, clauses))
 
 
 def _in_figures(plain: list[str], spelled: Mapping[str, str]) -> list[str]:
