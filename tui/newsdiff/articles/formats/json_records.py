@@ -34,6 +34,7 @@ _DEEPEST = 6
 """Records are looked for so many fields deep."""
 
 _BODIES = (
+    *("bodyHtml", "bodyText"),
     *("body_html", "body_xhtml", "content_html", "articleBody", "body_text", "content_text"),
     *("maintext", "full_text", "fulltext", "article_text", "content", "body", "text", "story"),
 )
@@ -44,7 +45,15 @@ _BYLINES = (
 _DATES = (
     *("datePublished", "webPublicationDate", "published_at", "date_published", "date_publish"),
     *("publish_date", "published", "publication_date", "pubDate", "pub_date", "firstPublished"),
-    *("firstcreated", "firstCreated", "versioncreated", "versionCreated", "date", "created"),
+    *(
+        "firstcreated",
+        "firstCreated",
+        "contentcreated",
+        "versioncreated",
+        "versionCreated",
+        "date",
+        "created",
+    ),
 )
 _OUTLETS = (
     *("publisher", "publication", "outlet", "newspaper", "sitename", "site_name", "source_name"),

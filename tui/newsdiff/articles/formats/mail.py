@@ -25,6 +25,9 @@ _SEPARATOR = re.compile(rb"(?m)^From [^\n]{3,200}\d{4}[^\n]{0,40}\n(?=[!-9;-~]{2
 MOST_PARTS = 5_000
 """A page with all its pictures has some hundreds; each part costs the library a millisecond."""
 
+_PASSED_ON = re.compile(r"(?:(?:fwd?|re|wg|aw|tr|rv|sv|vs|doorst)\s?:\s?)+", re.IGNORECASE)
+"""What mail programs put before the subject of an answer, or of a mail that is passed on."""
+
 _SIGNATURE = re.compile(r"(?m)^-- $")
 _DAMAGE = (ValueError, LookupError, TypeError, AttributeError, RecursionError, AssertionError)
 """What the library raises on messages that are made to break it; it means to raise nothing."""
@@ -65,7 +68,7 @@ def _converted(
         known = Metadata(address=_header(message, "Snapshot-Content-Location"))
     else:
         known = Metadata(
-            title=_header(message, "Subject"),
+            title=_PASSED_ON.sub("", _header(message, "Subject")),
             outlet=_outlet(message),
             date=day(_header(message, "Date")),
         )

@@ -121,7 +121,8 @@ def first(element: Any, *path: str) -> Any:
 
 def descendants(element: Any, *names: str) -> Iterator[Any]:
     """Yield the elements below with one of the names, in the order of the document."""
-    return (each for each in element.iter() if local_name(each) in names)
+    below = () if element is None else element.iter()
+    return (each for each in below if local_name(each) in names)
 
 
 class _Reader:

@@ -58,10 +58,15 @@ def _read_g2(item: Any, envelope: Any) -> Content | None:
     known = Metadata(
         title=text_of(first(about, "headline")),
         outlet=_provider(itself) or text_of(first(about, "infosource", "name")),
-        byline=byline_of([text_of(first(about, "by"))]),
+        byline=byline_of([text_of(first(about, "by"))]) or byline_of(_creators(about)),
         date=next(filter(None, (day(text_of(each)) for each in days)), None),
     )
     return _content(story, known)
+
+
+def _creators(about: Any) -> list[str]:
+    """Return the names of those who made the story; a bare code is none."""
+    return [text_of(first(each, "name")) for each in descendants(about, "creator")]
 
 
 def _provider(itself: Any) -> str:
