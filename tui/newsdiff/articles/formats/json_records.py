@@ -45,15 +45,8 @@ _BYLINES = (
 _DATES = (
     *("datePublished", "webPublicationDate", "published_at", "date_published", "date_publish"),
     *("publish_date", "published", "publication_date", "pubDate", "pub_date", "firstPublished"),
-    *(
-        "firstcreated",
-        "firstCreated",
-        "contentcreated",
-        "versioncreated",
-        "versionCreated",
-        "date",
-        "created",
-    ),
+    *("firstcreated", "firstCreated", "contentcreated", "versioncreated", "versionCreated"),
+    *("date", "created"),
 )
 _OUTLETS = (
     *("publisher", "publication", "outlet", "newspaper", "sitename", "site_name", "source_name"),
