@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsdiff.actors.lexicons import DATA, built
@@ -38,6 +38,7 @@ class Entry(NamedTuple):
     canonical: str
 
 
+@lru_cache(maxsize=20_000)
 def lookup(name: str) -> Entry | None:
     """Return what is known of a name, or None.
 

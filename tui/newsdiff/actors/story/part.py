@@ -15,6 +15,7 @@ from newsdiff.language.verbs import group_start, is_finite
 
 _HEADLINES = (PassageKind.HEADLINE, PassageKind.HEADING)
 _BEFORE_ADJUNCT = frozenset({Tag.PREPOSITION})
+_VERBS = frozenset({Tag.AUXILIARY, Tag.CLITIC, Tag.PAST, Tag.THIRD, Tag.BASE})
 _JOINS = frozenset((",", "and", "or"))
 _DASHES = frozenset(("—", "–", "―", "-", "--", "("))
 
@@ -90,8 +91,8 @@ def _heads_of_subjects(doc: Doc) -> Iterator[int]:
         if sentence.aside:
             continue
         tokens = sentence.tokens
-        for at in range(len(tokens)):
-            if is_finite(tokens, at):
+        for at, token in enumerate(tokens):
+            if token.tag in _VERBS and is_finite(tokens, at):
                 subject = subject_before(tokens, group_start(tokens, at))
                 if subject is not None:
                     yield from _heads(tokens, subject)
