@@ -129,9 +129,9 @@ def _names(statements: Sequence[Statement]) -> frozenset[str]:
 
     "Senator" and "the leader" stand with names, and state no more than they do.
     """
-    capital = set(tokens.UNITED.values()).union(*(each.capitals for each in statements))
-    small = set[str]().union(*({*each.words} - each.capitals for each in statements))
-    return frozenset(capital - (small - set(tokens.UNITED.values()))) | role_nouns()
+    capital = set[str]().union(*[each.capitals for each in statements])
+    small = {word for each in statements for word in each.words if word not in each.capitals}
+    return frozenset(capital - small).union(tokens.UNITED.values(), role_nouns())
 
 
 def _places(words: Sequence[Word]) -> dict[str, int]:

@@ -69,9 +69,8 @@ def statement_in(doc: Doc, span: Span) -> Statement:
         Span(max(span.start, each.inner.start), min(span.end, each.inner.end))
         for each in doc.quotations_in(span)
     ]
-    words = doc.words_in(span)
-    clauses = _clauses(words, [each.start for each in doc.tokens_in(span) if each.low in _edges()])
-    text = doc.text
+    words, edges, text = doc.words_in(span), _edges(), doc.text
+    clauses = _clauses(words, [each.start for each in doc.tokens_in(span) if each.low in edges])
     return Statement(
         tuple(chain.from_iterable(clauses)),
         clauses,
