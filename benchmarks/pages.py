@@ -189,8 +189,9 @@ def main(files: list[str]) -> None:
         "newsdiff, the story and its metadata": html_parts,
         "newsdiff, from bytes to an article": article,
     }
-    for read in readers.values():
-        read(pages[0])
+    for page in pages:
+        for read in readers.values():
+            read(page)
     times: dict[str, list[float]] = {name: [] for name in readers}
     for page in pages:
         for name, read in readers.items():

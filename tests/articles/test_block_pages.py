@@ -33,7 +33,7 @@ def report(count: int) -> str:
     "around",
     [
         '<form id="respond"><textarea></textarea><div class="g-recaptcha"></div></form>',
-        '<div id="onetrust-consent-sdk"><p>We value your privacy</p><button>Accept all</button></div>',
+        '<div id="onetrust-consent-sdk"><p>We value your privacy</p><button>OK</button></div>',
         "<noscript>You need to enable JavaScript to run this app.</noscript>",
         '<div class="paywall-header-wrap"><a href="/login">Already a subscriber? Log in</a></div>',
         '<nav><a href="/s">Subscribe</a></nav><script src="https://hcaptcha.com/1/api.js"></script>',

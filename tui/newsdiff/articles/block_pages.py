@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from newsdiff.articles.blocks import Part
@@ -40,11 +41,16 @@ def block_reason(
     words = sum(map(count_words, story))
     lines = " ".join(" ".join(shown[:400]).split())[:_LOOKED_AT]
     advice = f"; {ADVICE}" if fetched else ""
-    for entry in load_table("block_pages.toml").values():
+    for entry in _reasons():
         if _blocks(entry, words, story, bool(sentences), lines, source):
             return f"{entry['says']}{advice}"
     enough = sum(map(count_words, sentences)) >= FEWEST_WORDS
     return "" if enough or words >= 4 * FEWEST_WORDS else f"no story found on the page{advice}"
+
+
+@cache
+def _reasons() -> tuple[dict[str, Any], ...]:
+    return tuple(load_table("block_pages.toml").values())
 
 
 def _blocks(

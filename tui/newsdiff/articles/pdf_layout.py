@@ -12,11 +12,13 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
 from newsdiff.articles.blocks import Part
+from newsdiff.articles.lexicon import load_table
 from newsdiff.articles.lines import CLOSERS, SENTENCE_ENDS
 from newsdiff.articles.model import PassageKind
 
@@ -342,11 +344,11 @@ def keeps_hyphen(first: str, second: str, words: Counter[str]) -> bool:
         return True
     if words[f"{first}{second}"]:
         return False
-    from newsdiff.articles.lexicon import load_table
+    firsts, seconds = _parts_of_compounds()
+    return "-" in first or first in firsts or second in seconds
 
-    parts = load_table("hyphens.toml")
-    return (
-        "-" in first
-        or first.rsplit("-", 1)[-1] in parts["first"].split()
-        or second in parts["second"].split()
-    )
+
+@cache
+def _parts_of_compounds() -> tuple[frozenset[str], frozenset[str]]:
+    table = load_table("hyphens.toml")
+    return frozenset(table["first"].split()), frozenset(table["second"].split())

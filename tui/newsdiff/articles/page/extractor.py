@@ -65,7 +65,9 @@ def chosen_blocks(survey: Survey) -> set[int]:
         return set()
     import trafilatura
 
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    logger = logging.getLogger("trafilatura")
+    if logger.level != logging.CRITICAL:
+        logger.setLevel(logging.CRITICAL)
     found: Any = trafilatura.bare_extraction(
         _tree(page, shown),
         fast=True,
