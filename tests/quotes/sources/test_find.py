@@ -218,3 +218,13 @@ def test_officials_of_two_bodies_stay_apart() -> None:
         "Nothing.",
     )
     assert len(found) == 3
+
+
+def test_two_descriptions_that_may_be_one_are_offered_as_such() -> None:
+    found, _ = sources(
+        "A harbour official said it was late.",
+        "A senior harbour official in Ostrand said that it would rain.",
+    )
+    (one, other) = found.values()
+    assert one.possible_matches == (other.name,)
+    assert other.possible_matches == (one.name,)

@@ -37,6 +37,13 @@ class Profile:
     behind: str = ""
 
     @property
+    def all_words(self) -> frozenset[str]:
+        """What is said, wherever it stands: "McCarthy supporters", "supporters of Mr. McCarthy"."""
+        small = word_class("link") | word_class("determiner") | word_class("honorific")
+        behind = {_bare(word) for word in self.behind.split()} - small
+        return frozenset({name.lower() for name in self.nations} | self.others | behind)
+
+    @property
     def is_bare(self) -> bool:
         """Whether nothing but the noun is said: "officials" may be anybody's."""
         return not (self.nations or self.others or self.behind)
@@ -47,8 +54,10 @@ class Profile:
         "Russian General" and "a Russian three-star general": the same head, number and nation,
         and one says nothing that the other leaves out of a different kind.
         """
-        if (self.head, self.many, self.behind) != (other.head, other.many, other.behind):
+        if (self.head, self.many) != (other.head, other.many):
             return False
+        if self.behind != other.behind:
+            return self.all_words == other.all_words
         if self.is_bare is not other.is_bare:
             return False
         if self.nations != other.nations:

@@ -48,6 +48,8 @@ class OfficeHolders:
             for index in self._holders.get((side, head), ())
             if self._fits(described, index)
         }
+        placed = {index for index in fitting if self._is_of(described, index)}
+        fitting = placed or fitting
         if described.many or len(fitting) <= 1:
             return None if described.many else next(iter(fitting), None)
         before = (
@@ -57,6 +59,11 @@ class OfficeHolders:
             if index in fitting
         )
         return max(before, default=(0, None))[1]
+
+    def _is_of(self, described: Profile, index: int) -> bool:
+        """Whether a person is told to be of the place that a description names."""
+        told = (profile(f"{role.affiliation} {role.role}") for role in self._roles[index])
+        return any(each.nations & described.nations for each in told)
 
     def _before(self, key: tuple[Side, str], offset: int) -> Iterator[tuple[int, int]]:
         """The mentions of who has a role with a head, not far before an offset."""

@@ -102,6 +102,8 @@ def _fullest(names: Sequence[str]) -> str:
     if is_outlet(longest) or is_proper(first):
         return longest
     low = first.lower()
+    if len(others) == 1 and others[0][:1].isupper():
+        return longest  # "House Republicans"
     small = low == "police" or profile(longest).many or "".join(others).islower()
     opener = low in word_class("determiner") | word_class("description_filler")
     if opener or (small and low in role_nouns()):

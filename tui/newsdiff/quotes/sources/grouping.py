@@ -40,7 +40,7 @@ def group_quotes(quotes: Sequence[Quote], actors: ActorIndex) -> list[Group]:
 
     A quote of several speakers is in several groups, one of nobody in particular in none.
     """
-    grouping = _Grouping(actors)
+    grouping = _Grouping(actors, quotes)
     for index, quote in enumerate(quotes):
         for name in _speakers(quote, actors):
             group = grouping.group_of(name, quote)
@@ -62,8 +62,9 @@ def _speakers(quote: Quote, actors: ActorIndex) -> list[str]:
 class _Grouping:
     """The groups so far."""
 
-    def __init__(self, actors: ActorIndex) -> None:
+    def __init__(self, actors: ActorIndex, quotes: Sequence[Quote]) -> None:
         self.groups: list[Group] = []
+        self._quotes = quotes
         self._actors = actors
         self._by_key: dict[object, Group] = {}
         self._by_head: dict[tuple[str, str], list[Group]] = defaultdict(list)
@@ -77,13 +78,22 @@ class _Grouping:
             new.document = _document(name)
         elif actor is None and is_unnamed(name):
             new.profile = profile(name)
-        key: object = actor if actor is not None else name.lower().removeprefix("the ")
+        key: object = actor if actor is not None else _key(name)
         if name.split()[0].lower() == "another":
             return self._by_key.get(key) or self._added(key, new)
-        like = self._like(new, name)
+        like = self._spoken_of(new, quote) or self._like(new, name)
         if like is not None:
             return self._by_key.setdefault(key, like)
         return self._by_key.get(key) or self._added(key, new)
+
+    def _spoken_of(self, new: Group, quote: Quote) -> Group | None:
+        """Whom mere "officials" mean in an article that has quoted "White House officials"."""
+        if new.profile is None or not new.profile.is_bare:
+            return None
+        alike = self._by_head["described", new.profile.head][:MOST_ALIKE]
+        before = [each for each in alike if each.profile and each.profile.many is new.profile.many]
+        last = max(before, key=lambda each: each.quotes[-1], default=None)
+        return last if last and self._quotes[last.quotes[-1]].article is quote.article else None
 
     def _like(self, new: Group, name: str) -> Group | None:
         """A group that describes the same, the last of those for documents."""
@@ -104,6 +114,11 @@ class _Grouping:
         if new.document is not None:
             self._by_head["document", new.document.head].append(new)
         return new
+
+
+def _key(name: str) -> str:
+    """A name to compare by: small, without its article, with one sort of apostrophe."""
+    return name.lower().replace("’", "'").removeprefix("the ")
 
 
 def _document(name: str) -> Profile:

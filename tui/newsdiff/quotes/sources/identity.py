@@ -35,6 +35,8 @@ class ActorIndex:
         `attribution` is the span in the article on `side` that names the speaker.
         """
         found = self._by_name.get(_normalise(name), set())
+        if not found and " in " in name:  # "the U.S. Geological Survey in Golden"
+            found = self._by_name.get(_normalise(name.partition(" in ")[0]), set())
         if len(found) != 1 and attribution is not None and (side, attribution) in self._by_span:
             return self._by_span[side, attribution]
         if is_unnamed(name) and not self._is_full_name(name, found):

@@ -17,7 +17,10 @@ from newsdiff.quotes.sources.grouping import Group
 from newsdiff.quotes.sources.identity import ActorIndex
 from newsdiff.quotes.sources.roles import SourceRoles
 
-_INTRODUCTION = r"(?i)(?<!, )\b(?:an?|another|one)\s(?:[\w.’'-]+\s){{0,4}}{}\b"
+_INTRODUCTION = (
+    r"(?i)(?<!, )\b(?:an?|another|one)\s"
+    r"(?:(?!(?:the|of|with|to|by|for|in|on|and|that|his|her|its|from|at|as)\s)[\w.’'-]+\s){{0,4}}{}\b"
+)
 """What brings in somebody new by a noun, where no comma shows that it describes a name."""
 
 
