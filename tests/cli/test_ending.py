@@ -114,5 +114,5 @@ def test_an_output_that_lacks_letters_gets_question_marks(pair: tuple[str, str])
     environment = {"PYTHONIOENCODING": "ascii", "PYTHONPATH": ":".join(sys.path)}
     done = subprocess.run(command, capture_output=True, env=environment)
     assert done.returncode == 0
-    assert b"Where" in done.stdout
+    assert b"Harbour fire hurts twelve" in done.stdout
     assert b"?" in done.stdout
