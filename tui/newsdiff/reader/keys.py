@@ -116,7 +116,7 @@ ACTIONS = (
     Action("correct", ("C",), "Correct an entry, a link, a speaker", Group.BY_HAND),
     Action("note", ("semicolon",), "Note something on the passage", Group.BY_HAND),
     Action("notes", ("apostrophe",), "List the notes", Group.BY_HAND),
-    Action("verdict", ("v",), "Point in focus: true, false alarm, to call", Group.BY_HAND),
+    Action("verdict", ("v",), "Point: true, false alarm, to call", Group.BY_HAND),
     Action("undo", ("u",), "Take back the last correction", Group.BY_HAND),
     Action("interrupt", ("ctrl+c",), "Copy what is selected", Group.PROGRAM),
     Action("suspend", ("ctrl+z",), "Back to the shell, fg returns", Group.PROGRAM,
