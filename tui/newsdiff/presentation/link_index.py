@@ -74,7 +74,13 @@ class LinkIndex:
         """Cut a passage into runs, as `links` highlight it; by default all shown links."""
         article = self.comparison.article(side)
         chosen = self.links(side, passage) if links is None else links
-        marks = [found for link in chosen for found in self.marks(side, link)]
+        shared = [(span, link) for link in chosen for span in link.shared(side)]
+        marks = [
+            (span, mark)
+            for link in chosen
+            for span, mark in self.marks(side, link)
+            if mark is not Mark.DIFFERS or not _shared_by_another(span, link, shared)
+        ]
         return segments(article.text, article.passages[passage].span, marks)
 
     def marks(self, side: Side, link: Link) -> list[tuple[Span, Mark]]:
@@ -91,3 +97,8 @@ class LinkIndex:
             (conflicts, Mark.CONFLICT),
         )
         return [(span, mark) for spans, mark in marked for span in spans]
+
+
+def _shared_by_another(span: Span, link: Link, shared: Iterable[tuple[Span, Link]]) -> bool:
+    """Whether another link answers words that this one finds to differ: both say them, then."""
+    return any(other is not link and each.overlaps(span) for each, other in shared)
