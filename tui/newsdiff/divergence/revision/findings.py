@@ -18,6 +18,8 @@ from newsdiff.divergence.revision.model import ChangeKind
 
 SURE = 0.95
 """The probability of what one change in an otherwise equal sentence tells."""
+VOICES = (DivergenceKind.CERTAINTY, DivergenceKind.ATTRIBUTION)
+"""What the words around a change tell better than the change: who vouches, and how far."""
 INCLUSIVE = ("at", "no", "up", "as", "a")
 """A bound that begins with one of these holds the number itself: both sides may be right."""
 
@@ -46,7 +48,9 @@ def with_edited_words(
 
 
 def _says_more(found: Divergence, own: Divergence) -> bool:
-    """Whether a detector found the same kind of thing in a change, and at least as grave."""
+    """Whether a detector read a voice in a change, as gravely at least: it sees what is vouched."""
+    if own.kind not in VOICES:
+        return False
     graver = WEIGHTS.index(found.severity) >= WEIGHTS.index(own.severity)
     same = found.kind is own.kind and graver
     return same and _overlaps_any(found, [(own.left_span, own.right_span)])
