@@ -21,6 +21,7 @@ def names_of(text: str) -> list[str]:
         ("The Senate Majority Leader spoke.", ["Senate"]),
         ("He met President-elect Ruth Palmer in Oslo.", ["Ruth Palmer", "Oslo"]),
         ("On the next day, Agent Olsen went to see Judge Palmer at home.", ["Olsen", "Palmer"]),
+        ("He was arrested by Special Agent Olsen at home.", ["Olsen"]),
         ("The mayor, Michael R. Palmer, spoke.", ["Michael R. Palmer"]),
         ("The FBI & CIA agreed, and so did Marks & Spencer.", ["FBI", "CIA", "Marks & Spencer"]),
         ("Gov. Jan Olsen met the board. It snowed in January.", ["Jan Olsen"]),

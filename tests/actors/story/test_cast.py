@@ -24,6 +24,8 @@ def actors_of(left: str, right: str = OTHER) -> dict[str, Actor]:
         ("Mayor Ruth Delgado of Vermont said on CNN that the bridge was safe.", "CNN"),
         ("Mayor Ruth Delgado of Vermont said on CNN that the bridge was safe.", "Vermont"),
         ("A law called the Clean Rivers Act says so, Ruth Delgado wrote.", "Clean Rivers Act"),
+        ("Hurricane Petra kept Ruth Delgado at home.", "Hurricane Petra"),
+        ("Ruth Delgado wrote “Northern Lights” when she was young.", "Northern Lights"),
         ("Ruth Delgado ate at a Mexican restaurant on her way home.", "Mexican"),
     ],
 )

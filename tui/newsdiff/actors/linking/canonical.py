@@ -13,6 +13,7 @@ from newsdiff.actors.linking.persons import is_described, parts_of
 from newsdiff.actors.model import Actor, ActorKind, Mention
 
 MIN_CAPS_LENGTH = 5
+_PLURAL = 1
 _MANY_TIMES = 5
 """How often more a form must occur for a word before it to count as no part of the name."""
 _PRECEDENCE = (ActorKind.ORGANISATION, ActorKind.GROUP, ActorKind.PERSON, ActorKind.PLACE)
@@ -129,6 +130,8 @@ def _fullness(form: str, kind: ActorKind, count: int) -> tuple[int, int, int, in
         size = 0
     else:
         size = len(_without_needless_country(form).split())
+    if entry and entry.type is EntryType.GROUP and form == entry.canonical:
+        size += _PLURAL  # "Democrats" rather than "Democratic"
     return (-int(shouted) - int(demonym), size, count, len(form), bool(entry), form)
 
 

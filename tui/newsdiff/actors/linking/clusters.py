@@ -104,14 +104,19 @@ def _join_mistaken_surnames(
     persons: Sequence[int],
     others: Sequence[int],
 ) -> None:
-    """Join a lone word that was taken for an organisation with the person whose surname it is."""
+    """Join what was taken for no person with the person whose surname or full name it is."""
     surnames = {}
+    full: dict[tuple[str, str], int] = {}
     for place in sorted(persons, key=lambda person: names[person]):
         parts = parts_of(names[place])
         if len(parts) > 1:
-            surnames[parts[-1]] = place
+            surnames[parts[-1]] = full[parts[0], parts[-1]] = place
     for place in others:
         name = names[place]
+        first, _, last = plain(name).lower().partition(" ")
+        bearer = full.get((first, last))
+        if bearer is not None and known(name) is None:
+            linked.join(bearer, place)
         if kinds[place] == ActorKind.ORGANISATION and " " not in name and not name.isupper():
             person = surnames.get(plain(name).lower())
             if person is not None and known(name) is None:

@@ -31,8 +31,10 @@ def takes_office_along(tokens: list[Token], first: int, last: int) -> bool:
         return True
     if is_office_noun(ending) and _ends_in_office(tokens, first, last - 1):
         return True
+    if bears_office(tokens, last - 2):
+        return last - first == 2 or tokens[first].text.lower() in words("role_modifiers")
     if last - first == 2:
-        return bears_office(tokens, first)
+        return False
     return any(
         is_office_noun(tokens[index].text.removesuffix("s"))
         and not _is_given(tokens[index].text)

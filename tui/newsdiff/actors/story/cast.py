@@ -28,6 +28,7 @@ OFTEN = 3
 """Mentions from which on a place or a people has a part wherever it is mentioned."""
 
 
+_STORMS = frozenset(("hurricane", "typhoon", "cyclone", "storm"))
 _BELONGS = frozenset(("of", "from", ",", "("))
 
 
@@ -87,8 +88,10 @@ def has_part(actor: Actor, texts: Sequence[Text], quoted: int = 0) -> bool:
     spans = [(text, span) for text, span in spans if not text.is_dateline(span)]
     if not spans or is_thing(actor):
         return False
-    if actor.kind is not ActorKind.PERSON and actor.name in words("not_names"):
-        return False
+    if actor.kind is not ActorKind.PERSON:
+        titles = all(text.is_quoted(span) for text, span in spans)
+        if titles or actor.name in words("not_names"):
+            return False
     leads = any(text.is_headline(span) for text, span in spans)
     acts = any(text.acts(span) for text, span in spans)
     both = len({text.side for text, _ in spans}) == len(Side)
@@ -105,10 +108,12 @@ def has_part(actor: Actor, texts: Sequence[Text], quoted: int = 0) -> bool:
 
 
 def is_thing(actor: Actor) -> bool:
-    """Whether what bears a name cannot act: a law, a prize, a war, a doctrine."""
-    if actor.kind in (ActorKind.PERSON, ActorKind.PLACE):
+    """Whether what bears a name cannot act: a law, a prize, a war, a storm."""
+    first, last = actor.name.split()[0], actor.name.rsplit(" ", 1)[-1].lower()
+    if actor.kind is ActorKind.PERSON and first in built("first_names"):
         return False
-    last = actor.name.rsplit(" ", 1)[-1].lower()
+    if first.lower() in _STORMS and " " in actor.name:
+        return True
     return last in words("things") and known(actor.name) is None
 
 

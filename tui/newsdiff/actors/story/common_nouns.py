@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -24,6 +25,8 @@ _BODIES = frozenset(
 _OWNED = _BODIES | {"government", "administration", "forces", "campaign", "officials", "lawmakers"}
 """Bodies and people that a name before them tells from others: "the Olsen campaign"."""
 _BODY_WORDS = _BODIES | {"government", "administration", "forces", "campaign"}
+_FORCE = re.compile(r"[A-Z]{1,3}PD")
+"""How American police forces are abbreviated."""
 _POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 
 
@@ -136,7 +139,7 @@ def _actor(head: str, party: Sequence[_Phrase]) -> Actor:
 def _has_force(names: Sequence[Actor]) -> bool:
     """Whether a police force is named, which "police" then mostly means."""
     forms = (form for actor in names for form in (actor.name, *actor.aliases))
-    return any("police" in form.lower().split() for form in forms)
+    return any("police" in form.lower().split() or _FORCE.fullmatch(form) for form in forms)
 
 
 def _place(phrase: _Phrase) -> tuple[bool, int]:

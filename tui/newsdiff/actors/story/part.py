@@ -17,6 +17,8 @@ _HEADLINES = (PassageKind.HEADLINE, PassageKind.HEADING)
 _BEFORE_ADJUNCT = frozenset({Tag.PREPOSITION})
 _VERBS = frozenset({Tag.AUXILIARY, Tag.CLITIC, Tag.PAST, Tag.THIRD, Tag.BASE})
 _JOINS = frozenset((",", "and", "or"))
+_OPENING = frozenset("\"'“‘«")
+_CLOSING = frozenset("\"'”’»,")
 _DASHES = frozenset(("—", "–", "―", "-", "--", "("))
 
 
@@ -62,6 +64,12 @@ class Text:
         """Whether a noun, or what belongs to somebody, follows: "Texas law", "Peru's coast"."""
         following = self.after(span)
         return following.low in ("'s", "’s", "'", "’") or following.tag in (Tag.WORD, Tag.BASE)
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether a span is all that stands in quotation marks, as the title of a work does."""
+        at = bisect_right(self._starts, span.start) - 1
+        opens = token_at(self.doc.tokens, at - 1).text in _OPENING
+        return opens and self.after(span).text[:1] in _CLOSING
 
     def before(self, span: Span) -> Token:
         """Return the token before a span, past articles."""
