@@ -219,7 +219,7 @@ def _object_complement(
         subject, adjective = frame.undergoer, _past_asides(tokens, after[1])
     else:
         return
-    words = _words(statement, tokens, (adjective, adjective + 1))
+    words = _words(statement, tokens, (adjective, min(adjective + 1, len(tokens))))
     if words and token_at(tokens, adjective).tag in (Tag.WORD, Tag.PAST):
         act = tokens[adjective].low
         clause = range(frame.clause.start, max(frame.clause.stop, words.stop))
@@ -253,6 +253,8 @@ def _object(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     if phrase is None:
         return None
     end = phrase[1]
+    said_of_it = table("frames")["complemented"]["adjectives"]
+    end = next((at for at in range(phrase[0] + 1, end) if tokens[at].low in said_of_it), end)
     if token_at(tokens, end).tag is Tag.COMMA and token_at(tokens, end + 1).tag is Tag.NAME:
         end = _past_asides(tokens, end)
         end -= token_at(tokens, end - 1).tag is Tag.COMMA
