@@ -77,7 +77,7 @@ def _source(
         name=name,
         kind=known.kind(name, roles),
         quotes=tuple(group.quotes),
-        role=role.role,
+        role="" if role.role.lower() == name.lower() else role.role,
         affiliation=role.affiliation,
         anonymous=anonymous,
         actor=group.actor,
