@@ -162,7 +162,7 @@ async def test_y_sends_what_is_selected() -> None:
         await opened.pilot.hover(pane, offset=(20, 3))
         await opened.pilot.mouse_up(pane, offset=(20, 3))
         await opened.press("y")
-        assert opened.told() == ["The selection was sent to the clipboard."]
+        assert opened.told() == ["The selection was sent to the terminal’s clipboard."]
         assert opened.app.clipboard
         assert opened.app.clipboard in opened.main.articles[Side.LEFT].text
 
@@ -174,9 +174,9 @@ async def test_y_sends_the_pair_or_the_passage_to_the_clipboard() -> None:
         await opened.press("right_square_bracket", "y")
         assert "killing 12 people" in opened.app.clipboard
         assert "Ten people died" in opened.app.clipboard
-        assert opened.told()[-1] == "The pair was sent to the clipboard."
+        assert opened.told()[-1] == "The pair was sent to the terminal’s clipboard."
         lone = made_up.passage_at(opened.main.articles[Side.LEFT], "second wall")
         opened.main.show_passage(Side.LEFT, lone)
         await opened.press("y")
         assert opened.app.clipboard.startswith("A second wall fell on Monday.\n— “Mill burns")
-        assert opened.told()[-1] == "The passage was sent to the clipboard."
+        assert opened.told()[-1] == "The passage was sent to the terminal’s clipboard."

@@ -10,7 +10,6 @@ from textual.content import Content
 
 from newsdiff.articles.model import Article, Side
 from newsdiff.comparison import DEFAULT_THRESHOLD
-from newsdiff.presentation.coverages import about_coverage, coverage_sign
 from newsdiff.presentation.relations import ONLY_HERE, relation_sign, sureness
 from newsdiff.reader.geometry.pages import Mode
 from newsdiff.reader.state.filters import Filter, Shown
@@ -80,6 +79,9 @@ def focus_line(
 
 
 def _unlinked(article: Article, pairing: Pairing, side: Side, passage: int) -> Content:
+    # The words of the analysis are not needed before it is done.
+    from newsdiff.presentation.coverages import about_coverage, coverage_sign
+
     only = pairing.without_link(side, passage)
     if only is None:
         return Content.styled(f"{article.passages[passage].kind}, set aside", "$quiet")
