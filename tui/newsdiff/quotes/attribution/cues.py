@@ -27,7 +27,10 @@ def find_cues(tokens: Sequence[Token], headline: bool = False) -> list[Cue]:
     label = label_cue(tokens)
     cues = [label] if label else []
     quoted = any(token.tag is Tag.QUOTE for token in tokens)
+    verbs, nouns = cue_verbs(), words("cue_noun")
     for at, token in enumerate(tokens):
+        if token.low not in verbs and token.low not in nouns and token.low != "according":
+            continue
         if headline and token.tag is Tag.PAST and token.low != "said":
             continue
         cue = _cue_at(tokens, at, quoted, cues)

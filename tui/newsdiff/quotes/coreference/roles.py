@@ -46,10 +46,11 @@ class RoleBook:
         self._persons: set[str] = set()
         self._holders: dict[str, set[str]] = defaultdict(set)
         for sentence in sentences:
-            for name, phrase in _holdings(text, sentence.tokens):
+            runs = list(name_runs(sentence.tokens))
+            for name, phrase in _holdings(text, sentence.tokens, runs):
                 self._note(names.fullest(name), phrase, text, sentence.tokens)
-            shared = _shared_titles(text, sentence.tokens)
-            for name, role in chain(shared, _belongings(text, sentence.tokens)):
+            shared = _shared_titles(text, sentence.tokens, runs)
+            for name, role in chain(shared, _belongings(text, sentence.tokens, runs)):
                 self._roles[names.fullest(name)].append(role)
 
     def role_of(self, name: str) -> Role:
@@ -123,7 +124,9 @@ def _belongs_to_role(tokens: Sequence[Token], at: int) -> bool:
     return is_title(token.low) or token.tag is Tag.WORD
 
 
-def _holdings(text: str, tokens: Sequence[Token]) -> Iterator[tuple[str, Range]]:
+def _holdings(
+    text: str, tokens: Sequence[Token], runs: Sequence[Range]
+) -> Iterator[tuple[str, Range]]:
     """Yield each name with the noun phrase that says its role."""
     for run in name_runs(tokens):
         begin, end = without_titles(tokens, run)
@@ -138,12 +141,14 @@ def _holdings(text: str, tokens: Sequence[Token]) -> Iterator[tuple[str, Range]]
             yield name, behind
 
 
-def _belongings(text: str, tokens: Sequence[Token]) -> Iterator[tuple[str, Role]]:
+def _belongings(
+    text: str, tokens: Sequence[Token], runs: Sequence[Range]
+) -> Iterator[tuple[str, Role]]:
     """Yield each name with the party or the body that stands behind it.
 
     "Ada Quill (D-Maine)", "Ada Quill, D-Maine," and "Ada Quill of the Harbour Agency".
     """
-    for run in name_runs(tokens):
+    for run in runs:
         begin, end = without_titles(tokens, run)
         if end + 1 >= len(tokens):
             continue
@@ -160,10 +165,12 @@ def _belongings(text: str, tokens: Sequence[Token]) -> Iterator[tuple[str, Role]
                 yield plain_text(text, tokens, (begin, end)), Role("", body)
 
 
-def _shared_titles(text: str, tokens: Sequence[Token]) -> Iterator[tuple[str, Role]]:
+def _shared_titles(
+    text: str, tokens: Sequence[Token], runs: Sequence[Range]
+) -> Iterator[tuple[str, Role]]:
     """Yield the names of a list with the title before it: "Reps. Ada Quill (Ohio) and Bo Lund"."""
     title, last = "", 0
-    for begin, end in name_runs(tokens):
+    for begin, end in runs:
         if token_at(tokens, begin - 1).low == "(":
             continue
         if not all(_is_listing(token) for token in tokens[last:begin]):
