@@ -39,6 +39,8 @@ from newsdiff.articles.bylines import LONGEST_BYLINE, byline_of, names_in
         ("Harbour Post Staff", ""),
         ("Harbour Post", ""),
         ("https://www.facebook.com/dana.field", ""),
+        ("By “” ! Ann Bell", "Ann Bell"),
+        ("?", ""),
         ("", ""),
     ],
 )

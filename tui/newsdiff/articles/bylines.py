@@ -79,7 +79,8 @@ def _name(piece: str) -> str:
     for word in piece.split():
         if (kept and _plain(word) in words.ends) or any(char.isdigit() for char in word):
             break
-        kept.append(word.strip(',:;!?*"“”'))
+        if bare := word.strip(',:;!?*"“”'):
+            kept.append(bare)
     while kept and _is_no_name(kept[-1]) and len(kept) > 2:
         kept.pop()
     fewest = 1 if kept and kept[0][0] > FIRST_WITHOUT_BLANKS else 2
