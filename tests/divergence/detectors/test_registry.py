@@ -39,7 +39,7 @@ TINY = {
     ),
     "numbers": (
         "The fire killed 24 people in the harbour of Ostrand.",
-        "The fire killed 30 people in the harbour of Ostrand.",
+        "In Ostrand, the fire at the harbour killed 30 people.",
     ),
     "one or several": (
         "A harbour official asked the crews to leave the pier.",
@@ -47,7 +47,7 @@ TINY = {
     ),
     "dates": (
         "The council of Ostrand closed the old bridge on Monday.",
-        "The council of Ostrand closed the old bridge on Tuesday.",
+        "On Tuesday the old bridge was closed by the council of Ostrand.",
     ),
     "places": (
         "Rain has flooded farms in northern Peru this week.",

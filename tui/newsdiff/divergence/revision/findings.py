@@ -42,18 +42,32 @@ def with_edited_words(
     ]
     touched = [(_span(pair.left, e.left), _span(pair.right, e.right)) for e in changes]
     kept = [each for each in found if _overlaps_any(each, touched)]
-    own = [each for each in own if not any(_says_more(other, each) for other in kept)]
-    spans = [(each.left_span, each.right_span) for each in own]
-    return own + [each for each in kept if not _overlaps_any(each, spans)]
+    own = [each for each in own if not any(_tells_it(other, each) for other in kept)]
+    return own + [
+        each if each.severity is Severity.DETAIL else replace(each, probability=SURE)
+        for each in kept
+        if not any(_settles(other, each) for other in own)
+    ]
 
 
-def _says_more(found: Divergence, own: Divergence) -> bool:
-    """Whether a detector read a voice in a change, as gravely at least: it sees what is vouched."""
-    if own.kind not in VOICES:
-        return False
-    graver = WEIGHTS.index(found.severity) >= WEIGHTS.index(own.severity)
-    same = found.kind is own.kind and graver
-    return same and _overlaps_any(found, [(own.left_span, own.right_span)])
+def _tells_it(found: Divergence, own: Divergence) -> bool:
+    """Whether a detector found what a change comes to as well, and as gravely.
+
+    Who vouches, and how far, the words around a change tell better: there it may be graver.
+    """
+    weight, other = WEIGHTS.index(found.severity), WEIGHTS.index(own.severity)
+    as_grave = weight == other or (own.kind in VOICES and weight > other)
+    return found.kind is own.kind and as_grave and _touch(found, own)
+
+
+def _settles(own: Divergence, found: Divergence) -> bool:
+    """Whether a change says what is to be said of its words: a detail of another kind is more."""
+    other = found.kind is not own.kind and found.severity is Severity.DETAIL
+    return not other and _touch(found, own)
+
+
+def _touch(one: Divergence, other: Divergence) -> bool:
+    return _overlaps_any(one, [(other.left_span, other.right_span)])
 
 
 def _overlaps_any(divergence: Divergence, spans: Sequence[tuple[Span | None, Span | None]]) -> bool:
