@@ -44,6 +44,8 @@ from newsdiff.quotes.model import SourceKind
         ("the British", "", "", SourceKind.OTHER),
         ("Xinhua News Agency", "", "", SourceKind.OUTLET),
         ("Democrats", "", "", SourceKind.OFFICIAL),
+        ("Ada Quill", "Representative", "Maryland", SourceKind.OFFICIAL),
+        ("Ada Quill", "representative", "Apple", SourceKind.OTHER),
         ("House conservatives", "", "", SourceKind.OFFICIAL),
         ("conservatives", "", "", SourceKind.OTHER),
         ("Ada Quill", "Democrat", "Ohio", SourceKind.OFFICIAL),

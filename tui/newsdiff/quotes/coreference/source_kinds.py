@@ -73,7 +73,8 @@ def _is_official(name: str, role: str, affiliation: str) -> bool:
     if head in source_words("plain_official"):
         return public or not business
     if head in source_words("presumed_role"):
-        return public or not (affiliation or business)
+        place = _is_nation(affiliation, EntryType.PLACE)  # "Representative" of "Maryland"
+        return public or place or not (affiliation or business)
     if head in source_words("served_role"):
         return public
     if affiliation:
