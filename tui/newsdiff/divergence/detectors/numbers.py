@@ -36,13 +36,13 @@ DETAIL_REACH = 3
 MUCH_SHARED = 4.0
 MUCH = 3
 """So many shared words right beside two numbers are as good as more."""
-TEAMS = 2
-"""A match is named by so many."""
 STAGES = frozenset(("lead", "edge", "advantage", "deficit", "halftime", "record", "run", "start"))
 """What a score may be of beside the end of a match."""
 COUNTED_AT_A_PLACE = frozenset(("", "magnitude"))
-PARTICULAR = frozenset(("age", "children", "score", "magnitude"))
-"""What a person, a match or a quake has one of."""
+PARTICULAR = frozenset(("age", "children", "magnitude"))
+"""What a person or a quake has one of."""
+OF_A_PLACE = frozenset(("population", "distance"))
+"""What a place has one of, once both sides name it."""
 CLOSE = 1.1
 NEARLY_ONE, CLOSEST = 0.99, 0.06
 """A step of the last decimal is a difference if it is a small part of the figure."""
@@ -145,7 +145,7 @@ def _weight(pair: Pair, left: Quantity, right: Quantity) -> Weight | None:
         close=_nearness(left, right),
         duration=float(left.unit.name == "time"),
         one_place=float(_names_one_place(pair, left, right)),
-        particular=float(left.unit.name in PARTICULAR),
+        particular=float(left.unit.name in PARTICULAR or bool(_measured(left, right) & OF_A_PLACE)),
         other_event=float(_other_event(pair)),
         unclear=float(_unclear_whose(pair, left, right)),
     )
@@ -205,17 +205,29 @@ def _fits_unit(
     one_act = literal_act(pair, *clauses) and found is not None and found.parties > 0
     name = left.unit.name
     if name == "score":
-        named = {n.actor for n in pair.left.named} & {n.actor for n in pair.right.named}
         records = _in_brackets(pair.left, left) or _in_brackets(pair.right, right)
         votes = all(_of_votes(statement) for statement in (pair.left, pair.right))
-        one_match = one_act or len(named) >= TEAMS or left.same_nouns(right) or votes
+        votes = votes and pair.context(left.words, right.words, AROUND) >= SAME_SURROUNDINGS
+        one_match = one_act or left.same_nouns(right) or votes
         same_stage = left.nouns == right.nouns or not (STAGES & {*left.nouns, *right.nouns})
         return one_match and same_stage and not records and not _told_of_others(pair, left, right)
+    if "distance" in _measured(left, right):
+        return bool(_leads_to(pair.left, left) & _leads_to(pair.right, right))
     if name == "ordinal":
         return literal_act(pair, *clauses) and not (
             found and False in (found.doer, found.undergoer)
         )
     return name != "time" or one_act or left.same_nouns(right)
+
+
+def _measured(left: Quantity, right: Quantity) -> frozenset[str]:
+    return left.measures & right.measures
+
+
+def _leads_to(statement: Statement, quantity: Quantity) -> set[int]:
+    """Return who is named right after a number: the place that something is far from."""
+    near = range(quantity.words.start, quantity.words.stop + AROUND)
+    return {named.actor for named in statement.named if named.words[0] in near}
 
 
 def _of_votes(statement: Statement) -> bool:
