@@ -35,7 +35,7 @@ TINY = {
     ),
     "negation": (
         "The transport minister will resign before the summer.",
-        "The transport minister will not resign before the summer.",
+        "Before the summer the transport minister of Ostrand will not resign.",
     ),
     "numbers": (
         "The fire killed 24 people in the harbour of Ostrand.",
@@ -76,8 +76,18 @@ TINY = {
 }
 
 
+ELSEWHERE = (
+    ("Bakers sell poppy seed cakes at dawn.", "Snow fell on the hills.", "The choir sang twice."),
+    ("Sheep graze on the dunes.", "A new library has no books yet.", "Kites are flown in autumn."),
+)
+"""What else the two articles tell, so that they are no versions of one text."""
+
+
 def _found(name: str) -> tuple[Divergence, ...]:
-    left, right = (article_from_sentences([line]) for line in TINY[name])
+    left, right = (
+        article_from_sentences([line, *others])
+        for line, others in zip(TINY[name], ELSEWHERE, strict=True)
+    )
     return compare(left, right).divergences
 
 
