@@ -68,3 +68,16 @@ def test_neighbours_are_told_apart(language: str, text: str) -> None:
 @pytest.mark.parametrize(("language", "text"), SENTENCES)
 def test_the_form_of_marks_is_of_no_account(language: str, text: str) -> None:
     assert language_of(unicodedata.normalize("NFD", text)) == language
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kirby met Lavrov in Geneva.",
+        "Dam bursts in Lima\n\nPresident Ruiz met Ana Diaz in Lima. Diaz has no plans.",
+        "El Chapo escapes\n\nJoaquin Guzman fled La Palma.",
+        "Rain in Spain",
+    ],
+)
+def test_a_short_english_text_with_words_of_other_languages_is_english(text: str) -> None:
+    assert language_of(text) == "en"

@@ -25,6 +25,10 @@ LEAST_SHARE = 0.08
 FEWEST_WORDS = 25
 """Shorter texts in Latin script are English unless their words say otherwise."""
 
+FEWEST_COMMON_WORDS = 3
+"""So many different common words of another language must a text hold to be no English: "met" and
+"in" are Dutch as well, and names ("La Palma") bring words of their own."""
+
 _LETTER_WEIGHT = 1.5
 """A letter that no neighbour writes counts for so many words, up to a quarter of all words."""
 
@@ -101,10 +105,15 @@ def _by_words(sample: str, languages: tuple[str, ...]) -> str:
         for code in languages:
             scores[code] += min(own[code], total / 4)
     best = max(languages, key=lambda code: scores[code])
-    if scores[best] <= scores[languages[0]]:
+    few = FEWEST_COMMON_WORDS if sample.isascii() else 0
+    if scores[best] <= scores[languages[0]] or _common_words(best, counts, weights) < few:
         best = languages[0]
     unknown = total >= FEWEST_WORDS and scores[best] < LEAST_SHARE * total
     return UNKNOWN if unknown else best
+
+
+def _common_words(code: str, words: Iterable[str], weights: Weights) -> int:
+    return sum(any(code == each for each, _ in weights.get(word, ())) for word in words)
 
 
 Weights = dict[str, tuple[tuple[str, float], ...]]
