@@ -21,12 +21,12 @@ def test_a_point_has_the_words_of_both() -> None:
 def test_the_surest_point_is_the_first() -> None:
     comparison = made_up.comparison()
     [conflict] = comparison.conflicts
-    second, first = comparison.links[1], comparison.links[0]
+    second = comparison.links[1]
     other = replace(
         conflict, left=second.left, right=second.right, kind=DivergenceKind.NAME, left_span=None
     )
-    links = (replace(first, score=0.6), second)
-    comparison = replace(comparison, links=links, divergences=(conflict, other))
+    conflict = replace(conflict, probability=0.6)
+    comparison = replace(comparison, divergences=(conflict, other))
     points = points_to_check(comparison)
     assert [point.divergence for point in points] == [other, conflict]
     assert [point.likely for point in points] == [True, False]

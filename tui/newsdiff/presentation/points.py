@@ -46,9 +46,9 @@ def points_to_check(comparison: Comparison) -> Sequence[Point]:
 
     Those that were called false alarms are among them, though the comparison no longer holds them.
     """
-    scores = {(link.left, link.right): link.score for link in comparison.links}
+    shown = {(link.left, link.right) for link in comparison.links}
     verdicts = dict(comparison.by_hand.checked)
-    hidden = {(link.left, link.right) for link in comparison.candidates} - scores.keys()
+    hidden = {(link.left, link.right) for link in comparison.candidates} - shown
     cleared = [
         each
         for each, verdict in verdicts.items()
@@ -57,7 +57,7 @@ def points_to_check(comparison: Comparison) -> Sequence[Point]:
     points = [
         Point(
             divergence=conflict,
-            sureness=scores.get((conflict.left, conflict.right), 0.0),
+            sureness=conflict.probability,
             left_words=_words(comparison, conflict, Side.LEFT),
             right_words=_words(comparison, conflict, Side.RIGHT),
             verdict=verdicts.get(conflict),
