@@ -123,3 +123,10 @@ def test_scripts_without_spaces_are_linked_too() -> None:
     right = ["リヨンではパンを焼く。", "シリアでロシア軍の空爆が水曜日に開始された。"]
     best = max(align(left, right), key=lambda link: link.score)
     assert (best.left, best.right) == (0, 1)
+
+
+def test_what_is_repeated_is_linked_in_order() -> None:
+    said = "The mayor of Lanby closed the old bridge over the river."
+    found = align([said] * 30, [said] * 40)
+    assert len(found) == 40
+    assert {(link.left, link.right) for link in found} >= {(0, 0), (29, 29), (29, 39)}

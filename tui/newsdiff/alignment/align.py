@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from newsdiff.alignment.candidates import propose
 from newsdiff.alignment.features import measure
@@ -27,10 +27,37 @@ def align(left: Sequence[str], right: Sequence[str]) -> tuple[Link, ...]:
 
 
 def align_statements(left: Sequence[Statement], right: Sequence[Statement]) -> tuple[Link, ...]:
-    """Link sentences that have been read, as `align` does."""
-    texts = profile_texts(left, right)
+    """Link sentences that have been read, as `align` does.
+
+    A sentence that a text repeats is judged once, and its first time is linked with the first time
+    of its partner, its second with the second: otherwise the links of a text that says one thing
+    over and over would be as many as the square of its sentences.
+    """
+    lefts, rights = _places(left), _places(right)
+    texts = profile_texts([*lefts], [*rights])
     scored = probabilities(measure(propose(texts), texts))
-    return tuple(Link(*pair, score) for pair, score in sorted(scored.items()) if score >= FLOOR)
+    at_left, at_right = [*lefts.values()], [*rights.values()]
+    found = (
+        Link(one, other, score)
+        for (i, j), score in scored.items()
+        if score >= FLOOR
+        for one, other in _in_order(at_left[i], at_right[j])
+    )
+    return tuple(sorted(found, key=lambda link: (link.left, link.right)))
+
+
+def _places(statements: Sequence[Statement]) -> dict[Statement, list[int]]:
+    """Return where each sentence stands, in the order of their first times."""
+    places: dict[Statement, list[int]] = {}
+    for at, each in enumerate(statements):
+        places.setdefault(each, []).append(at)
+    return places
+
+
+def _in_order(left: Sequence[int], right: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Pair the places of two sentences in order; what is left of one goes with the other's last."""
+    for number in range(max(len(left), len(right))):
+        yield left[min(number, len(left) - 1)], right[min(number, len(right) - 1)]
 
 
 def align_articles(left: Article, right: Article, docs: Sequence[Doc] = ()) -> tuple[Link, ...]:
