@@ -34,6 +34,10 @@ from newsdiff.divergence.underlines import (
 from newsdiff.quotes.model import Quote
 
 
+LEAST_SCORE = 0.3
+"""Less sure links are not looked into: a reader who asks for them as well sees the bare link."""
+
+
 def relate(
     left: Reading,
     right: Reading,
@@ -47,6 +51,7 @@ def relate(
     come back as a link as sure as their divergence. `quote_pairs` are the quotations that both
     articles carry, with the two quotes; they are looked for where they are not given. `versions`
     tells which passages answer each other in two versions of one article: no others are compared.
+    Links below `LEAST_SCORE` come back as they were.
     The links come back in the order of the left article; the divergences are sorted by link, and
     within a link the heaviest first.
     """
@@ -54,7 +59,7 @@ def relate(
     if quote_pairs is None:
         quote_pairs = quotations_of(left, right)
     quoted = best_partners(quote_pairs)
-    scores = {(link.left, link.right): link.score for link in links}
+    scores = {(link.left, link.right): link.score for link in links if link.score >= LEAST_SCORE}
     found: dict[tuple[int, int], list[Divergence]] = {}
     pairs: dict[tuple[int, int], Pair] = {}
     matched = frozenset(versions.matched) if versions else frozenset()
@@ -74,6 +79,8 @@ def relate(
         link = Link(*passages, _score(scores.get(passages, 0.0), found[passages]))
         marked = _marked(link, pairs[passages], articles)
         related.append(replace(marked, relation=relation(pairs[passages], found[passages])))
+    related += [link for link in links if (link.left, link.right) not in pairs]
+    related.sort(key=lambda link: (link.left, link.right))
     return tuple(related), tuple(
         divergence
         for passages in sorted(pairs)
