@@ -33,7 +33,6 @@ from newsdiff.divergence.underlines import (
 )
 from newsdiff.quotes.model import Quote
 
-
 LEAST_SCORE = 0.3
 """Less sure links are not looked into: a reader who asks for them as well sees the bare link."""
 
