@@ -125,6 +125,17 @@ def test_ages_conflict_if_they_are_of_one_person() -> None:
     )
 
 
+def test_ages_conflict_whatever_happened_to_the_person() -> None:
+    left = "Ida Maren, 34, has been missing since she left the mill on Friday."
+    right = "Ida Maren, who is 43, had meant to walk home."
+    named = people(left, right, "Ida Maren")
+    assert Severity.CONFLICT in severities(number_divergences(pair_of(left, right, actors=named)))
+    other = right.replace("Ida", "Eva")
+    two = people(left, other, "Ida Maren", "Eva Maren")
+    found = number_divergences(pair_of(left, other, actors=two))
+    assert Severity.CONFLICT not in severities(found)
+
+
 def test_what_is_told_of_others_is_no_conflict() -> None:
     left = "Harlan raised $1.5 million in the third quarter."
     right = "Doyle raised $1.8 million in the third quarter."

@@ -119,3 +119,28 @@ def test_spellings_are_no_changes() -> None:
     left = "The brewery can't honour 10 per cent of the orders of the abbey this year."
     right = "The brewery cannot honor 10% of the orders of the abbey this year."
     assert edited_words(pair_of(left, right)) == ()
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("One baker in four", "A quarter of the bakers"),
+        ("Three quarters of the bakers", "75 percent of the bakers"),
+    ],
+)
+def test_a_share_in_other_words_is_no_other_number(left: str, right: str) -> None:
+    rest = " in Tarn bought flour from the mill on the river last year."
+    found = find_divergences(pair_of(left + rest, right + rest))
+    assert not [each for each in found if each.kind is DivergenceKind.NUMBER]
+    other = find_divergences(pair_of(left + rest, "A third of the bakers" + rest))
+    assert Severity.CONFLICT in {each.severity for each in other}
+
+
+def test_a_length_in_another_unit_is_no_other_number() -> None:
+    text = "The brewery on the hill laid 5 miles of pipe to the abbey in the valley on Monday."
+    kinds = [
+        [edit.kind for edit in edited_words(pair_of(text, text.replace("5 miles", other)))]
+        for other in ("8 kilometres", "9 kilometres")
+    ]
+    assert ChangeKind.NUMBER not in kinds[0]
+    assert ChangeKind.NUMBER in kinds[1]

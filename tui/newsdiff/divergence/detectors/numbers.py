@@ -117,7 +117,7 @@ def _weight(pair: Pair, left: Quantity, right: Quantity) -> Weight | None:
     """Return how much two numbers weigh that are not alike; None if they count other things."""
     if not left.counts_what(right):
         return None
-    if _given_elsewhere(pair, left, right) or (left.event_type and _other_event(pair)):
+    if _given_elsewhere(pair, left, right) or (_by_event(left) and _other_event(pair)):
         return None
     if _years(pair.left) != _years(pair.right) or _of_other_places(pair, left, right):
         return None
@@ -151,6 +151,11 @@ def _weight(pair: Pair, left: Quantity, right: Quantity) -> Weight | None:
     )
     severity = Severity.CONFLICT if _incompatible(left, right) else Severity.DIFFERS
     return Weight(severity, around, told)
+
+
+def _by_event(quantity: Quantity) -> bool:
+    """Whether a number counts people by what happened to them: an age is of one person."""
+    return bool(quantity.event_type) and not quantity.unit.name
 
 
 def _years(statement: Statement) -> set[int]:

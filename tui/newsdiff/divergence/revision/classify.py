@@ -78,11 +78,27 @@ def _number(pair: Pair, left: range, right: range) -> ChangeKind | None:
     there = quantity_at(pair.right, right)
     if here is None or there is None:
         return None
+    if _written_otherwise(here, there):
+        return None
     if (here.numeral.least, here.numeral.most) != (there.numeral.least, there.numeral.most):
         return ChangeKind.NUMBER
     if here.unit.name != there.unit.name or here.unit.factor != there.unit.factor:
         return ChangeKind.UNIT
     return ChangeKind.BOUND if here.bound != there.bound else None
+
+
+def _written_otherwise(here: Quantity, there: Quantity) -> bool:
+    """Whether two numbers are one in other words or another unit: "a third", "one in three".
+
+    Figures of one form and one unit are compared to the letter: a version may be a correction.
+    """
+    forms, factors = (
+        {here.numeral.form, there.numeral.form},
+        {here.unit.factor, there.unit.factor},
+    )
+    other = "share" in forms or len(factors) > 1
+    same_limits = here.unit.name == there.unit.name and here.bound == there.bound
+    return other and same_limits and here.same_figure(there)
 
 
 def quantity_at(statement: Statement, words: range) -> Quantity | None:
