@@ -202,3 +202,17 @@ def test_no_actor_shares_a_mention_and_spans_lie_inside(
             assert key not in seen
             seen.add(key)
     assert both_orders_agree(left, right)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Former President Karl Olsen left. President Karl Olsen waved.", "Former President"),
+        ("Former Senator Karl Olsen left. President Karl Olsen waved.", "President"),
+        ("His deputy, Karl Olsen, left.", ""),
+    ],
+)
+def test_a_title_kept_by_courtesy_and_a_deputy_of_nobody_are_no_role(text: str, role: str) -> None:
+    other = article_from_text("A walk\n\nIt rained on Monday and the harbour was shut.")
+    found = find_actors(article_from_text(f"A day out\n\nIt was cold. {text}"), other)
+    assert [actor.role for actor in found if actor.name == "Karl Olsen"] == [role]

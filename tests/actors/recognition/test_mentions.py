@@ -173,6 +173,39 @@ def test_who_has_a_title_anywhere_is_no_town_of_that_name() -> None:
     assert found == [("Obama", PERSON), ("Obama", PERSON)]
 
 
+@pytest.mark.parametrize(
+    "opening", ["Unsurprisingly, it", "Heartbreakingly, it", "Amplifying its echo, it"]
+)
+def test_an_ordinary_word_with_an_ending_that_opens_a_sentence_is_no_name(opening: str) -> None:
+    assert names(f"The horn was loud. {opening} woke the harbour.") == []
+
+
+@pytest.mark.parametrize("name", ["Boeing", "Reading", "Wyoming", "Kimberly", "Kipling"])
+def test_a_name_that_ends_like_an_adverb_or_participle_stays(name: str) -> None:
+    assert [each for each, _ in names(f"It rained. {name} said no.")] == [name]
+
+
+def test_what_has_a_capital_inside_a_sentence_may_open_one() -> None:
+    assert "Amplifying" in [name for name, _ in names("They met Amplifying. Amplifying said no.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("White House Chief of Staff Rahm Emanuel left.", ["White House", "Rahm Emanuel"]),
+        ("The Office of Special Counsel Ann Lee shut.", ["Office of Special Counsel", "Ann Lee"]),
+        ("The Office of Special Education shut.", ["Office of Special Education"]),
+        ("Senate President Pro Tem Karl Olsen left.", ["Senate", "Karl Olsen"]),
+        ("They met Reid and Olsen on the Senate floor.", ["Reid", "Olsen", "Senate"]),
+        ("The Committee on Oversight and Reform met.", ["Committee on Oversight and Reform"]),
+    ],
+)
+def test_an_office_and_what_happens_on_a_floor_join_no_names(
+    text: str, expected: list[str]
+) -> None:
+    assert [name for name, _ in names(text)] == expected
+
+
 def test_a_rare_adverb_that_opens_a_sentence_is_no_name() -> None:
     assert names("Conversely, nobody left. Emily stayed.") == [("Emily", PERSON)]
     assert ("Ottly", PERSON) in names("Ruth Ottly left. Ottly said she had been ill.")

@@ -153,12 +153,17 @@ def _with_role(actor: Actor, roles: Sequence[Role]) -> Actor:
     """Give an actor the weightiest of the roles that the texts give it.
 
     An office ("Governor") before what else somebody is ("presidential candidate"), what is held
-    before what is over, then the fullest. What only relates to others ("rival") is no role.
+    before what is over, then the fullest. What only relates to others ("rival"), or a
+    "deputy" of nobody, is no role. Who is called a former president anywhere is not called
+    "President": the title stays with the name by courtesy.
     """
     roles = [role for role in roles if role.affiliation or not is_relation(role.role)]
+    roles = [role for role in roles if role.affiliation or role.role.lower() != "deputy"]
     if not roles:
         return actor
-    best = max(roles, key=_weight)
+    left = {role.role.lower().split(" ", 1)[-1] for role in roles if is_over(role.role)}
+    held = [role for role in roles if is_over(role.role) or role.role.lower() not in left]
+    best = max(held, key=_weight)
     office = office_name(best.role)
     same = {role.affiliation for role in roles if office_name(role.role) in ("", office)} - {""}
     affiliation = best.affiliation or max(same, key=len, default="")

@@ -20,6 +20,8 @@ _OVER = frozenset(("former", "ex-", "ex", "retired", "late", "then"))
 _LONGEST_FIELD = 8
 """Tokens of what a role is of: "of the provincial emergency service"."""
 _INSIDE_FIELD = frozenset(("of", "the", "a", "an", "and", "his", "her", "its", "their"))
+_SPEAKERS = frozenset(("spokesman", "spokesperson", "spokeswoman"))
+"""Who speaks for the office before them: "Attorney General spokeswoman Ann Lee"."""
 _NAMED_WITH_OFFICE = frozenset(("secretary", "minister"))
 """Offices that are called by what they are for: "Secretary of State"."""
 _CLAUSE_ENDS = frozenset((".", ";", "?", "!", "\n", "who", "which", "whose", "said", "told"))
@@ -92,6 +94,9 @@ class RoleReader:
         if found is None:
             return self._with_body_behind(index)
         first, body = found
+        if first < index and self._is_role_noun(self._tokens[index - 1]):
+            served = self._tokens[index].text.lower() in _SPEAKERS
+            first, body = (index, None) if served else found
         role = _spaced(Span(self._tokens[first].start, self._tokens[index].end), self._text)
         if body is None:
             return Role(self._since(first - 1) + role, "")
@@ -116,7 +121,10 @@ class RoleReader:
             return None
         first = found[0]
         end = self._tokens[last - 1].end
-        if self._tokens[last - 1].text.lower() in _NAMED_WITH_OFFICE:
+        office, field = self._tokens[last - 1].text.lower(), self._tokens[index].text
+        if (office, field) == ("chief", "Staff"):
+            body, end = self._body_before(first), self._tokens[index].end
+        elif office in _NAMED_WITH_OFFICE:
             body, end = None, self._tokens[index].end
         elif body is None:
             return None
@@ -168,9 +176,23 @@ class RoleReader:
             return None
         end = self._end_of_field(end)
         role = _spaced(Span(self._tokens[start].start, self._tokens[end - 1].end), self._text)
-        body = body or self._body_after(end)
+        body = self._body_served(body, start, end) or self._body_after(end)
         since = "" if role.lower().startswith(since.lower()) else since
         return Role(since + role, body.text if body else "")
+
+    def _body_served(self, body: Mention | None, start: int, end: int) -> Mention | None:
+        """Return whose a role is where a name goes before it: `body`, or what follows "of".
+
+        A place before a role only says where it is held, if a body follows: "the Washington
+        director of Delta Foods".
+        """
+        if body is None or body.kind is not ActorKind.PLACE or self._text_at(end) != "of":
+            return body
+        following = self._mention_at(end + 1)
+        owned = self._text_at(start - 1) == POSSESSIVE
+        if following is None or owned or following.kind is not ActorKind.ORGANISATION:
+            return body
+        return following
 
     def _is_person(self, index: int) -> bool:
         """Whether the name of a person starts at `index`: the role before it is that one's."""

@@ -117,7 +117,8 @@ def _join_mistaken_surnames(
         bearer = full.get((first, last))
         if bearer is not None and known(name) is None:
             linked.join(bearer, place)
-        if kinds[place] == ActorKind.ORGANISATION and " " not in name and not name.isupper():
+        mistaken = kinds[place] in (ActorKind.ORGANISATION, ActorKind.PLACE)
+        if mistaken and " " not in name and not name.isupper():
             person = surnames.get(plain(name).lower())
             if person is not None and known(name) is None:
                 linked.join(person, place)

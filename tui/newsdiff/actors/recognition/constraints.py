@@ -14,6 +14,8 @@ from newsdiff.actors.recognition.offices import (
     BODY_WORDS,
     bears_office,
     ends_office,
+    is_cut_before_office,
+    is_for_now,
     is_full_name,
     is_office_noun,
     runs_from_affairs,
@@ -49,7 +51,7 @@ def allowed(tokens: list[Token], first: int, last: int) -> Sequence[int]:
     if last - first == 1:
         if not tokens[first].capital or _is_address(tokens[first]):
             return (NONE,)
-        if _opens_office(tokens, first):
+        if _opens_office(tokens, first) or is_for_now(tokens[first].text):
             return (NONE,)
         titled = addressed or (first > 0 and bears_office(tokens, first - 1))
         return (PERSON,) if titled else range(len(LABELS))
@@ -59,7 +61,10 @@ def allowed(tokens: list[Token], first: int, last: int) -> Sequence[int]:
         return ()
     if any(token.text in _JOINS for token in tokens[first + 1 : last - 1]):
         joined = not addressed and _may_be_joined(tokens, first, last)
+        joined = joined and not is_cut_before_office(tokens, last)
         return (ORGANISATION, PLACE) if joined else ()
+    if any(is_for_now(token.text) for token in tokens[first:last]):
+        return ()
     if runs_from_affairs(tokens, first, last) or takes_office_along(tokens, first, last):
         return ()
     members = lookup(tokens[last - 1].text)
@@ -192,8 +197,12 @@ def _may_be_joined(tokens: list[Token], first: int, last: int) -> bool:
     if _are_two(texts) or is_office_noun(texts[0]):
         return False
     before_join = texts[: next(i for i, text in enumerate(texts) if text in _JOINS)]
+    if texts[len(before_join)] == "of" and is_office_noun(before_join[-1]):
+        return known_as(tokens, first, last) is not None
     heads = words("organisation_heads")
-    if any(text in heads for text in (before_join if "on" in texts else texts)):
+    if "on" in texts and heads.isdisjoint(texts[: texts.index("on")]):
+        return known_as(tokens, first, last) is not None
+    if not heads.isdisjoint(texts):
         return True
     if any(text in words("organisation_words") for text in texts if "&" in texts or "and" in texts):
         return True

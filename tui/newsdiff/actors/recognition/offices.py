@@ -43,6 +43,19 @@ def takes_office_along(tokens: list[Token], first: int, last: int) -> bool:
     )
 
 
+def is_cut_before_office(tokens: list[Token], last: int) -> bool:
+    """Whether a stretch ends in what opens an office: "Office of Special" before "Counsel"."""
+    following = tokens[last] if last < len(tokens) else None
+    if following is None or not following.capital or not is_office_noun(following.text):
+        return False
+    return tokens[last - 1].text.lower() in words("role_modifiers")
+
+
+def is_for_now(word: str) -> bool:
+    """Whether a word ends an office and no name: "Senate President Pro Tem Karl Olsen"."""
+    return word in ("Tem", "Tempore")
+
+
 def _ends_in_office(tokens: list[Token], first: int, office: int) -> bool:
     """Whether what goes before an office is a body, a country or "Majority"."""
     if tokens[office - 1].text.lower() in words("role_modifiers"):
@@ -109,6 +122,8 @@ def ends_office(tokens: list[Token], first: int, last: int) -> bool:
     office = tokens[at - 1].text.lower()
     if tokens[at - 1].text not in words("titles") and office not in words("role_nouns"):
         return False
+    if office == "chief" and tokens[first].text == "Staff":
+        return True
     if last - first > 2:
         return is_full_name(tokens, first + 1, last)
     opening, ending = classes(tokens[first].text), classes(tokens[last - 1].text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 
 from newsdiff.actors.gazetteer import lookup
@@ -23,6 +24,8 @@ _NOUN_ENDINGS = ("ants", "ents", "ists", "eness", "ship")
 """How rare words for people and things end: "Claimants", "Forgiveness"."""
 _ALSO_TEAMS = frozenset(("king", "ranger", "saint", "star", "pilot", "miner"))
 """Nouns whose plural is the name of clubs."""
+_SHORTEST_PARTICIPLE = 7
+"""Letters of rare participles: shorter words in "-ing" are as often names ("Ewing")."""
 _MONTHS = frozenset(("March", "April", "May", "June", "August"))
 """Months that people are called after."""
 
@@ -39,8 +42,9 @@ def find_runs(tokens: list[Token]) -> list[Run]:
     """Find the runs of capitalised words in a text."""
     runs = []
     index = 0
+    inside = {token.text for token in tokens if not token.opens and not token.headline}
     while index < len(tokens):
-        if not tokens[index].capital or not _may_start(tokens, index):
+        if not tokens[index].capital or not _may_start(tokens, index, inside):
             index += 1
             continue
         end = _end_of_run(tokens, index)
@@ -52,14 +56,19 @@ def find_runs(tokens: list[Token]) -> list[Run]:
     return runs
 
 
-def _may_start(tokens: list[Token], index: int) -> bool:
-    """Whether the token at `index`, which has a capital, may open a name."""
+def _may_start(tokens: list[Token], index: int, inside: Container[str]) -> bool:
+    """Whether the token at `index`, which has a capital, may open a name.
+
+    `inside` are the words as they stand inside sentences, where a capital tells of a name.
+    """
     token = tokens[index]
     if token.text in words("calendar"):
         return _is_given_month(tokens, index)
     if token.text in _PRONOUNS:
         return False
     if token.opens and _is_ordinary(token.text):
+        return False
+    if token.opens and token.text not in inside and _is_derived(token.text):
         return False
     if _is_state(tokens, index):
         return False
@@ -93,6 +102,23 @@ def _is_ordinary(word: str) -> bool:
     if common and word.endswith("ing") and set(classes(word)) == {"common"}:
         return True
     return (common and word.endswith("ly")) or _is_compound(word)
+
+
+def _is_derived(word: str) -> bool:
+    """Whether a rare word is an ordinary one with an ending: "Amplifying", "Unsurprisingly"."""
+    if classes(word) != ("other",):
+        return False
+    low = word.lower()
+    if low.endswith("ly"):
+        stem = low[:-2]
+        stems = {stem, stem.removeprefix("un"), f"{stem}le", f"{stem[:-1]}y"}
+        return not built("common_words").isdisjoint(stems) or stem.endswith("ing")
+    if not low.endswith("ing") or len(low) < _SHORTEST_PARTICIPLE:
+        return False
+    stem = low[:-3]
+    undoubled = stem[:-1] if stem[-1] == stem[-2] else stem
+    stems = {stem, f"{stem}e", undoubled, f"{stem}ed", f"{stem}d", f"{stem[:-1]}ied"}
+    return not built("common_words").isdisjoint(stems)
 
 
 def _is_compound(word: str) -> bool:
