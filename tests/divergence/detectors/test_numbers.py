@@ -136,6 +136,40 @@ def test_ages_conflict_whatever_happened_to_the_person() -> None:
     assert Severity.CONFLICT not in severities(found)
 
 
+@pytest.mark.parametrize(
+    ("right", "conflict"),
+    [
+        ("Ida Maren, 43, will open the mill on June 3.", True),
+        ("Ida Maren, then 43, opened the mill.", False),
+        ("Ida Maren was 43 years old when she opened the mill.", False),
+        ("Ida Maren, 43, opened the mill in 1998.", False),
+    ],
+)
+def test_ages_are_of_the_day_of_the_report(right: str, conflict: bool) -> None:
+    left = "Ida Maren, 34, will open the mill."
+    named = people(left, right, "Ida Maren")
+    found = severities(number_divergences(pair_of(left, right, actors=named)))
+    assert (Severity.CONFLICT in found) is conflict
+
+
+@pytest.mark.parametrize(
+    ("right", "conflict"),
+    [
+        ("Ida Maren worked for the county library for 14 years.", True),
+        ("Ida Maren left after 14 years at the library.", True),
+        ("Ida Maren served as mayor of Tarn for 14 years.", False),
+        ("Ida Maren was in prison for 14 years.", False),
+        ("Ida Maren has lived beside the library for 14 years.", False),
+        ("Eva Lund worked for the county library for 14 years.", False),
+    ],
+)
+def test_years_of_service_are_of_one_person_in_one_office(right: str, conflict: bool) -> None:
+    left = "Ida Maren, a 12-year veteran of the county library, resigned on Friday."
+    named = people(left, right, "Ida Maren", "Eva Lund")
+    found = severities(number_divergences(pair_of(left, right, actors=named)))
+    assert (Severity.CONFLICT in found) is conflict
+
+
 def test_what_is_told_of_others_is_no_conflict() -> None:
     left = "Harlan raised $1.5 million in the third quarter."
     right = "Doyle raised $1.8 million in the third quarter."

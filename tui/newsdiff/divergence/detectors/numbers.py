@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from newsdiff.actors.model import ActorKind
 from newsdiff.articles.model import Side
 from newsdiff.divergence.detectors.match_and_compare import Weight, match_and_compare
+from newsdiff.divergence.detectors.service import of_one_service
 from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pairing.pair import Pair
@@ -119,7 +120,7 @@ def _weight(pair: Pair, left: Quantity, right: Quantity) -> Weight | None:
         return None
     if _given_elsewhere(pair, left, right) or (_by_event(left) and _other_event(pair)):
         return None
-    if _years(pair.left) != _years(pair.right) or _of_other_places(pair, left, right):
+    if _at_other_times(pair, left, right) or _of_other_places(pair, left, right):
         return None
     clauses = clause_around(pair.left, left.words), clause_around(pair.right, right.words)
     found = match_clauses(pair, *clauses)
@@ -127,9 +128,10 @@ def _weight(pair: Pair, left: Quantity, right: Quantity) -> Weight | None:
         return None
     near = pair.context(left.words, right.words, NEAR)
     around = pair.context(left.words, right.words, AROUND) + _said_alike(pair, left, right)
-    if not _fits_unit(pair, left, right, found, clauses):
+    service = of_one_service(pair, left, right)
+    if not service and not _fits_unit(pair, left, right, found, clauses):
         return None
-    topic = _same_topic(left, right)
+    topic = service or _same_topic(left, right)
     if around < SAME_SURROUNDINGS and near == 0 and not topic:
         return None
     told = evidence(
@@ -143,9 +145,13 @@ def _weight(pair: Pair, left: Quantity, right: Quantity) -> Weight | None:
         precise=float(left.exact and right.exact),
         alone=float(_alone(pair, left, right)),
         close=_nearness(left, right),
-        duration=float(left.unit.name == "time"),
+        duration=float(left.unit.name == "time" and not service),
         one_place=float(_names_one_place(pair, left, right)),
-        particular=float(left.unit.name in PARTICULAR or bool(_measured(left, right) & OF_A_PLACE)),
+        particular=float(
+            service
+            or left.unit.name in PARTICULAR
+            or not _measured(left, right).isdisjoint(OF_A_PLACE)
+        ),
         other_event=float(_other_event(pair)),
         unclear=float(_unclear_whose(pair, left, right)),
     )
@@ -156,6 +162,22 @@ def _weight(pair: Pair, left: Quantity, right: Quantity) -> Weight | None:
 def _by_event(quantity: Quantity) -> bool:
     """Whether a number counts people by what happened to them: an age is of one person."""
     return bool(quantity.event_type) and not quantity.unit.name
+
+
+def _at_other_times(pair: Pair, left: Quantity, right: Quantity) -> bool:
+    """Whether the statements name other times; an age is the same for most of a year."""
+    times = _years(pair.left) ^ _years(pair.right)
+    if left.unit.name != "age":
+        return bool(times)
+    then = _when_past(pair.left, left) or _when_past(pair.right, right)
+    return then or any(time > 0 for time in times)
+
+
+def _when_past(statement: Statement, age: Quantity) -> bool:
+    """Whether an age is that of another day than the report's: "then 19", "was 19 when"."""
+    after = statement.plain[age.words.stop : age.words.stop + 3]
+    told = after[:1] == ("when",) or after == ("at", "the", "time")
+    return told or statement.plain_at(age.words.start - 1) == "then"
 
 
 def _years(statement: Statement) -> set[int]:
