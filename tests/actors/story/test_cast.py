@@ -26,6 +26,9 @@ def actors_of(left: str, right: str = OTHER) -> dict[str, Actor]:
         ("A law called the Clean Rivers Act says so, Ruth Delgado wrote.", "Clean Rivers Act"),
         ("Hurricane Petra kept Ruth Delgado at home.", "Hurricane Petra"),
         ("Ruth Delgado wrote “Northern Lights” when she was young.", "Northern Lights"),
+        ("Ruth Delgado says that the RAM is soldered to the board.", "RAM"),
+        ("Ruth Delgado says that Medicare pays for the drugs.", "Medicare"),
+        ("Ruth Delgado says that the Lending Programme pays for it.", "Lending Programme"),
         ("Ruth Delgado ate at a Mexican restaurant on her way home.", "Mexican"),
     ],
 )
@@ -41,6 +44,8 @@ def test_what_only_stands_by_is_no_actor(sentence: str, name: str) -> None:
         ("Ruth Delgado told CNN that she would not go there again.", "CNN"),
         ("CNN dismissed two editors on Monday, and the police searched its rooms.", "CNN"),
         ("The flood reached Vermont on Monday and broke two bridges.", "Vermont"),
+        ("NATO sent two ships on Monday and two more on Friday.", "NATO"),
+        ("The flood reached Kharvat on Monday. In Kharvat it broke two bridges.", "Kharvat"),
         ("The Mexicans crossed the bridge on Monday and were stopped.", "Mexicans"),
     ],
 )

@@ -100,6 +100,8 @@ def has_part(actor: Actor, texts: Sequence[Text], quoted: int = 0) -> bool:
         return both and len(spans) > OFTEN
     if actor.kind is ActorKind.PERSON or quoted:
         return True
+    if not actor.aliases and _is_abbreviated_word(actor.name):
+        return False
     if actor.kind is ActorKind.PLACE:
         return leads or acts or both or any(_is_scene(text, span) for text, span in spans)
     if actor.kind is ActorKind.GROUP:
@@ -115,6 +117,14 @@ def is_thing(actor: Actor) -> bool:
     if first.lower() in _STORMS and " " in actor.name:
         return True
     return last in words("things") and known(actor.name) is None
+
+
+def _is_abbreviated_word(name: str) -> bool:
+    """Whether no list knows a lone name in capitals that is an ordinary word in small letters.
+
+    Some abbreviations of technology are ("RAM"); that capitals stand there tells of no body.
+    """
+    return name.isupper() and known(name) is None and name.lower() in built("common_words")
 
 
 def _is_scene(text: Text, span: Span) -> bool:
