@@ -170,6 +170,49 @@ def test_years_of_service_are_of_one_person_in_one_office(right: str, conflict: 
     assert (Severity.CONFLICT in found) is conflict
 
 
+PEOPLE, PLACES = ("Ida Maren", "Eva Lund"), ("Ostrand", "Tarn")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "other"),
+    [
+        (
+            "The city built 15 primary schools last year.",
+            "The city built 18 primary schools last year.",
+            "The city built 18 secondary schools last year.",
+        ),
+        (
+            "The Heron sells for 21,000 euros with a heater.",
+            "With a heater, the Heron sells for 24,000 euros.",
+            "The Plover sells for 24,000 euros with a heater.",
+        ),
+        (
+            "Rents rose by 12 percent in Ostrand last spring.",
+            "Last spring rents in Ostrand rose by 9 percent.",
+            "Last spring rents in Tarn rose by 9 percent.",
+        ),
+        (
+            "Ida Maren paid 4 million crowns for the old mill.",
+            "Ida Maren paid 5 million crowns for the mill.",
+            "Eva Lund paid 5 million crowns for the mill.",
+        ),
+        (
+            "The port spent 4 million crowns on the crane.",
+            "The port spent 5 million crowns on the crane.",
+            "The crane of the port can lift goods worth 5 million crowns.",
+        ),
+    ],
+)
+def test_two_numbers_are_of_one_thing_or_do_not_conflict(left: str, right: str, other: str) -> None:
+    for text, conflict in ((right, True), (other, False)):
+        known = [
+            *people(left, text, *PEOPLE),
+            *people(left, text, *PLACES, kind=ActorKind.PLACE),
+        ]
+        found = severities(number_divergences(pair_of(left, text, actors=known)))
+        assert (Severity.CONFLICT in found) is conflict, text
+
+
 def test_what_is_told_of_others_is_no_conflict() -> None:
     left = "Harlan raised $1.5 million in the third quarter."
     right = "Doyle raised $1.8 million in the third quarter."

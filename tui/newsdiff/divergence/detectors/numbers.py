@@ -5,43 +5,48 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from newsdiff.actors.model import ActorKind
 from newsdiff.articles.model import Side
 from newsdiff.divergence.detectors.match_and_compare import Weight, match_and_compare
+from newsdiff.divergence.detectors.same_count import (
+    AROUND,
+    PARTICULAR,
+    SAME_SURROUNDINGS,
+    at_other_times,
+    by_event,
+    by_unit_alone,
+    fits_unit,
+    measured,
+    names_one_place,
+    of_other_parties,
+    of_other_parts,
+    of_other_places,
+    other_event,
+    told_of,
+    told_of_others,
+    unclear_whose,
+)
 from newsdiff.divergence.detectors.service import of_one_service
-from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pairing.pair import Pair
 from newsdiff.divergence.pairing.same_event import (
-    Match,
     evidence,
-    literal_act,
     match_clauses,
     same_time,
 )
-from newsdiff.divergence.quoting.speakers import names
 from newsdiff.divergence.reading.article import Reading
-from newsdiff.divergence.reading.frames import Frame, clause_around
+from newsdiff.divergence.reading.frames import clause_around
 from newsdiff.divergence.reading.measures import dimensions
 from newsdiff.divergence.reading.quantities import Quantity, quantities
-from newsdiff.divergence.reading.statement import Named, Statement
-from newsdiff.divergence.reading.times import other_events, temporal_expressions
-from newsdiff.language.lexicon import nouns
+from newsdiff.divergence.reading.statement import Statement
+from newsdiff.divergence.reading.times import temporal_expressions
 from newsdiff.language.related_words import rarity
 
-NEAR, AROUND = 5, 10
-"""So many words around two numbers are looked at for what both count."""
-SAME_SURROUNDINGS = 2
-"""So much in common around them makes it the same count."""
+NEAR = 5
+"""So many words right beside two numbers are looked at for what both count."""
 DETAIL_REACH = 3
 MUCH_SHARED = 4.0
 MUCH = 3
 """So many shared words right beside two numbers are as good as more."""
-STAGES = frozenset(("lead", "edge", "advantage", "deficit", "halftime", "record", "run", "start"))
-"""What a score may be of beside the end of a match."""
-COUNTED_AT_A_PLACE = frozenset(("", "magnitude"))
-PARTICULAR = frozenset(("age", "children", "magnitude"))
-"""What a person or a quake has one of."""
 OF_A_PLACE = frozenset(("population", "distance"))
 """What a place has one of, once both sides name it."""
 CLOSE = 1.1
@@ -49,7 +54,6 @@ NEARLY_ONE, CLOSEST = 0.99, 0.06
 """A step of the last decimal is a difference if it is a small part of the figure."""
 NEAR_BOUNDS = 1.5
 MANY_TIMES = 5
-PRONOUNS = frozenset(("he", "she"))
 
 
 def number_divergences(pair: Pair) -> Iterator[Divergence]:
@@ -118,9 +122,9 @@ def _weight(pair: Pair, left: Quantity, right: Quantity) -> Weight | None:
     """Return how much two numbers weigh that are not alike; None if they count other things."""
     if not left.counts_what(right):
         return None
-    if _given_elsewhere(pair, left, right) or (_by_event(left) and _other_event(pair)):
+    if _given_elsewhere(pair, left, right) or (by_event(left) and other_event(pair)):
         return None
-    if _at_other_times(pair, left, right) or _of_other_places(pair, left, right):
+    if at_other_times(pair, left, right) or of_other_places(pair, left, right):
         return None
     clauses = clause_around(pair.left, left.words), clause_around(pair.right, right.words)
     found = match_clauses(pair, *clauses)
@@ -128,8 +132,12 @@ def _weight(pair: Pair, left: Quantity, right: Quantity) -> Weight | None:
         return None
     near = pair.context(left.words, right.words, NEAR)
     around = pair.context(left.words, right.words, AROUND) + _said_alike(pair, left, right)
+    if of_other_parties(pair, clauses) or of_other_parts(left, right):
+        return None
     service = of_one_service(pair, left, right)
-    if not service and not _fits_unit(pair, left, right, found, clauses):
+    if not service and not fits_unit(pair, left, right, found, clauses):
+        return None
+    if not service and by_unit_alone(pair, left, right, clauses):
         return None
     topic = service or _same_topic(left, right)
     if around < SAME_SURROUNDINGS and near == 0 and not topic:
@@ -141,129 +149,22 @@ def _weight(pair: Pair, left: Quantity, right: Quantity) -> Weight | None:
         around=min(1.0, around / (2 * MUCH)),
         topic=float(topic),
         shared=min(1.0, _shared(pair, left, right) / MUCH_SHARED),
-        told_of_others=float(_told_of_others(pair, left, right)),
+        told_of_others=float(told_of_others(pair, left, right)),
         precise=float(left.exact and right.exact),
         alone=float(_alone(pair, left, right)),
         close=_nearness(left, right),
         duration=float(left.unit.name == "time" and not service),
-        one_place=float(_names_one_place(pair, left, right)),
+        one_place=float(names_one_place(pair, left, right)),
         particular=float(
             service
             or left.unit.name in PARTICULAR
-            or not _measured(left, right).isdisjoint(OF_A_PLACE)
+            or not measured(left, right).isdisjoint(OF_A_PLACE)
         ),
-        other_event=float(_other_event(pair)),
-        unclear=float(_unclear_whose(pair, left, right)),
+        other_event=float(other_event(pair)),
+        unclear=float(unclear_whose(pair, left, right)),
     )
     severity = Severity.CONFLICT if _incompatible(left, right) else Severity.DIFFERS
     return Weight(severity, around, told)
-
-
-def _by_event(quantity: Quantity) -> bool:
-    """Whether a number counts people by what happened to them: an age is of one person."""
-    return bool(quantity.event_type) and not quantity.unit.name
-
-
-def _at_other_times(pair: Pair, left: Quantity, right: Quantity) -> bool:
-    """Whether the statements name other times; an age is the same for most of a year."""
-    times = _years(pair.left) ^ _years(pair.right)
-    if left.unit.name != "age":
-        return bool(times)
-    then = _when_past(pair.left, left) or _when_past(pair.right, right)
-    return then or any(time > 0 for time in times)
-
-
-def _when_past(statement: Statement, age: Quantity) -> bool:
-    """Whether an age is that of another day than the report's: "then 19", "was 19 when"."""
-    after = statement.plain[age.words.stop : age.words.stop + 3]
-    told = after[:1] == ("when",) or after == ("at", "the", "time")
-    return told or statement.plain_at(age.words.start - 1) == "then"
-
-
-def _years(statement: Statement) -> set[int]:
-    """Return the years and months of another time that a statement names."""
-    dated = (time for time in statement.get(temporal_expressions) if time.weekday is None)
-    return {time.year or -(time.month or 0) for time in dated if time.year or time.month}
-
-
-def _of_other_places(pair: Pair, left: Quantity, right: Quantity) -> bool:
-    """Whether two counts are told of two places: 10 dead in one district, 12 in another."""
-    if left.unit.name not in COUNTED_AT_A_PLACE:
-        return False
-    here, there = _places(pair.left, left), _places(pair.right, right)
-    return bool(here) and bool(there) and here.isdisjoint(there)
-
-
-def _names_one_place(pair: Pair, left: Quantity, right: Quantity) -> bool:
-    """Whether one side alone says where it counts."""
-    return bool(_places(pair.left, left)) != bool(_places(pair.right, right))
-
-
-def _places(statement: Statement, quantity: Quantity) -> set[str]:
-    """Return the places that are named in the clause of a number: names, "Ostrand district"."""
-    clause = clause_around(statement, quantity.words)
-    words = set(statement.clause(quantity.words, 2 * AROUND, AROUND))
-    words |= set(clause.clause if clause else ())
-    named = {
-        named.name
-        for named in statement.named
-        if named.kind is ActorKind.PLACE and named.words[0] in words
-    }
-    kinds = table("places")["kinds"]
-    return named | {
-        statement.plain[at - 1]
-        for at in words
-        if at and statement.plain[at] in kinds and statement.capital(at - 1)
-    }
-
-
-def _fits_unit(
-    pair: Pair,
-    left: Quantity,
-    right: Quantity,
-    found: Match | None,
-    clauses: tuple[Frame | None, Frame | None],
-) -> bool:
-    """Whether what a unit needs is the same on both sides.
-
-    A length of time, a rank and a score are of one act or of one named thing; records in brackets
-    ("Rovers (15-17)") are no scores.
-    """
-    one_act = literal_act(pair, *clauses) and found is not None and found.parties > 0
-    name = left.unit.name
-    if name == "score":
-        records = _in_brackets(pair.left, left) or _in_brackets(pair.right, right)
-        votes = all(_of_votes(statement) for statement in (pair.left, pair.right))
-        votes = votes and pair.context(left.words, right.words, AROUND) >= SAME_SURROUNDINGS
-        one_match = one_act or left.same_nouns(right) or votes
-        same_stage = left.nouns == right.nouns or not (STAGES & {*left.nouns, *right.nouns})
-        return one_match and same_stage and not records and not _told_of_others(pair, left, right)
-    if "distance" in _measured(left, right):
-        return bool(_leads_to(pair.left, left) & _leads_to(pair.right, right))
-    if name == "ordinal":
-        return literal_act(pair, *clauses) and not (
-            found and False in (found.doer, found.undergoer)
-        )
-    return name != "time" or one_act or left.same_nouns(right)
-
-
-def _measured(left: Quantity, right: Quantity) -> frozenset[str]:
-    return left.measures & right.measures
-
-
-def _leads_to(statement: Statement, quantity: Quantity) -> set[int]:
-    """Return who is named right after a number: the place that something is far from."""
-    near = range(quantity.words.start, quantity.words.stop + AROUND)
-    return {named.actor for named in statement.named if named.words[0] in near}
-
-
-def _of_votes(statement: Statement) -> bool:
-    return any(word.stem == "vote" or word.stem == "vot" for word in statement.words)
-
-
-def _in_brackets(statement: Statement, quantity: Quantity) -> bool:
-    before = statement.text[max(0, quantity.span.start - 2) : quantity.span.start]
-    return "(" in before
 
 
 def _shared(pair: Pair, left: Quantity, right: Quantity) -> float:
@@ -308,7 +209,7 @@ def _said_alike(pair: Pair, left: Quantity, right: Quantity) -> int:
     measured = bool(left.measures & right.measures)
     in_units = bool(left.unit.name) and (left.same_nouns(right) or left.unit.name == "in a row")
     by_weight = in_units and left.unit.name in dimensions()
-    of_same = _told_of(pair.left, left) is not None and _told_of(pair.right, right) is not None
+    of_same = told_of(pair.left, left) is not None and told_of(pair.right, right) is not None
     return SAME_SURROUNDINGS * (same_event or by_weight) + measured + in_units + of_same
 
 
@@ -358,43 +259,3 @@ def _settled(pair: Pair, quantity: Quantity) -> bool:
     mine = quantity in pair.left.get(counted)
     others = pair.right.get(counted) if mine else pair.left.get(counted)
     return any(_alike(quantity, other) for other in others)
-
-
-def _other_event(pair: Pair) -> bool:
-    """Whether one side may speak of another time: "a similar crash", "in 2018"."""
-    return _other_times(pair.left) != _other_times(pair.right)
-
-
-def _other_times(statement: Statement) -> set[str]:
-    """Return the years of a statement and its words for other events than the reported one."""
-    years = {str(time.year) for time in statement.get(temporal_expressions) if time.only_year}
-    return years | statement.get(other_events)
-
-
-def _told_of_others(pair: Pair, left: Quantity, right: Quantity) -> bool:
-    """Whether the numbers are told of others: "Lee scored 15 points", "Oslo 95 points"."""
-    mine, theirs = _told_of(pair.left, left), _told_of(pair.right, right)
-    if mine is None or theirs is None or mine.actor == theirs.actor:
-        return False
-    return not names(pair.right, mine.name) and not names(pair.left, theirs.name)
-
-
-def _unclear_whose(pair: Pair, left: Quantity, right: Quantity) -> bool:
-    """Whether one side names whom a number is told of and the other says "the governor"."""
-    mine, theirs = _told_of(pair.left, left), _told_of(pair.right, right)
-    if (mine is None) == (theirs is None):
-        return False
-    named = mine or theirs
-    statement, quantity = (pair.right, right) if theirs is None else (pair.left, left)
-    before = statement.plain[: quantity.words.start]
-    described = any(plain in nouns("person") for plain in before)
-    return described and named is not None and named.kind is ActorKind.PERSON
-
-
-def _told_of(statement: Statement, quantity: Quantity) -> Named | None:
-    """Return who is named, or meant, last before a number; None where nobody is."""
-    before = [named for named in statement.named if named.words.stop <= quantity.words.start]
-    if before:
-        return before[-1]
-    pronoun = not PRONOUNS.isdisjoint(statement.plain[: quantity.words.start])
-    return statement.person_before if pronoun else None
