@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from newsdiff.articles.page.tree import Kind
 from newsdiff.language.tokens import Tag
 
 PACKAGE = Path(__file__).resolve().parents[1] / "tui" / "newsdiff"
@@ -52,6 +53,8 @@ def test_no_entry_stands_twice(path: Path) -> None:
 @pytest.mark.parametrize("path", CLASSES, ids=named)
 def test_each_class_of_a_list_is_asked_for(path: Path) -> None:
     table = tomllib.loads(path.read_text(encoding="utf-8"))
-    asked = set(re.findall(r"\"(\w+)\"", SOURCE)) | {tag.name.lower() for tag in Tag}
+    asked = set(re.findall(r"\"(\w+)\"", SOURCE)) | {
+        member.name.lower() for names in (Tag, Kind) for member in names
+    }
     by_number = any(isinstance(value, dict) for value in table.values())
     assert by_number or sorted(table.keys() - asked) == []

@@ -107,6 +107,7 @@ def comparison() -> Comparison:
                 span_in(left.text, "12 people"),
                 span_in(right.text, "Ten people"),
                 "Left counts 12 people, right ten.",
+                probability=0.9,
             ),
         ),
         actors=(

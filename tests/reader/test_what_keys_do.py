@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 import pytest
 
+from newsdiff.actors.model import Actor, ActorKind, Mention
 from newsdiff.annotations.model import Verdict
 from newsdiff.articles import read_article
-from newsdiff.articles.model import Article, Side
+from newsdiff.articles.model import Article, Side, Span
 from newsdiff.reader.geometry.pages import Mode
 from newsdiff.reader.keys import ACTIONS, Action
 from newsdiff.reader.state.filters import Filter
@@ -24,6 +25,9 @@ PAGE = MIDDLE[1] - 3
 """Rows of text: all but the line above, the status line and the keys."""
 TO_MOVED, TO_TWICE = ("]",) * 3, ("]",) * 11
 SEARCH = ("/", *"5", "space", *"and", "enter")
+
+
+ACTOR = Actor("Left", ActorKind.PERSON, (Mention(Span(0, 4), "Left", ActorKind.PERSON, Side.LEFT),))
 
 
 class Case(NamedTuple):
@@ -101,7 +105,7 @@ CASES = {
     "next_match": Case(progress, "2 of 12", SEARCH),
     "previous_match": Case(progress, "12 of 12", SEARCH),
     "sort_lists": Case(lambda r: r.text().count("by kind"), 2),
-    "card": Case(screen, "CardScreen", ("s",)),
+    "card": Case(screen, "CardScreen", ("a",)),
     "filter_lists": Case(focused, "filter", ("a",)),
     "toggle_sidebar": Case(lambda r: r.main.sidebar.display, False),
     "copy": Case(lambda r: r.app.clipboard.split(" and")[0], "Left sentence 0", ("]",)),
@@ -157,7 +161,8 @@ async def test_a_key_does_what_the_table_says(
     case = CASES[action.id]
     async with reader(pair=pair) as opened:
         left, right = pair
-        opened.main.comparison = replace(long_pair.comparison(), left=left, right=right)
+        found = replace(long_pair.comparison(), left=left, right=right, actors=(ACTOR,))
+        opened.main.comparison = found
         await opened.press(*case.before)
         assert case.see(opened) != case.after
         await opened.press(key)
