@@ -24,6 +24,10 @@ NO_CONFLICTS = [
     ("The vote was held on Tuesday morning.", "The vote was held Tuesday."),
     ("The vote was held on May 5.", "The vote was held in May."),
     ("He may march on Sunday.", "He may march."),
+    (
+        "The mill said today (3 May 2011) that the turbine in Lyon would be repaired.",
+        "The mill said today (5 May 2011) that the turbine in Lyon would be repaired.",
+    ),
 ]
 
 

@@ -44,6 +44,8 @@ def _weight(pair: Pair, left: TemporalExpression, right: TemporalExpression) -> 
         return None
     if _dated_elsewhere(pair, left, right):
         return None
+    if _day_of_writing(pair.left, left) or _day_of_writing(pair.right, right):
+        return None
     clauses = clause_around(pair.left, left.words), clause_around(pair.right, right.words)
     found = match_clauses(pair, *clauses)
     if not _one_event(pair, left, right, found, clauses):
@@ -82,6 +84,11 @@ def _dated_elsewhere(pair: Pair, left: TemporalExpression, right: TemporalExpres
     return any(left.agrees(other) for other in pair.right.get(temporal_expressions)) or any(
         right.agrees(other) for other in pair.left.get(temporal_expressions)
     )
+
+
+def _day_of_writing(statement: Statement, time: TemporalExpression) -> bool:
+    """Whether a date only says which day "today" is: two reports of two days have two of them."""
+    return statement.plain_at(time.words.start - 1) in table("dates")["own_day"]
 
 
 def _other_events(pair: Pair) -> bool:

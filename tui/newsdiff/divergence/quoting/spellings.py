@@ -11,8 +11,13 @@ from newsdiff.language.words import Word
 
 
 def same_words(left: Sequence[Word], right: Sequence[Word]) -> bool:
-    """Whether two runs of words are the same, contractions, spellings and figures aside."""
+    """Whether two runs of words are the same, contractions, spellings and figures aside.
+
+    A compound may be written open, hyphened or closed: "data centre", "datacentre".
+    """
     mine, theirs = _written_out(left), _written_out(right)
+    if mine and "".join(mine) == "".join(theirs):
+        return True
     return len(mine) == len(theirs) and all(
         not _forms(one).isdisjoint(_forms(other)) for one, other in zip(mine, theirs, strict=True)
     )
