@@ -72,6 +72,11 @@ class Session:
             "XDG_CONFIG_HOME": str(home / "config"),
             "XDG_STATE_HOME": str(home / "state"),
         }
+        # The overview opens once the analysis is done, and takes the key that is pressed then.
+        settings = home / "config" / "newsdiff" / "config.toml"
+        if not settings.exists():
+            settings.parent.mkdir(parents=True, exist_ok=True)
+            settings.write_text("overview = false\n", encoding="utf-8")
         self._bytes: list[bytes] = []
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
