@@ -62,11 +62,6 @@ def coverage(comparison: Comparison, side: Side) -> Coverage:
     )
 
 
-def quoted_sides(comparison: Comparison, source: Source) -> frozenset[Side]:
-    """Return the sides on which a source is quoted."""
-    return frozenset(comparison.quotes[quote].article for quote in source.quotes)
-
-
 def about_source(source: Source) -> str:
     """Return what is known about a source besides the name, in a few words; "" for nothing."""
     about = [source.role, source.affiliation]
