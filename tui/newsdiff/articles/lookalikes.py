@@ -28,6 +28,9 @@ _FOREIGN = 0.02
 _FEW = 6
 """Nor is a short one with so many."""
 
+_SHORTEST = 2
+"""Letters of a word that are too few to tell its script by."""
+
 _SHOWN = 3
 """Words that are named to the user."""
 
@@ -56,10 +59,11 @@ def as_seen(text: str) -> Seen:
     before = text
     if not _IDEOGRAPH.search(text):
         text = _WIDE.sub(_plain, text)
+    text = _WORD.sub(lambda word: _as_around(word[0]), text)
     latin, other = len(_LATIN.findall(text)), len(_CYRILLIC_OR_GREEK.findall(text))
-    is_latin = other <= max(_FOREIGN * latin, min(_FEW, latin // 5))
-    if latin and other:
-        text = _WORD.sub(lambda word: _as_around(word[0], is_latin=is_latin), text)
+    # Judged once words of two scripts are mended: what is read again is then left as it is.
+    if other and other <= max(_FOREIGN * latin, min(_FEW, latin // 5)):
+        text = _WORD.sub(lambda word: _in_latin(word[0]), text)
     changed = [at for at, (old, new) in enumerate(zip(before, text, strict=True)) if old != new]
     words = dict.fromkeys(_word_at(text, at) for at in changed[: 20 * _SHOWN])
     return Seen(text, len(changed), tuple(words)[:_SHOWN])
@@ -70,18 +74,27 @@ def _plain(match: re.Match[str]) -> str:
     return plain if len(plain) == 1 else match[0]
 
 
-def _as_around(word: str, *, is_latin: bool) -> str:
-    """Return a word with its look-alikes in the script of its other letters."""
+def _as_around(word: str) -> str:
+    """Return a word of two scripts with its look-alikes in the script of its other letters."""
     others = _CYRILLIC_OR_GREEK.findall(word)
-    if not others:
+    latin = _LATIN.findall(word)
+    if not others or not latin:
         return word
     to_latin, from_latin = _tables()
-    latin = _LATIN.findall(word)
-    if all(letter in to_latin for letter in others) and (latin or (is_latin and len(word) > 2)):
+    if all(letter in to_latin for letter in others):
         return "".join(to_latin.get(letter, letter) for letter in word)
-    if latin and len(latin) < len(others) and all(letter in from_latin for letter in latin):
+    if len(latin) < len(others) and all(letter in from_latin for letter in latin):
         return "".join(from_latin.get(letter, letter) for letter in word)
     return word
+
+
+def _in_latin(word: str) -> str:
+    """Return a word of a Latin text in Latin letters if it has nothing but their look-alikes."""
+    to_latin, _ = _tables()
+    others = _CYRILLIC_OR_GREEK.findall(word)
+    if len(word) <= _SHORTEST or not others or not all(letter in to_latin for letter in others):
+        return word
+    return "".join(to_latin.get(letter, letter) for letter in word)
 
 
 def _word_at(text: str, at: int) -> str:
