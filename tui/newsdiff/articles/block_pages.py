@@ -39,9 +39,10 @@ def block_reason(
     story = [text for text, kind in parts if kind is not PassageKind.HEADLINE]
     sentences = [text for text in story if _is_sentence(text)]
     words = sum(map(count_words, story))
-    lines = " ".join(" ".join(shown[:400]).split())[:_LOOKED_AT]
+    reasons = [entry for entry in _reasons() if words < entry["below"]]
+    lines = " ".join(" ".join(shown[:400]).split())[:_LOOKED_AT] if reasons else ""
     advice = f"; {ADVICE}" if fetched else ""
-    for entry in _reasons():
+    for entry in reasons:
         if _blocks(entry, words, story, bool(sentences), lines, source):
             return f"{entry['says']}{advice}"
     enough = sum(map(count_words, sentences)) >= FEWEST_WORDS
@@ -61,8 +62,6 @@ def _blocks(
     lines: str,
     source: str,
 ) -> bool:
-    if words >= entry["below"]:
-        return False
     if _any(entry["shown"], lines):
         return True
     source = source[:_LOOKED_AT]

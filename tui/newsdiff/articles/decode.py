@@ -49,7 +49,7 @@ _AS_BROWSERS = {
 
 _MULTIBYTE = re.compile(rb"[\xc3-\xf4][\x80-\xbf]+")
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,40})""", re.IGNORECASE)
-_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROLS = bytes({*range(0x20), 0x7F} - set(b"\t\n\v\f\r\x1b"))
 
 
 class Decoded(NamedTuple):
@@ -89,7 +89,7 @@ def is_binary(data: bytes) -> bool:
     sample = data[:_SAMPLE]
     if any(sample.startswith(mark) for mark, _ in _MARKS) or _utf16_without_mark(sample):
         return False
-    controls = len(_CONTROL.findall(sample))
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
     try:
         codecs.getincrementaldecoder("utf-8")().decode(sample)
     except UnicodeDecodeError:
@@ -107,7 +107,7 @@ def _decode_with(data: bytes, encoding: str) -> Decoded:
 def _utf16_without_mark(data: bytes) -> str:
     """Return the UTF-16 variant whose every second byte is mostly NUL, or ""."""
     sample = data[: _SAMPLE & ~1]
-    if len(sample) < 4:
+    if len(sample) < 4 or b"\0" not in sample:
         return ""
     pairs = len(sample) // 2
     for encoding, high, low in (("utf-16-le", 1, 0), ("utf-16-be", 0, 1)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date, datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 _NO_LETTERS = re.compile(r"[\W_]+")
@@ -74,6 +75,7 @@ def same_words(left: str, right: str) -> bool:
     return bool(own) and own == letters(right)
 
 
+@lru_cache(maxsize=64)
 def letters(text: str) -> str:
     """Return the letters, digits and marks on letters: in many scripts marks part words."""
     text = unicodedata.normalize("NFC", text.casefold())

@@ -62,6 +62,8 @@ class Sanitised(NamedTuple):
 
 def sanitise(text: str) -> Sanitised:
     """Return `text` with everything made harmless that could drive a terminal or mislead."""
+    if text.isascii() and text.isprintable():
+        return Sanitised(text, 0)
     text = _LINE_BREAK.sub("\n", text).replace("\t", " ").replace("\u00ad", "")
     text, shown = _SHOWN_AS_SIGN.subn(_sign, text)
     if text.isascii():
