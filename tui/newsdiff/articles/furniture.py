@@ -82,27 +82,24 @@ def furniture_of(
     `around_story`: the line stands above the first or below the last paragraph of the story, where
     bylines and dates are furniture too.
     """
-    first = _WORD_OR_SIGN.search(line)
+    lowered = line.lower()
+    first = _WORD_OR_SIGN.search(lowered)
     if first is None:
         return Furniture.NAVIGATION  # a rule between sections
     possible = [
         entry
-        for entry in _classes_that_begin(_normalised(first[0]))
+        for entry in _classes_that_begin(_ANY_NUMBER if first[0].isdigit() else first[0])
         if len(line) <= entry.longest
         and (around_story or not entry.around)
         and entry.language in ("", language)
     ]
     if not possible:
         return None
-    words = [_normalised(word) for word in _WORD_OR_SIGN.findall(line)]
+    words = [_ANY_NUMBER if w.isdigit() else w for w in _WORD_OR_SIGN.findall(lowered)]
     for entry in possible:
         if entry.may_match(line, words) and entry.matches(line):
             return entry.kind
     return None
-
-
-def _normalised(word: str) -> str:
-    return _ANY_NUMBER if word.isdigit() else word.lower()
 
 
 def _classes_that_begin(word: str) -> tuple[_Class, ...]:

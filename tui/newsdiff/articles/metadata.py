@@ -71,8 +71,8 @@ def date_in(line: str) -> date | None:
 
 def same_words(left: str, right: str) -> bool:
     """Whether two titles or names have the same letters, whatever their case and marks."""
-    own = letters(left)
-    return bool(own) and own == letters(right)
+    wanted = letters(right)
+    return bool(wanted) and letters(left) == wanted
 
 
 @lru_cache(maxsize=64)

@@ -65,7 +65,9 @@ def sanitise(text: str) -> Sanitised:
     if text.isascii() and text.isprintable():
         return Sanitised(text, 0)
     text = _LINE_BREAK.sub("\n", text).replace("\t", " ").replace("\u00ad", "")
-    text, shown = _SHOWN_AS_SIGN.subn(_sign, text)
+    shown = 0
+    if not text.replace("\n", " ").isprintable():  # all that is shown as a sign is not
+        text, shown = _SHOWN_AS_SIGN.subn(_sign, text)
     if text.isascii():
         return Sanitised(text, shown)
     text, taken_out = _TAKEN_OUT.subn("", text)
