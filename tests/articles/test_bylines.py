@@ -40,6 +40,11 @@ from newsdiff.articles.bylines import LONGEST_BYLINE, byline_of, names_in
         ("Harbour Post", ""),
         ("https://www.facebook.com/dana.field", ""),
         ("By “” ! Ann Bell", "Ann Bell"),
+        (
+            "By Ann Bell, Petra Osk, and Tom Gelder, Harbour TV",
+            "Ann Bell, Petra Osk and Tom Gelder",
+        ),
+        ("Print", ""),
         ("?", ""),
         ("", ""),
     ],

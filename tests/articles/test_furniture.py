@@ -79,6 +79,31 @@ def test_other_languages_have_their_own_patterns(line: str, language: str) -> No
     assert furniture_of(line, language=language) is Furniture.NOTICE
 
 
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("June 4, 2019 -- Updated 0917 GMT (1717 HKT)", Furniture.DATE),
+        ("June 4, 2019 5:03 PM EDT", Furniture.DATE),
+        ("6/4/19 5:03 PM EST", Furniture.DATE),
+        ("June 4, 5:03 p.m. ET", Furniture.DATE),
+        ("Published time: 4 Jun, 2019 17:03 / Edited time: 5 Jun, 2019 08:10", Furniture.DATE),
+        ("Brackwater CNN —", Furniture.DATE),
+        ("ELMSFORD, Oster —", Furniture.DATE),
+        ("01:48 - Source: Harbour TV", Furniture.PLAYER),
+        ("Ona Lidd—Getty Images", Furniture.PHOTO_CREDIT),
+        ("Please log in or register to continue reading", Furniture.SUBSCRIPTION),
+        ("June 4, 2019 was the day of the first boat.", None),
+        ("She came on 4 June 2019 at 17:03.", None),
+        ("June 4 2:1 win", None),
+        ("The mayor paused —", None),
+        ("Please register to vote by Friday, the clerk said.", None),
+        ("Sign up to keep the ferry running, he told the crowd. Many did.", None),
+    ],
+)
+def test_time_stamps_and_the_like_inside_a_story(line: str, kind: Furniture | None) -> None:
+    assert furniture_of(line) is kind
+
+
 def test_a_byline_in_the_middle_of_a_story_is_no_furniture() -> None:
     assert furniture_of("By Mira Tolvane", around_story=True) is Furniture.BYLINE
     assert furniture_of("By Mira Tolvane") is None

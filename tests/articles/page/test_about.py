@@ -238,3 +238,13 @@ def test_data_that_is_anything_is_no_data() -> None:
         "",
     ):
         assert about(linked(data)).byline == ""
+
+
+def test_the_house_that_holds_the_rights_is_no_author() -> None:
+    person = linked('{"@type": "NewsArticle", "author": {"@type": "Person", "name": "Ann Bell"}}')
+    house = '<meta name="author" content="Marn & Lund">'
+    rights = '<meta name="copyright" content="Copyright (c) Marn & Lund 2019">'
+    assert about(person + house + rights).byline == "Ann Bell"
+    assert about('<meta name="author" content="Ann Bell">' + rights).byline == "Ann Bell"
+    alone = '<meta name="copyright" content="© Ann Bell">'
+    assert about('<meta name="author" content="Ann Bell">' + alone).byline == "Ann Bell"

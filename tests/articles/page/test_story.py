@@ -200,3 +200,25 @@ def test_a_whole_story_raises_no_doubt() -> None:
 def test_no_page_is_too_strange(source: str) -> None:
     parts, _ = html_parts(source)
     assert isinstance(parts, list)
+
+
+def test_boxes_with_a_link_and_a_date_of_their_own_are_other_stories() -> None:
+    box = (
+        '<div class="x2"><div><a href="/s/{0}">Boat number {0} leaves</a></div>'
+        "<div>May {0}, 2019 -- Updated 0917 GMT</div>"
+        "<div>It left at noon, with {0} goats.</div></div>"
+    )
+    boxes = "".join(box.format(number) for number in range(2, 6))
+    assert story(f"<div>{paragraphs(*P)}<div class=x1>{boxes}</div></div>") == P
+
+
+def test_boxes_with_a_link_alone_are_a_list_of_the_story() -> None:
+    box = (
+        '<div class="x2"><div><a href="/b/{0}">Boat {0}</a></div>'
+        "<div>It holds {0} goats.</div></div>"
+    )
+    boxes = "".join(box.format(number) for number in range(2, 6))
+    found = story(f"<div>{paragraphs(*P[:3])}<div>{boxes}</div>{paragraphs(*P[3:])}</div>")
+    assert [text for text in found if "goats" in text] == [
+        f"It holds {number} goats." for number in range(2, 6)
+    ]

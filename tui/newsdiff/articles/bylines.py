@@ -23,7 +23,8 @@ FIRST_WITHOUT_BLANKS = "\u3000"
 
 _MOST_WORDS = 5
 _BREAK = re.compile(r"\s*[|•·\n\r\t;:]+\s*|\s+[/—–-]+\s+|\s{3,}")
-_JOINT = re.compile(r"\s*,\s*|\s*&\s*|\s+(?:and|with|und|et|y|och|og|en|и)\s+", re.IGNORECASE)
+_AND = r"(?:and|with|und|et|y|och|og|en|и)\s+"
+_JOINT = re.compile(rf"\s*,\s*(?:{_AND})?|\s*&\s*|\s+{_AND}", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|<[^<>]*>")
 _HANDLE_OR_ADDRESS = re.compile(r"\S*(?:@|://|www\.)\S*")
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|MD|PhD|M\.D|Ph\.D)\.?", re.IGNORECASE)
@@ -208,6 +209,10 @@ _BUTTONS = frozenset(
         "subscribe",
         "follow",
         "share",
+        "print",
+        "email",
+        "save",
+        "comments",
     ]
 )
 

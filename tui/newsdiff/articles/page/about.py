@@ -68,6 +68,7 @@ _AUTHORS = [
     "bt:author",
     "rbauthors",
 ]
+_HOLDERS = ("copyright", "rights", "dc.rights", "dcterms.rights", "publisher", "dc.publisher")
 _SITES = ("og:site_name", "application-name", "dc.publisher", "apple-mobile-web-app-title")
 
 _IN_ADDRESS = re.compile(
@@ -248,11 +249,21 @@ def _byline(about: About, survey: Survey, near: list[tuple[int, Block]], outlet:
         *about.data.authors,
         *(value for name in _AUTHORS for value in about.meta.get(name, ())),
     ]
-    given = byline_of(named, outlet)
+    given = byline_of(_without_holder(named, about), outlet)
     lines = [block.text for index, block in near if survey.is_byline(index)]
     shown = byline_of(lines, outlet)
     count = [len(names_in(text)) for text in (given, shown)]
     return shown if count[1] > count[0] or not given else given
+
+
+def _without_holder(authors: list[str], about: About) -> list[str]:
+    """Leave out who holds the rights or publishes, where others are named as well.
+
+    Publishing houses fill in the author of each page with their own name.
+    """
+    holders = [value for name in _HOLDERS for value in about.meta.get(name, ())]
+    persons = [author for author in authors if not any(author in holder for holder in holders)]
+    return persons or authors
 
 
 def _date(about: About, survey: Survey, near: list[tuple[int, Block]], address: str) -> date | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from newsdiff.articles.lines import CLOSERS, SENTENCE_ENDS
+from newsdiff.articles.metadata import date_in
 from newsdiff.articles.page.blocks import Block, Container, Page
 from newsdiff.articles.page.hints import hint_words, tells
 from newsdiff.articles.page.tree import HEADINGS
@@ -23,6 +24,9 @@ _LONG = 20
 
 _CARD_BLOCKS = 4
 """A box that leads to another story holds at most so many blocks."""
+
+_LONGEST_DATE = 60
+"""Characters of a line with the date of a story, and when it was updated."""
 
 _MENU_LINKS = 0.8
 _SMALL_BYLINE_BOX = 2
@@ -134,12 +138,19 @@ def _is_noise(container: Container, *, inside: bool) -> bool:
 
 
 def _is_card(page: Page, index: int, extent: tuple[int, int], total: int) -> bool:
-    """Whether an element is a small box whose heading, on top, leads to another story."""
+    """Whether an element is a small box whose title, on top, leads to another story.
+
+    A link that is no heading is such a title if the box has a date of its own.
+    """
     first, end = extent
     if not 1 < end - first <= _CARD_BLOCKS or page.containers[index].prose * 2 > total:
         return False
-    heading = page.blocks[first]
-    return heading.tag in HEADINGS and heading.is_link
+    title, others = page.blocks[first], page.blocks[first + 1 : end]
+    return title.is_link and (title.tag in HEADINGS or any(map(_is_date, others)))
+
+
+def _is_date(block: Block) -> bool:
+    return len(block.text) <= _LONGEST_DATE and date_in(block.text) is not None
 
 
 def _bylines(page: Page) -> list[bool]:
