@@ -188,6 +188,15 @@ def test_folded_parts_are_read_and_said() -> None:
     assert metadata.notes == (FOLDED,)
 
 
+def test_a_folded_part_keeps_its_headings_and_what_is_mostly_a_link() -> None:
+    linked = 'The owner has <a href="/p">a plan for five more boats by the end of winter.</a>'
+    inside = f"<h2>What comes next</h2>{paragraphs(*P[2:4], linked)}<p>Advertisement</p>"
+    folded = f'<div class="more" style="display:none">{inside}</div>'
+    found = story(f"<article>{paragraphs(*P[:2])}{folded}{paragraphs(*P[4:])}</article>")
+    plan = "The owner has a plan for five more boats by the end of winter."
+    assert found == [*P[:2], "What comes next", *P[2:4], plan, *P[4:]]
+
+
 def test_a_whole_story_raises_no_doubt() -> None:
     _, metadata = html_parts(page(f"<article>{paragraphs(*P)}</article>"))
     assert NOT_WHOLE not in metadata.notes

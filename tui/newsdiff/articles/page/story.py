@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from newsdiff.articles.lines import CLOSERS, SENTENCE_ENDS
 from newsdiff.articles.page.blocks import Block
 from newsdiff.articles.page.survey import Survey
 from newsdiff.articles.page.tree import HEADINGS
@@ -94,7 +95,7 @@ class _Finder:
                     taken.append(index)
                 continue
             elif block.hidden:
-                if inside and self.prose[index] and self._is_folded(index):
+                if inside and self._reads(index) and self._is_folded(index):
                     taken.append(index)
                     folded += 1
             elif self._is_link_line(index):
@@ -251,6 +252,15 @@ class _Finder:
         if not block.is_link or block.tag in HEADINGS:
             return False
         return block.container < 0 or not self.survey.posts[block.container]
+
+    def _reads(self, index: int) -> bool:
+        """Whether a block is a sentence, though most of it may be a link, or a heading."""
+        block = self.page.blocks[index]
+        if self.prose[index] or block.is_link:
+            return self.prose[index]
+        if block.tag in HEADINGS:
+            return block.tag != "h1"
+        return block.tag == "p" and block.text.rstrip(CLOSERS).endswith(SENTENCE_ENDS)
 
     def _is_folded(self, index: int) -> bool:
         """Whether hidden text is a part of the story that unfolds: some sentences of one box."""
