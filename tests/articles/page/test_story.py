@@ -197,6 +197,16 @@ def test_a_folded_part_keeps_its_headings_and_what_is_mostly_a_link() -> None:
     assert found == [*P[:2], "What comes next", *P[2:4], plan, *P[4:]]
 
 
+@pytest.mark.parametrize(
+    ("hint", "taken"), [("article__lead", True), ("standfirst", True), ("box", False)]
+)
+def test_a_standfirst_below_buttons_is_taken_where_it_is_called_one(hint: str, taken: bool) -> None:
+    buttons = "".join(f"<div>{text}</div>" for text in ("4 June", "Share", "Pier 3", "Save"))
+    lead = "Boats sail again, but who pays is open."
+    body = f"{buttons}<div class={hint}>{lead}</div><article>{paragraphs(*P)}</article>"
+    assert (lead in story(body)) is taken
+
+
 def test_a_whole_story_raises_no_doubt() -> None:
     _, metadata = html_parts(page(f"<article>{paragraphs(*P)}</article>"))
     assert NOT_WHOLE not in metadata.notes

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from newsdiff.articles.lines import CLOSERS, SENTENCE_ENDS
 from newsdiff.articles.page.blocks import Block
+from newsdiff.articles.page.hints import tells
 from newsdiff.articles.page.survey import Survey
 from newsdiff.articles.page.tree import HEADINGS
 
@@ -179,13 +180,20 @@ class _Finder:
         return (inside or apart) and block.tag in ("p", "blockquote", "pre") and not block.buttons
 
     def _is_standfirst(self, index: int, first: int) -> bool:
-        """Whether a sentence stands between the headline and the story, in no region of either."""
+        """Whether a sentence stands between the headline and the story, in no region of either.
+
+        Buttons and pictures may part it from the headline, if its element is called what it is.
+        """
         block = self.page.blocks[index]
         if not self.prose[index] or self._is_noise(block) or block.hidden:
             return False
+        if not 0 < first - index <= _NEAR_HEADLINE:
+            return False
+        called = block.container >= 0 and tells(
+            self.page.containers[block.container].hints, "standfirst"
+        )
         above = self.page.blocks[max(0, index - _BELOW_HEADLINE) : index]
-        near = 0 < first - index <= _NEAR_HEADLINE
-        return near and any(other.tag == "h1" for other in above)
+        return called or any(other.tag == "h1" for other in above)
 
     def _branch_is_story(self, index: int, inside: bool, first: int) -> bool:
         """Judge the largest element around a block in which nothing was chosen."""
