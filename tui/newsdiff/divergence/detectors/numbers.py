@@ -11,12 +11,15 @@ from newsdiff.divergence.detectors.same_count import (
     AROUND,
     PARTICULAR,
     SAME_SURROUNDINGS,
+    Clauses,
     at_other_times,
     by_event,
     by_unit_alone,
     fits_unit,
     measured,
     names_one_place,
+    of_one_moment,
+    of_other_models,
     of_other_parties,
     of_other_parts,
     of_other_places,
@@ -29,6 +32,7 @@ from newsdiff.divergence.detectors.service import of_one_service
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pairing.pair import Pair
 from newsdiff.divergence.pairing.same_event import (
+    Match,
     evidence,
     match_clauses,
     same_time,
@@ -54,6 +58,7 @@ NEARLY_ONE, CLOSEST = 0.99, 0.06
 """A step of the last decimal is a difference if it is a small part of the figure."""
 NEAR_BOUNDS = 1.5
 MANY_TIMES = 5
+TWICE = 1.9
 
 
 def number_divergences(pair: Pair) -> Iterator[Divergence]:
@@ -80,7 +85,7 @@ def _alike(left: Quantity, right: Quantity) -> bool:
     """Whether nobody would tell the two apart: 60 and about 60, 490 and nearly 500, 12 and 12th."""
     if {left.unit.name, right.unit.name} == {"ordinal", "time"}:
         return left.numeral.least == right.numeral.least
-    if left.unit.name != right.unit.name or _apart(left, right):
+    if left.unit.name != right.unit.name or _apart(left, right) or _far_above(left, right):
         return False
     if left.same_figure(right):
         return True
@@ -124,22 +129,20 @@ def _weight(pair: Pair, left: Quantity, right: Quantity) -> Weight | None:
         return None
     if _given_elsewhere(pair, left, right) or (by_event(left) and other_event(pair)):
         return None
-    if at_other_times(pair, left, right) or of_other_places(pair, left, right):
-        return None
     clauses = clause_around(pair.left, left.words), clause_around(pair.right, right.words)
-    found = match_clauses(pair, *clauses)
     if clauses[0] and clauses[1] and same_time(pair, clauses[0], clauses[1]) is False:
+        return None
+    if at_other_times(pair, left, right):
+        return None
+    found = match_clauses(pair, *clauses)
+    once = of_one_moment(pair, left, right, clauses)
+    service = of_one_service(pair, left, right)
+    if not once and not service and not _of_one_thing(pair, left, right, found, clauses):
         return None
     near = pair.context(left.words, right.words, NEAR)
     around = pair.context(left.words, right.words, AROUND) + _said_alike(pair, left, right)
-    if of_other_parties(pair, clauses) or of_other_parts(left, right):
-        return None
-    service = of_one_service(pair, left, right)
-    if not service and not fits_unit(pair, left, right, found, clauses):
-        return None
-    if not service and by_unit_alone(pair, left, right, clauses):
-        return None
-    topic = service or _same_topic(left, right)
+    once = once or service
+    topic = once or _same_topic(left, right)
     if around < SAME_SURROUNDINGS and near == 0 and not topic:
         return None
     told = evidence(
@@ -156,15 +159,26 @@ def _weight(pair: Pair, left: Quantity, right: Quantity) -> Weight | None:
         duration=float(left.unit.name == "time" and not service),
         one_place=float(names_one_place(pair, left, right)),
         particular=float(
-            service
-            or left.unit.name in PARTICULAR
-            or not measured(left, right).isdisjoint(OF_A_PLACE)
+            once or left.unit.name in PARTICULAR or not measured(left, right).isdisjoint(OF_A_PLACE)
         ),
         other_event=float(other_event(pair)),
         unclear=float(unclear_whose(pair, left, right)),
     )
     severity = Severity.CONFLICT if _incompatible(left, right) else Severity.DIFFERS
     return Weight(severity, around, told)
+
+
+def _of_one_thing(
+    pair: Pair, left: Quantity, right: Quantity, found: Match | None, clauses: Clauses
+) -> bool:
+    """Whether two numbers may count one thing of one party in one place."""
+    if of_other_places(pair, left, right) or of_other_parties(pair, clauses):
+        return False
+    if of_other_models(pair) or of_other_parts(left, right):
+        return False
+    return fits_unit(pair, left, right, found, clauses) and not by_unit_alone(
+        pair, left, right, clauses
+    )
 
 
 def _shared(pair: Pair, left: Quantity, right: Quantity) -> float:
@@ -217,7 +231,7 @@ def _incompatible(left: Quantity, right: Quantity) -> bool:
     """Whether no value fits both, or both set a limit of one kind, and not the same."""
     if left.numeral.form == "score":
         return left.figure != right.figure
-    if _apart(left, right) or not left.may_equal(right):
+    if _apart(left, right) or _far_above(left, right) or not left.may_equal(right):
         return not left.a_few and not right.a_few
     if left.vague or right.vague or left.exact or right.exact:
         return False
@@ -227,6 +241,15 @@ def _incompatible(left: Quantity, right: Quantity) -> bool:
         return False
     below, above = (left.bound[0] < 1, right.bound[0] < 1), (left.bound[1] > 1, right.bound[1] > 1)
     return below[0] == below[1] and above[0] == above[1]
+
+
+def _far_above(left: Quantity, right: Quantity) -> bool:
+    """Whether one says "more than" so much that the other is twice of: nobody rounds so far."""
+    if left.exact == right.exact:
+        return False
+    bounded, exact = (right, left) if left.exact else (left, right)
+    limited = bounded.rises and not math.isinf(bounded.bound[1]) and not bounded.vague
+    return limited and exact.figure[0] >= TWICE * bounded.figure[0]
 
 
 def _close_bounds(left: Quantity, right: Quantity) -> bool:

@@ -6,13 +6,21 @@ The unit alone says nothing: an article gives sums and shares of many things.
 from __future__ import annotations
 
 from newsdiff.actors.model import ActorKind
+from newsdiff.divergence.detectors.matches import (
+    one_goal,
+    one_level,
+    one_match,
+    other_matches,
+    tells_of_goal,
+)
 from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.pairing.pair import Pair
 from newsdiff.divergence.pairing.same_event import Match, literal_act, same_act
 from newsdiff.divergence.quoting.speakers import names
 from newsdiff.divergence.reading.frames import Frame, clause_around
-from newsdiff.divergence.reading.quantities import Quantity
-from newsdiff.divergence.reading.statement import Named, Statement
+from newsdiff.divergence.reading.measures import dimensions
+from newsdiff.divergence.reading.quantities import Quantity, quantities
+from newsdiff.divergence.reading.statement import HYPHENS, Named, Statement
 from newsdiff.divergence.reading.times import other_events, temporal_expressions
 from newsdiff.language.lexicon import nouns
 from newsdiff.language.words import stem_of
@@ -101,24 +109,30 @@ def fits_unit(
 ) -> bool:
     """Whether what a unit needs is the same on both sides.
 
-    A length of time, a rank and a score are of one act or of one named thing; records in brackets
-    ("Rovers (15-17)") are no scores.
+    A length of time, a rank and a score are of one act or of one named thing, a level of one index;
+    records in brackets ("Rovers (15-17)") are no scores.
     """
+    if left.level and right.level and not left.same_nouns(right):
+        return one_level(pair, clauses)
     one_act = literal_act(pair, *clauses) and found is not None and found.parties > 0
     name = left.unit.name
     if name == "score":
         records = _in_brackets(pair.left, left) or _in_brackets(pair.right, right)
         votes = all(_of_votes(statement) for statement in (pair.left, pair.right))
         votes = votes and pair.context(left.words, right.words, AROUND) >= SAME_SURROUNDINGS
-        one_match = one_act or left.same_nouns(right) or votes
+        one_count = one_act or left.same_nouns(right) or votes
         same_stage = left.nouns == right.nouns or not (STAGES & {*left.nouns, *right.nouns})
-        return one_match and same_stage and not records and not told_of_others(pair, left, right)
+        apart = not one_count or told_of_others(pair, left, right)
+        if other_matches(pair) or records:
+            return False
+        return same_stage and (not apart or one_match(pair, left, right))
     if "distance" in measured(left, right):
         return bool(_leads_to(pair.left, left) & _leads_to(pair.right, right))
     if name == "ordinal":
-        return literal_act(pair, *clauses) and not (
-            found and False in (found.doer, found.undergoer)
-        )
+        others = found is not None and False in (found.doer, found.undergoer)
+        if tells_of_goal(pair.left, left) or tells_of_goal(pair.right, right):
+            return not others and one_goal(pair, left, right, clauses)
+        return literal_act(pair, *clauses) and not others
     return name != "time" or one_act or left.same_nouns(right)
 
 
@@ -223,6 +237,23 @@ def of_other_parts(left: Quantity, right: Quantity) -> bool:
     return mine[0] not in theirs and theirs[0] not in mine
 
 
+def of_other_models(pair: Pair) -> bool:
+    """Whether a measure is the name of a thing on both sides: the 11-inch one, the 13-inch one."""
+    models = [
+        {each.figure for each in statement.get(quantities) if _names_a_model(statement, each)}
+        for statement in (pair.left, pair.right)
+    ]
+    return all(models) and models[0].isdisjoint(models[1])
+
+
+def _names_a_model(statement: Statement, quantity: Quantity) -> bool:
+    """Whether "the" leads to a measure with a hyphen: "the 13-inch one", not "a 12-foot wall"."""
+    start = quantity.numeral.words.start
+    hyphened = statement.gap(quantity.numeral.words.stop - 1)[:1] in HYPHENS
+    measure = quantity.unit.name in dimensions() and quantity.unit.name != "time"
+    return measure and hyphened and "the" in statement.plain[max(0, start - 2) : start]
+
+
 def by_unit_alone(pair: Pair, left: Quantity, right: Quantity, clauses: Clauses) -> bool:
     """Whether nothing but the unit says that two numbers are of one thing.
 
@@ -238,3 +269,12 @@ def by_unit_alone(pair: Pair, left: Quantity, right: Quantity, clauses: Clauses)
         for statement, quantity in ((pair.left, left), (pair.right, right))
     )
     return None not in clauses or pair.common(*stretches) < MUCH_IN_CLAUSE
+
+
+def of_one_moment(pair: Pair, left: Quantity, right: Quantity, clauses: Clauses) -> bool:
+    """Whether two numbers are of what has one of them: a match, a goal, an index at its close."""
+    if left.unit.name == "score":
+        return one_match(pair, left, right)
+    if left.unit.name == "ordinal":
+        return one_goal(pair, left, right, clauses)
+    return left.level and right.level and one_level(pair, clauses)

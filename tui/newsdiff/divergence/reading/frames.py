@@ -159,6 +159,8 @@ def _is_act(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.tag is Tag.GERUND:
         return token_at(tokens, before(tokens, at)).low in table("frames")["copula"]["words"]
+    if token.tag is Tag.THIRD and token_at(tokens, at - 1).tag is Tag.NUMBER:
+        return False  # "210 points", "100 shares"
     if token.tag in (Tag.PAST, Tag.BASE, Tag.THIRD):
         return is_verb(tokens, at)
     return _is_copula(tokens, at) and _predicate(tokens, at) is not None

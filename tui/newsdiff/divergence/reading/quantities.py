@@ -149,6 +149,8 @@ class Quantity:
         if self.measures and other.measures and self.measures.isdisjoint(other.measures):
             return False
         measured = self.unit.name not in ("", "ordinal", "size")
+        if self.measures & other.measures and not (self.nouns and other.nouns):
+            return True
         people = not self.unit.name and self._same_people(other)
         return measured or people or self.same_nouns(other) or (self.level and other.level)
 
@@ -207,7 +209,7 @@ def _quantity(statement: Statement, numeral: Numeral) -> Quantity:
         nouns=nouns,
         event_type=event_type_of(statement, words),
         measures=_fitting(measured_by(statement, words), unit),
-        level=not nouns and not unit.name and _is_level(statement, start),
+        level=stop == unit.words.stop and not unit.name and _is_level(statement, start, nouns),
         base=statement.plain[max(0, start - 1) : start] == ("from",),
         part=_is_part(statement, words),
     )
@@ -239,10 +241,13 @@ def _joined(statement: Statement, before: Quantity, after: Quantity) -> Quantity
     )
 
 
-def _is_level(statement: Statement, start: int) -> bool:
-    """Whether "at" or "to" leads to a number of several figures."""
-    figures = statement.plain_at(start)
-    return statement.plain_at(start - 1) in ("at", "to") and len(figures) >= LEVEL_FIGURES
+def _is_level(statement: Statement, start: int, nouns: tuple[str, ...]) -> bool:
+    """Whether "at" or "to" leads to a number of several figures that nothing is counted by.
+
+    What stands before "at" is how far something went: "210 points lower at 7,421".
+    """
+    figures, lead = statement.plain_at(start), statement.plain_at(start - 1)
+    return len(figures) >= LEVEL_FIGURES and (lead == "at" or (lead == "to" and not nouns))
 
 
 def _fitting(measures: frozenset[str], unit: Unit) -> frozenset[str]:

@@ -20,6 +20,8 @@ SURE = 0.95
 """The probability of what one change in an otherwise equal sentence tells."""
 VOICES = (DivergenceKind.CERTAINTY, DivergenceKind.ATTRIBUTION)
 """What the words around a change tell better than the change: who vouches, and how far."""
+TELLING = (ChangeKind.NUMBER, ChangeKind.UNIT, ChangeKind.DATE)
+"""Two such changes in one sentence make two statements of it, unless it is known to be one."""
 INCLUSIVE = ("at", "no", "up", "as", "a")
 """A bound that begins with one of these holds the number itself: both sides may be right."""
 
@@ -33,7 +35,7 @@ def with_edited_words(
     `versions`: the two are known to be versions of one statement, however few words they share.
     """
     changes = text_edits(pair) if versions else pair.get(edited_words)
-    if not changes:
+    if not changes or (not versions and _of_two_things(changes)):
         return list(found)
     own = [
         replace(divergence, probability=SURE)
@@ -48,6 +50,15 @@ def with_edited_words(
         for each in kept
         if not any(_settles(other, each) for other in own)
     ]
+
+
+def _of_two_things(changes: Sequence[TextEdit]) -> bool:
+    """Whether two sentences are alike because a writer has one pattern for two things.
+
+    Then what tells the things apart differs beside the number: a name, a day, another number.
+    """
+    kinds = [edit.kind for edit in changes]
+    return ChangeKind.NAME in kinds or sum(kind in TELLING for kind in kinds) > 1
 
 
 def _tells_it(found: Divergence, own: Divergence) -> bool:
