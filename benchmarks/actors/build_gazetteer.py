@@ -22,7 +22,7 @@ from newsdiff.actors.gazetteer import plain
 HERE = Path(__file__).resolve().parent
 SOURCES = HERE / "sources"
 BUILT = HERE.parents[1] / "tui/newsdiff/actors/data/built"
-SHARED = HERE.parents[1] / "tui/newsdiff/language/data"
+SHARED = HERE.parents[1] / "tui/newsdiff/language/data/built"
 
 COUNTRY, DEMONYM, GROUP, ORGANISATION, PLACE = "CDGOP"
 """The kinds in gazetteer.tsv."""
@@ -61,11 +61,11 @@ def main() -> None:
     surnames = set(surname_list())
     common = set(common_words())
     gazetteer.write(BUILT / "gazetteer.tsv")
-    write(BUILT / "places.txt", place_names() - gazetteer.rows.keys())
-    write(BUILT / "peoples.txt", people_names(common, first_names) - gazetteer.rows.keys())
-    write(SHARED / "first_names.txt", first_names)
-    write(SHARED / "surnames.txt", surnames)
-    write(SHARED / "common_words.txt", common)
+    write(BUILT / "places.tsv", place_names() - gazetteer.rows.keys())
+    write(BUILT / "peoples.tsv", people_names(common, first_names) - gazetteer.rows.keys())
+    write(SHARED / "first_names.tsv", first_names)
+    write(SHARED / "surnames.tsv", surnames)
+    write(SHARED / "common_words.tsv", common)
 
 
 class Gazetteer:
@@ -94,15 +94,22 @@ class Gazetteer:
                 lines.append([kind, canonical, *(name for name in names if name != canonical)])
             else:
                 lines.append([kind, f"={canonical}", *names])
-        path.write_text("\n".join(map("\t".join, lines)) + "\n", encoding="utf-8")
+        _write_lines(path, map("\t".join, lines))
         print(path.name, len(self.rows))
 
 
 def write(path: Path, words: Iterable[str]) -> None:
     """Write one word or name a line, sorted."""
     lines = sorted(set(words))
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    _write_lines(path, lines)
     print(path.name, len(lines))
+
+
+def _write_lines(path: Path, lines: Iterable[str]) -> None:
+    """Write the lines of a list below the remarks that it begins with."""
+    before = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    remarks = [line for line in before if line.startswith("#")]
+    path.write_text("\n".join([*remarks, *lines]) + "\n", encoding="utf-8")
 
 
 def rows(name: str) -> Iterator[list[str]]:

@@ -26,7 +26,6 @@ from pathlib import Path
 from typing import Any
 
 from newsdiff.actors.gazetteer import EntryType, lookup
-from newsdiff.actors.lexicons import DATA, words
 from newsdiff.actors.model import ActorKind
 from newsdiff.actors.recognition.context import Evidence, gather
 from newsdiff.actors.recognition.features import features
@@ -41,11 +40,13 @@ from newsdiff.actors.recognition.tagger import (
     tag,
 )
 from newsdiff.actors.tokens import Token, tokenise
+from newsdiff.language.lexicon import word_class
 
 Document = dict[str, Any]
 Model = dict[str, list[float]]
 
 ANNOTATED = Path(__file__).resolve().parent / "sources" / "annotated.txt"
+WEIGHTS = Path(__file__).resolve().parents[2] / "tui/newsdiff/actors/data/built/weights.tsv"
 MARKED = re.compile(r"\[([POLG]) ([^\]]*)\]")
 MARKS = dict(zip("POLG", LABELS[1:], strict=True))
 
@@ -84,7 +85,7 @@ def main() -> None:
     if options.check:
         check(documents, options.check)
     else:
-        write(learn_from(documents), DATA / "built" / "weights.tsv")
+        write(learn_from(documents), WEIGHTS)
 
 
 def check(documents: Sequence[Document], parts: int) -> None:
@@ -204,7 +205,7 @@ def _marked_stretches(
 
 
 def _past_titles(tokens: list[Token], first: int, last: int) -> int:
-    while first < last - 1 and tokens[first].text.rstrip(".") in words("titles"):
+    while first < last - 1 and tokens[first].text.rstrip(".") in word_class("title"):
         first += 1
     return first
 
@@ -299,13 +300,14 @@ def mean(models: Sequence[Model]) -> Model:
 
 def write(weights: Model, path: Path) -> None:
     """Write one feature a line, with a number for each label: tenths, as whole numbers."""
-    lines = []
+    before = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    lines = [line for line in before if line.startswith("#")]
     for feature in sorted(weights):
         numbers = [round(10 * number) for number in weights[feature]]
         if max(map(abs, numbers)) >= 10 * SMALLEST and not set(feature) & set("\t\r\n"):
             lines.append("\t".join([feature, *map(str, numbers)]))
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    print(f"{len(lines)} features, {path.stat().st_size} bytes: {path}")
+    print(f"{len(lines)} lines, {path.stat().st_size} bytes: {path}")
 
 
 if __name__ == "__main__":

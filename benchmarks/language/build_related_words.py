@@ -1,4 +1,4 @@
-"""Make data/related_words.txt of the room of language from two published sets of word vectors.
+"""Make the list of related words of the room of language from two published sets of vectors.
 
 Run at development time only, with numpy, pyarrow and spacy installed:
 
@@ -24,8 +24,13 @@ from numpy.typing import NDArray
 from spacy.lookups import Lookups
 from spacy.strings import hash_string
 
-from newsdiff.language.lexicon import words
+from newsdiff.language.lexicon import word_class
 
+REMARKS = (
+    "# English words, the most common first, and their nearest relatives, each with its relation",
+    "# in tenths as the last sign. Made by benchmarks/language/build_related_words.py; sources and",
+    "# licences are in NOTICE.",
+)
 WORDS = 16_000
 NEIGHBOURS = 8
 LEAST = 0.35
@@ -43,15 +48,15 @@ def main() -> None:
     parser.add_argument("spacy", type=Path)
     parser.add_argument("output", type=Path)
     given = parser.parse_args()
-    stopwords = words("function_words.txt")
+    stopwords = word_class("function_word")
     known, glove = _glove(given.glove, _dictionary(given.spacy) - stopwords)
     spacy = _spacy(given.spacy / "vocab", known)
     apart = _calendar_and_numbers()
     lines = [
-        " ".join([word, *_neighbours(at, known, glove, spacy, apart)])
+        "\t".join([word, " ".join(_neighbours(at, known, glove, spacy, apart))]).rstrip()
         for at, word in enumerate(known)
     ]
-    given.output.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    given.output.write_text("\n".join([*REMARKS, *lines]) + "\n", encoding="utf-8")
 
 
 def _dictionary(spacy: Path) -> set[str]:

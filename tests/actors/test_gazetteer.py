@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from newsdiff.actors import gazetteer
 from newsdiff.actors.gazetteer import EntryType, from_all_caps, lookup, plain
-from newsdiff.actors.lexicons import DATA, built
+from newsdiff.language.lexicon import built
+
+DATA = Path(gazetteer.__file__).parent / "data"
 
 
 @pytest.mark.parametrize(

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import pytest
 
+from newsdiff.language import lexicon
 from newsdiff.language.lexicon import (
     is_body,
     is_title,
-    lines,
     noun_forms,
     nouns,
     plural,
     role_nouns,
 )
+from newsdiff.lexicon import Lexicon
 from newsdiff.quotes.find import find_quotes
 
 CLASSES = ("person", "role", "kin", "body", "outlet", "document", "speaker")
 
 
 def rows() -> list[list[str]]:
-    return [line.split("\t") for line in lines("nouns.tsv")]
+    return [list(row) for row in Lexicon(lexicon.__file__).rows("nouns")]
 
 
 def test_each_noun_stands_once_in_order_and_in_known_classes() -> None:

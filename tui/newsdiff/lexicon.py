@@ -2,7 +2,9 @@
 
 There are two shapes. In a `.toml` file each key is a class of words, or a table. A `.tsv` file has
 one entry a line, in columns that tabs part; its first column may hold several words. In both, lines
-that begin with # say what the list is and where it comes from.
+that begin with # say what the list is and where it comes from. Lists that a program has made lie in
+`data/built`. Weights of a learnt model that are no weights of words are JSON and read by the module
+that applies them.
 """
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ class Lexicon:
         self.folder = Path(module).parent / "data"
         self.table = cache(self._table)
         self.rows = cache(self._rows)
+        self.mapping = cache(self._mapping)
         self.entries = cache(self._entries)
         self.words = cache(self._words)
 
@@ -32,14 +35,21 @@ class Lexicon:
 
     def _rows(self, file: str) -> tuple[Row, ...]:
         """Return the rows of the file `file` (without its ending .tsv)."""
-        lines = (self.folder / f"{file}.tsv").read_text(encoding="utf-8").splitlines()
-        return tuple(tuple(line.split("\t")) for line in lines if line and line[0] != "#")
+        return tuple([tuple(line.split("\t")) for line in self._lines(file)])
+
+    def _mapping(self, file: str) -> dict[str, str]:
+        """Return the two columns of the file `file`, from the first to the second."""
+        return {key: value for key, value, *_ in self._rows(file)}
 
     def _entries(self, file: str) -> frozenset[str]:
         """Return the first column of the file `file`."""
-        return frozenset(row[0] for row in self.rows(file))
+        return frozenset([line.partition("\t")[0] for line in self._lines(file)])
 
     def _words(self, file: str, name: str) -> frozenset[str]:
         """Return the class `name` of the file `file`: a text of words that white space parts."""
         found = self.table(file)[name]
         return frozenset(found.split() if isinstance(found, str) else found)
+
+    def _lines(self, file: str) -> list[str]:
+        lines = (self.folder / f"{file}.tsv").read_text(encoding="utf-8").splitlines()
+        return [line for line in lines if line and line[0] != "#"]

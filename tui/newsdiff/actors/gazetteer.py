@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from newsdiff.actors.lexicons import DATA, built
+from newsdiff.actors.lexicon import built, rows
 
 LONGEST = 6
 """Words in the longest names that are looked up."""
@@ -82,14 +82,13 @@ def _rows() -> dict[str, str]:
 
     "=" stands before canonical names that are not looked up themselves, or mean something else.
     """
-    rows = {}
-    for line in (DATA / "built" / "gazetteer.tsv").read_text(encoding="utf-8").splitlines():
-        known, canonical, *others = line.split("\t")
+    found = {}
+    for known, canonical, *others in rows("built/gazetteer"):
         if canonical[0] == "=":
             canonical = canonical[1:]
         else:
             others.append(canonical)
         row = known + canonical
         for name in others:
-            rows[name] = row
-    return rows
+            found[name] = row
+    return found

@@ -6,12 +6,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from newsdiff.actors.lexicons import table, words
+from newsdiff.actors.lexicon import mapping, words
 from newsdiff.actors.linking.names import clean, known
 from newsdiff.actors.model import ActorKind, Mention
 from newsdiff.actors.roles import Role, RoleReader
 from newsdiff.actors.tokens import POSSESSIVE, Token
 from newsdiff.articles.model import Side, Span
+from newsdiff.language.lexicon import nouns
 
 _OVER = frozenset(("former", "ex", "then", "late", "retired"))
 _LOOSE = _OVER | {"new", "outgoing", "incoming", "senior", "current", "longtime", "veteran"}
@@ -49,12 +50,12 @@ def office_name(role: str) -> str:
             return ""
         parts = parts[1:]
     name = " ".join(parts)
-    return table("roles").get(name, name)
+    return mapping("roles").get(name, name)
 
 
 def is_office(role: str) -> bool:
     """Whether a role is one of those that stand for who holds them, such as "governor"."""
-    return office_name(role) in table("roles").values()
+    return office_name(role) in mapping("roles").values()
 
 
 def is_over(role: str) -> bool:
@@ -80,9 +81,9 @@ def role_mentions(
     name, or after it and a comma, is part of how the text presents it and no mention of its own.
     """
     found = []
-    nouns = words("role_nouns")
+    role_nouns = nouns("role")
     for index, token in enumerate(tokens):
-        if token.text.lower() not in nouns or _goes_on(tokens, index, taken):
+        if token.text.lower() not in role_nouns or _goes_on(tokens, index, taken):
             continue
         phrase = reader.phrase_ending_at(index)
         if phrase is None:
@@ -126,7 +127,7 @@ def _goes_on(tokens: Sequence[Token], index: int, taken: Mapping[int, Mention]) 
     if mention is not None:
         return mention.kind is ActorKind.PERSON
     return following == index + 1 and (
-        after.text in ("of", "for") or after.text.lower() in words("role_nouns") or after.capital
+        after.text in ("of", "for") or after.text.lower() in nouns("role") or after.capital
     )
 
 

@@ -6,10 +6,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newsdiff.actors.lexicons import words
+from newsdiff.actors.lexicon import words
 from newsdiff.actors.model import ActorKind, Mention
 from newsdiff.actors.tokens import POSSESSIVE, Token
 from newsdiff.articles.model import Span
+from newsdiff.language.lexicon import nouns, word_class
 
 _LONGEST_APPOSITION = 16
 """Tokens after a name that are searched for what it stands for."""
@@ -266,20 +267,21 @@ class RoleReader:
         if token.end in self._ending_at and not self._is_title(token):
             return False
         return self._is_role_noun(token) or (
-            named and token.text.lower().removesuffix("-") in words("role_modifiers")
+            named and token.text.lower().removesuffix("-") in word_class("role_modifier")
         )
 
     def _is_role_noun(self, token: Token) -> bool:
-        if token.text.lower() in words("kin"):
+        if token.text.lower() in nouns("kin"):
             return False
-        return token.text in words("role_nouns") or (
-            self._is_title(token) and token.text.lower().rstrip(".") not in words("role_modifiers")
+        return token.text in nouns("role") or (
+            self._is_title(token)
+            and token.text.lower().rstrip(".") not in word_class("role_modifier")
         )
 
     @staticmethod
     def _is_title(token: Token) -> bool:
         bare = token.text.rstrip(".")
-        return bare in words("titles") and bare not in words("courtesy_titles")
+        return bare in word_class("title") and bare not in words("courtesy_titles")
 
 
 def _spaced(span: Span, text: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from newsdiff.actors.lexicons import words
+from newsdiff.actors.lexicon import words
 from newsdiff.actors.wordclass import is_plain
 from newsdiff.language import tokens as language
 

@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 
 from newsdiff.actors.gazetteer import EntryType, lookup, plain
-from newsdiff.actors.lexicons import built, words
+from newsdiff.actors.lexicon import words
+from newsdiff.language.lexicon import built, word_class
 
 _CLASS_OF_TYPE = {
     EntryType.COUNTRY: "country",
@@ -39,7 +40,7 @@ def classes(word: str) -> tuple[str, ...]:
         found.append(_CLASS_OF_TYPE[entry.type])
     if bare in words("not_names"):
         found.append("not a name")
-    if bare in words("titles"):
+    if bare in word_class("title"):
         found.append("title")
     if bare in words("organisation_words"):
         found.append("orgword")

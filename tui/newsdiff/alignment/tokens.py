@@ -7,13 +7,15 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain
-from pathlib import Path
 from typing import NamedTuple
 
 from newsdiff.articles.model import Span
 from newsdiff.language.doc import Doc, read
 from newsdiff.language.lexicon import word_class
 from newsdiff.language.words import Word, stem_of
+from newsdiff.lexicon import Lexicon
+
+_LEXICON = Lexicon(__file__)
 
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
 """Japanese and Chinese, which put no spaces between words."""
@@ -39,15 +41,7 @@ SHORTEST_COMBINED = 3
 @cache
 def stopwords() -> frozenset[str]:
     """Return the English words that carry no statement, in lower case."""
-    path = Path(__file__).parent / "data" / "stopwords.txt"
-    return frozenset(path.read_text(encoding="utf-8").split())
-
-
-@cache
-def _table(name: str) -> Mapping[str, str]:
-    """Return a data file of two words a line."""
-    path = Path(__file__).parent / "data" / name
-    return dict(line.split() for line in path.read_text(encoding="utf-8").splitlines())
+    return _LEXICON.words("words", "stopword")
 
 
 class Statement(NamedTuple):
@@ -123,7 +117,7 @@ def _clauses(words: Iterable[Word], edges: Sequence[int]) -> tuple[tuple[str, ..
                 found.append(plain)
         else:
             found.extend(_parts(plain))
-    spelled = _table("spelled_numbers.txt")
+    spelled = _LEXICON.mapping("spelled_numbers")
     if not spelled.keys().isdisjoint(chain.from_iterable(clauses)):
         clauses = [_in_figures(clause, spelled) for clause in clauses]
     return tuple(map(tuple, clauses))
@@ -163,7 +157,7 @@ def terms(word: str) -> tuple[str, str, str]:
     """
     if word[0].isdigit():
         return word, word, word
-    root = _table("nationalities.txt").get(word, word)
+    root = _LEXICON.mapping("nationalities").get(word, word)
     prefix = next((each for each in COMBINING if root.startswith(each)), "")
     rest = root[len(prefix) :]
     if len(rest) < SHORTEST_COMBINED:

@@ -9,7 +9,7 @@ from typing import Any
 
 from newsdiff.articles.blocks import Part
 from newsdiff.articles.language import count_words
-from newsdiff.articles.lexicon import load_table
+from newsdiff.articles.lexicon import LEXICON
 from newsdiff.articles.lines import CLOSERS, SENTENCE_ENDS
 from newsdiff.articles.model import PassageKind
 
@@ -51,7 +51,7 @@ def block_reason(
 
 @cache
 def _reasons() -> tuple[dict[str, Any], ...]:
-    return tuple(load_table("block_pages.toml").values())
+    return tuple(LEXICON.table("block_pages").values())
 
 
 def _blocks(
@@ -69,7 +69,7 @@ def _blocks(
     if unfree and words < FEWEST_OF_TEASER and _any(unfree, source):
         return True
     cut = bool(entry.get("teaser")) and bool(story) and not _ends(story[-1])
-    return (not has_sentences or cut) and _any((*entry["marks"], *unfree), source)
+    return (not has_sentences or cut) and _any((*entry.get("marks", ()), *unfree), source)
 
 
 def _any(patterns: Sequence[str], text: str) -> bool:

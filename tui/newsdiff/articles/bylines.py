@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from newsdiff.articles.lexicon import load_table
+from newsdiff.articles.lexicon import LEXICON
 
 LONGEST_BYLINE = 400
 """Characters of a field that are looked at."""
@@ -223,7 +223,7 @@ def _key(name: str) -> str:
 
 @cache
 def _words() -> _Words:
-    table = load_table("bylines.toml")
+    table = LEXICON.table("bylines")
     labels = "|".join(re.escape(label.strip()) for label in table["labels"].split("|"))
     return _Words(
         label=re.compile(rf"\s*(?:{labels})\b\s*[:：]?\s*(?=\S)", re.IGNORECASE),

@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, NamedTuple
 
-from newsdiff.articles.lexicon import load_table
+from newsdiff.articles.lexicon import LEXICON
 
 LONGEST = 200
 """Longer lines, in characters, are no furniture unless their class says otherwise."""
@@ -121,7 +121,7 @@ def _by_first_word() -> tuple[dict[str, tuple[_Class, ...]], tuple[_Class, ...]]
 
 @cache
 def _table() -> dict[str, Any]:
-    return load_table("furniture.toml")
+    return LEXICON.table("furniture")
 
 
 @cache

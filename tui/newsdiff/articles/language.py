@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from newsdiff.articles.lexicon import load_table
+from newsdiff.articles.lexicon import LEXICON
 
 DEFAULT = "en"
 UNKNOWN = "und"
@@ -140,7 +140,7 @@ def _shared(of_language: Mapping[str, Iterable[str]]) -> Weights:
 
 @cache
 def _tables() -> dict[str, dict[str, str]]:
-    return load_table("stopwords.toml")
+    return LEXICON.table("stopwords")
 
 
 _LATIN = (

@@ -13,7 +13,7 @@ import unicodedata
 from functools import cache
 from typing import NamedTuple
 
-from newsdiff.articles.lexicon import load_table
+from newsdiff.articles.lexicon import LEXICON
 
 _SUSPECT = re.compile("[\u0370-\u03ff\u0400-\u052f\uff01-\uff5e\U0001d400-\U0001d7ff]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -107,7 +107,7 @@ def _word_at(text: str, at: int) -> str:
 @cache
 def _tables() -> tuple[dict[str, str], dict[str, str]]:
     """Return what each look-alike is in Latin, and each Latin letter in Cyrillic."""
-    table = load_table("lookalikes.toml")
+    table = LEXICON.table("lookalikes")
     to_latin = dict(zip(table["cyrillic"], table["as_cyrillic"], strict=True))
     from_latin = {latin: letter for letter, latin in to_latin.items()}
     to_latin |= dict(zip(table["greek"], table["as_greek"], strict=True))

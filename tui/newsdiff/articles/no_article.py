@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from newsdiff.articles.content import Content
 from newsdiff.articles.errors import ReadError
-from newsdiff.articles.lexicon import load_table
+from newsdiff.articles.lexicon import LEXICON
 from newsdiff.articles.limits import Limits
 from newsdiff.articles.sources import RawDocument
 
@@ -78,7 +78,7 @@ def told_by_text(text: str, name: str = "") -> str:
         )
     if not _MAY_BE_CODE.match(head):
         return ""
-    for entry in load_table("no_article.toml")["text"]:
+    for entry in LEXICON.table("no_article")["text"]:
         if re.match(entry["start"], head):
             return str(entry["says"])
     return ""
@@ -93,7 +93,7 @@ def _signatures() -> tuple[_Signature, ...]:
             holds=tuple(part.encode() for part in entry.get("holds", ())),
             says=entry["says"],
         )
-        for entry in load_table("no_article.toml")["bytes"]
+        for entry in LEXICON.table("no_article")["bytes"]
     )
 
 

@@ -18,7 +18,7 @@ from statistics import median
 from typing import NamedTuple
 
 from newsdiff.articles.blocks import Part
-from newsdiff.articles.lexicon import load_table
+from newsdiff.articles.lexicon import LEXICON
 from newsdiff.articles.lines import CLOSERS, SENTENCE_ENDS
 from newsdiff.articles.model import PassageKind
 
@@ -350,5 +350,5 @@ def keeps_hyphen(first: str, second: str, words: Counter[str]) -> bool:
 
 @cache
 def _parts_of_compounds() -> tuple[frozenset[str], frozenset[str]]:
-    table = load_table("hyphens.toml")
+    table = LEXICON.table("hyphens")
     return frozenset(table["first"].split()), frozenset(table["second"].split())

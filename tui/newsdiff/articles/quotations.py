@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from newsdiff.articles.lexicon import load_words
+from newsdiff.articles.lexicon import LEXICON
 from newsdiff.articles.lines import OPEN_QUOTES, Line, normalised_line
 from newsdiff.articles.model import PassageKind
 
@@ -89,4 +89,4 @@ def _quoted_paragraphs(
 
 @cache
 def _speech_verbs() -> frozenset[str]:
-    return load_words("speech_verbs.txt")
+    return LEXICON.words("words", "speech_verb")

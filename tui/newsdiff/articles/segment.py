@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from newsdiff.articles.lexicon import load_table, load_words
+from newsdiff.articles.lexicon import LEXICON
 from newsdiff.articles.model import Span
 
 _OPENERS = "\"'“‘„«‹(\\[{¿¡「『《（【"
@@ -76,11 +76,11 @@ class _Rules(NamedTuple):
 
 @cache
 def _rules(language: str) -> _Rules:
-    lists = load_table("abbreviations.toml").get(language, {})
+    lists = LEXICON.table("abbreviations").get(language, {})
     names = ("always", "sometimes", "number", "clock", "after_clock", "exclaimed", "starters")
     return _Rules(
         **{name: frozenset(lists.get(name, "").split()) for name in names},
-        speech_verbs=load_words("speech_verbs.txt"),
+        speech_verbs=LEXICON.words("words", "speech_verb"),
         numbered_days=language == "de",
     )
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-DATA = Path(__file__).parent / "data"
+from newsdiff.lexicon import Lexicon
+
+_LEXICON = Lexicon(__file__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,34 +82,16 @@ def _doubled(lemma: str) -> str:
     return short.group(1) if short else ""
 
 
-def lines(name: str) -> Iterator[str]:
-    """Yield the lines of a data file that hold words."""
-    for line in (DATA / name).read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            yield line
-
-
 @cache
-def entries(name: str) -> frozenset[str]:
-    """Return the lines of a list that holds one entry a line, which may be of several words."""
-    return frozenset(lines(name))
-
-
-@cache
-def words(name: str) -> frozenset[str]:
-    """Return the set of words of a plain list."""
-    return frozenset(word for line in lines(name) for word in line.split())
+def built(name: str) -> frozenset[str]:
+    """Return the entries of `data/built/<name>.tsv`: "first_names", "surnames", "common_words"."""
+    return _LEXICON.entries(f"built/{name}")
 
 
 @cache
 def word_class(name: str) -> frozenset[str]:
     """Return a class of words of `data/word_classes.toml`: "determiner", "pronoun", ..."""
-    return frozenset(_word_classes()[name].split())
-
-
-@cache
-def _word_classes() -> dict[str, str]:
-    return tomllib.loads((DATA / "word_classes.toml").read_text(encoding="utf-8"))
+    return _LEXICON.words("word_classes", name)
 
 
 def is_abbreviation(word: str) -> bool:
@@ -120,15 +102,14 @@ def is_abbreviation(word: str) -> bool:
 @cache
 def first_names(sex: str) -> frozenset[str]:
     """Return the first names, lower case, that only "female" or only "male" persons bear."""
-    return entries(f"{sex}_names.txt")
+    return frozenset(name for name, bearer in _LEXICON.rows("given_names") if bearer == sex)
 
 
 @cache
 def _cue_table() -> dict[str, tuple[CueVerb, VerbForms]]:
     table: dict[str, tuple[CueVerb, VerbForms]] = {}
-    for name, stance in (("reporting_verbs.tsv", False), ("stance_verbs.tsv", True)):
-        for line in lines(name):
-            lemma, takes, *irregular = line.split("\t")
+    for name, stance in (("reporting_verbs", False), ("stance_verbs", True)):
+        for lemma, takes, *irregular in _LEXICON.rows(name):
             verb = CueVerb(lemma, frozenset(takes.split()), stance)
             table.setdefault(lemma, (verb, inflect(lemma, *irregular)))
     return table
@@ -153,19 +134,14 @@ def verb_forms() -> dict[str, frozenset[str]]:
 
 
 def _common_verbs() -> Iterator[VerbForms]:
-    for line in lines("verbs.tsv"):
-        lemma, *irregular = line.split("\t")
+    for lemma, *irregular in _LEXICON.rows("verbs"):
         yield inflect(lemma, *irregular)
 
 
 @cache
 def nouns(name: str) -> frozenset[str]:
     """Return the nouns of a class of `data/nouns.tsv` in the singular: "person", "body", ..."""
-    return frozenset(
-        noun
-        for noun, classes in (line.split("\t") for line in lines("nouns.tsv"))
-        if name in classes.split()
-    )
+    return frozenset(noun for noun, classes in _LEXICON.rows("nouns") if name in classes.split())
 
 
 @cache
@@ -192,7 +168,7 @@ def plural(noun: str) -> str:
 
 def is_title(word: str) -> bool:
     """Whether a lower-case word can stand before a name as a title or role of a person."""
-    if word in words("titles.txt") or word.rstrip(".") in _titles():
+    if word in word_class("before_name") or word.rstrip(".") in _titles():
         return True
     return word in role_nouns() and not is_body(word)
 
@@ -200,10 +176,8 @@ def is_title(word: str) -> bool:
 @cache
 def _titles() -> frozenset[str]:
     """The titles that the actors' room knows, without those that are first names too: "Earl"."""
-    titles = (
-        title for title in entries("name_titles.txt") if title not in entries("first_names.txt")
-    )
-    return frozenset(title.lower() for title in titles) - entries("role_modifiers.txt")
+    titles = word_class("title") - built("first_names")
+    return frozenset(title.lower() for title in titles) - word_class("role_modifier")
 
 
 def is_body(word: str) -> bool:

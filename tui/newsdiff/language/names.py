@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsdiff.language.entities import Entities
-from newsdiff.language.lexicon import entries, is_body, is_title, role_nouns, word_class, words
+from newsdiff.language.lexicon import built, is_body, is_title, role_nouns, word_class
 from newsdiff.language.model import EntityKind
 from newsdiff.language.noun_phrases import Range, head_range
 from newsdiff.language.tokens import Tag, Token, token_at
@@ -61,7 +61,7 @@ def without_titles(tokens: Sequence[Token], run: Range) -> Range:
 
 def _is_given(token: Token) -> bool:
     """Whether a noun for people is a given name here: "Guy Verhofstadt"."""
-    return token.kind is EntityKind.PERSON and token.low not in words("titles.txt")
+    return token.kind is EntityKind.PERSON and token.low not in word_class("before_name")
 
 
 def whole_name(tokens: Sequence[Token], name: Range, known: Entities) -> Range:
@@ -87,7 +87,7 @@ def whole_name(tokens: Sequence[Token], name: Range, known: Entities) -> Range:
 
 def _is_foreign(token: Token) -> bool:
     """Whether a word before a known name is no part of it: no given name and no initial."""
-    given = token.text in entries("first_names.txt") or len(token.text.rstrip(".")) == 1
+    given = token.text in built("first_names") or len(token.text.rstrip(".")) == 1
     return token.tag is not Tag.NAME or token.kind is not None or not given
 
 
@@ -115,7 +115,7 @@ def person_in(tokens: Sequence[Token], phrase: Range) -> Range | None:
     name = without_titles(tokens, run)
     lone = tokens[name[0]]
     addressed = name[0] > run[0] and tokens[name[0] - 1].low in word_class("honorific")
-    named = addressed or (lone.kind is EntityKind.PERSON and lone.text in entries("surnames.txt"))
+    named = addressed or (lone.kind is EntityKind.PERSON and lone.text in built("surnames"))
     if end - name[0] == 1 and lone.low in role_nouns() and not named:
         return None
     before = name[0] - 1

@@ -1,8 +1,8 @@
 """Which English words mean nearly the same, and how common they are.
 
-data/related_words.txt has a line for each word, the most common first: the word and its nearest
-relatives, each with its relation in tenths as the last sign ("quit resign7 leave4"). It was made
-by benchmarks/language/build_related_words.py and is read when it is first asked, within
+data/built/related_words.tsv has a line for each word, the most common first: the word and its
+nearest relatives, each with its relation in tenths as the last sign ("quit", "resign7 leave4"). It
+was made by benchmarks/language/build_related_words.py and is read when it is first asked, within
 10 ms.
 """
 
@@ -11,7 +11,8 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from pathlib import Path
+
+from newsdiff.lexicon import Lexicon
 
 RELATED = 0.5
 """The relation, 0..1, from which two words may stand for each other."""
@@ -21,10 +22,8 @@ RARE_RANK = 16_000
 
 @cache
 def _lines() -> dict[str, tuple[int, str]]:
-    path = Path(__file__).parent / "data" / "related_words.txt"
-    lines = path.read_text(encoding="utf-8").splitlines()
-    split = (line.partition(" ") for line in lines)
-    return {word: (rank, rest) for rank, (word, _, rest) in enumerate(split)}
+    rows = Lexicon(__file__).rows("built/related_words")
+    return {word: (rank, rest[0] if rest else "") for rank, (word, *rest) in enumerate(rows)}
 
 
 @lru_cache(maxsize=1 << 15)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from newsdiff.articles.model import Span
 from newsdiff.language.entities import Entities
-from newsdiff.language.lexicon import cue_verbs, entries, first_names, word_class
+from newsdiff.language.lexicon import built, cue_verbs, first_names, word_class
 from newsdiff.language.quotations import Quotation
 from newsdiff.language.tokens import Tag, Token, tag_of
 
@@ -161,7 +161,7 @@ def _bind_names(tokens: list[Token], entities: Entities) -> None:
     opening = tokens[0]
     named = bool(names) and names[0].span.start == opening.start
     named = named or (len(tokens) > 1 and tokens[1].tag is Tag.NAME)
-    ordinary = opening.text[1:].islower() and opening.low in entries("common_words.txt")
+    ordinary = opening.text[1:].islower() and opening.low in built("common_words")
     if opening.tag is Tag.NAME and ordinary and not named:
         tag = tag_of(opening.low)
         tokens[0] = opening.tagged(Tag.WORD if tag in (Tag.BASE, Tag.THIRD) else tag)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsdiff.articles.model import Span
-from newsdiff.language.lexicon import words
+from newsdiff.language.lexicon import word_class
 from newsdiff.language.tokens import Tag, Token, tokenise
 
 ENDINGS = ("ies", "ied", "ing", "ed", "es", "ly", "s", "e", "y")
@@ -76,7 +76,7 @@ def _forms(word: str) -> tuple[str, str, bool]:
     if acronym:
         plain = plain.replace(".", "")
     # "May" is the month more often than a sentence starts with the verb.
-    content = acronym or word == "May" or plain not in words("function_words.txt")
+    content = acronym or word == "May" or plain not in word_class("function_word")
     return plain, plain if acronym else stem_of(plain), content
 
 

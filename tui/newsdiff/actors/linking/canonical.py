@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from newsdiff.actors.gazetteer import EntryType
-from newsdiff.actors.lexicons import built, words
 from newsdiff.actors.linking.clusters import MentionLike
 from newsdiff.actors.linking.names import clean, known, without_country
 from newsdiff.actors.linking.persons import is_described, parts_of
 from newsdiff.actors.model import Actor, ActorKind, Mention
+from newsdiff.language.lexicon import built, word_class
 
 MIN_CAPS_LENGTH = 5
 _PLURAL = 1
@@ -84,7 +84,7 @@ def _adds_to_body(form: str, fuller: str, forms: Counter[str]) -> bool:
 def _without_titles(name: str) -> str:
     """Return a name without the titles that a full name follows: "General" of Ban Ki-moon."""
     parts = name.split()
-    while len(parts) > 2 and parts[0].rstrip(".") in words("titles"):
+    while len(parts) > 2 and parts[0].rstrip(".") in word_class("title"):
         if parts[0] in built("first_names"):
             break
         parts = parts[1:]

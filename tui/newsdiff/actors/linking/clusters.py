@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from newsdiff.actors.gazetteer import EntryType, plain
-from newsdiff.actors.lexicons import built
 from newsdiff.actors.linking.disjoint_set import DisjointSet
 from newsdiff.actors.linking.names import clean, known
 from newsdiff.actors.linking.organisations import join_others
 from newsdiff.actors.linking.persons import join_persons, parts_of
 from newsdiff.actors.linking.titles import is_lone_title, join_lone_titles, join_renderings
 from newsdiff.actors.model import ActorKind
+from newsdiff.language.lexicon import built
 
 
 class MentionLike(Protocol):

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 
-from newsdiff.actors.lexicons import built, words
 from newsdiff.actors.linking.transliteration import SHORTEST, skeleton
+from newsdiff.language.lexicon import built, first_names
 
 Parts = tuple[str, ...]
 """The words of a person's name in small letters, without titles and particles."""
@@ -157,6 +157,6 @@ def _keys_of_word(word: str, *, elsewhere: bool) -> list[tuple[str, str]]:
 
 
 def _sex_by_name(parts: Parts) -> str:
-    if parts[0] in words("female_names"):
+    if parts[0] in first_names("female"):
         return "woman"
-    return "man" if parts[0] in words("male_names") else ""
+    return "man" if parts[0] in first_names("male") else ""

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from newsdiff.actors.gazetteer import EntryType, plain
-from newsdiff.actors.lexicons import built, table, words
+from newsdiff.actors.lexicon import mapping, words
 from newsdiff.actors.linking.disjoint_set import DisjointSet
 from newsdiff.actors.linking.names import known, without_country
 from newsdiff.actors.linking.transliteration import one_edit_apart, skeleton
 from newsdiff.actors.model import ActorKind
+from newsdiff.language.lexicon import built
 
 Words = tuple[str, ...]
 
@@ -101,7 +102,7 @@ def _lands(content: Words) -> list[str]:
 @lru_cache(maxsize=20_000)
 def words_of(name: str) -> Words:
     """Return a name's words as compared: small letters, one spelling, no legal form; never none."""
-    spellings = table("spellings")
+    spellings = mapping("spellings")
     found = [plain(word).lower().replace(".", "").strip(",'") for word in re.split(r"[\s,]+", name)]
     found = [spellings.get(word, word) for word in found if word and word != "the"]
     while len(found) > 1 and (found[-1] in words("company_forms") or found[-1] in ("and", "&")):

@@ -9,11 +9,12 @@ from functools import lru_cache
 from itertools import combinations
 
 from newsdiff.actors.gazetteer import EntryType, plain
-from newsdiff.actors.lexicons import built, table, words
+from newsdiff.actors.lexicon import mapping, words
 from newsdiff.actors.linking.disjoint_set import DisjointSet
 from newsdiff.actors.linking.full_names import GENERATIONS, FullNameIndex, Parts, is_personal
 from newsdiff.actors.linking.names import known
 from newsdiff.actors.linking.transliteration import SHORTEST, one_edit_apart, skeleton, sound_alike
+from newsdiff.language.lexicon import built, first_names, word_class
 
 _COMPARED = 16
 """Names that another is compared with where many share a word: keeps large texts fast."""
@@ -45,7 +46,7 @@ def parts_of(name: str) -> Parts:
             break
         pieces = re.split(r"[-–]", bare) if _PARTICLE_PREFIX.match(bare) else [bare]
         found.extend(plain(piece).lower() for piece in pieces if piece)
-    if all(part.capitalize() in words("titles") for part in found):
+    if all(part.capitalize() in word_class("title") for part in found):
         return ()
     core = [p for p in found if p not in words("particles") and p not in GENERATIONS]
     return tuple(core or found)
@@ -53,7 +54,7 @@ def parts_of(name: str) -> Parts:
 
 def _goes_before_names(word: str) -> bool:
     bare = word.rstrip(".,")
-    if bare in words("titles") or bare in words("organisation_words"):
+    if bare in word_class("title") or bare in words("organisation_words"):
         return True
     if bare.lower() in _LEADING or bare.islower():
         return True
@@ -160,7 +161,7 @@ def is_described(name: str) -> bool:
     *before, surname = name.split() or [""]
     if surname.lower() in built("common_words") or len(before) < 2:
         return False
-    given = words("male_names") | words("female_names")
+    given = first_names("male") | first_names("female")
     return all(
         word.lower() in built("common_words") and word.lower() not in given for word in before
     )
@@ -220,7 +221,7 @@ def _may_be(parts: Parts, other: Parts) -> bool:
 
 
 def _full_form(first: str) -> str:
-    return table("nicknames").get(first, first)
+    return mapping("nicknames").get(first, first)
 
 
 def _same_first(first: str, second: str) -> bool:

@@ -6,10 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Sequence
 
 from newsdiff.actors.gazetteer import plain
-from newsdiff.actors.lexicons import built, words
 from newsdiff.actors.linking.disjoint_set import DisjointSet
 from newsdiff.actors.linking.persons import parts_of
 from newsdiff.actors.model import ActorKind
+from newsdiff.language.lexicon import built, nouns, word_class
 
 _SHARE_OF_SUBJECT = 0.5
 """An article whose mentions of persons mean one person at least that often is about that one."""
@@ -116,6 +116,6 @@ def _is_agent_noun(word: str) -> bool:
 
 def _is_title(word: str) -> bool:
     bare = word.rstrip(".")
-    if bare.lower() in words("kin"):
+    if bare.lower() in nouns("kin"):
         return False
-    return bare in words("titles") or (word[0].isupper() and bare.lower() in words("role_nouns"))
+    return bare in word_class("title") or (word[0].isupper() and bare.lower() in nouns("role"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsdiff.actors.gazetteer import EntryType, lookup
-from newsdiff.actors.lexicons import built, words
+from newsdiff.actors.lexicon import words
 from newsdiff.actors.recognition.context import Evidence
 from newsdiff.actors.recognition.features import known_as
 from newsdiff.actors.recognition.labels import GROUP, LABELS, NONE, ORGANISATION, PERSON, PLACE
@@ -23,6 +23,7 @@ from newsdiff.actors.recognition.offices import (
 )
 from newsdiff.actors.tokens import Token
 from newsdiff.actors.wordclass import classes
+from newsdiff.language.lexicon import built, nouns, word_class
 
 _JOINS = frozenset(("of", "for", "and", "on", "&"))
 """Small words that stand in no person's name."""
@@ -97,7 +98,7 @@ def _opens_office(tokens: list[Token], first: int) -> bool:
         return False
     if not following.capital and not tokens[first].opens:
         return False
-    modifier = tokens[first].text.lower() in words("role_modifiers")
+    modifier = tokens[first].text.lower() in word_class("role_modifier")
     return modifier and is_office_noun(following.text)
 
 
@@ -127,7 +128,7 @@ def _is_surely_person(tokens: list[Token], first: int, last: int) -> bool:
     after a word that no list knows.
     """
     before = tokens[first - 1].text if first else ""
-    placed = before in words("titles") or before in words("role_nouns")
+    placed = before in word_class("title") or before in nouns("role")
     if not placed and last - first > 2 and not _has_role_behind(tokens, last):
         return False
     found = [classes(token.text) for token in tokens[first:last]]
@@ -146,8 +147,8 @@ def _has_role_behind(tokens: list[Token], last: int) -> bool:
     for token in tokens[last + 1 : last + 1 + _LONGEST_ROLE]:
         if not token.text[0].isalpha() or token.text in ("who", "which", "whose"):
             return False
-        if token.text in words("role_nouns"):
-            return token.text not in words("kin")
+        if token.text in nouns("role"):
+            return token.text not in nouns("kin")
     return False
 
 

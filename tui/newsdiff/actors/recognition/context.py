@@ -6,10 +6,11 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from newsdiff.actors.lexicons import words
+from newsdiff.actors.lexicon import words
 from newsdiff.actors.recognition.runs import Run
 from newsdiff.actors.tokens import LINE_BREAK, Token
 from newsdiff.actors.wordclass import classes
+from newsdiff.language.lexicon import nouns
 
 _DASHES = frozenset(("—", "–", "―", "-", "--"))
 _SHORTEST_DATELINE = 4
@@ -105,7 +106,7 @@ def _class_of_small(word: str, telling: frozenset[str]) -> str:
         return word
     if word in words("say_verbs"):
         return "say"
-    if word in words("role_nouns"):
+    if word in nouns("role"):
         return "role"
     if word in words("belongings"):
         return "holder"

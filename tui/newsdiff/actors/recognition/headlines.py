@@ -6,11 +6,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from newsdiff.actors.gazetteer import EntryType, plain
-from newsdiff.actors.lexicons import built
 from newsdiff.actors.linking.names import clean, known
 from newsdiff.actors.model import ActorKind, Mention
 from newsdiff.actors.tokens import Token
 from newsdiff.articles.model import Article, PassageKind, Side
+from newsdiff.language.lexicon import built
 
 _HEADLINES = (PassageKind.HEADLINE, PassageKind.HEADING)
 _MOST = 0.75

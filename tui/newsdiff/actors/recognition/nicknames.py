@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from newsdiff.actors.lexicons import built
 from newsdiff.actors.model import ActorKind, Mention
 from newsdiff.articles.model import Span
+from newsdiff.language.lexicon import built
 
 _NICKNAMED = re.compile(
     r"\b([A-Z][\w’'-]{1,20})(?: [A-Z]\.)?"

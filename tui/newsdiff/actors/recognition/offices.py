@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from newsdiff.actors.gazetteer import EntryType, lookup
-from newsdiff.actors.lexicons import built, words
+from newsdiff.actors.lexicon import words
 from newsdiff.actors.recognition.features import known_as
 from newsdiff.actors.tokens import Token
 from newsdiff.actors.wordclass import classes
+from newsdiff.language.lexicon import built, first_names, nouns, word_class
 
 BODY_WORDS = frozenset(("orgword", "placeword", "orgopener"))
 """Classes of words that the names of bodies and places end in."""
@@ -23,7 +24,7 @@ def takes_office_along(tokens: list[Token], first: int, last: int) -> bool:
         return False
     ending = tokens[last - 1].text
     following = tokens[last].text if last < len(tokens) else ""
-    if is_office_noun(following) and ending.lower() in words("role_modifiers"):
+    if is_office_noun(following) and ending.lower() in word_class("role_modifier"):
         return ending == "Press" or "orgword" not in classes(ending)
     if _is_party(ending):
         return is_office_noun(following) or _is_body(tokens, first, last - 1)
@@ -32,7 +33,7 @@ def takes_office_along(tokens: list[Token], first: int, last: int) -> bool:
     if is_office_noun(ending) and _ends_in_office(tokens, first, last - 1):
         return True
     if bears_office(tokens, last - 2):
-        return last - first == 2 or tokens[first].text.lower() in words("role_modifiers")
+        return last - first == 2 or tokens[first].text.lower() in word_class("role_modifier")
     if last - first == 2:
         return False
     return any(
@@ -48,7 +49,7 @@ def is_cut_before_office(tokens: list[Token], last: int) -> bool:
     following = tokens[last] if last < len(tokens) else None
     if following is None or not following.capital or not is_office_noun(following.text):
         return False
-    return tokens[last - 1].text.lower() in words("role_modifiers")
+    return tokens[last - 1].text.lower() in word_class("role_modifier")
 
 
 def is_for_now(word: str) -> bool:
@@ -58,7 +59,7 @@ def is_for_now(word: str) -> bool:
 
 def _ends_in_office(tokens: list[Token], first: int, office: int) -> bool:
     """Whether what goes before an office is a body, a country or "Majority"."""
-    if tokens[office - 1].text.lower() in words("role_modifiers"):
+    if tokens[office - 1].text.lower() in word_class("role_modifier"):
         return True
     entry = known_as(tokens, first, office)
     return entry is not None and entry.type in BODIES
@@ -79,14 +80,14 @@ def _is_body(tokens: list[Token], first: int, last: int) -> bool:
 
 def is_office_noun(word: str) -> bool:
     bare = word.removesuffix("-elect").removesuffix("-to-be").removesuffix("-designate")
-    return bare in words("titles") or bare.lower() in words("role_nouns")
+    return bare in word_class("title") or bare.lower() in nouns("role")
 
 
 def _is_given(word: str) -> bool:
     """Whether a word for an office may be a given name: "Prince", but not "Agent"."""
-    if word.rstrip(".") in words("titles"):
+    if word.rstrip(".") in word_class("title"):
         return word in built("first_names")
-    return word.lower() in words("male_names") or word.lower() in words("female_names")
+    return word.lower() in first_names("male") or word.lower() in first_names("female")
 
 
 def bears_office(tokens: list[Token], title: int) -> bool:
@@ -120,7 +121,7 @@ def ends_office(tokens: list[Token], first: int, last: int) -> bool:
     if at < 1 or tokens[at].text not in ("of", "for"):
         return False
     office = tokens[at - 1].text.lower()
-    if tokens[at - 1].text not in words("titles") and office not in words("role_nouns"):
+    if tokens[at - 1].text not in word_class("title") and office not in nouns("role"):
         return False
     if office == "chief" and tokens[first].text == "Staff":
         return True

@@ -7,9 +7,10 @@ from collections.abc import Container
 from dataclasses import dataclass
 
 from newsdiff.actors.gazetteer import lookup
-from newsdiff.actors.lexicons import built, words
+from newsdiff.actors.lexicon import words
 from newsdiff.actors.tokens import LINE_BREAK, POSSESSIVE, Token
 from newsdiff.actors.wordclass import classes
+from newsdiff.language.lexicon import built, nouns
 
 _JOINS = frozenset(("of", "for", "and", "on", "&"))
 _AFTER_JOIN = frozenset(("the", "la", "al", "los", "las"))
@@ -94,10 +95,10 @@ def _is_ordinary(word: str) -> bool:
     if word.endswith(endings) and classes(word) == ("other",):
         return True
     prefix, _, role = word.lower().partition("-")
-    if prefix in ("ex", "vice", "co", "then") and role in words("role_nouns"):
+    if prefix in ("ex", "vice", "co", "then") and role in nouns("role"):
         return True
     common = word.lower() in built("common_words")
-    if word.endswith("s") and word.lower()[:-1] in words("role_nouns") - _ALSO_TEAMS:
+    if word.endswith("s") and word.lower()[:-1] in nouns("role") - _ALSO_TEAMS:
         return True
     if common and word.endswith("ing") and set(classes(word)) == {"common"}:
         return True

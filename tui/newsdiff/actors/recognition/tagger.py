@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from newsdiff.actors.lexicons import DATA
+from newsdiff.actors.lexicon import rows
 from newsdiff.actors.recognition.constraints import allowed, may_be_name, without_places
 from newsdiff.actors.recognition.context import Evidence, after, before
 from newsdiff.actors.recognition.features import features
@@ -105,9 +105,4 @@ def learnt() -> dict[str, tuple[int, ...]]:
 
     They are whole numbers: their sum is the same in whatever order they come.
     """
-    weights = {}
-    path = DATA / "built" / "weights.tsv"
-    for line in path.read_text(encoding="utf-8").splitlines():
-        feature, *numbers = line.split("\t")
-        weights[feature] = tuple(map(int, numbers))
-    return weights
+    return {feature: tuple(map(int, numbers)) for feature, *numbers in rows("built/weights")}

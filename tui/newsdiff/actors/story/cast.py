@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from newsdiff.actors.gazetteer import EntryType, lookup
-from newsdiff.actors.lexicons import built, words
+from newsdiff.actors.lexicon import words
 from newsdiff.actors.linking.names import known
 from newsdiff.actors.model import Actor, ActorKind
 from newsdiff.actors.story.common_nouns import common_noun_actors
@@ -14,6 +14,7 @@ from newsdiff.actors.story.outlets import is_outlet, only_publishes
 from newsdiff.actors.story.part import Text, of_side
 from newsdiff.articles.model import Article, Side, Span
 from newsdiff.language.doc import Doc
+from newsdiff.language.lexicon import built
 
 HEADLINE = 4.0
 ACTS = 1.0

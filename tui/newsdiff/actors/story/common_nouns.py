@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from newsdiff.actors.lexicons import words
+from newsdiff.actors.lexicon import words
 from newsdiff.actors.model import Actor, ActorKind, Mention
 from newsdiff.actors.story.part import Text
 from newsdiff.articles.model import Side, Span

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newsdiff.actors.story.part import Text
 from newsdiff.articles.model import Span
-from newsdiff.language.lexicon import noun_forms, words
+from newsdiff.language.lexicon import noun_forms, word_class
 from newsdiff.language.tokens import Tag
 
 _ASKED_BY = frozenset(("to", "by", "with"))
@@ -16,7 +16,7 @@ def is_outlet(name: str) -> bool:
     """Whether a name is that of an outlet or of a network on which others publish."""
     plain = name.lower().replace(".", "").removeprefix("the ")
     last = plain.rsplit(" ", 1)[-1]
-    return plain.replace(" ", "_") in words("outlets.txt") or (
+    return plain.replace(" ", "_") in word_class("outlet") or (
         " " in plain and last in noun_forms("outlet")
     )
 

@@ -7,7 +7,7 @@ from datetime import date
 from email.utils import parsedate_to_datetime
 from functools import cache
 
-from newsdiff.articles.lexicon import load_table
+from newsdiff.articles.lexicon import LEXICON
 from newsdiff.articles.metadata import date_in
 
 _ISO = re.compile(r"(?<!\d)(\d{4})-?(\d{2})-?(\d{2})(?:T\d|[^\d]|$)")
@@ -51,7 +51,7 @@ def _day_in_words(text: str) -> date | None:
 def _months() -> dict[str, int]:
     return {
         name: month
-        for names in load_table("months.toml").values()
+        for names in LEXICON.table("months").values()
         for month, alike in enumerate(names, start=1)
         for name in alike.split()
     }

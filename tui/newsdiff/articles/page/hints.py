@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from newsdiff.articles.lexicon import load_table
+from newsdiff.articles.lexicon import LEXICON
 
 _PART = re.compile(r"[a-z0-9]+")
 
@@ -14,7 +14,7 @@ _PART = re.compile(r"[a-z0-9]+")
 @cache
 def hint_words(kind: str) -> frozenset[str]:
     """Return the words of data/page_hints.toml that tell of one kind."""
-    return frozenset(load_table("page_hints.toml")[kind].split())
+    return frozenset(LEXICON.table("page_hints")[kind].split())
 
 
 @lru_cache(maxsize=8_192)

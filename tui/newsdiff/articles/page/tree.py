@@ -9,7 +9,7 @@ import re
 from enum import Enum, auto
 from typing import Any
 
-from newsdiff.articles.lexicon import load_table
+from newsdiff.articles.lexicon import LEXICON
 
 
 class Kind(Enum):
@@ -27,7 +27,7 @@ class Kind(Enum):
 
 def _kinds() -> dict[object, Kind]:
     """Return the kind of each element of data/page_elements.toml."""
-    table = load_table("page_elements.toml")
+    table = LEXICON.table("page_elements")
     return {tag: kind for kind in Kind for tag in table.get(kind.name.lower(), "").split()}
 
 

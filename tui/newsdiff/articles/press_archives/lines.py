@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from newsdiff.articles.blocks import Part, unwrap
-from newsdiff.articles.lexicon import load_table
+from newsdiff.articles.lexicon import LEXICON
 
 _LABEL = re.compile(r"\s{0,80}(?P<name>[^\W\d_][^:|\n]{0,40}?)\s*(?::\s*(?P<value>.*)|$)")
 
@@ -17,7 +17,7 @@ def labels(archive: str) -> Mapping[str, str]:
     """Return what each label of an archive is for."""
     return {
         label.strip(): role
-        for role, names in load_table("press_archives.toml")[archive].items()
+        for role, names in LEXICON.table("press_archives")[archive].items()
         for label in names.split(";")
         if label.strip()
     }

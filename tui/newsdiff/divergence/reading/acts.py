@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from newsdiff.divergence.lexicon import rows
-from newsdiff.language.lexicon import entries, inflect, verb_forms
+from newsdiff.language.lexicon import built, inflect, verb_forms
 
 LONGEST_ENDING = 4
 SHORTEST_STEM = 3
@@ -18,7 +18,7 @@ def lemma_of(form: str) -> str:
     if irregular:
         return irregular
     doubled = _doubled(form)
-    if doubled in entries("common_words.txt"):
+    if doubled in built("common_words"):
         return doubled
     return next((base for base in _bases(form) if form in inflect(base).all), form)
 
@@ -43,7 +43,7 @@ def is_base(word: str) -> bool:
     """Whether a word is the base form of some verb: it is inflected like one in common use."""
     if word in verb_forms()["base"] or word in irregular_pasts().values():
         return True
-    common = entries("common_words.txt")
+    common = built("common_words")
     forms = inflect(word)
     return word in common and forms.past <= common and forms.gerund <= common
 

@@ -57,8 +57,8 @@ def event_types() -> dict[str, tuple[str, bool]]:
     """Return for each word of an event the event, and whether it is done to those counted."""
     found: dict[str, tuple[str, bool]] = {}
     for name, forms in table("events")["event_type"].items():
-        found |= dict.fromkeys(forms["done_to"], (name, True))
-        found |= dict.fromkeys(forms["others"], (name, False))
+        found |= dict.fromkeys(forms.get("done_to", ()), (name, True))
+        found |= dict.fromkeys(forms.get("others", ()), (name, False))
     return found
 
 

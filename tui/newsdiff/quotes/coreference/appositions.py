@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsdiff.actors.lexicons import built
 from newsdiff.actors.model import ActorKind
 from newsdiff.language.entities import Entities, Entity
-from newsdiff.language.lexicon import is_body, is_title, role_nouns
+from newsdiff.language.lexicon import built, is_body, is_title, role_nouns
 from newsdiff.language.noun_phrases import Range, head_of, head_range, opening_of
 from newsdiff.language.tokens import Tag, Token
 from newsdiff.language.verbs import is_finite, is_plural

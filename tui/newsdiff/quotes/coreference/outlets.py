@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsdiff.language.lexicon import noun_forms, word_class, words
+from newsdiff.language.lexicon import noun_forms, word_class
 from newsdiff.language.names import name_runs
 from newsdiff.language.noun_phrases import Range, head_of, head_range
 from newsdiff.language.tokens import Tag, Token, plain_text
@@ -14,11 +14,11 @@ from newsdiff.quotes.coreference.descriptions import core_words
 def is_outlet(name: str) -> bool:
     """Whether a name is that of a newspaper, broadcaster, agency or site."""
     plain = name.removeprefix("the ").removeprefix("The ")
-    if plain.lower().replace(" ", "_") in words("outlets.txt"):
+    if plain.lower().replace(" ", "_") in word_class("outlet"):
         return True
     parts = plain.lower().split()
     if len(parts) > 1 and parts[-1] in ("agency", "service"):
-        return parts[-2] in ("news", "press") or parts[-2] in words("outlets.txt")
+        return parts[-2] in ("news", "press") or parts[-2] in word_class("outlet")
     return bool(parts) and parts[-1] in noun_forms("outlet")
 
 

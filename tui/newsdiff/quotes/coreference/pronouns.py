@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from newsdiff.actors.gazetteer import lookup
-from newsdiff.actors.lexicons import words as actor_words
+from newsdiff.actors.lexicon import words as actor_words
 from newsdiff.actors.model import ActorKind
 from newsdiff.articles.model import Span
 from newsdiff.language.lexicon import word_class

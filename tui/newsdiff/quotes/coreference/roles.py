@@ -14,7 +14,7 @@ from itertools import chain
 
 from newsdiff.actors.gazetteer import lookup
 from newsdiff.actors.model import ActorKind
-from newsdiff.language.lexicon import is_body, is_title, noun_forms, role_nouns, word_class, words
+from newsdiff.language.lexicon import is_body, is_title, noun_forms, role_nouns, word_class
 from newsdiff.language.names import name_runs, without_titles
 from newsdiff.language.noun_phrases import (
     Range,
@@ -245,6 +245,6 @@ def _apposition_behind(tokens: Sequence[Token], end: int) -> Range | None:
     closed = phrase[1] >= len(tokens) or tokens[phrase[1]].tag in (Tag.COMMA, Tag.STOP, Tag.BREAK)
     closed = closed or tokens[phrase[1]].low in word_class("relative")
     closed = closed or _is_described_body(tokens, phrase)
-    if not closed or tokens[stop - 1].low not in role_nouns() | words("titles.txt"):
+    if not closed or tokens[stop - 1].low not in role_nouns() | word_class("before_name"):
         return None
     return phrase if begin < stop else None
