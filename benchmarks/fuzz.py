@@ -45,7 +45,7 @@ with atheris.instrument_imports(include=["newsdiff"]):
     from newsdiff.articles.read import article_from_raw
     from newsdiff.articles.sources import RawDocument
     from newsdiff.comparison import Comparison, compare
-    from newsdiff.export import Format, MarkdownStyle, render
+    from newsdiff.export import ExportOptions, Format, MarkdownStyle, render
     from newsdiff.resources import sample_articles
 
 BETWEEN = b"\x00==\x00"
@@ -96,9 +96,9 @@ def one_input(data: bytes) -> None:
     comparison = compare(left, right)
     check(comparison)
     documents = {form: render(comparison, form) for form in Format}
-    plain = render(comparison, Format.MARKDOWN, style=MarkdownStyle.PLAIN)
+    marked = render(comparison, Format.MARKDOWN, ExportOptions(style=MarkdownStyle.MARKED))
     json.loads(documents[Format.JSON])
-    for document in (*documents.values(), plain):
+    for document in (*documents.values(), marked):
         found = CONTROL.search(document)
         assert not found, f"an export holds {found.group()!r}"
 

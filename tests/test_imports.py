@@ -35,7 +35,7 @@ def loaded(code: str) -> set[str]:
         ("import newsdiff.cli", set()),
         ("import newsdiff.reader.geometry.sync", {"rich"}),
         ("import newsdiff.reader.geometry.cells", {"rich"}),
-        ("import newsdiff.export.terminal", {"rich"}),
+        ("import newsdiff.export.text", {"rich"}),
     ],
 )
 def test_nothing_heavy_is_loaded_before_it_is_needed(code: str, allowed: set[str]) -> None:

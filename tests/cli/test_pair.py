@@ -51,7 +51,29 @@ def test_an_existing_file_is_refused_before_anything_is_written(
 def test_a_format_without_an_export_is_printed(newsdiff: Run, pair: Pair) -> None:
     status, out, err = newsdiff(*pair, "--format", "json")
     assert (status, err) == (0, "")
-    assert json.loads(out)["articles"]["left"]["origin"] == pair[0]
+    assert json.loads(out)["articles"]["left"]["origin"] == "left.txt"
+
+
+def test_a_document_names_folders_only_when_asked(newsdiff: Run, pair: Pair) -> None:
+    folder = str(Path(pair[0]).parent)
+    for form in ("markdown", "html", "json", "text"):
+        assert folder not in "".join(newsdiff(*pair, "--format", form, "--width", "400")[1])
+    shown = newsdiff(*pair, "--format", "json", "--show-paths")[1]
+    assert json.loads(shown)["articles"]["left"]["origin"] == pair[0]
+
+
+def test_names_stand_for_left_and_right(newsdiff: Run, pair: Pair) -> None:
+    out = newsdiff(*pair, "--print", "--names", "Daily Post, The Wire", "--width", "200")[1]
+    assert "passages in Daily Post" in out
+    assert "counterpart in The Wire" in out
+    only_one = newsdiff(*pair, "--print", "--names", ",The Wire", "--width", "200")[1]
+    assert "passages in left" in only_one
+
+
+@pytest.mark.parametrize("names", ["", ",", "BBC", "BBC, bbc"])
+def test_what_is_no_pair_of_names_is_told(newsdiff: Run, pair: Pair, names: str) -> None:
+    status, out, err = newsdiff(*pair, "--print", "--names", names)
+    assert (status, out, err.count("\n")) == (2, "", 1)
 
 
 def test_a_dash_exports_to_standard_output(newsdiff: Run, pair: Pair) -> None:

@@ -11,8 +11,8 @@ from newsdiff.annotations.model import Annotations, Drop, Note, Verdict
 from newsdiff.articles.model import Side
 from newsdiff.comparison import Comparison
 from newsdiff.corrections.apply import annotated, checked_as
-from newsdiff.export import Format, MarkdownStyle, render
-from newsdiff.export.record import schema
+from newsdiff.export import ExportOptions, Format, MarkdownStyle, render
+from newsdiff.export.json import schema
 from tests.reader import made_up
 
 HOSTILE = "<b>ask</b> [the](mayor)"
@@ -31,7 +31,7 @@ def comparison() -> Comparison:
 
 @pytest.mark.parametrize("style", MarkdownStyle)
 def test_markdown_has_notes_as_footnotes(comparison: Comparison, style: MarkdownStyle) -> None:
-    text = render(comparison, Format.MARKDOWN, style=style)
+    text = render(comparison, Format.MARKDOWN, ExportOptions(style=style))
     assert "Quill left early.[^note-1]" in text
     assert "[^note-1]: " in text
     assert HOSTILE not in text

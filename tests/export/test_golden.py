@@ -8,7 +8,7 @@ from functools import cache
 import pytest
 
 from newsdiff import Comparison, compare, read_article
-from newsdiff.export import EVERYTHING, Format, MarkdownStyle, render
+from newsdiff.export import ExportOptions, Format, MarkdownStyle, render
 from newsdiff.resources import sample_articles
 from tests.export.golden import check_golden
 from tests.export.small import small_comparison
@@ -27,9 +27,9 @@ def samples() -> Comparison:
 
 @pytest.mark.parametrize(("form", "style", "suffix"), DOCUMENTS)
 def test_small(form: Format, style: MarkdownStyle, suffix: str) -> None:
-    check_golden(f"small{suffix}", render(small_comparison(), form, EVERYTHING, style))
+    check_golden(f"small{suffix}", render(small_comparison(), form, ExportOptions(style=style)))
 
 
 @pytest.mark.parametrize(("form", "style", "suffix"), DOCUMENTS)
 def test_samples(form: Format, style: MarkdownStyle, suffix: str) -> None:
-    check_golden(f"samples{suffix}", render(samples(), form, EVERYTHING, style))
+    check_golden(f"samples{suffix}", render(samples(), form, ExportOptions(style=style)))

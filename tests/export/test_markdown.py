@@ -16,7 +16,7 @@ from markdown_it.token import Token
 
 from newsdiff.articles.model import Side
 from newsdiff.comparison import Comparison
-from newsdiff.export import EVERYTHING, Format, MarkdownStyle, Section, render
+from newsdiff.export import ExportOptions, Format, MarkdownStyle, Section, render
 from newsdiff.presentation.link_index import LinkIndex
 from tests.export.hostile import comparisons
 from tests.export.small import small_comparison
@@ -82,7 +82,7 @@ def test_every_word_reads_back(
     comparison: Comparison, form: tuple[MarkdownStyle, str], parser: MarkdownIt
 ) -> None:
     style, label = form
-    found = sections(render(comparison, Format.MARKDOWN, EVERYTHING, style), parser)
+    found = sections(render(comparison, Format.MARKDOWN, ExportOptions(style=style)), parser)
 
     for side in Side:
         shown = [text for [text] in found.get(f"The {side} article", [])]
@@ -115,34 +115,34 @@ def test_every_word_reads_back(
 
 
 def test_highlights_say_what_is_shared_what_differs_and_what_conflicts() -> None:
-    marked = render(small_comparison(), Format.MARKDOWN)
+    marked = render(small_comparison(), Format.MARKDOWN, ExportOptions(style=MarkdownStyle.MARKED))
     assert "<mark><ins>**Twelve**</ins></mark> <mark>**people**</mark> were" in marked
     assert "were <mark>hurt in a fire at the harbour</mark>." in marked
 
-    plain = render(small_comparison(), Format.MARKDOWN, style=MarkdownStyle.PLAIN)
+    plain = render(small_comparison(), Format.MARKDOWN, ExportOptions(style=MarkdownStyle.PLAIN))
     assert "***Twelve*** **people** were *hurt in a fire at the harbour*." in plain
 
 
 def test_plain_style_holds_no_html() -> None:
-    plain = render(small_comparison(), Format.MARKDOWN, style=MarkdownStyle.PLAIN)
+    plain = render(small_comparison(), Format.MARKDOWN, ExportOptions(style=MarkdownStyle.PLAIN))
     tokens = [t for token in STRICT.parse(plain) for t in [token, *(token.children or [])]]
     assert not [token for token in tokens if token.type in ("html_block", "html_inline")]
 
 
 def test_links_lead_to_anchors() -> None:
-    marked = render(small_comparison(), Format.MARKDOWN)
+    marked = render(small_comparison(), Format.MARKDOWN, ExportOptions(style=MarkdownStyle.MARKED))
     targets = set(re.findall(r"\]\(#([^)]*)\)", marked))
     assert {"pair-1", "pair-2", "left-2", "left-4"} == targets
     assert targets <= set(re.findall(r'<a id="([^"]*)">', marked))
 
 
 def test_sections_can_be_left_out() -> None:
-    only = render(small_comparison(), Format.MARKDOWN, {Section.ACTORS})
+    only = render(small_comparison(), Format.MARKDOWN, ExportOptions(frozenset({Section.ACTORS})))
     assert list(sections(only, STRICT)) == ["", "Summary", "Actors"]
 
 
 def test_every_table_row_has_as_many_cells_as_its_head() -> None:
-    marked = render(small_comparison(), Format.MARKDOWN)
+    marked = render(small_comparison(), Format.MARKDOWN, ExportOptions(style=MarkdownStyle.MARKED))
     rows = [block for blocks in sections(marked, STRICT).values() for block in blocks]
     assert ["Outlet", "The Daily | Post", ""] in rows
     assert {len(row) for row in rows} == {1, 3, 4, 6}
@@ -158,7 +158,7 @@ def test_every_table_row_has_as_many_cells_as_its_head() -> None:
     ],
 )
 def test_highlights_survive_pandoc(style: MarkdownStyle, to: str, kept: str) -> None:
-    source = render(small_comparison(), Format.MARKDOWN, style=style)
+    source = render(small_comparison(), Format.MARKDOWN, ExportOptions(style=style))
     command = ["pandoc", "--wrap=none", "--from=markdown", f"--to={to}"]
     done = subprocess.run(command, input=source, capture_output=True, text=True, check=True)
     assert kept in done.stdout

@@ -8,7 +8,7 @@ import pytest
 
 from newsdiff.articles.build import article_from_sentences
 from newsdiff.comparison import Comparison, compare
-from newsdiff.export import Format, Section, render
+from newsdiff.export import ExportOptions, Format, Section, render
 from newsdiff.presentation.quote_diff import Piece, pieces, verdict
 from tests.export.small import small_comparison
 
@@ -49,14 +49,14 @@ def test_the_verdict_names_what_changed_and_who_speaks(altered: Comparison) -> N
     ("form", "words"),
     [
         (Format.TEXT, "We will −rebuild− +repair+ the old bridge −and we will pay for it−"),
-        (Format.MARKDOWN, "We will <del>rebuild</del> <ins>repair</ins> the old bridge"),
+        (Format.MARKDOWN, "We will −rebuild− \\+repair\\+ the old bridge"),
         (Format.HTML, "We will <del>rebuild</del> <ins>repair</ins> the old bridge"),
     ],
 )
 def test_every_format_shows_what_was_cut_added_and_changed(
     altered: Comparison, form: Format, words: str
 ) -> None:
-    document = render(altered, form, {Section.SOURCES})
+    document = render(altered, form, ExportOptions(frozenset({Section.SOURCES})))
     assert "Quoted in both" in document
     assert words in document
-    assert "Quoted in both" not in render(altered, form, {Section.ACTORS})
+    assert "Quoted in both" not in render(altered, form, ExportOptions(frozenset({Section.ACTORS})))

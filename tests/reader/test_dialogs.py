@@ -11,7 +11,7 @@ from textual.widgets import Input, OptionList, RadioSet, Static
 
 from newsdiff.articles import read_article
 from newsdiff.articles.model import Article, Side
-from newsdiff.export import Format, Section, render
+from newsdiff.export import ExportOptions, Format, Section, render
 from newsdiff.reader.keys import ACTIONS
 from newsdiff.reader.screens.confirm import ConfirmScreen
 from newsdiff.reader.screens.export import ExportScreen, suggested_name
@@ -222,7 +222,9 @@ async def test_what_is_not_included_is_left_out(folder: Path) -> None:
         await opened.press("shift+tab", "enter")
         document = (folder / "arlow-left-vs-arlow-right.md").read_text(encoding="utf-8")
         included = frozenset(Section) - {Section.LINKS}
-        assert document == render(made_up.comparison(), Format.MARKDOWN, included)
+        assert document == render(
+            made_up.comparison(), Format.MARKDOWN, ExportOptions(frozenset(included))
+        )
 
 
 @pytest.mark.parametrize(("answer", "replaced"), [("y", True), ("n", False), ("enter", False)])

@@ -40,9 +40,14 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the user may choose about a comparison; `threshold` is a link score, 0..1."""
+    """What the user may choose about a comparison.
+
+    `threshold` is a link score, 0..1; `names` are what the left and the right article are called
+    where something is said of them, "" for the usual name.
+    """
 
     threshold: float = DEFAULT_THRESHOLD
+    names: tuple[str, str] = ("", "")
 
 
 class PassageNote(NamedTuple):

@@ -10,7 +10,7 @@ from newsdiff.divergence import relate
 from newsdiff.divergence.detectors import DETECTORS
 from newsdiff.divergence.detectors.detector import Detector
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
-from newsdiff.export.record import schema
+from newsdiff.export.json import schema
 
 TINY = {
     "attribution": (

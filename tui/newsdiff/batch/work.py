@@ -11,8 +11,9 @@ from newsdiff.articles.limits import DEFAULT_LIMITS, Limits
 from newsdiff.batch.pairs import Pair
 from newsdiff.comparison import Options, compare
 from newsdiff.corrections.kept import as_kept
-from newsdiff.export import EVERYTHING, Format, MarkdownStyle, Section, render
-from newsdiff.export.record import record
+from newsdiff.export import ExportOptions, Format, render
+from newsdiff.export.json import record
+from newsdiff.export.options import prepared
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +22,7 @@ class Recipe:
 
     formats: tuple[Format, ...] = ()
     options: Options = field(default_factory=Options)
-    include: frozenset[Section] = EVERYTHING
-    style: MarkdownStyle = MarkdownStyle.MARKED
+    document: ExportOptions = field(default_factory=ExportOptions)
     keep_furniture: bool = False
     by_hand: bool = True
     """Whether what readers corrected by hand is applied."""
@@ -53,11 +53,10 @@ def compare_pair(pair: Pair, recipe: Recipe) -> Outcome:
         if recipe.by_hand:
             comparison = as_kept(comparison)
         if not recipe.formats:
-            line = {"id": pair.id, **record(comparison, recipe.include)}
+            published = prepared(comparison, recipe.document)
+            line = {"id": pair.id, **record(published, recipe.document.include)}
             return Outcome(pair, (json.dumps(line, ensure_ascii=False) + "\n",))
-        documents = [
-            render(comparison, form, recipe.include, recipe.style) for form in recipe.formats
-        ]
+        documents = [render(comparison, form, recipe.document) for form in recipe.formats]
     except (ReadError, AnnotationsError) as error:
         return Outcome(pair, error=str(error))
     except Exception as error:  # one bad pair of thousands must not end the run

@@ -11,7 +11,7 @@ from newsdiff import __version__
 from newsdiff.articles.limits import DEFAULT_LIMITS, Limits
 from newsdiff.cli.ending import Status
 from newsdiff.cli.output import tell
-from newsdiff.export import EVERYTHING, Format, MarkdownStyle, Section
+from newsdiff.export import EVERYTHING, ExportOptions, Format, MarkdownStyle, Section
 
 if TYPE_CHECKING:
     from newsdiff.comparison import Options
@@ -119,6 +119,14 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
         "-p", "--print", action="store_true", help="print what was found, also to a terminal"
     )
     _add_document_options(output)
+    output.add_argument(
+        "--names",
+        type=_names,
+        default=("", ""),
+        metavar="LEFT,RIGHT",
+        help="what the two articles are called, as in --names 'BBC,Reuters'; otherwise by their "
+        "outlets, addresses or file names",
+    )
     output.add_argument(
         "--width",
         type=_width,
@@ -275,9 +283,14 @@ def _add_document_options(group: argparse._ArgumentGroup) -> None:
         "--markdown-style",
         type=MarkdownStyle,
         choices=list(MarkdownStyle),
-        default=MarkdownStyle.MARKED,
-        help="highlight Markdown with <mark> (marked) or, for tools without inline HTML, "
-        "with emphasis alone (plain)",
+        default=MarkdownStyle.PLAIN,
+        help="highlight Markdown with emphasis alone (plain, the default) or, for tools that show "
+        "inline HTML, with <mark> and links (marked)",
+    )
+    group.add_argument(
+        "--show-paths",
+        action="store_true",
+        help="name files with their folders; otherwise a document tells the file name alone",
     )
 
 
@@ -306,9 +319,14 @@ def options_from(chosen: argparse.Namespace) -> Options:
     return Options() if chosen.threshold is None else Options(threshold=chosen.threshold)
 
 
-def sections_from(chosen: argparse.Namespace) -> frozenset[Section]:
-    """Return the sections that the user asked for: without `--only`, all."""
-    return frozenset(chosen.only) if chosen.only else EVERYTHING
+def document_from(chosen: argparse.Namespace) -> ExportOptions:
+    """Return what the user chose about the documents to be written."""
+    return ExportOptions(
+        include=frozenset(chosen.only) if chosen.only else EVERYTHING,
+        names=getattr(chosen, "names", ("", "")),
+        show_paths=chosen.show_paths,
+        style=chosen.markdown_style,
+    )
 
 
 def _limit(text: str) -> tuple[str, int | float]:
@@ -323,6 +341,16 @@ def _limit(text: str) -> tuple[str, int | float]:
     if not 0 < value <= HIGHEST_LIMIT:
         raise argparse.ArgumentTypeError(f"{number!r} is not a number above 0 for {name}")
     return name, value
+
+
+def _names(text: str) -> tuple[str, str]:
+    from newsdiff.articles.sanitise import sanitise_line
+
+    parts = sanitise_line(text).text.partition(",")
+    left, comma, right = (" ".join(part.split()) for part in parts)
+    if not comma or not (left or right) or left.casefold() == right.casefold():
+        raise argparse.ArgumentTypeError(f"{text!r} is not two names with a comma between them")
+    return left, right
 
 
 def _threshold(text: str) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsdiff.cli.arguments import STANDARD, batch_parser, limits_from, options_from, sections_from
+from newsdiff.cli.arguments import STANDARD, batch_parser, document_from, limits_from, options_from
 from newsdiff.cli.ending import CommandError, Status
 from newsdiff.cli.output import tell, write_out
 from newsdiff.cli.progress import bar
@@ -34,8 +34,7 @@ def run_batch(arguments: Sequence[str]) -> int:
         keep_furniture=chosen.keep_furniture,
         by_hand=not chosen.no_by_hand,
         limits=limits_from(chosen),
-        include=sections_from(chosen),
-        style=chosen.markdown_style,
+        document=document_from(chosen),
     )
     try:
         pairs = read_pairs(chosen.pairs)

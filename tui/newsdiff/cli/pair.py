@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING
 from newsdiff.cli.arguments import (
     STANDARD,
     batch_parser,
+    document_from,
     limits_from,
     main_parser,
     options_from,
-    sections_from,
 )
 from newsdiff.cli.ending import CommandError, Status
 from newsdiff.cli.output import is_terminal, write_out
 from newsdiff.cli.progress import spinner
 from newsdiff.export import (
+    ExportOptions,
     Format,
     Section,
     WriteError,
@@ -207,28 +208,26 @@ def _open_reader(left: Article, right: Article, chosen: argparse.Namespace) -> i
 def _write_documents(
     comparison: Comparison, exports: Sequence[tuple[str, Format]], chosen: argparse.Namespace
 ) -> Status:
-    include = sections_from(chosen)
+    options = document_from(chosen)
     for target, form in exports:
-        text = render(comparison, form, include, chosen.markdown_style)
+        text = render(comparison, form, options)
         if target == STANDARD:
             write_out(text)
         else:
             write_whole(target, text, chosen.force)
     if chosen.print or not exports:
-        _print(comparison, include, chosen)
-    diverges = chosen.exit_code and _diverges(comparison, include)
+        _print(comparison, options, chosen)
+    diverges = chosen.exit_code and _diverges(comparison, options.include)
     return Status.DIVERGES if diverges else Status.DONE
 
 
-def _print(
-    comparison: Comparison, include: Collection[Section], chosen: argparse.Namespace
-) -> None:
+def _print(comparison: Comparison, options: ExportOptions, chosen: argparse.Namespace) -> None:
     if chosen.format in (None, Format.TEXT):
-        from newsdiff.export.terminal import text_for
+        from newsdiff.export.text import text_for
 
-        write_out(text_for(sys.stdout, comparison, include, chosen.width))
+        write_out(text_for(sys.stdout, comparison, options, chosen.width))
     else:
-        write_out(render(comparison, chosen.format, include, chosen.markdown_style))
+        write_out(render(comparison, chosen.format, options))
 
 
 def _diverges(comparison: Comparison, include: Collection[Section]) -> bool:

@@ -5,12 +5,14 @@ from newsdiff.export.formats import (
     MarkdownStyle,
     format_of,
 )
+from newsdiff.export.options import ExportOptions
 from newsdiff.export.render import render
 from newsdiff.files import WriteError, refuse_existing, write_whole
 from newsdiff.presentation.sections import EVERYTHING, Section
 
 __all__ = [
     "EVERYTHING",
+    "ExportOptions",
     "Format",
     "MarkdownStyle",
     "Section",

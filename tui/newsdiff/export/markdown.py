@@ -5,15 +5,15 @@ Every word of an article goes through `escape` or a pen; nothing else of theirs 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from newsdiff.alignment.model import Link
 from newsdiff.articles.model import Paragraph, PassageKind, Side
 from newsdiff.comparison import Comparison
 from newsdiff.divergence.model import QuotePair
-from newsdiff.export.formats import MarkdownStyle
 from newsdiff.export.markdown_escape import escape, line
 from newsdiff.export.markdown_pens import Pen, pen_for
+from newsdiff.export.options import ExportOptions
 from newsdiff.export.summary import about_actor, about_source, particulars, summary
 from newsdiff.presentation.by_hand import notes_on
 from newsdiff.presentation.changes import change_sentence
@@ -33,9 +33,9 @@ _PREFIXES = {
 }
 
 
-def markdown(comparison: Comparison, include: Collection[Section], style: MarkdownStyle) -> str:
+def markdown(comparison: Comparison, options: ExportOptions) -> str:
     """Return the document: CommonMark with GitHub's tables."""
-    writer = _Writer(comparison, pen_for(style))
+    writer, include = _Writer(comparison, pen_for(options.style)), options.include
     blocks = list(writer.opening())
     if Section.CHANGES in include:
         blocks += writer.changes()

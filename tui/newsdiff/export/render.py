@@ -2,41 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from newsdiff.export.formats import Format, MarkdownStyle
-from newsdiff.presentation.sections import EVERYTHING, Section
+from newsdiff.export.formats import Format
+from newsdiff.export.options import ExportOptions, prepared
 
 if TYPE_CHECKING:
     from newsdiff.comparison import Comparison
 
 
+class Writer(Protocol):
+    """Writes a whole comparison in one format; each module that is named for a format has one."""
+
+    def __call__(self, comparison: Comparison, options: ExportOptions, /) -> str:
+        """Return a document that ends with a line break."""
+
+
 def render(
     comparison: Comparison,
     format: Format,  # noqa: A002 - the word that users and callers know it by
-    include: Collection[Section] = EVERYTHING,
-    style: MarkdownStyle = MarkdownStyle.MARKED,
+    options: ExportOptions | None = None,
 ) -> str:
-    """Return `comparison` as one document that ends with a line break.
+    """Return `comparison` as one document that ends with a line break."""
+    options = options or ExportOptions()
+    return writer_of(format)(prepared(comparison, options), options)
 
-    `include` chooses the sections, `style` matters to Markdown only. Each format is imported when
-    it is asked for: Markdown, HTML and JSON load no rich, none loads textual.
+
+def writer_of(form: Format) -> Writer:
+    """Return what writes a format, imported when it is asked for.
+
+    Markdown, HTML and JSON load no rich, none loads textual.
     """
-    match format:
+    match form:
         case Format.MARKDOWN:
             from newsdiff.export.markdown import markdown
 
-            return markdown(comparison, include, style)
+            return markdown
         case Format.HTML:
-            from newsdiff.export.page import page
+            from newsdiff.export.html import page
 
-            return page(comparison, include)
+            return page
         case Format.JSON:
-            from newsdiff.export.record import json_text
+            from newsdiff.export.json import json_text
 
-            return json_text(comparison, include)
+            return json_text
         case Format.TEXT:
-            from newsdiff.export.terminal import terminal_text
+            from newsdiff.export.text import plain_text
 
-            return terminal_text(comparison, include)
+            return plain_text

@@ -123,7 +123,7 @@ def _coverage_sentence(comparison: Comparison, side: Side) -> str:
 
 def _names(comparison: Comparison) -> Mapping[Side, str]:
     """Return what the two are called inside a sentence."""
-    return names_in_sentences(comparison.left, comparison.right)
+    return names_in_sentences(comparison)
 
 
 def _links_sentence(comparison: Comparison) -> str:

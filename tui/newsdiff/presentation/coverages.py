@@ -35,7 +35,7 @@ def without_link(comparison: Comparison, side: Side) -> list[tuple[str, Sequence
 
     What surely stands there only is in the order of its weight, the rest in that of the text.
     """
-    name = names_in_sentences(comparison.left, comparison.right)
+    name = names_in_sentences(comparison)
     others = sorted(comparison.unmatched(side), key=lambda only: only.passage)
     sections = (
         (f"Only in {name[side]}", comparison.only_here(side)),

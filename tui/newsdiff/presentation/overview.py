@@ -12,7 +12,7 @@ from newsdiff.articles.model import Side
 from newsdiff.comparison import Comparison
 from newsdiff.divergence.model import Coverage, OnlyHere
 from newsdiff.presentation.points import Point, points_to_check
-from newsdiff.presentation.side_names import side_names
+from newsdiff.presentation.side_names import names_of
 from newsdiff.quotes.model import Source, SourceKind
 
 SHOWN_ONLY_HERE = 3
@@ -92,7 +92,7 @@ class Overview:
 
 def overview(comparison: Comparison) -> Overview:
     """Sum up a comparison."""
-    names = side_names(comparison.left, comparison.right)
+    names = names_of(comparison)
     left, right = (_article(comparison, side, names[side]) for side in Side)
     relations = Counter(link.relation for link in comparison.links)
     return Overview(left, right, points_to_check(comparison), relations)

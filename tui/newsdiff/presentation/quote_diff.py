@@ -62,7 +62,7 @@ def _whole(comparison: Comparison, pair: QuotePair) -> str:
     """Say what became of the quotation, by the names of those that have more of it."""
     if pair.change in _CHANGES:
         return _CHANGES[pair.change]
-    names = names_in_sentences(comparison.left, comparison.right)
+    names = names_in_sentences(comparison)
     more = {
         side: any(edit.kind is kind for edit in pair.edits)
         for side, kind in ((Side.LEFT, EditKind.CUT), (Side.RIGHT, EditKind.ADDED))
@@ -81,7 +81,7 @@ def _speakers(comparison: Comparison, pair: QuotePair) -> str:
     )
     if pair.same_speaker:
         return f"the same speaker: {max(left, right, key=len)}"
-    names = names_in_sentences(comparison.left, comparison.right)
+    names = names_in_sentences(comparison)
     several = "different speakers" if pair.same_speaker is False else "said by"
     return f"{several}: {left} in {names[Side.LEFT]}, {right} in {names[Side.RIGHT]}"
 

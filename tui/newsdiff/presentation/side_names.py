@@ -7,6 +7,7 @@ from pathlib import PurePath
 from urllib.parse import urlsplit
 
 from newsdiff.articles.model import Article, Side
+from newsdiff.comparison import Comparison
 
 LONGEST = 24
 """A longer name is cut short where it stands in a sentence or above a column."""
@@ -28,9 +29,16 @@ def side_names(left: Article, right: Article) -> Mapping[Side, str]:
     return {side: f"{name} ({side})" for side, name in names.items()}
 
 
-def names_in_sentences(left: Article, right: Article) -> Mapping[Side, str]:
+def names_of(comparison: Comparison) -> Mapping[Side, str]:
+    """Return what the two articles of a comparison are called: as chosen, else as usual."""
+    usual = side_names(comparison.left, comparison.right)
+    chosen = dict(zip(Side, comparison.options.names, strict=True))
+    return {side: chosen[side] or usual[side] for side in Side}
+
+
+def names_in_sentences(comparison: Comparison) -> Mapping[Side, str]:
     """Return the names of both sides as they stand inside a sentence: "the left article"."""
-    names = side_names(left, right)
+    names = names_of(comparison)
     return {side: f"the {side} article" if name == side else name for side, name in names.items()}
 
 

@@ -14,7 +14,7 @@ from textual.widgets import Button, Checkbox, Input, Label, RadioSet, Static
 
 from newsdiff.articles.model import Article
 from newsdiff.comparison import Comparison
-from newsdiff.export import Format, Section, WriteError, render, write_whole
+from newsdiff.export import ExportOptions, Format, Section, WriteError, render, write_whole
 from newsdiff.reader.screens.confirm import ConfirmScreen
 from newsdiff.reader.screens.dialog import Dialog
 from newsdiff.reader.state.paths import brief_path
@@ -94,7 +94,7 @@ class ExportScreen(Dialog[Path]):
 
     @work(thread=True, exclusive=True, group="preview")
     def _show_document(self, form: Format, sections: frozenset[Section]) -> None:
-        lines = render(self._comparison, form, sections).splitlines()
+        lines = render(self._comparison, form, ExportOptions(sections)).splitlines()
         document = Content("\n".join(lines[:PREVIEW_LINES]))
         self.app.call_from_thread(self.query_one("#document", Static).update, document)
 
@@ -114,7 +114,7 @@ class ExportScreen(Dialog[Path]):
         self.dismiss(None)
 
     def _write(self, path: Path) -> None:
-        document = render(self._comparison, self._format, self.sections)
+        document = render(self._comparison, self._format, ExportOptions(self.sections))
         try:
             self.dismiss(write_whole(path, document, force=True))
         except WriteError as error:

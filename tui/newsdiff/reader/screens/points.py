@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 from newsdiff.annotations.model import Verdict
 from newsdiff.comparison import Comparison
 from newsdiff.presentation.points import Point, checked_in_words, points_to_check
-from newsdiff.presentation.side_names import side_names
+from newsdiff.presentation.side_names import names_of
 from newsdiff.reader.screens.dialog import Dialog
 from newsdiff.reader.viewmodel.point_rows import PointRow
 from newsdiff.reader.workarounds.option_list import Options
@@ -63,7 +63,7 @@ class PointsScreen(Dialog[Point]):
 
     def _show(self) -> None:
         points = points_to_check(self._comparison)
-        names = side_names(self._comparison.left, self._comparison.right)
+        names = names_of(self._comparison)
         rows = self.query_one(OptionList)
         at = rows.highlighted
         rows.clear_options()

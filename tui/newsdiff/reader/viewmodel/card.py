@@ -10,7 +10,7 @@ from textual.content import Content
 from newsdiff.actors.model import Actor
 from newsdiff.articles.model import Side, Span
 from newsdiff.comparison import Comparison
-from newsdiff.presentation.side_names import side_names
+from newsdiff.presentation.side_names import names_of
 from newsdiff.quotes.model import Source, SourceKind
 from newsdiff.reader.viewmodel.lines import Hanging
 from newsdiff.reader.viewmodel.marks import passage_at
@@ -71,7 +71,7 @@ def _known(actor: Actor | None, source: Source | None) -> Iterator[tuple[str, st
 
 
 def _statements(comparison: Comparison, source: Source) -> Iterator[CardRow]:
-    names = side_names(comparison.left, comparison.right)
+    names = names_of(comparison)
     for index in source.quotes:
         quote = comparison.quotes[index]
         words = " ".join(quote.span.of(comparison.article(quote.article).text).split())
@@ -82,7 +82,7 @@ def _statements(comparison: Comparison, source: Source) -> Iterator[CardRow]:
 
 
 def _mentions(comparison: Comparison, actor: Actor) -> Iterator[CardRow]:
-    names = side_names(comparison.left, comparison.right)
+    names = names_of(comparison)
     for mention in actor.mentions:
         article = comparison.article(mention.article)
         index = passage_at(article, mention.span.start)

@@ -15,6 +15,7 @@ from newsdiff.alignment.model import Link
 from newsdiff.articles.model import Paragraph, Passage, PassageKind, Side, Span
 from newsdiff.comparison import Comparison
 from newsdiff.divergence.model import QuotePair
+from newsdiff.export.options import ExportOptions
 from newsdiff.export.summary import about_actor, about_source, particulars, summary
 from newsdiff.presentation.by_hand import notes_on
 from newsdiff.presentation.changes import change_sentence
@@ -22,7 +23,7 @@ from newsdiff.presentation.coverages import about_coverage, without_link
 from newsdiff.presentation.link_index import LinkIndex
 from newsdiff.presentation.quote_diff import marked, verdict
 from newsdiff.presentation.relations import RELATIONS
-from newsdiff.presentation.sections import EVERYTHING, QUOTED_IN_BOTH, TITLES, Section
+from newsdiff.presentation.sections import QUOTED_IN_BOTH, TITLES, Section
 from newsdiff.presentation.segments import Mark, Segment
 from newsdiff.quotes.model import Source
 
@@ -45,8 +46,9 @@ _PARAGRAPHS = {
 _BODY_PARAGRAPH = '<p dir="auto">{}</p>'
 
 
-def page(comparison: Comparison, include: Collection[Section] = EVERYTHING) -> str:
+def page(comparison: Comparison, options: ExportOptions) -> str:
     """Return the whole page, style sheet included."""
+    include = options.include
     writer = _Writer(comparison, with_articles=Section.LINKS in include)
     sections = {
         Section.CHANGES: writer.changes,

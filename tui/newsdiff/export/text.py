@@ -18,13 +18,14 @@ from newsdiff.alignment.model import Link
 from newsdiff.articles.model import Side
 from newsdiff.comparison import Comparison
 from newsdiff.divergence.model import QuotePair
+from newsdiff.export.options import ExportOptions, prepared
 from newsdiff.export.summary import about_actor, about_source, particulars, summary
 from newsdiff.presentation.changes import change_sentence
 from newsdiff.presentation.coverages import about_coverage, coverage_sign, without_link
 from newsdiff.presentation.link_index import LinkIndex
 from newsdiff.presentation.quote_diff import pieces, verdict
 from newsdiff.presentation.relations import RELATIONS
-from newsdiff.presentation.sections import EVERYTHING, QUOTED_IN_BOTH, TITLES, Section
+from newsdiff.presentation.sections import QUOTED_IN_BOTH, TITLES, Section
 from newsdiff.presentation.segments import Mark, Segment
 from newsdiff.quotes.model import Source
 
@@ -53,25 +54,20 @@ _MARK_MEANINGS = {
 }
 
 
-def terminal_text(
-    comparison: Comparison, include: Collection[Section] = EVERYTHING, width: int = FILE_WIDTH
-) -> str:
+def plain_text(comparison: Comparison, options: ExportOptions, width: int = FILE_WIDTH) -> str:
     """Return the findings as text of `width` columns, without colours or other escapes."""
-    return _rendered(Console(width=width, force_terminal=False), comparison, include)
+    return _rendered(Console(width=width, force_terminal=False), comparison, options.include)
 
 
 def text_for(
-    out: TextIO,
-    comparison: Comparison,
-    include: Collection[Section] = EVERYTHING,
-    width: int | None = None,
+    out: TextIO, comparison: Comparison, options: ExportOptions, width: int | None = None
 ) -> str:
     """Return the findings as they suit `out`: its width, and colours where it takes them.
 
     rich honours NO_COLOR, FORCE_COLOR, COLUMNS and TERM; `width` overrides the columns. Nothing is
     written to `out`.
     """
-    return _rendered(Console(file=out, width=width), comparison, include)
+    return _rendered(Console(file=out, width=width), prepared(comparison, options), options.include)
 
 
 def _rendered(like: Console, comparison: Comparison, include: Collection[Section]) -> str:

@@ -17,6 +17,7 @@ from newsdiff.alignment.model import Link
 from newsdiff.articles.model import Article, Side, Span
 from newsdiff.comparison import ByHand, Comparison
 from newsdiff.divergence.model import Divergence, OnlyHere, QuotePair
+from newsdiff.export.options import ExportOptions
 from newsdiff.export.summary import coverage, summary
 from newsdiff.presentation.changes import change_sentence
 from newsdiff.presentation.link_index import LinkIndex
@@ -30,9 +31,9 @@ VERSION = 1
 Record = dict[str, Any]
 
 
-def json_text(comparison: Comparison, include: Collection[Section] = EVERYTHING) -> str:
+def json_text(comparison: Comparison, options: ExportOptions) -> str:
     """Return the record as indented JSON that ends with a line break."""
-    return json.dumps(record(comparison, include), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(record(comparison, options.include), ensure_ascii=False, indent=2) + "\n"
 
 
 def schema() -> Record:

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
 from newsdiff.comparison import Comparison
-from newsdiff.export import EVERYTHING, Section
-from newsdiff.export.record import json_text, record, schema
+from newsdiff.export import EVERYTHING, ExportOptions, Section
+from newsdiff.export.json import json_text, record, schema
 from tests.export.hostile import comparisons
 from tests.export.small import small_comparison
 
@@ -23,7 +23,7 @@ def test_the_schema_is_one() -> None:
 @settings(max_examples=50, deadline=None)
 @given(comparison=comparisons())
 def test_every_record_follows_the_schema(comparison: Comparison) -> None:
-    loaded = json.loads(json_text(comparison))
+    loaded = json.loads(json_text(comparison, ExportOptions()))
     VALIDATOR.validate(loaded)
     assert loaded["articles"]["left"]["text"] == comparison.left.text
     assert loaded == json.loads(json.dumps(record(comparison)))
@@ -31,7 +31,9 @@ def test_every_record_follows_the_schema(comparison: Comparison) -> None:
 
 def test_each_part_alone_follows_the_schema() -> None:
     for section in Section:
-        VALIDATOR.validate(json.loads(json_text(small_comparison(), {section})))
+        VALIDATOR.validate(
+            json.loads(json_text(small_comparison(), ExportOptions(frozenset({section}))))
+        )
 
 
 def test_a_record_with_an_unknown_key_does_not_follow_the_schema() -> None:
@@ -39,7 +41,7 @@ def test_a_record_with_an_unknown_key_does_not_follow_the_schema() -> None:
 
 
 def test_offsets_name_the_words() -> None:
-    found = json.loads(json_text(small_comparison()))
+    found = json.loads(json_text(small_comparison(), ExportOptions()))
     left = found["articles"]["left"]["text"]
     start, end = found["links"][0]["left_differs"][0]
     assert left[start:end] == "Twelve people"

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 
 from newsdiff.articles.model import Side
 from newsdiff.comparison import Comparison
-from newsdiff.export import EVERYTHING, Format, Section, render
+from newsdiff.export import EVERYTHING, ExportOptions, Format, Section, render
 from newsdiff.presentation.link_index import LinkIndex
 from tests.export.hostile import comparisons
 from tests.export.small import small_comparison
@@ -70,7 +70,7 @@ def test_no_text_is_markup_and_none_is_lost(comparison: Comparison) -> None:
 
 @pytest.mark.parametrize("include", [EVERYTHING, *({section} for section in Section)])
 def test_every_reference_stays_on_the_page_and_leads_somewhere(include: set[Section]) -> None:
-    page = Page(render(small_comparison(), Format.HTML, include))
+    page = Page(render(small_comparison(), Format.HTML, ExportOptions(frozenset(include))))
     assert len(page.ids) == len(set(page.ids))
     # Two articles that are no versions of one another have no changes to refer to.
     assert page.references or include == {Section.CHANGES}
@@ -96,6 +96,12 @@ def test_a_linked_passage_leads_to_its_partner() -> None:
 
 
 def test_sections_can_be_left_out() -> None:
-    page = Page(render(small_comparison(), Format.HTML, {Section.LINKS, Section.ACTORS}))
+    page = Page(
+        render(
+            small_comparison(),
+            Format.HTML,
+            ExportOptions(frozenset({Section.LINKS, Section.ACTORS})),
+        )
+    )
     sections = [name for name in page.ids if "-" not in name]
     assert sections == ["summary", "links", "actors"]
