@@ -67,7 +67,7 @@ def test_names_stand_for_left_and_right(newsdiff: Run, pair: Pair) -> None:
     assert "passages in Daily Post" in out
     assert "counterpart in The Wire" in out
     only_one = newsdiff(*pair, "--print", "--names", ",The Wire", "--width", "200")[1]
-    assert "passages in left" in only_one
+    assert "counterpart in The Wire" in only_one
 
 
 @pytest.mark.parametrize("names", ["", ",", "BBC", "BBC, bbc"])

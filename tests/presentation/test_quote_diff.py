@@ -49,7 +49,7 @@ def test_the_verdict_names_what_changed_and_who_speaks(altered: Comparison) -> N
     ("form", "words"),
     [
         (Format.TEXT, "We will −rebuild− +repair+ the old bridge −and we will pay for it−"),
-        (Format.MARKDOWN, "We will −rebuild− \\+repair\\+ the old bridge"),
+        (Format.MARKDOWN, "We will −rebuild− +repair+ the old bridge"),
         (Format.HTML, "We will <del>rebuild</del> <ins>repair</ins> the old bridge"),
     ],
 )
