@@ -87,6 +87,7 @@ def measure(reading: Reading, other: Reading, links: Sequence[Link]) -> dict[int
     statements = [reading.statement(passage.index) for passage in reading.article.body]
     others = [other.statement(passage.index) for passage in other.article.body]
     places = _places(others)
+    near = {stem: _around(found, WINDOW) for stem, found in places.items()}
     total = len(statements) + len(others)
     counts = Counter(stem for one in (*statements, *others) for stem in _stems(one))
     best = [max(scores.get(statement.index, ()), default=0.0) for statement in statements]
@@ -100,8 +101,8 @@ def measure(reading: Reading, other: Reading, links: Sequence[Link]) -> dict[int
         measured[statement.index] = Evidence(
             best=_log_odds(best[at]),
             none=math.fsum(math.log(1 - min(score, MOST)) for score in own),
-            sentence=_best_window(weights, places, 0),
-            window=_best_window(stems, places, WINDOW),
+            sentence=_most_in_one(weights, places),
+            window=_most_in_one(stems, near),
             known=known / all_rarity if all_rarity else 0.0,
             beside=max((*best[max(0, at - 1) : at], *best[at + 1 : at + 2]), default=0.0),
             speech=float(statement.text[statement.span.start : statement.span.start + 1] in '“"'),
@@ -128,12 +129,15 @@ def _places(statements: Sequence[Statement]) -> dict[str, Sequence[int]]:
     return {stem: found for stem, found in places.items() if len(found) <= COMMON}
 
 
-def _best_window(
-    weights: Mapping[str, float], places: Mapping[str, Sequence[int]], reach: int
-) -> float:
-    """Return the most of these weights that stands within `reach` sentences of one."""
+def _around(found: Sequence[int], reach: int) -> Sequence[int]:
+    """Return the statements that stand within `reach` of one that is found, each once."""
+    return sorted({at + step for at in found for step in range(-reach, reach + 1)})
+
+
+def _most_in_one(weights: Mapping[str, float], places: Mapping[str, Sequence[int]]) -> float:
+    """Return the most of these weights that stands at one of the places."""
     found: defaultdict[int, float] = defaultdict(float)
     for stem, weight in weights.items():
-        for at in {i + step for i in places.get(stem, ()) for step in range(-reach, reach + 1)}:
+        for at in places.get(stem, ()):
             found[at] += weight
     return max(found.values(), default=0.0)
