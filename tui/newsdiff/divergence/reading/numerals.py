@@ -9,6 +9,7 @@ from functools import cache
 
 from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.reading.measures import measures
+from newsdiff.divergence.reading.spelled import ROUND, half, part_of_many, spelled
 from newsdiff.divergence.reading.statement import Statement
 
 YEARS = range(1500, 2200)
@@ -50,7 +51,7 @@ def numeral_at(statement: Statement, at: int) -> Numeral | None:
     stage = statement.plain_at(at - 1) in ("last", "final") and statement.plain_at(at + 1) == "of"
     if stage:
         return None  # "the last four of the cup" counts nothing
-    readers = (_none, _score, _share, _one_in, _ordinal, _range, _vague, _value)
+    readers = (_none, _score, _part_of_many, _share, _one_in, _ordinal, _range, _vague, _value)
     return next((found for read in readers if (found := read(statement, at)) is not None), None)
 
 
@@ -92,6 +93,16 @@ def _score(statement: Statement, at: int) -> Numeral | None:
     return Numeral(range(at, stop), float(figures[0]), float(figures[1]), "score")
 
 
+def _part_of_many(statement: Statement, at: int) -> Numeral | None:
+    """Read "half a million" as a number; "half a mile" is half of one."""
+    if found := part_of_many(statement, at):
+        return Numeral(range(at, found.stop), found.value, found.value, grain=found.grain)
+    article = statement.plain_at(at + 1) in ("a", "an")
+    if statement.plain_at(at) == "half" and article and statement.plain_at(at + 2) in measures():
+        return Numeral(range(at, at + 2), 0.5, 0.5)
+    return None
+
+
 def _share(statement: Statement, at: int) -> Numeral | None:
     """Read "half", "a third", "two thirds", "three-quarters"."""
     lexicon = table("numbers")
@@ -110,7 +121,7 @@ def _is_a_share(statement: Statement, at: int) -> bool:
     before, plain, following = map(statement.plain_at, (at - 1, at, at + 1))
     if plain != "half":
         return before in ("a", "one")
-    return following not in ("past", "an", "time") and before not in (
+    return following not in ("past", "a", "an", "time") and before not in (
         "a",
         "first",
         "second",
@@ -182,9 +193,10 @@ def _range(statement: Statement, at: int) -> Numeral | None:
     if second is None or not _alike_written(statement, first.words, second.words):
         return None
     least = first.least
-    if first.most < 1_000 <= second.most:
+    scaled = least * _multiplier(statement, start + 1, second.words.stop)
+    if first.most < 1_000 and scaled < second.most:
         # "between 45 and 46 billion": the second multiplier counts for both.
-        least *= _multiplier(statement, start + 1, second.words.stop)
+        least = scaled
     if not 0 < least < second.most:
         return None
     return Numeral(range(at, second.words.stop), least, second.most)
@@ -229,15 +241,21 @@ def _value(statement: Statement, at: int) -> Numeral | None:
         return None
     value, grain, stop = _figures(statement, at)
     if value is None:
-        value, stop = _spelled(statement, at)
-    if value is None:
-        return None
+        words = spelled(statement, at)
+        if words is None:
+            return None
+        value, grain, stop = words
+    elif end := half(statement, stop):
+        value, stop = value + 0.5, end
     multipliers = table("numbers")["multipliers"]
+    factor = 1
     while statement.plain_at(stop) in multipliers and not _a_letter(statement, stop):
         factor = multipliers[statement.plain_at(stop)]
-        grain = factor * (grain if 0 < grain < 1 else 0.2)
+        grain = factor * (grain if 0 < grain < 1 else ROUND)
         value *= factor
         stop += 1
+    if factor > 1 and (end := half(statement, stop)):
+        value, stop = value + factor / 2, end
     if _is_a_name(statement, at, stop) or _is_a_pronoun(statement, at, stop):
         return None
     return Numeral(range(at, stop), value, value, grain=grain)
@@ -330,24 +348,6 @@ def _is_clock_time(statement: Statement, at: int) -> bool:
     """Whether a zone or "hours" makes four figures a time of the day: "1830 GMT"."""
     four = len(statement.plain[at]) == 4 and statement.plain[at].isdecimal()
     return four and statement.plain_at(at + 1) in table("dates")["zones"]["words"]
-
-
-def _spelled(statement: Statement, at: int) -> tuple[float | None, int]:
-    """Return the value of spelled-out number words from `at` on, and where they end."""
-    lexicon = table("numbers")
-    total: float | None = None
-    stop = at
-    while statement.plain_at(stop) in lexicon["units"] and (
-        stop == at or statement.gap(stop - 1).strip() in ("", "-", "‑")
-    ):
-        value = lexicon["units"][statement.plain_at(stop)]
-        if total is not None and (total % 10 or value >= 10):
-            break
-        total = (total or 0) + value
-        stop += 1
-    if total is None and statement.plain_at(at) in lexicon["whole_multipliers"]:
-        return float(lexicon["multipliers"][statement.plain_at(at)]), at + 1
-    return total, stop
 
 
 def _is_a_name(statement: Statement, at: int, stop: int) -> bool:
