@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.pairing.pair import Pair
 from newsdiff.divergence.reading.cues import Phrases, by_first_word, occurrences
+from newsdiff.divergence.reading.frames import frame_at, frames
 from newsdiff.divergence.reading.quantities import Quantity, quantities
 from newsdiff.divergence.reading.statement import Statement
 from newsdiff.divergence.reading.times import temporal_expressions
@@ -23,8 +24,6 @@ SPELLED_ALIKE = 75.0
 """rapidfuzz ratio from which two words are spellings of one."""
 RARE = 1.0
 """The rarity of a word that no list of English knows: a name, or a slip."""
-BEFORE_VERB = 3
-"""A form of "be" stands within so many words before its participle."""
 
 Edited = Callable[[Pair, range, range], ChangeKind | None]
 
@@ -230,18 +229,18 @@ def _agent(pair: Pair, left: range, right: range) -> ChangeKind | None:
 
 
 def _agent_words(active: Statement, passive: Statement, words: range, others: range) -> bool:
-    """Whether `words` end in a verb that the other has in the passive, with "be" before it."""
+    """Whether `words` are who acts and the act, and the other has the act in a bare passive."""
     if len(words) < 2 or others:
         return False
-    verb = active.words[words[-1]].stem
+    told = frame_at(active, range(words[-1], words.stop))
+    if told is None or not told.doer or told.doer.start < words.start:
+        return False
     return any(
-        word.stem == verb and set(_before(passive, at)) & word_class("be")
-        for at, word in enumerate(passive.words)
+        frame.act == told.act
+        and not frame.doer
+        and not word_class("be").isdisjoint(passive.plain[at] for at in frame.words)
+        for frame in passive.get(frames)
     )
-
-
-def _before(statement: Statement, at: int) -> Iterator[str]:
-    yield from statement.plain[max(0, at - BEFORE_VERB) : at]
 
 
 def _wording(pair: Pair, left: range, right: range) -> ChangeKind:
