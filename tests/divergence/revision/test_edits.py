@@ -75,8 +75,8 @@ def test_who_did_it_is_left_out_by_a_passive() -> None:
 
 
 def test_two_places_that_change_sides_name_nobody() -> None:
-    left = "The barge was on its way from Ostrand to Velmora with the barrels of the abbey."
-    right = "The barge was on its way from Velmora to Ostrand with the barrels of the abbey."
+    left = "The barge was sailing from Ostrand to Velmora."
+    right = "The barge was sailing from Velmora to Ostrand."
     assert not [f for f in find_divergences(pair_of(left, right)) if "who did it" in f.sentence]
 
 
