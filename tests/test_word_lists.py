@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import tomllib
 from collections import Counter
@@ -22,6 +23,12 @@ ROWS = [path for path in LISTS if path.suffix == ".tsv"]
 SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py"))
 ASKED = set(re.findall(r"\"(?:built/)?(\w+)\"", SOURCE))
 """Every word that stands in the code as a string: the names of lists and classes among them."""
+
+
+LANGUAGE_ROOMS = ("language", "actors", "alignment", "quotes", "divergence")
+MODULES = sorted(path for room in LANGUAGE_ROOMS for path in (PACKAGE / room).rglob("*.py"))
+MOST_IN_CODE = 10
+"""Words of a list that may stand beside the one rule that they are part of."""
 
 
 def named(path: Path) -> str:
@@ -106,3 +113,22 @@ def test_each_class_of_a_list_is_asked_for(path: Path) -> None:
     asked = ASKED | {member.name.lower() for names in (Tag, Kind) for member in names}
     by_number = any(isinstance(value, dict) for value in table.values())
     assert by_number or sorted(table.keys() - asked) == []
+
+
+def literals(tree: ast.AST) -> Iterator[list[str]]:
+    """Yield the words of each tuple, list, set and table of words that stands in code."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Dict):
+            parts: list[ast.expr | None] = [*node.keys]
+        elif isinstance(node, ast.Tuple | ast.List | ast.Set):
+            parts = [*node.elts]
+        else:
+            continue
+        texts = [part.value for part in parts if isinstance(part, ast.Constant)]
+        yield [text for text in texts if isinstance(text, str) and text.isalpha()]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=named)
+def test_long_lists_of_words_stand_in_data(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    assert [words for words in literals(tree) if len(words) > MOST_IN_CODE] == []

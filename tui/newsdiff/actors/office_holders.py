@@ -14,9 +14,6 @@ from newsdiff.actors.tokens import POSSESSIVE, Token
 from newsdiff.articles.model import Side, Span
 from newsdiff.language.lexicon import nouns
 
-_OVER = frozenset(("former", "ex", "then", "late", "retired"))
-_LOOSE = _OVER | {"new", "outgoing", "incoming", "senior", "current", "longtime", "veteran"}
-
 Office = tuple[str, str]
 """A role as it is compared, and the country or organisation it belongs to ("" if any)."""
 
@@ -45,8 +42,8 @@ class OfficeHolders:
 def office_name(role: str) -> str:
     """Return the office that a role means: "defence chief" and "Defense Minister" are one."""
     parts = role.lower().replace(".", "").split()
-    while parts and parts[0] in _LOOSE:
-        if parts[0] in _OVER:
+    while parts and parts[0] in words("holder"):
+        if parts[0] in words("past_holder"):
             return ""
         parts = parts[1:]
     name = " ".join(parts)
@@ -60,7 +57,7 @@ def is_office(role: str) -> bool:
 
 def is_over(role: str) -> bool:
     """Whether a role is one that somebody has had: "former governor"."""
-    return bool(role) and role.lower().split()[0] in _OVER
+    return bool(role) and role.lower().split()[0] in words("past_holder")
 
 
 def is_relation(role: str) -> bool:

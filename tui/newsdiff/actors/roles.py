@@ -17,7 +17,6 @@ _LONGEST_APPOSITION = 16
 
 _DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their"))
 _BEFORE_BODY = frozenset(("of", "for", "at", "in", "from"))
-_OVER = frozenset(("former", "ex-", "ex", "retired", "late", "then"))
 _LONGEST_FIELD = 8
 """Tokens of what a role is of: "of the provincial emergency service"."""
 _INSIDE_FIELD = frozenset(("of", "the", "a", "an", "and", "his", "her", "its", "their"))
@@ -134,7 +133,7 @@ class RoleReader:
 
     def _since(self, index: int) -> str:
         """Return "former " where the token at `index` says that a role is over, else ""."""
-        over = index >= 0 and self._tokens[index].text.lower() in _OVER
+        over = index >= 0 and self._tokens[index].text.lower() in words("past_holder")
         return f"{self._tokens[index].text} " if over else ""
 
     def _after(self, person: Mention) -> Role | None:

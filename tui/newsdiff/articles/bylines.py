@@ -35,6 +35,9 @@ class _Words(NamedTuple):
     particles: frozenset[str]
     ends: frozenset[str]
     no_names: frozenset[str]
+    also_names: frozenset[str]
+    nobody: frozenset[str]
+    buttons: frozenset[str]
 
 
 def byline_of(fields: Iterable[str], outlet: str = "") -> str:
@@ -97,11 +100,9 @@ def _is_no_name(word: str) -> bool:
     if plain in words.particles:
         return False
     first = next((char for char in word if char.isalpha()), "")
-    return not first or first.islower() or plain in words.no_names or plain in words.ends - _MONTHS
-
-
-_MONTHS = frozenset(("may", "june", "april", "august", "jan", "mon", "sat", "sun", "wed", "mar"))
-"""Words for time that are names of persons too: at the start of a name, they are one."""
+    if not first or first.islower() or plain in words.no_names:
+        return True
+    return plain in words.ends and plain not in words.also_names
 
 
 def _with_capitals(words: list[str]) -> str:
@@ -134,87 +135,28 @@ def _without_shorter_forms(names: list[str]) -> list[str]:
 
 def _body_of(texts: list[str], outlet: str) -> str:
     """Return the agency or desk that a byline names, in few words with capitals."""
-    ends = _words().ends
+    words = _words()
     for text in texts:
-        pieces = _words().label.sub("", _BREAK.split(text.strip())[0], count=1).split()
-        last = next((at for at, piece in enumerate(pieces) if _plain(piece) in ends), len(pieces))
+        pieces = words.label.sub("", _BREAK.split(text.strip())[0], count=1).split()
+        last = next(
+            (at for at, piece in enumerate(pieces) if _plain(piece) in words.ends), len(pieces)
+        )
         pieces = pieces[:last]
         shown = 0 < len(pieces) <= _MOST_WORDS and not pieces[0][0].islower()
-        words = " ".join(pieces)
+        name = " ".join(pieces)
         plain = {_plain(piece) for piece in pieces}
-        if (
-            not shown
-            or any(char in words for char in "@/<>{}0123456789")
-            or "admin" in words.lower()
-        ):
+        if not shown or any(char in name for char in "@/<>{}0123456789") or "admin" in name.lower():
             continue
-        is_outlet = bool(outlet) and _key("".join(sorted(plain - _NOBODY))) in _key(
+        is_outlet = bool(outlet) and _key("".join(sorted(plain - words.nobody))) in _key(
             "".join(sorted(map(_plain, outlet.split())))
         )
-        if not is_outlet and not plain <= _NOBODY and not plain & _BUTTONS:
-            return words
+        if not is_outlet and not plain <= words.nobody and not plain & words.buttons:
+            return name
     return ""
 
 
 def _plain(word: str) -> str:
     return word.casefold().strip('.,:;!?*"“”')
-
-
-_NOBODY = frozenset(
-    [
-        "admin",
-        "administrator",
-        "webmaster",
-        "user",
-        "username",
-        "guest",
-        "anonymous",
-        "unknown",
-        "author",
-        "staff",
-        "editor",
-        "editors",
-        "editorial",
-        "team",
-        "byline",
-        "web",
-        "master",
-        "writer",
-        "reporter",
-        "news",
-        "desk",
-        "newsroom",
-        "online",
-        "the",
-        "by",
-        "contributor",
-        "newspaper",
-        "default",
-        "none",
-        "null",
-        "superuser",
-        "root",
-    ]
-)
-_BUTTONS = frozenset(
-    [
-        "click",
-        "here",
-        "read",
-        "more",
-        "full",
-        "view",
-        "see",
-        "results",
-        "subscribe",
-        "follow",
-        "share",
-        "print",
-        "email",
-        "save",
-        "comments",
-    ]
-)
 
 
 def _key(name: str) -> str:
@@ -223,11 +165,14 @@ def _key(name: str) -> str:
 
 @cache
 def _words() -> _Words:
-    table = LEXICON.table("bylines")
-    labels = "|".join(re.escape(label.strip()) for label in table["labels"].split("|"))
+    given = LEXICON.table("bylines")["labels"].split("|")
+    labels = "|".join(re.escape(label.strip()) for label in given)
     return _Words(
         label=re.compile(rf"\s*(?:{labels})\b\s*[:：]?\s*(?=\S)", re.IGNORECASE),
-        particles=frozenset(table["particles"].split()),
-        ends=frozenset(table["ends"].split()),
-        no_names=frozenset(table["no_names"].split()),
+        particles=LEXICON.words("bylines", "particles"),
+        ends=LEXICON.words("bylines", "ends"),
+        no_names=LEXICON.words("bylines", "no_names"),
+        also_names=LEXICON.words("bylines", "also_names"),
+        nobody=LEXICON.words("bylines", "nobody"),
+        buttons=LEXICON.words("bylines", "buttons"),
     )

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 _NO_LETTERS = re.compile(r"[\W_]+")
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH_DAY = re.compile(
     r"\b(?P<month>[A-Z][a-z]{2,8})\.?\s+(?P<day>\d{1,2})\w{0,2},?\s+(?P<year>\d{4})"
 )
@@ -61,10 +61,10 @@ def date_in(line: str) -> date | None:
     if found is None:
         return next(filter(None, map(parse_date, line.split())), None)
     name = found["month"][:3].lower()
-    if name not in _MONTHS:
+    if name not in MONTHS:
         return None
     try:
-        return date(int(found["year"]), _MONTHS.index(name) + 1, int(found["day"]))
+        return date(int(found["year"]), MONTHS.index(name) + 1, int(found["day"]))
     except ValueError:
         return None
 

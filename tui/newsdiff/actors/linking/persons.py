@@ -23,8 +23,6 @@ _LONG = 7
 _SAME_OPENING = 3
 """Letters of surnames that one letter may be wrong in, and of their beginning that may not."""
 
-_WOMEN = frozenset(("Mrs", "Ms", "Miss", "Mme", "Lady", "Queen", "Princess", "Dame", "Madam"))
-_MEN = frozenset(("Mr", "Sir", "King", "Prince", "Lord"))
 _LEADING = frozenset(("former", "the", "late", "then", "new", "first", "of", "for", "and", "st"))
 _PARTICLE_PREFIX = re.compile(r"(?i)(?:al|el|ul|as|ash|an|at|abu|bin|ibn)[-–]")
 _QUOTED = re.compile(r" [\"“‘][^\"”’]+[\"”’] ")
@@ -272,6 +270,6 @@ def _join_lone_words(
 
 def _sex(name: str) -> str:
     opening = name.split(" ")[0].rstrip(".")
-    if opening in _WOMEN:
+    if opening in words("woman_title"):
         return "woman"
-    return "man" if opening in _MEN else ""
+    return "man" if opening in words("man_title") else ""

@@ -18,13 +18,6 @@ from newsdiff.language.tokens import Tag, Token, token_at
 LEAST = 3
 """Mentions in both articles from which a noun has a part that acts in one of them only."""
 
-_BODIES = frozenset(
-    ("police", "military", "army", "coalition", "jury", "opposition", "authorities", "coastguard")
-)
-"""Bodies that mostly have no name where an article speaks of them."""
-_OWNED = _BODIES | {"government", "administration", "forces", "campaign", "officials", "lawmakers"}
-"""Bodies and people that a name before them tells from others: "the Olsen campaign"."""
-_BODY_WORDS = _BODIES | {"government", "administration", "forces", "campaign"}
 _FORCE = re.compile(r"[A-Z]{1,3}PD")
 """How American police forces are abbreviated."""
 _POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
@@ -94,12 +87,12 @@ def _have_part(phrases: Sequence[_Phrase]) -> bool:
 
 def _phrases(text: Text, owners: Mapping[tuple[Side, int], int]) -> Iterator[tuple[str, _Phrase]]:
     """Yield the common nouns for groups and bodies of a text, in order, with what they are."""
-    heads = _heads() | _OWNED
+    heads = _heads() | words("owned")
     tokens = text.doc.tokens
     for at, token in enumerate(tokens):
         if token.low not in heads or text.doc.entities.over(token.start) or _goes_on(tokens, at):
             continue
-        kind = ActorKind.ORGANISATION if token.low in _BODY_WORDS else ActorKind.GROUP
+        kind = ActorKind.ORGANISATION if token.low in words("body") else ActorKind.GROUP
         before = at - 2 if token_at(tokens, at - 1).low in _POSSESSIVES else at - 1
         previous = token_at(tokens, before)
         owner = owners.get((text.side, previous.end))
@@ -118,7 +111,7 @@ def _phrases(text: Text, owners: Mapping[tuple[Side, int], int]) -> Iterator[tup
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     """Whether the noun only describes the next: "police officers"."""
     following = token_at(tokens, at + 1).low
-    return following in _heads() or following in _OWNED or following in nouns("role")
+    return following in _heads() or following in words("owned") or following in nouns("role")
 
 
 def _actor(head: str, party: Sequence[_Phrase]) -> Actor:
@@ -150,4 +143,4 @@ def _place(phrase: _Phrase) -> tuple[bool, int]:
 def _heads() -> frozenset[str]:
     """Return the nouns that a party to a story may be called by without any name."""
     people = nouns("person") - nouns("kin") - words("vague_people")
-    return frozenset(map(plural, people)) | _BODIES
+    return frozenset(map(plural, people)) | words("unnamed_body")

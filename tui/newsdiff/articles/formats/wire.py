@@ -15,7 +15,7 @@ from newsdiff.articles.content import Content
 from newsdiff.articles.errors import ReadError
 from newsdiff.articles.forms import CONTROLS, IPTC_HEAD
 from newsdiff.articles.limits import Limits
-from newsdiff.articles.metadata import Metadata
+from newsdiff.articles.metadata import MONTHS, Metadata
 from newsdiff.articles.sources import RawDocument
 
 _IPTC_END = re.compile(r"(?P<day>\d{2})\d{4} gmt (?P<month>[a-z]{3}) (?P<year>\d{2})$", re.I)
@@ -26,7 +26,6 @@ _NOTES = re.compile(r"# Notebook|(?:\* ){3}\*|(?:## )?(?:Editorial contacts|Inte
 """What follows is for the newsroom."""
 
 _STAFF = re.compile(r"[a-z]{2,6}(?: [a-z]{2,6}){0,6}$")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _CENTURY = 2000
 """Both formats give two digits of a year, and came into use by computers' exports after 2000."""
 
@@ -111,7 +110,7 @@ def _without_end(lines: Sequence[str], last: re.Pattern[str]) -> tuple[list[str]
 
 def _day(found: re.Match[str]) -> date | None:
     month = found["month"].lower()
-    number = int(month) if month.isdigit() else _MONTHS.index(month) + 1 if month in _MONTHS else 0
+    number = int(month) if month.isdigit() else MONTHS.index(month) + 1 if month in MONTHS else 0
     try:
         return date(_CENTURY + int(found["year"]), number, int(found["day"]))
     except ValueError:

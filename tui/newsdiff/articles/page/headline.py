@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from newsdiff.articles.lexicon import LEXICON
 from newsdiff.articles.metadata import letters, same_words
 from newsdiff.articles.page.blocks import Page
 from newsdiff.articles.page.survey import Survey
@@ -25,31 +26,6 @@ _LONGEST = 300
 _LONGEST_NAME = 6
 _FEWEST_WORDS = 2
 _LEAST = 0.45
-_SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "at",
-        "by",
-        "de",
-        "der",
-        "die",
-        "du",
-        "for",
-        "in",
-        "la",
-        "le",
-        "les",
-        "of",
-        "on",
-        "the",
-        "to",
-        "und",
-        "von",
-        "y",
-    ]
-)
 
 
 class Titles(NamedTuple):
@@ -127,7 +103,8 @@ def _is_name(part: str, others: Sequence[str]) -> bool:
     if len(words) > _LONGEST_NAME or len(part) >= sum(map(len, others)) + 12:
         return False
     has_address = bool(re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", part))
-    capitals = all(word[0].isupper() or not word[0].isalpha() or word in _SMALL for word in words)
+    small = LEXICON.words("words", "small_word")
+    capitals = all(word[0].isupper() or not word[0].isalpha() or word in small for word in words)
     ends = part.endswith((".", "?", "!", "…", "”", '"'))
     return has_address or (capitals and not ends)
 
@@ -190,7 +167,7 @@ class _Known(NamedTuple):
 def _known(text: str) -> _Known:
     words = tuple(word.casefold() for word in _WORD.findall(text))
     parts = frozenset(filter(None, map(letters, (text, *_PARTS.split(text)))))
-    return _Known(parts, words, frozenset(words) - _SMALL)
+    return _Known(parts, words, frozenset(words) - LEXICON.words("words", "small_word"))
 
 
 def _agreement(text: str, other: str) -> float:
