@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.articles.addresses import is_of_own_network, without_secrets
+from newsdiff.articles.addresses import host_of, is_of_own_network, without_secrets
 from newsdiff.articles.errors import ReadError
 
 
@@ -91,3 +91,23 @@ def test_a_name_that_nobody_knows_leads_nowhere(monkeypatch: pytest.MonkeyPatch)
 
     monkeypatch.setattr(socket, "getaddrinfo", unknown)
     assert not is_of_own_network("nowhere.example.org")
+
+
+@pytest.mark.parametrize(
+    ("address", "host"),
+    [
+        ("https://www.news.example/a", "news.example"),
+        ("https://[2001:db8::1]:8443/a", "2001:db8::1"),
+        ("https://[x]/a", ""),
+        ("https://[/a", ""),
+        ("a.txt", ""),
+        ("", ""),
+    ],
+)
+def test_host_of_an_address(address: str, host: str) -> None:
+    assert host_of(address) == host
+
+
+@given(st.text())
+def test_a_host_is_read_from_any_text(text: str) -> None:
+    assert set("/?#@").isdisjoint(host_of(f"https://{text}"))

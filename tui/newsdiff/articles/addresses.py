@@ -44,6 +44,15 @@ def without_secrets(address: str) -> str:
     )
 
 
+def host_of(address: str) -> str:
+    """Return the host of an address without "www.", "" for what is no address or has none."""
+    try:
+        host = urlsplit(address).hostname
+    except ValueError:
+        return ""
+    return (host or "").removeprefix("www.")
+
+
 def _without_values(query: str) -> str:
     return "&".join(map(_without_value, query.split("&"))) if query else query
 

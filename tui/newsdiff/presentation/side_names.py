@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import PurePath
-from urllib.parse import urlsplit
 
+from newsdiff.articles.addresses import host_of
 from newsdiff.articles.model import Article, Side
 from newsdiff.comparison import Comparison
 
@@ -47,7 +47,7 @@ def short_name(article: Article) -> str:
     if article.outlet:
         return _cut(article.outlet)
     if "://" in article.origin:
-        return _cut((urlsplit(article.origin).hostname or "").removeprefix("www."))
+        return _cut(host_of(article.origin))
     return _cut(PurePath(article.origin).stem)
 
 

@@ -13,6 +13,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
+from newsdiff.articles.addresses import host_of
 from newsdiff.articles.bylines import byline_of, names_in
 from newsdiff.articles.metadata import Metadata, date_in, parse_date
 from newsdiff.articles.page.blocks import Block
@@ -148,7 +149,7 @@ def metadata_of(about: About, survey: Survey, taken: list[int], source: str) -> 
     site = _site(about)
     titles = Titles(about.window, about.data.headline, _first(about.meta, ("og:title",)), site)
     first = next((i for i in taken if survey.prose[i]), taken[0] if taken else 0)
-    outlet = site or _outlet_in_title(about.window) or _host(address)
+    outlet = site or _outlet_in_title(about.window) or host_of(address)
     near = _near(survey, taken, first)
     return Metadata(
         title=headline_of(survey, titles, first),
@@ -198,11 +199,6 @@ _PAPER = re.compile(
     r"Guardian|Telegraph|Mail|Mirror|Star|Globe|Record|Examiner|Echo|Bulletin|Dispatch|Sentinel|"
     r"Daily|Weekly|Press|Today|Online|Radio|TV|24|Review|Monitor|Standard|Argus|Advertiser|Zeitung))\b"
 )
-
-
-def _host(address: str) -> str:
-    host = urlsplit(address).hostname if address else ""
-    return (host or "").removeprefix("www.")
 
 
 def _address(about: About, source: str) -> str:
