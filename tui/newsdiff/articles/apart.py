@@ -18,7 +18,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from newsdiff.articles.content import Content
+from newsdiff.articles.content import Content, PageOrText
 from newsdiff.articles.converters import converter_of
 from newsdiff.articles.errors import BeyondLimitError, ReadError
 from newsdiff.articles.limits import Limits
@@ -122,6 +122,7 @@ def main() -> None:
     document = RawDocument(sys.stdin.buffer.read(), **head["said"])
     try:
         for item in converter_of(DocumentType[head["kind"]])(document, limits):
+            assert not isinstance(item, PageOrText)  # mails alone have both; none is read apart
             print(json.dumps(_line(item)))
     except ReadError as error:
         beyond = isinstance(error, BeyondLimitError)

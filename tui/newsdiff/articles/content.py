@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newsdiff.articles.blocks import Part
 from newsdiff.articles.metadata import UNKNOWN, Metadata
+from newsdiff.articles.sources import RawDocument
 
 
 class Content(NamedTuple):
@@ -25,3 +26,14 @@ class Content(NamedTuple):
         if isinstance(self.body, str):
             return not self.body.strip()
         return not any(text.strip() for text, _ in self.body)
+
+
+class PageOrText(NamedTuple):
+    """A page, and the plain text that counts where there is no story on it: a mail has both."""
+
+    page: RawDocument
+    text: Content
+
+
+Converted = Content | PageOrText | RawDocument
+"""What a converter may return: an article, or a document inside the document."""

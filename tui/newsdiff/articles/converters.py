@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from importlib import import_module
 from typing import Protocol, cast
 
-from newsdiff.articles.content import Content
+from newsdiff.articles.content import Converted
 from newsdiff.articles.limits import Limits
 from newsdiff.articles.sniff import DocumentType
 from newsdiff.articles.sources import RawDocument
@@ -24,7 +24,7 @@ class Converter(Protocol):
     user, when the document is damaged, beyond the limits, or no article.
     """
 
-    def __call__(self, document: RawDocument, limits: Limits) -> Iterable[Content | RawDocument]:
+    def __call__(self, document: RawDocument, limits: Limits) -> Iterable[Converted]:
         """Convert `document`; its `text` is set unless sniff.py knows the format by its bytes."""
 
 

@@ -13,7 +13,7 @@ from math import inf
 from time import monotonic
 
 from newsdiff.articles.addresses import without_secrets
-from newsdiff.articles.content import Content
+from newsdiff.articles.content import Content, Converted, PageOrText
 from newsdiff.articles.converters import APART_FROM, converter_of
 from newsdiff.articles.decode import declared_charset, decode
 from newsdiff.articles.errors import BeyondLimitError, ReadError
@@ -63,16 +63,30 @@ class _Walk:
                 if isinstance(item, RawDocument):
                     yield from self.contents(item, depth + 1)
                     continue
-                for content in articles_in(item):
-                    if not content.empty:
-                        self.found += 1
-                        self._check()
-                        # The fields of an export are those of the article, whatever it came in.
-                        yield _completed(content, document, own_first=content is not item)
+                for told in self._told(item):
+                    yield from self._articles(told, document)
         except BeyondLimitError:
             raise
         except ReadError as error:
             self.first_error = self.first_error or error
+
+    def _told(self, item: Content | PageOrText) -> list[Content]:
+        """Return an item itself, or of a page and a text the one that tells the story."""
+        if isinstance(item, Content):
+            return [item]
+        try:
+            return list(contents_of(item.page, self.limits))
+        except ReadError:
+            return [item.text]
+
+    def _articles(self, told: Content, document: RawDocument) -> Iterator[Content]:
+        """Yield the articles in what is told: one, or those of an export of a press archive."""
+        for content in articles_in(told):
+            if not content.empty:
+                self.found += 1
+                self._check()
+                # The fields of an export are those of the article, whatever it came in.
+                yield _completed(content, document, own_first=content is not told)
 
     def _check(self) -> None:
         if self.found > self.limits.articles:
@@ -84,9 +98,7 @@ class _Walk:
             raise BeyondLimitError(self.origin, f"this could not be unpacked in {seconds}")
 
 
-def _converted(
-    kind: DocumentType, document: RawDocument, limits: Limits
-) -> Iterable[Content | RawDocument]:
+def _converted(kind: DocumentType, document: RawDocument, limits: Limits) -> Iterable[Converted]:
     """Convert a document, in a process of its own if it is of a kind and size that asks for it."""
     if _weight(document.data) < APART_FROM.get(kind, inf):
         return converter_of(kind)(document, limits)

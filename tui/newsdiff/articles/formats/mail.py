@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage, Message
 
-from newsdiff.articles.content import Content
+from newsdiff.articles.content import Content, Converted, PageOrText
 from newsdiff.articles.decode import decode
 from newsdiff.articles.errors import ReadError
 from newsdiff.articles.formats.dates import day
@@ -33,7 +33,7 @@ _DAMAGE = (ValueError, LookupError, TypeError, AttributeError, RecursionError, A
 """What the library raises on messages that are made to break it; it means to raise nothing."""
 
 
-def convert(document: RawDocument, limits: Limits) -> Iterable[Content | RawDocument]:
+def convert(document: RawDocument, limits: Limits) -> Iterable[Converted]:
     """Return what each message says; raise ReadError when a message has no text."""
     for message in _messages(document.data.lstrip(b"\xef\xbb\xbf\r\n"), document.origin):
         try:
@@ -57,9 +57,7 @@ def _messages(data: bytes, origin: str) -> Iterator[Message]:
             continue
 
 
-def _converted(
-    message: Message, document: RawDocument, limits: Limits
-) -> Iterable[Content | RawDocument]:
+def _converted(message: Message, document: RawDocument, limits: Limits) -> Iterable[Converted]:
     if not isinstance(message, EmailMessage):
         raise ReadError(document.origin, "the mail is damaged")
     page, plain = _text_parts(message)
@@ -77,24 +75,11 @@ def _converted(
         media_type = page.get_content_type()
         charset = page.get_content_charset() or ""
         inner = document.inner(data, media_type=media_type, charset=charset, metadata=known)
-        if text:
-            yield from _page_or(inner, Content(text, known), limits)
-        else:
-            yield inner
+        yield PageOrText(inner, Content(text, known)) if text else inner
     elif text:
         yield Content(text, known)
     else:
         raise ReadError(document.origin, "the mail holds no text")
-
-
-def _page_or(page: RawDocument, plain: Content, limits: Limits) -> Iterable[Content]:
-    """Return the contents of a page, or the plain text beside it if there is no story on it."""
-    from newsdiff.articles.unpack import contents_of
-
-    try:
-        return list(contents_of(page, limits))
-    except ReadError:
-        return [plain]
 
 
 def _plain_text(part: EmailMessage | None) -> str:
