@@ -5,7 +5,6 @@ import pytest
 from newsdiff.articles import Side, article_from_text
 from newsdiff.comparison import compare
 from newsdiff.quotes import Quote, Source, SourceKind
-from newsdiff.quotes.sources.find import quotes_on
 
 
 def sources(left: str, right: str) -> tuple[dict[str, Source], tuple[Quote, ...]]:
@@ -22,8 +21,8 @@ def test_each_speaker_stands_once() -> None:
     kirby = found["John Kirby"]
     assert list(found) == ["John Kirby"]
     assert (kirby.kind, kirby.role) == (SourceKind.OFFICIAL, "spokesman")
-    assert len(quotes_on(kirby, Side.LEFT, quotes)) == 2
-    assert len(quotes_on(kirby, Side.RIGHT, quotes)) == 1
+    assert [quotes[at].article for at in kirby.quotes].count(Side.LEFT) == 2
+    assert [quotes[at].article for at in kirby.quotes].count(Side.RIGHT) == 1
     assert kirby.actor is not None
 
 

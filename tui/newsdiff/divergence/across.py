@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
 from newsdiff.articles.model import Side, Span
-from newsdiff.divergence.detectors.numbers import counted
+from newsdiff.divergence.detectors.numbers import counted_quantities
 from newsdiff.divergence.model import EditKind, QuotePair
 from newsdiff.divergence.quotations import pair_quotes
 from newsdiff.divergence.reading.article import Reading
@@ -100,7 +100,7 @@ def _by_key(article: Reading) -> dict[tuple[str, str], list[int]]:
     """Return the passages of a story by what they count."""
     found: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for passage in article.article.body:
-        for quantity in article.statement(passage.index).get(counted):
+        for quantity in article.statement(passage.index).get(counted_quantities):
             for key in _keys(quantity):
                 if passage.index not in found[key]:
                     found[key].append(passage.index)

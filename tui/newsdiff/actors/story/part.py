@@ -14,7 +14,6 @@ from newsdiff.language.tokens import LINE_BREAK, Tag, Token, token_at
 from newsdiff.language.verbs import group_start, is_finite
 
 _HEADLINES = (PassageKind.HEADLINE, PassageKind.HEADING)
-_BEFORE_ADJUNCT = frozenset({Tag.PREPOSITION})
 _VERBS = frozenset({Tag.AUXILIARY, Tag.CLITIC, Tag.PAST, Tag.THIRD, Tag.BASE})
 _JOINS = frozenset((",", "and", "or"))
 _OPENING = frozenset("\"'“‘«")
@@ -55,10 +54,6 @@ class Text:
     def acts(self, span: Span) -> bool:
         """Whether what stands in a span is the subject of a finite verb."""
         return any(span.start <= head < span.end for head in self._heads_in(span))
-
-    def is_adjunct(self, span: Span) -> bool:
-        """Whether a preposition goes before a span: "in Texas", "by the Senate"."""
-        return self.before(span).tag in _BEFORE_ADJUNCT
 
     def is_modifier(self, span: Span) -> bool:
         """Whether a noun, or what belongs to somebody, follows: "Texas law", "Peru's coast"."""

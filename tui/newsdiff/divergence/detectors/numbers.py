@@ -63,7 +63,7 @@ TWICE = 1.9
 
 def number_divergences(pair: Pair) -> Iterator[Divergence]:
     """Yield where the statements count the same thing differently, or only one counts it."""
-    found = pair.left.get(counted), pair.right.get(counted)
+    found = pair.left.get(counted_quantities), pair.right.get(counted_quantities)
     if any(found):
         alike = _same, _alike
         yield from match_and_compare(
@@ -71,7 +71,7 @@ def number_divergences(pair: Pair) -> Iterator[Divergence]:
         )
 
 
-def counted(statement: Statement) -> tuple[Quantity, ...]:
+def counted_quantities(statement: Statement) -> tuple[Quantity, ...]:
     """Return the quantities of a statement but those that are part of a time: "an hour before"."""
     times = {index for time in statement.get(temporal_expressions) for index in time.words}
     return tuple(q for q in statement.get(quantities) if times.isdisjoint(q.words))
@@ -213,7 +213,7 @@ def all_counted(article: Reading) -> tuple[Quantity, ...]:
     return tuple(
         quantity
         for passage in article.article.body
-        for quantity in article.statement(passage.index).get(counted)
+        for quantity in article.statement(passage.index).get(counted_quantities)
     )
 
 
@@ -272,13 +272,16 @@ def _alone(pair: Pair, left: Quantity, right: Quantity) -> bool:
     """Whether no other number of either statement may be the one that the other side gives."""
     return not any(
         other is not own and other.counts_what(own) and not _settled(pair, other)
-        for own, others in ((left, pair.left.get(counted)), (right, pair.right.get(counted)))
+        for own, others in (
+            (left, pair.left.get(counted_quantities)),
+            (right, pair.right.get(counted_quantities)),
+        )
         for other in others
     )
 
 
 def _settled(pair: Pair, quantity: Quantity) -> bool:
     """Whether the other side has the number as well."""
-    mine = quantity in pair.left.get(counted)
-    others = pair.right.get(counted) if mine else pair.left.get(counted)
+    mine = quantity in pair.left.get(counted_quantities)
+    others = pair.right.get(counted_quantities) if mine else pair.left.get(counted_quantities)
     return any(_alike(quantity, other) for other in others)

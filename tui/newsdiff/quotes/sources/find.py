@@ -116,8 +116,3 @@ def _fullness(name: str) -> tuple[int, int, int, str]:
     words = name.split()
     telling = [word for word in words if word.lower() not in word_class("description_filler")]
     return len(telling), len(words), len(name), name
-
-
-def quotes_on(source: Source, side: Side, quotes: Sequence[Quote]) -> tuple[int, ...]:
-    """Return which of a source's quotes stand in the article on `side`, as indices."""
-    return tuple(index for index in source.quotes if quotes[index].article is side)
