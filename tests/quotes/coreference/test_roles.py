@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from newsdiff.actors.entities import entities_of
+from newsdiff.articles.model import Side
 from newsdiff.language.doc import read
 from newsdiff.language.entities import NONE
 from newsdiff.quotes.coreference.background import read_background
@@ -39,7 +41,8 @@ def test_roles(text: str, name: str, role: str, affiliation: str) -> None:
 
 
 def test_the_holder_of_a_role() -> None:
-    roles = book("Russian President Putin left. Vladimir Putin met Prime Minister May.")
+    text = "Russian President Putin left. Vladimir Putin met Prime Minister May."
+    roles = read_background(read(text).with_entities(entities_of(text, Side.LEFT, ()))).roles
     assert roles.holder("russian president") == "Vladimir Putin"
     assert roles.holder("president") == "Vladimir Putin"
     assert roles.holder("king") == ""

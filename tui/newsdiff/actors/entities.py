@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from newsdiff.actors.model import Actor
+from newsdiff.actors.linking.canonical import actor_of
+from newsdiff.actors.linking.clusters import Named, cluster
+from newsdiff.actors.model import Actor, Mention
 from newsdiff.actors.recognition.mentions import find_mentions
 from newsdiff.articles.model import Side
 from newsdiff.language.entities import Entities, Entity
@@ -16,9 +18,19 @@ def entities_of(text: str, article: Side, actors: Sequence[Actor]) -> Entities:
     A name has the kind of its actor: what most mentions in both articles say.
     """
     if not actors:
-        found = find_mentions(text, article)
-        return Entities(text, [Entity(mention.span, mention.kind) for mention in found])
+        actors = _actors_of(find_mentions(text, article))
     given = [(mention, actor) for actor in actors for mention in actor.on(article)]
-    names = [Entity(mention.span, actor.kind) for mention, actor in given if not mention.by_role]
+    names = [
+        Entity(mention.span, actor.kind, actor.name)
+        for mention, actor in given
+        if not mention.by_role
+    ]
     holders = {mention.span: actor.name for mention, actor in given if mention.by_role}
     return Entities(text, names, holders)
+
+
+def _actors_of(mentions: Iterable[Mention]) -> list[Actor]:
+    found = list(mentions)
+    named = [Named(each.text, each.kind, each.article, each.address) for each in found]
+    members = ([found[place] for place in places] for places in cluster(named))
+    return [actor_of(same, same) for same in members]

@@ -13,10 +13,11 @@ from newsdiff.language.model import EntityKind
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """One name in a text; `actor` is the kind of the actor that it means."""
+    """One name in a text, with the kind and the full name of whom or what it means."""
 
     span: Span
     kind: EntityKind
+    bearer: str = ""
 
 
 class Entities:

@@ -44,5 +44,5 @@ class Background:
 
 def read_background(doc: Doc) -> Background:
     """Read what a doc says of the people in its entities."""
-    names = FullNames(doc.text, doc.sentences, doc.entities)
+    names = FullNames(doc.text, doc.entities)
     return Background(doc, names, RoleBook(doc.text, doc.sentences, names))

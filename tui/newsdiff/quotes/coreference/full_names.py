@@ -1,78 +1,49 @@
-"""The full names of a text: "Kirby" is John Kirby where the text has called him so."""
+"""The full names of a text: "Kirby" is John Kirby where the actors' room takes him for that."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Sequence
 
 from newsdiff.actors.model import ActorKind
 from newsdiff.language.entities import Entities
-from newsdiff.language.lexicon import first_names, is_title
-from newsdiff.language.names import name_runs, whole_name, without_titles
-from newsdiff.language.noun_phrases import Range
-from newsdiff.language.sentences import Sentence
-from newsdiff.language.tokens import Token, plain_text
-
-LONGEST_NAME = 5
-"""Words of a name; longer runs of capitals are titles of works or headlines."""
-
-
-_PRONOUNS = {"mr": "he", "mrs": "she", "ms": "she"}
-"""What goes with an address."""
+from newsdiff.language.lexicon import first_names
 
 
 class FullNames:
-    """The full names of a text, by their last word."""
+    """The full names of the persons of a text, by their last word."""
 
-    def __init__(self, text: str, sentences: Sequence[Sentence], known: Entities) -> None:
-        self._full: dict[str, Counter[str]] = defaultdict(Counter)
-        self._addressed: dict[str, str] = {}
+    def __init__(self, text: str, known: Entities) -> None:
+        self._known = known
         self._places: dict[str, list[tuple[int, str]]] = defaultdict(list)
-        for sentence in sentences:
-            if not sentence.title_case:
-                for run in name_runs(sentence.tokens):
-                    self._note_address(sentence.tokens, run)
-                    self._note_name(text, sentence.tokens, run, known)
-
-    def _note_address(self, tokens: Sequence[Token], run: Range) -> None:
-        """Remember whether a lone surname goes with "Mr." or with "Mrs."."""
-        begin, end = run
-        pronoun = _PRONOUNS.get(tokens[begin].low.rstrip("."))
-        if end - begin == 2 and pronoun:
-            self._addressed.setdefault(tokens[begin + 1].text, pronoun)
-
-    def _note_name(self, text: str, tokens: Sequence[Token], run: Range, known: Entities) -> None:
-        """Remember a person's full name: one that ends in a title only where it is known as one."""
-        begin, end = whole_name(tokens, without_titles(tokens, run), known)
-        last = tokens[end - 1]
-        if not 2 <= end - begin <= LONGEST_NAME or last.kind not in (None, ActorKind.PERSON):
-            return
-        name = plain_text(text, tokens, (begin, end))
-        if not is_title(last.low) or known.kind_of(name) is ActorKind.PERSON:
-            self._full[last.text][name] += 1
-            self._places[last.text].append((tokens[begin].start, name))
+        """Where each last word stands in a full name, and whose name it is."""
+        for name in known.names:
+            words = name.span.of(text).split()
+            if name.kind is ActorKind.PERSON and len(words) > 1:
+                self._places[words[-1]].append((name.span.start, name.bearer))
 
     def knows(self, last_name: str) -> bool:
         """Whether the text has a full name that ends in this word."""
-        return last_name in self._full or last_name.title() in self._full
+        return last_name in self._places or last_name.title() in self._places
 
     def fullest(self, name: str, offset: int | None = None) -> str:
-        """Return the full name most often used for a lone surname, or the name itself.
+        """Return the full name of the person whom a lone word means, or the name itself.
 
-        Of several who share the surname the one named last before `offset` is meant. "Mr. Obama" is
-        not taken for Michelle Obama, the only Obama with a first name.
+        At an offset it means whom the actors' room takes it for, elsewhere who is named so most.
+        Of several of one sex who share the surname, the one named last before the offset is meant:
+        the actors' room weighs the whole text, and takes the one whom it names most.
         """
-        if " " in name or name not in self._full:
+        places = self._places.get(name, [])
+        found = self._known.over(offset) if offset is not None else None
+        if found is not None and found.kind is ActorKind.PERSON:
+            meant = found.bearer
+        else:
+            most = Counter(bearer for _, bearer in places).most_common(1)
+            meant = most[0][0] if most else ""
+        if " " in name or " " not in meant:
             return name
-        pronoun = self._addressed.get(name, "")
-        fitting = [full for full, _ in self._full[name].most_common() if fits(pronoun, full)]
-        if len(fitting) > 1 and offset is not None:
-            places = self._places[name]
-            for _, full in reversed(places[: bisect_left(places, (offset, ""))]):
-                if full in fitting:
-                    return full
-        return fitting[0] if fitting else name
+        before = places[: bisect_left(places, (offset, ""))] if offset is not None else []
+        return next((one for _, one in reversed(before) if _may_be_of_one_sex(one, meant)), meant)
 
 
 def fits(pronoun: str, name: str) -> bool:
@@ -81,3 +52,7 @@ def fits(pronoun: str, name: str) -> bool:
     if pronoun in ("she", "her"):
         return first not in first_names("male")
     return pronoun not in ("he", "his") or first not in first_names("female")
+
+
+def _may_be_of_one_sex(one: str, other: str) -> bool:
+    return any(fits(pronoun, one) and fits(pronoun, other) for pronoun in ("he", "she"))

@@ -81,7 +81,9 @@ def _persons(sentence: Sentence, background: Background, end: int) -> Iterator[S
     tokens, known = sentence.tokens[:end], background.known
     for run in reversed(list(name_runs(tokens))):
         begin, end = whole_name(tokens, without_titles(tokens, run), known)
-        name = background.names.fullest(" ".join(token.text for token in tokens[begin:end]))
+        name = background.names.fullest(
+            " ".join(token.text for token in tokens[begin:end]), tokens[begin].start
+        )
         if " " in name and known.kind_of(name) is ActorKind.PERSON:
             yield Speaker(Span(tokens[begin].start, tokens[end - 1].end), name, ActorKind.PERSON)
 

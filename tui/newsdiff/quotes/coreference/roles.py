@@ -47,11 +47,12 @@ class RoleBook:
         self._holders: dict[str, set[str]] = defaultdict(set)
         for sentence in sentences:
             runs = list(name_runs(sentence.tokens))
-            for name, phrase in _holdings(text, sentence.tokens, runs):
-                self._note(names.fullest(name), phrase, text, sentence.tokens)
-            shared = _shared_titles(text, sentence.tokens, runs)
-            for name, role in chain(shared, _belongings(text, sentence.tokens, runs)):
-                self._roles[names.fullest(name)].append(role)
+            for run, phrase in _holdings(sentence.tokens, runs):
+                name = names.fullest(*_named(text, sentence.tokens, run))
+                self._note(name, phrase, text, sentence.tokens)
+            shared = _shared_titles(sentence.tokens, runs)
+            for run, role in chain(shared, _belongings(text, sentence.tokens, runs)):
+                self._roles[names.fullest(*_named(text, sentence.tokens, run))].append(role)
 
     def role_of(self, name: str) -> Role:
         """Return the first role that the text gives for a name, empty if none."""
@@ -83,6 +84,11 @@ class RoleBook:
             self._persons.add(name)
         for start in range(begin, end):
             self._holders[plain_text(text, tokens, (start, end)).lower()].add(name)
+
+
+def _named(text: str, tokens: Sequence[Token], run: Range) -> tuple[str, int]:
+    """Return the name that a run is, and where it stands."""
+    return plain_text(text, tokens, run), tokens[run[0]].start
 
 
 def split_role(text: str, tokens: Sequence[Token], phrase: Range) -> Role:
@@ -124,26 +130,23 @@ def _belongs_to_role(tokens: Sequence[Token], at: int) -> bool:
     return is_title(token.low) or token.tag is Tag.WORD
 
 
-def _holdings(
-    text: str, tokens: Sequence[Token], runs: Sequence[Range]
-) -> Iterator[tuple[str, Range]]:
+def _holdings(tokens: Sequence[Token], runs: Sequence[Range]) -> Iterator[tuple[Range, Range]]:
     """Yield each name with the noun phrase that says its role."""
-    for run in name_runs(tokens):
+    for run in runs:
         begin, end = without_titles(tokens, run)
         if tokens[end - 1].is_time:
             continue
-        name = plain_text(text, tokens, (begin, end))
         before = _role_before(tokens, (begin, end))
         if before:
-            yield name, before
+            yield (begin, end), before
         behind = _apposition_behind(tokens, end)
         if behind:
-            yield name, behind
+            yield (begin, end), behind
 
 
 def _belongings(
     text: str, tokens: Sequence[Token], runs: Sequence[Range]
-) -> Iterator[tuple[str, Role]]:
+) -> Iterator[tuple[Range, Role]]:
     """Yield each name with the party or the body that stands behind it.
 
     "Ada Quill (D-Maine)", "Ada Quill, D-Maine," and "Ada Quill of the Harbour Agency".
@@ -155,19 +158,17 @@ def _belongings(
         label = _PARTY_LABEL.fullmatch(tokens[end + 1].text)
         if label and tokens[end].low in ("(", ","):
             party, state = _PARTIES[label.group(1)], label.group(2)
-            yield plain_text(text, tokens, (begin, end)), Role(party, state)
+            yield (begin, end), Role(party, state)
         elif tokens[end - 1].kind is ActorKind.PERSON:
             joint = end + (tokens[end].tag is Tag.COMMA)
             named = tokens[joint].low in ("of", "from", "with")
             phrase = phrase_starting_at(tokens, joint + 1) if named else None
             if phrase and tokens[head_range(tokens, phrase)[1] - 1].low in noun_forms("body"):
                 body = plain_text(text, tokens, phrase)
-                yield plain_text(text, tokens, (begin, end)), Role("", body)
+                yield (begin, end), Role("", body)
 
 
-def _shared_titles(
-    text: str, tokens: Sequence[Token], runs: Sequence[Range]
-) -> Iterator[tuple[str, Role]]:
+def _shared_titles(tokens: Sequence[Token], runs: Sequence[Range]) -> Iterator[tuple[Range, Role]]:
     """Yield the names of a list with the title before it: "Reps. Ada Quill (Ohio) and Bo Lund"."""
     title, last = "", 0
     for begin, end in runs:
@@ -181,7 +182,7 @@ def _shared_titles(
             if single != low and is_title(single.lower()):
                 title, begin = single, at + 1
         if title and begin < end:
-            yield plain_text(text, tokens, (begin, end)), Role(title)
+            yield (begin, end), Role(title)
         last = end
 
 
