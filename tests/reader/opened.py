@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,7 +14,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from newsdiff.articles.model import Article
-from newsdiff.comparison import Comparison, Options, compare
+from newsdiff.comparison import Analysis, Comparison, Options, Stage
 from newsdiff.reader.app import NewsdiffApp
 from newsdiff.reader.screens.main import MainScreen
 from newsdiff.reader.state.chosen_theme import ChosenTheme
@@ -86,7 +86,7 @@ async def reader(
         chosen_theme=chosen_theme,
         by_hand=(lambda left, right: by_hand) if by_hand else None,
     )
-    with patch("newsdiff.reader.controllers.analysis.compare", compared):
+    with patch("newsdiff.reader.controllers.analysis.Analysis", Analysed):
         async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
             main = app.screen
             assert isinstance(main, MainScreen)
@@ -95,7 +95,13 @@ async def reader(
             yield opened
 
 
-def compared(left: Article, right: Article, options: Options) -> Comparison:
-    """Return the made-up comparison for the made-up pair; compare others."""
-    made = made_up.comparison()
-    return made if (left, right) == (made.left, made.right) else compare(left, right, options)
+class Analysed(Analysis):
+    """Finds the made-up comparison for the made-up pair; compares others."""
+
+    def __init__(self, left: Article, right: Article, options: Options | None = None) -> None:
+        super().__init__(left, right, options)
+        made = made_up.comparison()
+        self._made = made if (left, right) == (made.left, made.right) else None
+
+    def run(self, watch: Callable[[Stage], bool] | None = None) -> Comparison:
+        return self._made or super().run(watch)

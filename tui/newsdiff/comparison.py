@@ -173,24 +173,20 @@ def compare(
     `watch` is called before each stage; where it returns False the analysis ends there, and the
     comparison holds what has been found by then.
     """
-    analysis = _Analysis(left, right)
-    left_out: tuple[Stage, ...] = ()
-    for stage in Stage:
-        if watch is not None and not watch(stage):
-            left_out = tuple(Stage)[tuple(Stage).index(stage) :]
-            break
-        analysis.run(stage)
-    return analysis.comparison(options or Options(), left_out)
+    return Analysis(left, right, options).run(watch)
 
 
-class _Analysis:
+class Analysis:
     """What has been found so far about two articles; each stage adds to it.
 
+    A stage sets what it found when it is done, so that another thread may ask for it meanwhile.
     The finders are imported where they are needed: the reader shows both articles before.
     """
 
-    def __init__(self, left: Article, right: Article) -> None:
+    def __init__(self, left: Article, right: Article, options: Options | None = None) -> None:
         self._articles = left, right
+        self._options = options or Options()
+        self._done: tuple[Stage, ...] = ()
         self._docs: list[Doc] = []
         self._backgrounds: list[Background] = []
         self._readings: tuple[Reading, Reading] | None = None
@@ -205,8 +201,16 @@ class _Analysis:
         self._versions: Versions | None = None
         self._revision: Revision | None = None
 
-    def run(self, stage: Stage) -> None:
-        """Carry out one stage; those before it have been."""
+    def run(self, watch: Callable[[Stage], bool] | None = None) -> Comparison:
+        """Carry out the stages, up to one that `watch` refuses, and return what was found."""
+        for stage in Stage:
+            if watch is not None and not watch(stage):
+                break
+            self._carry_out(stage)
+            self._done += (stage,)
+        return self.so_far()
+
+    def _carry_out(self, stage: Stage) -> None:
         steps = {
             Stage.WORDS: self._words,
             Stage.LINKS: self._links,
@@ -218,11 +222,12 @@ class _Analysis:
         }
         steps[stage]()
 
-    def comparison(self, options: Options, left_out: tuple[Stage, ...]) -> Comparison:
-        """Return what has been found."""
+    def so_far(self) -> Comparison:
+        """Return what has been found by now."""
+        done = self._done
         return Comparison(
             *self._articles,
-            options=options,
+            options=self._options,
             candidates=self._candidates,
             links=(),
             divergences=self._divergences,
@@ -235,8 +240,8 @@ class _Analysis:
             ranked_left=self._ranked[0],
             ranked_right=self._ranked[1],
             revision=self._revision,
-            left_out=left_out,
-        ).with_threshold(options.threshold)
+            left_out=tuple(Stage)[len(done) :],
+        ).with_threshold(self._options.threshold)
 
     def _words(self) -> None:
         from newsdiff.language.doc import read_article

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from newsdiff.alignment.model import Link, Relation
-from newsdiff.presentation.relations import RELATIONS
+from newsdiff.presentation.relations import RELATIONS, relation_sign
 from newsdiff.reader.geometry.connectors import Connector, connector_for, draw
 
 WIDTH, HEIGHT = 7, 6
@@ -10,7 +10,7 @@ WIDTH, HEIGHT = 7, 6
 def connector(
     left: int, right: int, relation: Relation = Relation.VERBATIM, focused: bool = False
 ) -> Connector:
-    return connector_for(Link(0, 0, 0.9, relation), left, right, focused)
+    return connector_for(Link(0, 0, 0.9, relation), relation_sign(relation), left, right, focused)
 
 
 def drawn(*connectors: Connector) -> list[str]:

@@ -14,7 +14,7 @@ from newsdiff.reader.theme.themes import PLAIN_THEME, THEMES
 LEAST = 4.5
 """The least contrast of text (Web Content Accessibility Guidelines 2.2, level AA)."""
 
-RELATIONS = ("verbatim", "paraphrase", "overlap", "conflict")
+RELATIONS = ("verbatim", "paraphrase", "overlap", "conflict", "unsure")
 COLOURED = [
     *(pytest.param(t, id=t.name) for t in THEMES if t.name != PLAIN_THEME),
     *(pytest.param(t, id=f"{t.name} of 256") for t in INDEXED.values()),
@@ -51,6 +51,7 @@ def mixes() -> list[tuple[str, ...]]:
         found += [("track", f"{relation}-sign"), ("track", "view", f"{relation}-sign")]
         for ground in (relation, f"{relation}-focused"):
             found += [(ground,), (ground, f"{relation}-shared"), (ground, "divergence")]
+            found.append((ground, "differently"))
             found += [(ground, f"{relation}-shared", layer) for layer in LAYERS]
     found.append(("track", "view", "only-here-sign"))
     return [*found, ("only-here-focused",), ("only-here-focused", "search")]

@@ -6,6 +6,7 @@ from newsdiff.alignment.model import Relation
 from newsdiff.articles.model import Side
 from newsdiff.presentation.relations import ONLY_HERE, RELATIONS, relation_sign
 from newsdiff.reader.viewmodel.pairing import Pairing
+from tests.reader import made_up
 from tests.reader.long_pair import LENGTH, TWICE, comparison
 
 
@@ -49,3 +50,18 @@ def test_no_two_relations_look_alike_without_colour() -> None:
     assert len({each.sign for each in looks}) == len(looks)
     assert len({each.weight for each in looks}) == len(looks)
     assert all(len(each.sign) == 1 for each in looks)
+
+
+def test_a_conflict_in_doubt_has_a_quiet_sign_and_words_without_its_colour() -> None:
+    sure = made_up.comparison()
+    doubted = replace(sure, divergences=(replace(sure.divergences[0], probability=0.6),))
+    for found, name, words in (
+        (sure, "conflict", "divergence"),
+        (doubted, "unsure", "differently"),
+    ):
+        pairing = Pairing(found)
+        link = found.links[0]
+        assert pairing.sign_of(link).name == name
+        assert pairing.looks[Side.LEFT][link.left] == pairing.sign_of(link)
+        assert pairing.style_of(found.divergences[0]) == words
+        assert pairing.sign_of(link).sign == "≠"

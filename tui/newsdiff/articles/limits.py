@@ -5,6 +5,7 @@ A caller raises a limit by passing its own `Limits` to `read_article`.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 
@@ -19,7 +20,8 @@ class Limits:
     Word file with a novel in it, are converted by a process that may take `document_seconds` and,
     where the system can hold it to that, `document_memory` bytes; `pdf_seconds` and `pdf_memory`
     are those for PDF files. A longer run of text without a sentence end is cut into passages of
-    `passage_chars` characters.
+    `passage_chars` characters. The analysis of a pair ends after `analysis_seconds` with
+    what it has found by then.
     """
 
     file_bytes: int = 32_000_000
@@ -38,6 +40,7 @@ class Limits:
     redirects: int = 5
     connect_seconds: float = 10.0
     fetch_seconds: float = 20.0
+    analysis_seconds: float = math.inf
 
 
 DEFAULT_LIMITS = Limits()

@@ -29,9 +29,12 @@ RELATIONS: Mapping[str, RelationSign] = {
     "paraphrase": RelationSign("≈", "paraphrase", "the same in other words", "other words", 4),
     "phrase": RelationSign("∼", "overlap", "they share a phrase", "share a phrase", 3),
     "overlap": RelationSign("±", "overlap", "one side says more", "one says more", 2),
-    "conflict": RelationSign("≠", "conflict", "they do not agree", "disagree", 6),
+    "conflict": RelationSign("≠", "conflict", "they do not agree", "disagree", 7),
 }
 """By the relation, which is a string: nothing of the analysis need be loaded to show signs."""
+
+UNSURE = RelationSign("≠", "unsure", "they may not agree", "may disagree", 6)
+"""What stands in the place of a conflict's sign where each contradiction is in doubt."""
 
 ONLY_HERE = RelationSign("+", "only-here", "only here", "only in one", 1)
 """What only one article has."""

@@ -133,6 +133,8 @@ ACTIONS = (
     Action("swap_sides", ("x",), "Swap the two articles", Group.ARTICLES),
     Action("keep_furniture", ("F",), "Count captions and furniture, or not",
            Group.ARTICLES),
+    Action("stop_analysis", ("X",), "Stop a long analysis, or compare anew", Group.ARTICLES,
+           also="cancel abort percentage progress"),
     Action("open", ("o",), "Open other articles", Group.ARTICLES),
     Action("reload", ("r",), "Read both articles again", Group.ARTICLES),
     Action("choose_theme", ("T",), "Choose a theme", Group.VIEW, scope=Scope.APP),

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+import asyncio
+import math
+from contextlib import suppress
 from dataclasses import replace
+from time import monotonic
 
 from textual.worker import Worker, WorkerState
 
-from newsdiff.comparison import Comparison, Options, compare
+from newsdiff.comparison import Analysis, Comparison, Options, Stage
 from newsdiff.reader.controllers.base import Controller
 from newsdiff.reader.threads import run_in_thread
+from newsdiff.reader.viewmodel.progress import Progress
 
 THRESHOLD_STEP = 0.05
 """How much the score that links need is moved at a time."""
 GROUP = "analysis"
+TICK = 0.5
+"""Seconds after which the percentage is told anew."""
 
 
 class AnalysisController(Controller):
-    """Compares the articles on the screen, as `options` say."""
+    """Compares the articles on the screen, as `options` say, and for `seconds` at most."""
 
     options = Options()
+    seconds = math.inf
+    _progress: Progress | None = None
+    _stop: asyncio.Event | None = None
 
     def start(self) -> None:
         """Compare the articles away from the screen; what is being compared is given up."""
@@ -27,7 +37,46 @@ class AnalysisController(Controller):
         )
 
     async def _compare(self) -> Comparison:
-        return await run_in_thread(compare, *self.pair, self.options)
+        """Return all that is found, or what is found by the time one has waited long enough."""
+        analysis = Analysis(*self.pair, self.options)
+        loop = asyncio.get_running_loop()
+        progress = self._progress = Progress(monotonic())
+        stop = self._stop = asyncio.Event()
+
+        def watch(stage: Stage) -> bool:
+            with suppress(RuntimeError):  # the loop is closed: nobody waits any more
+                loop.call_soon_threadsafe(self._reached, progress, stage)
+            return not stop.is_set()
+
+        ticking = self.screen.set_interval(TICK, self.status.refresh)
+        running = asyncio.ensure_future(run_in_thread(analysis.run, watch))
+        stopping = asyncio.ensure_future(stop.wait())
+        try:
+            await asyncio.wait(
+                (running, stopping),
+                timeout=self.seconds if math.isfinite(self.seconds) else None,
+                return_when=asyncio.FIRST_COMPLETED,
+            )
+            return running.result() if running.done() else analysis.so_far()
+        finally:
+            stop.set()  # the thread ends with the stage it is in
+            ticking.stop()
+            for each in (running, stopping):
+                each.cancel()
+            if self._progress is progress:
+                self._progress = None
+
+    def _reached(self, progress: Progress, stage: Stage) -> None:
+        progress.reached(stage, monotonic())
+        self.status.refresh()
+
+    @property
+    def comparing(self) -> str:
+        """Say how far the analysis is, and which key stops it; "" where none is running."""
+        if self._progress is None:
+            return ""
+        percent = self._progress.percent(monotonic())
+        return f"Comparing … {percent} %: {self._progress.stage} ({self._key} stops)"
 
     def finished(self, event: Worker.StateChanged) -> None:
         """Show what was found, unless other articles are shown by now, or the same ones swapped."""
@@ -37,8 +86,25 @@ class AnalysisController(Controller):
         if event.state is WorkerState.SUCCESS and found is not None:
             if (found.left, found.right) == self.pair:
                 self.screen.comparison = found
+                if found.left_out:
+                    self.status.remark(f"{_stopped(found)}: {self._key} compares anew.")
         elif event.state is WorkerState.ERROR:
             self.screen.notify(f"The analysis failed: {event.worker.error}", severity="error")
+
+    @property
+    def _key(self) -> str:
+        return self.screen.key_of("stop_analysis")
+
+    def action_stop_analysis(self) -> None:
+        """Stop the analysis and show what it found; compare anew where it was stopped."""
+        found = self.screen.comparison
+        if self._progress is not None and self._stop is not None:
+            self._stop.set()
+        elif found is not None and found.left_out:
+            self.seconds = math.inf
+            self.start()
+        else:
+            self.status.remark("The analysis is done: there is nothing to stop.")
 
     def action_fewer_links(self) -> None:
         """Show only surer links."""
@@ -61,3 +127,7 @@ class AnalysisController(Controller):
         self.panes.swap()
         self.screen.by_hand.pair_opened()
         self.screen.analyse()
+
+
+def _stopped(found: Comparison) -> str:
+    return f"Stopped early, without {', '.join(found.left_out)}"

@@ -31,6 +31,8 @@ class OverviewController(Controller):
         if not self._fresh or self.screen.shown is None:
             return
         self._fresh = False
+        if self.screen.shown.left_out:
+            return  # a part of the story is no story at a glance
         if self.screen.is_current and self.panes.focus_at is None and not self.panes.has_moved:
             await self.action_overview()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsdiff.presentation.relations import relation_sign
+from newsdiff.presentation.relations import RelationSign
 from newsdiff.reader.theme.lines import LINES, Line
 
 if TYPE_CHECKING:
@@ -38,9 +38,11 @@ class Connector(NamedTuple):
     focused: bool = False
 
 
-def connector_for(link: Link, left: int, right: int, focused: bool) -> Connector:
-    """Return the connector that draws a link between two rows of the page."""
-    sign, lines = relation_sign(link.relation), LINES[link.relation]
+def connector_for(
+    link: Link, sign: RelationSign, left: int, right: int, focused: bool
+) -> Connector:
+    """Return the connector that draws a link, which bears `sign`, between two rows of the page."""
+    lines = LINES[link.relation]
     line = lines.focused if focused else lines.usual
     return Connector(left, right, line, sign.name, sign.weight, focused)
 

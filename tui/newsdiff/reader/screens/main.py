@@ -82,7 +82,7 @@ class MainScreen(SelectsInOnePane):
         self._mounting = Lock()
 
         self.analysis = AnalysisController(self)
-        self.analysis.options = options
+        self.analysis.options, self.analysis.seconds = options, limits.analysis_seconds
         self.files = FilesController(self)
         self.files.limits, self.files.history = limits, history or History()
         self.lists = ListsController(self)
@@ -201,7 +201,13 @@ class MainScreen(SelectsInOnePane):
     def where(self) -> Told:
         """Say what is in focus, and how the page is shown."""
         panes = self.panes
-        focus = focus_line(panes.marks, panes.focus_at, panes.partner_distance(), self.key_of)
+        focus = focus_line(
+            panes.marks,
+            panes.focus_at,
+            panes.partner_distance(),
+            self.key_of,
+            self.analysis.comparing,
+        )
         view, brief = (
             view_line(
                 panes.mode,
@@ -211,6 +217,7 @@ class MainScreen(SelectsInOnePane):
                 brief=brief,
                 replaced=sum(article.replaced for article in self.pair),
                 notes=[note for article in self.pair for note in article.notes],
+                stopped=bool(self.shown and self.shown.left_out),
             )
             for brief in (False, True)
         )

@@ -37,6 +37,7 @@ def _table(**numbers: int) -> dict[str, int]:
 def _variant(theme: Theme, base: Mapping[str, int], colours: Mapping[str, int]) -> Theme:
     """Return a theme of the same name in colours of the palette."""
     variables = {name.replace("_", "-"): indexed(number) for name, number in colours.items()}
+    variables["unsure"] = variables["quiet"]
     return Theme(
         name=theme.name,
         dark=theme.dark,

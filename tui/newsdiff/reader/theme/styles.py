@@ -41,6 +41,7 @@ STYLES = {
     "only-here": "",
     "only-here-sign": "$only-here",
     "differs": "underline",
+    "differently": "bold underline",
     "divergence": "bold underline $conflict",
     "only-here-focused": "on $only-here-focus",
     "focus-bar": "$foreground",
@@ -54,12 +55,19 @@ STYLES = {
 }
 for _relation in _RELATIONS:
     STYLES |= _styles_of(_relation)
+STYLES |= _styles_of("unsure") | {
+    # Nothing but its sign calls for a look: it lies on the ground of what says more.
+    "unsure": "on $overlap-tint",
+    "unsure-focused": "on $overlap-focus",
+    "unsure-shared": "bold $overlap",
+}
 
 PLAIN_STYLES = (
     STYLES
-    | dict.fromkeys(_RELATIONS, "")
-    | {f"{style}-focused": "underline" for style in (*_RELATIONS, "only-here")}
+    | dict.fromkeys((*_RELATIONS, "unsure"), "")
+    | {f"{style}-focused": "underline" for style in (*_RELATIONS, "unsure", "only-here")}
     | {
+        "differently": "bold italic",
         "differs": "italic",
         "divergence": "bold reverse $conflict",
         "actor": "bold underline $actor",

@@ -20,6 +20,7 @@ def _with_tints(strength: int, primary: str, background: str, **colours: str) ->
     `strength` is in percent; under the passage in focus lies twice as much.
     """
     variables = {name.replace("_", "-"): colour for name, colour in colours.items()}
+    variables["unsure"] = variables["quiet"]
     tints = {f"{name}-tint": _faint(variables[name], strength) for name in _RELATIONS}
     focus = {f"{name}-focus": _faint(variables[name], 2 * strength) for name in _RELATIONS}
     grounds = {
@@ -180,6 +181,7 @@ _SIXTEEN = Theme(
         "conflict": "ansi_yellow",
         "only-here": "ansi_default",
         "quiet": "ansi_bright_black",
+        "unsure": "ansi_bright_black",
         "search": "ansi_yellow",
         "actor": "ansi_magenta",
         "cursor": "ansi_default",

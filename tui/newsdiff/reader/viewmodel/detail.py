@@ -75,7 +75,7 @@ def detail(
 
 
 def _pair(pairing: Pairing, link: Link, styles: Mapping[str, str]) -> Iterator[Entry]:
-    appearance = relation_sign(link.relation)
+    appearance = pairing.sign_of(link)
     yield (
         NOTHING,
         Content.assemble(

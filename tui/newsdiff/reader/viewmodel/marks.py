@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsdiff.articles.model import Article, PassageKind, Side, Span
-from newsdiff.presentation.relations import RelationSign, relation_sign
+from newsdiff.presentation.relations import RelationSign
 
 if TYPE_CHECKING:
     from newsdiff.alignment.model import Link
@@ -94,7 +94,7 @@ class Marks:
                 yield Mark(passage.span, "only-here-focused")
             return
         link = self.link_of(side, index)
-        style = relation_sign(link.relation).name
+        style = self.pairing.sign_of(link).name
         yield Mark(passage.span, f"{style}-focused" if focused else style)
         yield from word_marks(self.pairing, link, side)
 
@@ -112,7 +112,7 @@ class Marks:
         if self.pairing is None:
             return None
         if self.link is not None and self.focused.get(side) == passage:
-            return relation_sign(self.link.relation)
+            return self.pairing.sign_of(self.link)
         return self.pairing.looks[side][passage]
 
 
@@ -120,7 +120,7 @@ def word_marks(pairing: Pairing, link: Link, side: Side) -> Iterator[Mark]:
     """Yield what is marked inside the passage that `link` joins on `side`."""
     left = side is Side.LEFT
     for shared in link.left_shared if left else link.right_shared:
-        yield Mark(shared, f"{relation_sign(link.relation).name}-shared")
+        yield Mark(shared, f"{pairing.sign_of(link).name}-shared")
     for differs in link.left_differs if left else link.right_differs:
         yield Mark(differs, "differs")
     for divergence in pairing.divergences(link):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from newsdiff.alignment.model import Relation
+from newsdiff.alignment.model import Link, Relation
 from newsdiff.articles.model import Side
 from newsdiff.comparison import Comparison
 from newsdiff.divergence.model import Divergence, OnlyHere, Severity
 from newsdiff.presentation.coverages import coverage_sign
 from newsdiff.presentation.link_index import LinkIndex
-from newsdiff.presentation.relations import ONLY_HERE, RelationSign, relation_sign
+from newsdiff.presentation.points import LIKELY
+from newsdiff.presentation.relations import ONLY_HERE, UNSURE, RelationSign, relation_sign
 
 
 class Pairing(LinkIndex):
@@ -32,8 +33,16 @@ class Pairing(LinkIndex):
         for passage, only in self.unmatched[side].items():
             looks[passage] = coverage_sign(only)
         for passage in self.linked(side):
-            looks[passage] = relation_sign(self.relation(side, passage))
+            looks[passage] = self.sign_of(self.links(side, passage)[0])
         return looks
+
+    def sign_of(self, link: Link) -> RelationSign:
+        """Return the sign of a link; a quieter one for a conflict that is in doubt throughout."""
+        if link.relation is not Relation.CONFLICT:
+            return relation_sign(link.relation)
+        conflicts = [d for d in self.divergences(link) if d.severity is Severity.CONFLICT]
+        sure = not conflicts or any(d.probability >= LIKELY for d in conflicts)
+        return relation_sign(link.relation) if sure else UNSURE
 
     def notes_on(self, side: Side, passage: int) -> list[str]:
         """Return what was noted on a passage."""
@@ -54,7 +63,10 @@ class Pairing(LinkIndex):
 
     def style_of(self, divergence: Divergence) -> str:
         """Return the style of a divergence's words."""
-        return "differs" if divergence.severity is Severity.DETAIL else "divergence"
+        if divergence.severity is Severity.DETAIL:
+            return "differs"
+        sure = divergence.severity is Severity.CONFLICT and divergence.probability >= LIKELY
+        return "divergence" if sure else "differently"
 
     def without_link(self, side: Side, passage: int) -> OnlyHere | None:
         """Return what is known of a passage that no link joins to the other article."""

@@ -27,10 +27,13 @@ NOTE_SIGN = "✎"
 STILL_COMPARING = "The two articles are still being compared."
 
 
-def summary(pairing: Pairing | None) -> Content:
-    """Return what was found in both articles, in numbers: it explains the signs, too."""
+def summary(pairing: Pairing | None, comparing: str = "") -> Content:
+    """Return what was found in both articles, in numbers: it explains the signs, too.
+
+    While there is nothing yet, `comparing` says how far the analysis is.
+    """
     if pairing is None:
-        return Content.styled("Comparing …", "$quiet")
+        return Content.styled(comparing or "Comparing …", "$quiet")
     comparison = pairing.comparison
     counts = Counter(relation_sign(link.relation) for link in comparison.links)
     counts[ONLY_HERE] = len(comparison.only_left) + len(comparison.only_right)
@@ -47,19 +50,21 @@ def focus_line(
     focus_at: tuple[Side, int] | None,
     distance: int | None,
     key: Callable[[str], str],
+    comparing: str = "",
 ) -> Content:
     """Say what the passage in focus is, and where its partner stands.
 
     `distance` is in rows, positive for a partner below the page, negative for one above it, None
-    for one that is folded away; `key` returns the key of an action that helps.
+    for one that is folded away; `key` returns the key of an action that helps. `comparing` says
+    how far the analysis is.
     """
     if focus_at is None or marks.pairing is None:
-        return summary(marks.pairing)
+        return summary(marks.pairing, comparing)
     side, passage = focus_at
     link = marks.link
     if link is None:
         return _unlinked(marks.articles[side], marks.pairing, side, passage)
-    chosen = relation_sign(link.relation)
+    chosen = marks.pairing.sign_of(link)
     links = marks.pairing.links(side, passage)
     parts = [sureness(link.score)]
     if distance is None:
@@ -84,7 +89,9 @@ def _unlinked(article: Article, pairing: Pairing, side: Side, passage: int) -> C
 
     only = pairing.without_link(side, passage)
     if only is None:
-        return Content.styled(f"{article.passages[passage].kind}, set aside", "$quiet")
+        kind = article.passages[passage].kind
+        told = f"{kind}, set aside" if kind.set_aside else "not linked"
+        return Content.styled(told, "$quiet")
     sign = coverage_sign(only)
     name = (f"{sign.sign} {sign.words}", f"bold ${sign.name}")
     notes = (f"{NOTE_SIGN} {text}" for text in pairing.notes_on(side, passage))
@@ -135,13 +142,15 @@ def view_line(
     brief: bool = False,
     replaced: int = 0,
     notes: Sequence[str] = (),
+    stopped: bool = False,
 ) -> Content:
     """Say how the page is shown; what was chosen stands out, and is all that is told in brief.
 
     `replaced` counts the unsafe characters that the articles are shown without; of `notes`, what
-    came of reading them, the first is told in short.
+    came of reading them, the first is told in short. `stopped` tells of an analysis cut short.
     """
     parts = (
+        ("stopped early" if stopped else "", stopped),
         (notes[0].partition(":")[0] if notes else "", bool(notes)),
         (f"{replaced} replaced" if replaced else "", bool(replaced)),
         (mode.value, mode is Mode.ALIGNED),

@@ -221,4 +221,5 @@ class Columns(Horizontal):
             left, right = (
                 row - self.top(side) for row, side in zip(self.rows_of(link), Side, strict=True)
             )
-            yield connector_for(link, left, right, focused=link == self.marks.link)
+            sign, focused = self.pairing.sign_of(link), link == self.marks.link
+            yield connector_for(link, sign, left, right, focused)
