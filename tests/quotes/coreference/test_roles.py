@@ -3,11 +3,12 @@ from __future__ import annotations
 import pytest
 
 from newsdiff.actors.entities import entities_of
+from newsdiff.actors.roles import Role
 from newsdiff.articles.model import Side
 from newsdiff.language.doc import read
 from newsdiff.language.entities import NONE
 from newsdiff.quotes.coreference.background import read_background
-from newsdiff.quotes.coreference.roles import Role, RoleBook
+from newsdiff.quotes.coreference.roles import RoleBook
 
 
 def book(text: str) -> RoleBook:

@@ -36,8 +36,8 @@ class Role:
     "Senate Republican leader".
     """
 
-    role: str
-    affiliation: str
+    role: str = ""
+    affiliation: str = ""
     within: str = ""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsdiff.actors.model import ActorKind
+from newsdiff.actors.roles import Role
 from newsdiff.articles.model import Span
 from newsdiff.language.lexicon import role_nouns, word_class
 from newsdiff.language.names import person_in, whole_name
@@ -20,7 +21,6 @@ from newsdiff.quotes.coreference.discourse import DiscourseState
 from newsdiff.quotes.coreference.documents import voice_of
 from newsdiff.quotes.coreference.outlets import is_media_phrase, outlet_behind
 from newsdiff.quotes.coreference.pronouns import FARTHEST_PRONOUN, meant_by_pronoun, named_in
-from newsdiff.quotes.coreference.roles import Role
 from newsdiff.quotes.coreference.speaker import Speaker
 
 NEXT_PARAGRAPH = 1

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from newsdiff.actors.gazetteer import lookup
 from newsdiff.actors.model import ActorKind
+from newsdiff.actors.roles import Role
 from newsdiff.language.lexicon import is_body, is_title, noun_forms, role_nouns, word_class
 from newsdiff.language.names import name_runs, without_titles
 from newsdiff.language.noun_phrases import (
@@ -28,14 +28,6 @@ from newsdiff.language.tokens import Tag, Token, plain_text, token_at
 from newsdiff.language.verbs import NOUN_LIKE, is_finite, is_plural
 from newsdiff.quotes.coreference.descriptions import singular
 from newsdiff.quotes.coreference.full_names import FullNames
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """A role and the body it belongs to, either possibly empty."""
-
-    role: str = ""
-    affiliation: str = ""
 
 
 class RoleBook:

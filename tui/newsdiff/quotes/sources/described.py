@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from newsdiff.actors.model import Actor, ActorKind
+from newsdiff.actors.roles import Role
 from newsdiff.articles.model import Side
 from newsdiff.quotes.coreference.descriptions import Profile, core_words, profile, singular
-from newsdiff.quotes.coreference.roles import Role
 from newsdiff.quotes.lexicon import office_heads
 from newsdiff.quotes.sources.roles import SourceRoles
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsdiff.actors.model import Actor
+from newsdiff.actors.roles import Role
 from newsdiff.articles.model import Article, Side
 from newsdiff.language.lexicon import role_nouns, word_class
 from newsdiff.quotes.coreference.descriptions import (
@@ -15,7 +16,7 @@ from newsdiff.quotes.coreference.descriptions import (
     role_and_affiliation,
 )
 from newsdiff.quotes.coreference.outlets import is_outlet
-from newsdiff.quotes.coreference.roles import Role, RoleBook
+from newsdiff.quotes.coreference.roles import RoleBook
 from newsdiff.quotes.model import Quote, Source
 from newsdiff.quotes.sources.grouping import Group, group_quotes
 from newsdiff.quotes.sources.identity import ActorIndex

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from newsdiff.actors.model import Actor, ActorKind
+from newsdiff.actors.roles import Role
 from newsdiff.language.lexicon import word_class
 from newsdiff.quotes.coreference.descriptions import role_and_affiliation
-from newsdiff.quotes.coreference.roles import Role, RoleBook
+from newsdiff.quotes.coreference.roles import RoleBook
 from newsdiff.quotes.coreference.source_kinds import is_candidacy, is_past_role, kind_of
 from newsdiff.quotes.model import SourceKind
 
