@@ -27,9 +27,9 @@ from typing import Any
 
 from newsdiff.actors.gazetteer import EntryType, lookup
 from newsdiff.actors.model import ActorKind
+from newsdiff.actors.recognition.constraints import LABELS
 from newsdiff.actors.recognition.context import Evidence, gather
 from newsdiff.actors.recognition.features import features
-from newsdiff.actors.recognition.labels import LABELS
 from newsdiff.actors.recognition.mentions import names_in
 from newsdiff.actors.recognition.runs import Run, find_runs
 from newsdiff.actors.recognition.tagger import (

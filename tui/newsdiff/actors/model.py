@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newsdiff.articles.model import Side, Span
-from newsdiff.language.model import EntityKind
+from newsdiff.language.entities import EntityKind
 
 ActorKind = EntityKind
 """An actor is of the kind that its names are of."""

@@ -42,7 +42,7 @@ _MODULES: Mapping[DocumentType, str] = {
     DocumentType.MAIL: "formats.mail",
     DocumentType.WEBARCHIVE: "formats.webarchive",
     DocumentType.WARC: "formats.warc",
-    DocumentType.WACZ: "formats.wacz",
+    DocumentType.WACZ: "formats.warc",
     DocumentType.GZIP: "formats.gzipped",
     DocumentType.NITF: "formats.nitf",
     DocumentType.NEWSML: "formats.newsml",

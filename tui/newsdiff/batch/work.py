@@ -10,7 +10,7 @@ from newsdiff.articles import ReadError, read_article
 from newsdiff.articles.limits import DEFAULT_LIMITS, Limits
 from newsdiff.batch.pairs import Pair
 from newsdiff.comparison import Options, compare
-from newsdiff.corrections.kept import as_kept
+from newsdiff.corrections.apply import as_kept
 from newsdiff.export import ExportOptions, Format, render
 from newsdiff.export.json import record
 from newsdiff.export.options import prepared

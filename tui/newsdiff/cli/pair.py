@@ -173,7 +173,7 @@ def _compare(left: Article, right: Article, chosen: argparse.Namespace) -> Compa
     if chosen.no_by_hand:
         return comparison
     from newsdiff.annotations.store import AnnotationsError
-    from newsdiff.corrections.kept import as_kept
+    from newsdiff.corrections.apply import as_kept
 
     try:
         return as_kept(comparison, chosen.by_hand)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from newsdiff.annotations.model import (
     Annotations,
@@ -18,11 +19,22 @@ from newsdiff.annotations.model import (
     Verdict,
     plain,
 )
+from newsdiff.annotations.store import default_path, load
 from newsdiff.articles.model import Side
 from newsdiff.comparison import ByHand, Comparison, PassageNote
 from newsdiff.corrections.entries import dropped, merged, renamed, split, with_office
 from newsdiff.corrections.passages import linked, passage_with, spoken_by, without_false_alarm
 from newsdiff.divergence.model import Divergence
+
+
+def as_kept(comparison: Comparison, path: Path | None = None) -> Comparison:
+    """Return a comparison as its reader corrected it, by the file at `path` or the pair's own.
+
+    Raises AnnotationsError when the file cannot be used.
+    """
+    left, right = comparison.left, comparison.right
+    annotations = load(path or default_path(left, right), left, right)
+    return annotated(comparison, annotations) if annotations else comparison
 
 
 def annotated(comparison: Comparison, annotations: Annotations) -> Comparison:

@@ -6,9 +6,18 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from newsdiff.articles.model import Span
-from newsdiff.language.model import EntityKind
+
+
+class EntityKind(StrEnum):
+    """What a name stands for."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    GROUP = "group"
 
 
 @dataclass(frozen=True, slots=True)

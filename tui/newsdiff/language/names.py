@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsdiff.language.entities import Entities
+from newsdiff.language.entities import Entities, EntityKind
 from newsdiff.language.lexicon import built, is_body, is_title, role_nouns, word_class
-from newsdiff.language.model import EntityKind
 from newsdiff.language.noun_phrases import Range, head_range
 from newsdiff.language.tokens import Tag, Token, token_at
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsdiff.language.entities import EntityKind
 from newsdiff.language.lexicon import noun_forms, role_nouns, word_class
-from newsdiff.language.model import EntityKind
 from newsdiff.language.tokens import Tag, Token, token_at
 from newsdiff.language.verbs import NOUN_LIKE, is_finite
 

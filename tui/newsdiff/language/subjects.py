@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsdiff.language.entities import EntityKind
 from newsdiff.language.lexicon import noun_forms, role_nouns, word_class
-from newsdiff.language.model import EntityKind
 from newsdiff.language.noun_phrases import Range, can_speak, head_of, opening_of, phrase_ending_at
 from newsdiff.language.tokens import Tag, Token, token_at
 from newsdiff.language.verbs import NOUN_LIKE, group_start, is_finite

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache, lru_cache
 
+from newsdiff.language.entities import EntityKind
 from newsdiff.language.lexicon import is_abbreviation, role_nouns, verb_forms, word_class
-from newsdiff.language.model import EntityKind
 
 
 class Tag(Enum):

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from newsdiff.actors.gazetteer import EntryType, lookup
 from newsdiff.actors.lexicon import words
+from newsdiff.actors.model import ActorKind
 from newsdiff.actors.recognition.context import Evidence
 from newsdiff.actors.recognition.features import known_as
-from newsdiff.actors.recognition.labels import GROUP, LABELS, NONE, ORGANISATION, PERSON, PLACE
 from newsdiff.actors.recognition.offices import (
     BODIES,
     BODY_WORDS,
@@ -24,6 +24,17 @@ from newsdiff.actors.recognition.offices import (
 from newsdiff.actors.tokens import Token
 from newsdiff.actors.wordclass import classes
 from newsdiff.language.lexicon import built, nouns, word_class
+
+LABELS: tuple[ActorKind | None, ...] = (
+    None,
+    ActorKind.PERSON,
+    ActorKind.ORGANISATION,
+    ActorKind.PLACE,
+    ActorKind.GROUP,
+)
+"""What a stretch can be; None, for single words only, is no name."""
+
+NONE, PERSON, ORGANISATION, PLACE, GROUP = range(len(LABELS))
 
 _JOINS = frozenset(("of", "for", "and", "on", "&"))
 """Small words that stand in no person's name."""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from newsdiff.actors.model import ActorKind, Mention
-from newsdiff.actors.recognition.constraints import address_before
+from newsdiff.actors.recognition.constraints import LABELS, address_before
 from newsdiff.actors.recognition.context import Evidence, gather
-from newsdiff.actors.recognition.labels import LABELS
 from newsdiff.actors.recognition.nicknames import nicknamed, with_nicknames
 from newsdiff.actors.recognition.runs import Run, find_runs
 from newsdiff.actors.recognition.tagger import (

@@ -12,10 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from newsdiff.actors.lexicon import rows
-from newsdiff.actors.recognition.constraints import allowed, may_be_name, without_places
+from newsdiff.actors.recognition.constraints import LABELS, allowed, may_be_name, without_places
 from newsdiff.actors.recognition.context import Evidence, after, before
 from newsdiff.actors.recognition.features import features
-from newsdiff.actors.recognition.labels import LABELS
 from newsdiff.actors.recognition.runs import Run
 from newsdiff.actors.tokens import ARABIC_ARTICLE, Token
 

@@ -19,11 +19,16 @@ _PAGES = ("text/html", "application/xhtml+xml", "text/plain", "application/pdf")
 
 
 def convert(document: RawDocument, limits: Limits) -> Iterable[RawDocument]:
-    """Return the pages that the archive's servers answered with."""
-    yield from _pages(document, document.data, limits)
+    """Return the pages that the archive's servers answered with.
+
+    A WACZ file is WARC files in a ZIP file, with a list of the pages that were kept.
+    """
+    if document.data.startswith(b"PK"):
+        return _in_package(document, limits)
+    return _pages(document, document.data, limits)
 
 
-def convert_package(document: RawDocument, limits: Limits) -> Iterable[RawDocument]:
+def _in_package(document: RawDocument, limits: Limits) -> Iterable[RawDocument]:
     """Return the pages in a WACZ file: those that it lists, or all where it lists none."""
     package = Package(document, limits, "web archive")
     archives = [name for name in package.names if name.endswith((".warc", ".warc.gz"))]
