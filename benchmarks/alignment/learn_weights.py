@@ -4,11 +4,12 @@
 
 Each line of a FILE is a pair of articles in one of two forms. Either "a" and "b" are lists of
 sentences, with "gold" (entries that begin with a left and a right index), "judged" (the pairs that
-were looked at, or null for all) and "ignore" (pairs that annotators disputed). Or "a" and "b" hold
-"title" and "paras" (lists of sentences), with "links" of "a", "b" and "strength": core and partial
-ones are gold, weak ones ignored. Such pairs are whole articles as a reader meets them: on them the
-probabilities are calibrated, by folds, with a weak link counted as a link, so that a link shown at
-80 % is one that a careful reader would draw or let pass in 8 of 10 cases.
+were looked at, or null for all), "ignore" (pairs that annotators disputed or called arguable) and,
+if they are whole articles, "whole": true. Or "a" and "b" hold "title" and "paras" (lists of
+sentences), with "links" of "a", "b" and "strength": core and partial ones are gold, weak ones
+ignored; these are whole articles. On whole articles, as a reader meets them, the probabilities are
+calibrated, by folds, with a weak link counted as a link, so that a link shown at 80 % is one that a
+careful reader would draw or let pass in 8 of 10 cases.
 
 Printed are P, R and F at the threshold 0.5 for each file, and the best F at any threshold: learned
 on the other files, on the other documents of all files (folds), on all; then how often links of
@@ -31,7 +32,7 @@ from numpy.typing import NDArray
 from newsdiff.alignment.candidates import propose
 from newsdiff.alignment.features import Features, measure
 from newsdiff.alignment.profile import profile_texts
-from newsdiff.alignment.scorer import neighbours
+from newsdiff.alignment.scorer import Pair, Surroundings, surroundings
 from newsdiff.alignment.tokens import statement
 
 FOLDS = 6
@@ -52,7 +53,8 @@ Figures = tuple[float, float, float, float]
 class Examples:
     """The proposed pairs of one file, in the order of its documents.
 
-    `learned` are the rows to learn and measure by; `weak` are links that readers may draw or not.
+    `learned` are the rows to learn and measure by; `weak` are links that readers may draw or not;
+    `judged` are the rows that were looked at, which are both.
     `missed` counts gold links that were never proposed. `whole` tells files of whole articles.
     """
 
@@ -61,9 +63,10 @@ class Examples:
     features: Array
     gold: Array
     weak: Array
+    judged: Rows
     learned: Rows
     document: NDArray[np.int64]
-    beside: NDArray[np.int64]
+    pairs: Sequence[Sequence[Pair]]
     missed: int
 
 
@@ -86,7 +89,7 @@ class Fitted:
     together: Logistic
 
     def __call__(self, part: Examples) -> Array:
-        return self.together(with_neighbourhood(part, self.alone))
+        return self.together(in_surroundings(part, self.alone))
 
 
 def main() -> None:
@@ -116,7 +119,7 @@ def read(path: Path) -> Examples:
     rows: list[Sequence[float]] = []
     labels: list[tuple[bool, bool, bool]] = []
     document: list[int] = []
-    beside: list[list[int]] = []
+    pairs: list[list[Pair]] = []
     missed = 0
     whole = False
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
@@ -127,23 +130,24 @@ def read(path: Path) -> Examples:
         ignored = {tuple(entry) for entry in pair["ignore"]}
         judged = None if pair["judged"] is None else {tuple(entry) for entry in pair["judged"]}
         missed += len(links - measured.keys())
-        place = {indices: at for at, indices in enumerate(measured, start=len(rows))}
+        pairs.append([*measured])
         for indices, features in measured.items():
-            counted = indices not in ignored and (judged is None or indices in judged)
             rows.append(features)
-            labels.append((indices in links, indices in ignored, counted))
+            labels.append(
+                (indices in links, indices in ignored, judged is None or indices in judged)
+            )
             document.append(number)
-            beside.append([place.get(other, -1) for other in neighbours(indices)])
-    gold, weak, learned = np.array(labels).T
+    gold, weak, looked_at = np.array(labels).T
     return Examples(
         path.stem,
         whole,
         np.array(rows),
         gold.astype(float),
         weak.astype(float),
-        learned,
+        looked_at,
+        looked_at & ~weak,
         np.array(document),
-        np.array(beside),
+        pairs,
         missed,
     )
 
@@ -151,7 +155,7 @@ def read(path: Path) -> Examples:
 def _plain_form(pair: dict[str, Any]) -> dict[str, Any]:
     """Return a pair of articles as lists of sentences, with its gold."""
     if "gold" in pair:
-        return {**pair, "whole": False}
+        return {"whole": False, **pair}
     ends = [(link["strength"] == "weak", link["a"], link["b"]) for link in pair["links"]]
     return {
         **{side: [pair[side]["title"], *chain.from_iterable(pair[side]["paras"])] for side in "ab"},
@@ -170,14 +174,15 @@ def _measured(pair: dict[str, Any]) -> dict[tuple[int, int], Features]:
 def fit(parts: Sequence[Examples], chosen: Sequence[Rows]) -> Fitted:
     """Fit the model for pairs alone, then the one that sees their neighbourhood."""
     alone = _fit_parts(parts, chosen, [part.features for part in parts])
-    tables = [with_neighbourhood(part, alone) for part in parts]
+    tables = [in_surroundings(part, alone) for part in parts]
     return Fitted(alone, _fit_parts(parts, chosen, tables))
 
 
-def with_neighbourhood(part: Examples, alone: Logistic) -> Array:
-    """Return the features with the neighbourhood of each pair as one more."""
-    first = np.append(alone(part.features), 0.0)
-    return np.column_stack([part.features, first[part.beside].max(axis=1)])
+def in_surroundings(part: Examples, alone: Logistic) -> Array:
+    """Return the features, with the surroundings of each pair as further ones."""
+    first = iter(alone(part.features).tolist())
+    around = [surroundings({pair: next(first) for pair in pairs}) for pairs in part.pairs]
+    return np.hstack([part.features, np.array([each for one in around for each in one.values()])])
 
 
 def _fit_parts(
@@ -237,8 +242,8 @@ def calibration(examples: Sequence[Examples], held_out: Sequence[Array]) -> tupl
     parts = [(part, values) for part, values in zip(examples, held_out, strict=True) if part.whole]
     if not parts:
         return 1.0, 0.0
-    logits = np.concatenate([_logit(values) for _, values in parts])
-    linked = np.concatenate([np.maximum(part.gold, part.weak) for part, _ in parts])
+    logits = np.concatenate([_logit(values[part.judged]) for part, values in parts])
+    linked = np.concatenate([np.maximum(part.gold, part.weak)[part.judged] for part, _ in parts])
     # What is never shown shall not bend the scale where links are shown.
     shown = logits > _logit(np.array(LEAST_CALIBRATED))
     found = fit_logistic(logits[shown, None], linked[shown], np.ones(int(shown.sum())), 0.0)
@@ -295,9 +300,9 @@ def show_reliability(examples: Sequence[Examples], predicted: Sequence[Array]) -
     parts = [(part, p) for part, p in zip(examples, predicted, strict=True) if part.whole]
     if not parts:
         return
-    values = np.concatenate([p for _, p in parts])
-    gold = np.concatenate([part.gold for part, _ in parts])
-    weak = np.concatenate([part.weak for part, _ in parts])
+    values = np.concatenate([p[part.judged] for part, p in parts])
+    gold = np.concatenate([part.gold[part.judged] for part, _ in parts])
+    weak = np.concatenate([part.weak[part.judged] for part, _ in parts])
     print("probability   pairs   mean   gold   gold or weak")
     for low in np.arange(0, 1, 0.1):
         rows = (values >= low) & (values < low + 0.1)
@@ -311,7 +316,7 @@ def show_reliability(examples: Sequence[Examples], predicted: Sequence[Array]) -
 
 def named(model: Logistic) -> dict[str, float]:
     """Return the weights by the names of their features."""
-    names = (*Features._fields, "neighbourhood")[: len(model.weights)]
+    names = (*Features._fields, *Surroundings._fields)[: len(model.weights)]
     return {
         name: round(float(weight), 4) for name, weight in zip(names, model.weights, strict=True)
     }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -12,9 +11,6 @@ from rapidfuzz.distance import LCSseq
 from newsdiff.alignment.candidates import Pairs
 from newsdiff.alignment.profile import SAME_STEM, Profile, Texts
 from newsdiff.alignment.tokens import terms
-
-SPARSE, DENSE = 0.01, 0.2
-"""Beyond these mean similarities two texts are as good as unlike, or as good as the same."""
 
 SAME_QUOTATION = 0.6
 """Two quotations are one if so much of the shorter one runs through both."""
@@ -26,8 +22,12 @@ SHORT_CLAUSE = 2.0
 DEEP = 30
 """From this sentence on, places in a text are alike."""
 
-NO_STANDING = 0.05
-"""Keeps the logarithm of the standing finite."""
+SCANT = 2
+"""No more words than these in common, and two sentences share a name, a verb of saying, a date."""
+FRAGMENT = 3
+"""A sentence of no more words of content is a fragment, such as a cry or a line between parts."""
+FEW_TELLING = 2
+"""Beside a date, so many telling words (of both sentences together) are no shared statement."""
 
 
 class Features(NamedTuple):
@@ -36,14 +36,16 @@ class Features(NamedTuple):
     `coverage`: share of the weight of a sentence that the other one has, in the same or in
     related words; of the sentence that is covered less. `clause`: the like share of the clause
     that is covered best. `shared`: the weight of all that they share (logarithm), `plain` that of
-    the shared words that are no names. `length`: words in the shorter one (logarithm). `standing`:
-    how the pair does among all pairs of its two sentences (logarithm of a share). `order`: share
-    of the shorter sentence's words that the other has in the same order (rapidfuzz's longest
+    the shared words that are no names. `length`: words in the shorter one (logarithm). `order`:
+    share of the shorter sentence's words that the other has in the same order (rapidfuzz's longest
     common subsequence). `unique`: 1 if they share a word that stands in no other sentence of the
-    two texts. `density`: how alike the two texts are as a whole (logarithm). `one_quotes`: 1 if
-    only one of the two quotes somebody. `same_quoted`: 1 if they quote the same words. `later`:
-    how far from the beginning of its text the later of the two stands (logarithm), `far` the sum
-    for both: what opens a report is told again and again.
+    two texts. `same_quoted`: 1 if they quote the same words. `later`: how far from the beginning of
+    its text the later of the two stands (logarithm): what opens a report is told again and again.
+
+    The others tell pairs that share words and no statement; each is 0 or 1. `scant`: they share two
+    words at most. `fragment`: one of them has three words at most. `untold`: they share no telling
+    word (see `Profile`), but only names, numbers, times and verbs of saying. `dated`: they share a
+    time and hardly a telling word.
     """
 
     coverage: float
@@ -51,95 +53,80 @@ class Features(NamedTuple):
     shared: float
     plain: float
     length: float
-    standing: float
     order: float
     unique: float
-    density: float
-    one_quotes: float
     same_quoted: float
     later: float
-    far: float
+    scant: float
+    fragment: float
+    untold: float
+    dated: float
 
 
-class _Match(NamedTuple):
-    """What two sentences share: see `Features`; `mutual` is the geometric mean of both shares."""
+class Answer(NamedTuple):
+    """What one sentence has of another.
 
-    coverage: float
+    `weight`: that of the words that it has, in the same or in related form. `clause`: the share
+    (0..1) of the clause that it has most of, less for a short one. `plain`: the weight of the words
+    that it has in some form, not only as related words, and that are no names. `words`: how many
+    words it has, `telling` how many telling ones in some form, `times` how many that tell a time.
+    """
+
+    weight: float
     clause: float
-    shared: float
     plain: float
-    mutual: float
+    words: int
+    telling: int
+    times: int
+
+
+NOTHING = Answer(0.0, 0.0, 0.0, 0, 0, 0)
 
 
 def measure(pairs: Pairs, texts: Texts) -> dict[tuple[int, int], Features]:
     """Return the features of each proposed pair."""
-    matches = {(i, j): _match(texts.left[i], texts.right[j]) for i, j in pairs}
-    best_left: defaultdict[int, float] = defaultdict(float)
-    best_right: defaultdict[int, float] = defaultdict(float)
-    for (i, j), match in matches.items():
-        best_left[i] = max(best_left[i], match.mutual)
-        best_right[j] = max(best_right[j], match.mutual)
     twice_left = [_twice(profile, texts) for profile in texts.left]
     twice_right = [_twice(profile, texts) for profile in texts.right]
-    lengths_left = [math.log1p(len(profile.words)) for profile in texts.left]
-    lengths_right = [math.log1p(len(profile.words)) for profile in texts.right]
     depths = [
         math.log1p(min(index, DEEP)) for index in range(max(len(texts.left), len(texts.right)))
     ]
-    density = _density(pairs, texts)
     log1p = math.log1p
     measured = {}
-    for (i, j), match in matches.items():
+    for i, j in pairs:
         left, right = texts.left[i], texts.right[j]
-        best = math.sqrt(best_left[i] * best_right[j])
-        quoting = bool(left.quotations), bool(right.quotations)
+        one, other = answered(left, right), answered(right, left)
+        fewer = min(len(left.words), len(right.words))
+        telling = one.telling + other.telling
         measured[i, j] = Features(
-            match.coverage,
-            match.clause,
-            log1p(match.shared),
-            log1p(match.plain),
-            min(lengths_left[i], lengths_right[j]),
-            math.log((match.mutual / best if best else 0.0) + NO_STANDING),
+            min(one.weight / left.weight, other.weight / right.weight) if one.weight else 0.0,
+            max(one.clause, other.clause),
+            log1p(one.weight + other.weight),
+            log1p(one.plain + other.plain),
+            log1p(fewer),
             _same_order(left, right),
             0.0 if twice_left[i].isdisjoint(twice_right[j]) else 1.0,
-            density,
-            float(quoting[0] != quoting[1]),
-            float(all(quoting) and quote_the_same(left, right, texts.frequencies)),
+            float(quote_the_same(left, right, texts.frequencies)),
             max(depths[i], depths[j]),
-            depths[i] + depths[j],
+            float(min(one.words, other.words) <= SCANT),
+            float(fewer <= FRAGMENT),
+            float(not telling),
+            float(telling <= FEW_TELLING and bool(one.times or other.times)),
         )
     return measured
 
 
-def _match(left: Profile, right: Profile) -> _Match:
-    one_weight, one_clause, one_plain = answered(left, right)
-    other_weight, other_clause, other_plain = answered(right, left)
-    share = one_weight / left.weight if one_weight else 0.0
-    other_share = other_weight / right.weight if other_weight else 0.0
-    return _Match(
-        min(share, other_share),
-        max(one_clause, other_clause),
-        one_weight + other_weight,
-        one_plain + other_plain,
-        math.sqrt(share * other_share),
-    )
-
-
-def answered(one: Profile, other: Profile) -> tuple[float, float, float]:
-    """Return what the words of `other` stand for of those of `one`, as three figures.
-
-    The weight of these words; the share (0..1) of the clause that is answered best, less for a
-    short one; the weight of those that are found in some form, not only in related words, and are
-    no names.
-    """
+def answered(one: Profile, other: Profile) -> Answer:
+    """Return what `other` has of the words of `one`."""
     found: dict[int, float] = {}
     stands_for, places = other.stands_for, one.places
     for term in places.keys() & stands_for.keys():
         share, at = stands_for[term], places[term]
         if share > found.get(at, 0.0):
             found[at] = share
-    weight = best = plain = 0.0
-    clause, in_clause = -1, 0.0
+    if not found:
+        return NOTHING
+    weight = best = plain = in_clause = 0.0
+    clause, telling, times = -1, 0, 0
     words, clauses, clause_weights = one.words, one.clauses, one.clause_weights
     for at in sorted(found):
         if clauses[at] != clause:
@@ -149,9 +136,11 @@ def answered(one: Profile, other: Profile) -> tuple[float, float, float]:
         weight += value
         in_clause += value
         best = max(best, in_clause / (clause_weights[clause] + SHORT_CLAUSE))
+        times += at in one.times
         if share >= SAME_STEM:
             plain += one.plain[at]
-    return weight, best, plain
+            telling += one.telling[at]
+    return Answer(weight, best, plain, len(found), telling, times)
 
 
 def _same_order(left: Profile, right: Profile) -> float:
@@ -198,9 +187,3 @@ def _run(one: Sequence[str], other: Sequence[str], at: int, there: int) -> tuple
     while end < shorter and one[end] == other[end - at + there]:
         end += 1
     return end - start, end
-
-
-def _density(pairs: Pairs, texts: Texts) -> float:
-    """Return the logarithm of the mean cosine of all pairs, of which few are proposed."""
-    mean = math.fsum(pairs.values()) / max(1, len(texts.left) * len(texts.right))
-    return math.log(min(max(mean, SPARSE), DENSE))

@@ -6,11 +6,12 @@ import math
 from collections import Counter
 from collections.abc import KeysView, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 
 from newsdiff.alignment import tokens
 from newsdiff.alignment.tokens import Statement
-from newsdiff.language.lexicon import role_nouns
+from newsdiff.language.lexicon import cue_verbs, role_nouns, word_class
 from newsdiff.language.related_words import rarity, related
 
 SAME_STEM, SAME_BEGINNING = 0.9, 0.5
@@ -35,7 +36,8 @@ class Profile:
 
     `sequence` are all its words in their order, `words` those that carry a statement, each once,
     and `weight` the sum of theirs; `places` tells at which of them each term stands first. `plain`
-    are the weights of the words that are no names, 0 for names. `clauses` tells which clause each
+    are the weights of the words that are no names, 0 for names; `telling` whether a word tells more
+    than who, how many, when and that somebody speaks, `times` which words tell a time. `clauses` tells which clause each
     word is in, `clause_weights` what each clause weighs. `stems` and `norm` are the tf-idf vector:
     which stems, and the length. `stands_for` says which terms of another sentence this one can
     answer, and how well (0..1). `quotations` are the words of each passage in quotation marks;
@@ -47,6 +49,8 @@ class Profile:
     weight: float
     places: Mapping[str, int]
     plain: tuple[float, ...]
+    telling: tuple[bool, ...]
+    times: frozenset[int]
     clauses: tuple[int, ...]
     clause_weights: tuple[float, ...]
     stems: tuple[str, ...]
@@ -87,9 +91,10 @@ def profile_texts(left: Sequence[Statement], right: Sequence[Statement]) -> Text
     }
     relatives = _relatives(forms.keys())
     names = _names(statements)
+    untold = names.union(word_class("time"), _verbs_of_saying())
     weighed = [tuple([known[word] for word in content]) for content in contents]
     profiles = tuple(
-        _profile(statement, words, stems, names, squares, relatives)
+        _profile(statement, words, stems, names, untold, squares, relatives)
         for statement, words, stems in zip(statements, weighed, vectors, strict=True)
     )
     return Texts(profiles[: len(left)], profiles[len(left) :], frequencies, squares)
@@ -100,10 +105,12 @@ def _profile(
     words: tuple[Word, ...],
     stems: tuple[str, ...],
     names: frozenset[str],
+    untold: frozenset[str],
     squares: Mapping[str, float],
     relatives: Mapping[str, Mapping[str, float]],
 ) -> Profile:
     weights = [weight for *_, weight in words]
+    moments = word_class("time")
     clauses = _clauses(statement.clauses, words)
     clause_weights = [0.0] * (max(clauses, default=0) + 1)
     for clause, weight in zip(clauses, weights, strict=True):
@@ -114,6 +121,8 @@ def _profile(
         weight=math.fsum(weights),
         places=_places(words),
         plain=tuple([0.0 if itself in names else weight for itself, _, _, weight in words]),
+        telling=tuple([itself not in untold and not itself[0].isdigit() for itself, *_ in words]),
+        times=frozenset([at for at, (itself, *_) in enumerate(words) if itself in moments]),
         clauses=clauses,
         clause_weights=tuple(clause_weights),
         stems=stems,
@@ -132,6 +141,11 @@ def _names(statements: Sequence[Statement]) -> frozenset[str]:
     capital = set[str]().union(*[each.capitals for each in statements])
     small = {word for each in statements for word in each.words if word not in each.capitals}
     return frozenset(capital - small).union(tokens.UNITED.values(), role_nouns())
+
+
+@cache
+def _verbs_of_saying() -> frozenset[str]:
+    return frozenset(form for form, verb in cue_verbs().items() if not verb.stance)
 
 
 def _places(words: Sequence[Word]) -> dict[str, int]:

@@ -1,7 +1,8 @@
 """From features to the probability that a careful reader would link two sentences.
 
 Two logistic models in turn: the first judges each pair alone; the second sees as well how probable
-the first finds the pairs beside it, for a statement often runs on into the next sentence.
+the first finds the pairs around it, for a statement often runs on into the next sentence, and a
+sentence that has a better partner needs no other.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from operator import mul
 from pathlib import Path
+from typing import NamedTuple
 
 from newsdiff.alignment.features import Features
 
@@ -35,8 +37,8 @@ class Model:
 def learned() -> tuple[Model, Model]:
     """Return the models for a pair alone and in its neighbourhood.
 
-    They are learned by benchmarks/alignment/learn_weights.py. The second takes the neighbourhood
-    as one more feature after the others.
+    They are learned by benchmarks/alignment/learn_weights.py. The second takes the surroundings as
+    further features after the others.
     """
     path = Path(__file__).parent / "data" / "model.json"
     stored = json.loads(path.read_text(encoding="utf-8"))
@@ -45,7 +47,8 @@ def learned() -> tuple[Model, Model]:
     return (
         Model(tuple(alone["weights"][name] for name in names), alone["bias"]),
         Model(
-            tuple(together["weights"][name] for name in (*names, "neighbourhood")), together["bias"]
+            tuple(together["weights"][name] for name in (*names, *Surroundings._fields)),
+            together["bias"],
         ),
     )
 
@@ -54,18 +57,53 @@ def probabilities(measured: Mapping[Pair, Features]) -> dict[Pair, float]:
     """Return the probability of a link for each measured pair."""
     alone, together = learned()
     first = {pair: alone.probability(features) for pair, features in measured.items()}
+    around = surroundings(first)
     return {
-        pair: together.probability((*features, neighbourhood(pair, first)))
+        pair: together.probability((*features, *around[pair]))
         for pair, features in measured.items()
     }
 
 
-def neighbourhood(pair: Pair, first: Mapping[Pair, float]) -> float:
-    """Return how probable the best pair is that has one sentence of this pair and a neighbour."""
-    return max([first.get(other, 0.0) for other in neighbours(pair)])
+class Surroundings(NamedTuple):
+    """How probable the pairs around a pair are (0..1), each the best of its kind.
+
+    `neighbourhood`: those of one of its sentences and one that stands beside the other. `diagonal`:
+    those of the sentences before both, and behind both. `rival`: all others that have one of its
+    sentences.
+    """
+
+    neighbourhood: float
+    diagonal: float
+    rival: float
 
 
-def neighbours(pair: Pair) -> tuple[Pair, Pair, Pair, Pair]:
-    """Return the pairs that have one sentence of this pair and one beside the other."""
-    left, right = pair
-    return (left - 1, right), (left + 1, right), (left, right - 1), (left, right + 1)
+def surroundings(first: Mapping[Pair, float]) -> dict[Pair, Surroundings]:
+    """Return the surroundings of each pair; the probabilities are those of each pair alone."""
+    best_left, best_right = _two_best(first, 0), _two_best(first, 1)
+    get = first.get
+    around = {}
+    for (i, j), own in first.items():
+        (left, second_left), (right, second_right) = best_left[i], best_right[j]
+        around[i, j] = Surroundings(
+            max(
+                get((i - 1, j), 0.0),
+                get((i + 1, j), 0.0),
+                get((i, j - 1), 0.0),
+                get((i, j + 1), 0.0),
+            ),
+            max(get((i - 1, j - 1), 0.0), get((i + 1, j + 1), 0.0)),
+            max(left if left > own else second_left, right if right > own else second_right),
+        )
+    return around
+
+
+def _two_best(first: Mapping[Pair, float], side: int) -> dict[int, tuple[float, float]]:
+    """Return the two greatest probabilities of the pairs of each sentence of one side."""
+    best: dict[int, tuple[float, float]] = {}
+    for pair, probability in first.items():
+        greatest, second = best.get(pair[side], (0.0, 0.0))
+        if probability > greatest:
+            best[pair[side]] = probability, greatest
+        elif probability > second:
+            best[pair[side]] = greatest, probability
+    return best
