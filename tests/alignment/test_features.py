@@ -8,7 +8,7 @@ import pytest
 
 from newsdiff.alignment import features as module
 from newsdiff.alignment.candidates import propose
-from newsdiff.alignment.features import Features, answered, measure
+from newsdiff.alignment.features import NOTHING, Features, answered, measure
 from newsdiff.alignment.profile import Texts
 from newsdiff.alignment.profile import profile_texts as profile_statements
 from newsdiff.alignment.tokens import statement
@@ -35,8 +35,8 @@ def test_coverage_counts_other_forms_and_related_words() -> None:
         ["The lawyer resigned."], ["An attorney will resign.", "Jets bombed Homs."]
     )
     alike, unlike = texts.right
-    assert answered(texts.left[0], alike)[0] > 0.6 * texts.left[0].weight
-    assert answered(texts.left[0], unlike) == (0.0, 0.0, 0.0)
+    assert answered(texts.left[0], alike).weight > 0.6 * texts.left[0].weight
+    assert answered(texts.left[0], unlike) == NOTHING
 
 
 def test_a_long_sentence_that_says_it_all_covers_a_short_one() -> None:
@@ -45,22 +45,8 @@ def test_a_long_sentence_that_says_it_all_covers_a_short_one() -> None:
         ["Officials in Washington said that jets bombed Homs, east of a naval base in Tartus."],
     )
     short, long = texts.left[0], texts.right[0]
-    assert answered(short, long)[0] == pytest.approx(short.weight)
-    assert answered(long, short)[0] < 0.6 * long.weight
-
-
-def test_only_one_side_quotes() -> None:
-    quoted = 'The general said: "We request they leave the airspace."'
-    assert features([quoted], ["Jets should leave the airspace."]).one_quotes == 1.0
-    assert features([quoted], [quoted]).one_quotes == 0.0
-
-
-def test_the_best_partner_has_the_best_standing() -> None:
-    left = ["Jets bombed Homs on Wednesday."]
-    right = ["Jets bombed Homs.", "Homs is a city.", "Jets were seen."]
-    texts = profile_texts(left, right)
-    found = measure(propose(texts), texts)
-    assert max(found, key=lambda pair: found[pair].standing) == (0, 0)
+    assert answered(short, long).weight == pytest.approx(short.weight)
+    assert answered(long, short).weight < 0.6 * long.weight
 
 
 def test_a_word_that_stands_nowhere_else_is_unique() -> None:
@@ -124,7 +110,40 @@ def test_what_opens_a_report_stands_early() -> None:
     left = ["A bakery sells bread.", "Jets bombed Homs."]
     right = ["Jets bombed Homs.", "A bakery sells bread.", "Bread is sold."]
     assert features(left, right, (1, 0)).later < features(left, right, (0, 2)).later
-    assert features(left, right, (0, 1)).far == features(left, right, (1, 0)).far
+
+
+NAMED = "Dana Field told the harbour board on Tuesday that the lighthouse will close."
+
+
+@pytest.mark.parametrize(
+    ("other", "untold"),
+    [
+        ("Dana Field said on Tuesday that ferries sail again.", 1.0),
+        ("Dana Field is 54 years old.", 1.0),
+        ("On Tuesday, Dana Field said the lighthouse closes.", 0.0),
+    ],
+    ids=["name, day and verb of saying", "name alone", "what was said"],
+)
+def test_names_times_and_verbs_of_saying_tell_nothing(other: str, untold: float) -> None:
+    assert features([NAMED], [other]).untold == untold
+
+
+def test_a_day_and_one_word_more_are_dated() -> None:
+    left = ["The ferry sank on Tuesday off Velmora.", "Ferries sail to Velmora."]
+    assert features(left, ["A ferry was painted on Tuesday."]).dated == 1.0
+    assert features(left, ["On Tuesday a ferry sank near the pier of Velmora."]).dated == 0.0
+    assert features(left, ["The ferry sank off the pier."]).dated == 0.0
+
+
+def test_two_words_in_common_are_scant() -> None:
+    left = ["Dana Field closed the lighthouse of Velmora."]
+    assert features(left, ["Dana Field was born here."]).scant == 1.0
+    assert features(left, ["Dana Field closed a bakery."]).scant == 0.0
+
+
+def test_a_cry_is_a_fragment() -> None:
+    assert features([NAMED], ["The lighthouse!"]).fragment == 1.0
+    assert features([NAMED], ["The old lighthouse of the harbour will close."]).fragment == 0.0
 
 
 def test_a_quotation_in_the_middle_of_another_is_found() -> None:

@@ -36,12 +36,13 @@ class Profile:
 
     `sequence` are all its words in their order, `words` those that carry a statement, each once,
     and `weight` the sum of theirs; `places` tells at which of them each term stands first. `plain`
-    are the weights of the words that are no names, 0 for names; `telling` whether a word tells more
-    than who, how many, when and that somebody speaks, `times` which words tell a time. `clauses` tells which clause each
-    word is in, `clause_weights` what each clause weighs. `stems` and `norm` are the tf-idf vector:
-    which stems, and the length. `stands_for` says which terms of another sentence this one can
-    answer, and how well (0..1). `quotations` are the words of each passage in quotation marks;
-    `quoted` says in which of them, and where in it, each word that carries a statement is first.
+    are the weights of the words that are no names, 0 for names. `telling` are the words that tell
+    more than who, how many, when and that somebody speaks; `times` are the words for a time, by
+    their places. `clauses` tells which clause each word is in, `clause_weights` what each clause
+    weighs. `stems` and `norm` are the tf-idf vector: which stems, and the length. `stands_for` says
+    which terms of another sentence this one can answer, and how well (0..1). `quotations` are the
+    words of each passage in quotation marks; `quoted` says in which of them, and where in it, each
+    word that carries a statement is first.
     """
 
     sequence: tuple[str, ...]
