@@ -118,6 +118,7 @@ CASES = {
     "swap_sides": Case(lambda r: r.main.articles[Side.LEFT].text[:5], "Right"),
     "keep_furniture": Case(set_aside, 0),
     "stop_analysis": Case(lambda r: "nothing to stop" in r.text(), True),
+    "changes": Case(lambda r: "not two versions of one" in r.text(), True),
     "open": Case(screen, "OpenScreen"),
     "reload": Case(lambda r: r.told(), ["Neither article has changed."]),
     "choose_theme": Case(screen, "ThemeScreen"),

@@ -75,6 +75,8 @@ ACTIONS = (
     Action("search", ("slash",), "Search both articles", Group.FINDING, footer="search"),
     Action("points", ("exclamation_mark",), "List the points to check", Group.FINDING,
            footer="check", also="contradictions conflicts disagree verdicts"),
+    Action("changes", ("V",), "List the changes between two versions", Group.FINDING,
+           also="revisions edits moved corrections headline versions"),
     Action("next_filter", ("f",), "Filter: matches, divergences, only here", Group.VIEW,
            footer="filter"),
     Action("export", ("e",), "Export to Markdown, HTML, JSON, text", Group.ARTICLES,

@@ -62,6 +62,8 @@ class OverviewController(Controller):
                 self.screen.show_passage(row.side, row.passage)
             case Lead.POINTS:
                 await self.screen.run_action("points")
+            case Lead.CHANGES:
+                await self.screen.run_action("changes")
             case Lead.KIND:
                 await self.screen.lists.show_sources(row.query)
 

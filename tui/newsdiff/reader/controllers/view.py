@@ -26,7 +26,9 @@ class ViewController(Controller):
 
     def action_next_filter(self) -> None:
         """Show other passages."""
-        self.panes.filter = self.panes.filter.next
+        shown = self.screen.shown
+        versions = shown is not None and shown.revision is not None
+        self.panes.filter = self.panes.filter.after(versions=versions)
         if not self.panes.shown.anything:
             key = self.screen.key_of("next_filter")
             self.status.remark(nothing_shown(self.panes.filter, key))

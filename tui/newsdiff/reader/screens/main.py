@@ -16,6 +16,7 @@ from newsdiff.articles.model import Article, Side
 from newsdiff.comparison import Comparison, Options
 from newsdiff.reader.controllers.analysis import AnalysisController
 from newsdiff.reader.controllers.by_hand import ByHandController
+from newsdiff.reader.controllers.changes import ChangesController
 from newsdiff.reader.controllers.correcting import CorrectingController
 from newsdiff.reader.controllers.details import DetailsController
 from newsdiff.reader.controllers.files import FilesController
@@ -99,6 +100,7 @@ class MainScreen(SelectsInOnePane):
             self.analysis,
             self.overview,
             self.by_hand,
+            ChangesController(self),
             CorrectingController(self),
             NotesController(self),
             PointsController(self),

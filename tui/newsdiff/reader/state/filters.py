@@ -22,15 +22,16 @@ class Filter(StrEnum):
     """What is shown of both articles; the rest is folded away."""
 
     ALL = "everything"
+    CHANGES = "changes"
+    """Of two versions of one article, what is not the same in both."""
     MATCHES = "matches"
     DIVERGENCES = "divergences"
     ONLY_HERE = "only here"
 
-    @property
-    def next(self) -> Filter:
-        """The filter that follows in the cycle."""
-        order = list(Filter)
-        return order[(order.index(self) + 1) % len(order)]
+    def after(self, *, versions: bool) -> Filter:
+        """Return the filter that follows; changes are there between `versions` only."""
+        order = [each for each in Filter if versions or each is not Filter.CHANGES]
+        return order[(order.index(self) + 1) % len(order)] if self in order else Filter.ALL
 
 
 class Shown(NamedTuple):
@@ -53,6 +54,8 @@ class Shown(NamedTuple):
             or passage.kind is PassageKind.HEADLINE
         ):
             return True
+        if self.filter is Filter.CHANGES:
+            return passage.index in self.pairing.changed[side]
         if self.filter is Filter.MATCHES:
             return bool(self.pairing.links(side, passage.index))
         if self.filter is Filter.DIVERGENCES:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual.content import Content
 from textual.css.styles import RulesMap
@@ -31,6 +31,17 @@ class Lines(Visual):
     def get_height(self, rules: RulesMap, width: int) -> int:
         """Return the number of lines; part of Textual's Visual protocol."""
         return len(self.lines(width)) if width > 0 else 1
+
+
+class Drawn(Lines):
+    """Lines that a function draws for a width, none of them wider."""
+
+    def __init__(self, draw: Callable[[int], Sequence[Content]]) -> None:
+        self._draw = draw
+
+    def lines(self, width: int) -> list[Content]:
+        """Return what is drawn, cut to the width."""
+        return [line.truncate(width, ellipsis=True) for line in self._draw(width)]
 
 
 class Hanging(Lines):

@@ -97,6 +97,8 @@ class Marks:
         style = self.pairing.sign_of(link).name
         yield Mark(passage.span, f"{style}-focused" if focused else style)
         yield from word_marks(self.pairing, link, side)
+        for changed in self.pairing.changed[side].get(index, ()):
+            yield Mark(changed, "differently")
 
     def link_of(self, side: Side, passage: int) -> Link:
         """Return the link by which a linked passage is marked: the focused one, or its first."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -12,10 +12,11 @@ from textual.content import Content
 from newsdiff.alignment.model import Relation
 from newsdiff.articles.model import Side
 from newsdiff.comparison import Comparison
+from newsdiff.presentation.changes import revision_sentences
 from newsdiff.presentation.overview import ArticleOverview, Overview, bar
 from newsdiff.presentation.points import checked_in_words
 from newsdiff.presentation.relations import ONLY_HERE, RELATIONS, relation_sign
-from newsdiff.reader.viewmodel.lines import Lines
+from newsdiff.reader.viewmodel.lines import Drawn, Lines
 from newsdiff.reader.viewmodel.status import count
 
 LONGEST_BAR = 60
@@ -31,6 +32,7 @@ class Lead(StrEnum):
     NOWHERE = "nowhere"
     MATCHES = "matches"
     POINTS = "points"
+    CHANGES = "changes"
     KIND = "kind"
     """To the sources of a kind, or who is named."""
     ONLY_HERE = "only here"
@@ -48,22 +50,13 @@ class OverviewRow:
     query: str = ""
 
 
-class Drawn(Lines):
-    """Lines that a function draws for a width, none of them wider."""
-
-    def __init__(self, draw: Callable[[int], Sequence[Content]]) -> None:
-        self._draw = draw
-
-    def lines(self, width: int) -> list[Content]:
-        """Return what is drawn, cut to the width."""
-        return [line.truncate(width, ellipsis=True) for line in self._draw(width)]
-
-
 def overview_rows(comparison: Comparison, found: Overview) -> Iterator[OverviewRow]:
     """Yield the rows from top to bottom."""
     for side in Side:
         yield OverviewRow(Drawn(partial(_article, found, side)), Lead.MATCHES, side)
     yield _gap()
+    if comparison.revision is not None:
+        yield from _changes(comparison)
     yield _points(found)
     yield _links(found)
     yield _gap()
@@ -108,6 +101,13 @@ def _cover(article: ArticleOverview, words: str, room: int) -> Content:
 
 
 # -- what joins them, and what parts them -----------------------------------------------------
+
+
+def _changes(comparison: Comparison) -> Iterator[OverviewRow]:
+    """Yield what was changed between two versions of one article."""
+    for number, sentence in enumerate(revision_sentences(comparison)):
+        line = Content.styled(sentence, "bold" if number == 0 else "")
+        yield OverviewRow(Drawn(line.wrap), Lead.CHANGES)
 
 
 def _points(found: Overview) -> OverviewRow:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from newsdiff.alignment.model import Link, Relation
-from newsdiff.articles.model import Side
+from newsdiff.articles.model import Side, Span
 from newsdiff.comparison import Comparison
 from newsdiff.divergence.model import Divergence, OnlyHere, Severity
 from newsdiff.presentation.coverages import coverage_sign
 from newsdiff.presentation.link_index import LinkIndex
 from newsdiff.presentation.points import LIKELY
 from newsdiff.presentation.relations import ONLY_HERE, UNSURE, RelationSign, relation_sign
+from newsdiff.reader.viewmodel.marks import passages_in
 
 
 class Pairing(LinkIndex):
@@ -23,6 +24,8 @@ class Pairing(LinkIndex):
         self.unmatched = {
             side: {only.passage: only for only in comparison.unmatched(side)} for side in Side
         }
+        self.changed = {side: self._changed(side) for side in Side}
+        """Of two versions of one article, the passages that changed, and their words that did."""
         self.looks = {side: self._looks(side) for side in Side}
         """For each passage its look; None for those that were set aside."""
 
@@ -35,6 +38,22 @@ class Pairing(LinkIndex):
         for passage in self.linked(side):
             looks[passage] = self.sign_of(self.links(side, passage)[0])
         return looks
+
+    def _changed(self, side: Side) -> dict[int, list[Span]]:
+        revision, passages = self.comparison.revision, self.comparison.article(side).passages
+        changed: dict[int, list[Span]] = {}
+        for change in revision.changes if revision else ():
+            span = change.span(side)
+            first = change.left if side is Side.LEFT else change.right
+            if first is not None:
+                changed.setdefault(first, [])
+            if first is None or span is None:
+                continue
+            for passage in passages_in(self.comparison.article(side), span):
+                changed.setdefault(passage, [])
+            if span != passages[first].span and passages[first].span.contains(span):
+                changed[first].append(span)
+        return changed
 
     def sign_of(self, link: Link) -> RelationSign:
         """Return the sign of a link; a quieter one for a conflict that is in doubt throughout."""

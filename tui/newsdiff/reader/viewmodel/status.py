@@ -17,6 +17,7 @@ from newsdiff.reader.state.navigation import Stop
 from newsdiff.reader.viewmodel.marks import Marks
 
 if TYPE_CHECKING:
+    from newsdiff.divergence.revision.model import Revision
     from newsdiff.reader.viewmodel.pairing import Pairing
 
 
@@ -27,14 +28,17 @@ NOTE_SIGN = "✎"
 STILL_COMPARING = "The two articles are still being compared."
 
 
-def summary(pairing: Pairing | None, comparing: str = "") -> Content:
+def summary(pairing: Pairing | None, comparing: str, key: Callable[[str], str]) -> Content:
     """Return what was found in both articles, in numbers: it explains the signs, too.
 
-    While there is nothing yet, `comparing` says how far the analysis is.
+    While there is nothing yet, `comparing` says how far the analysis is. Of two versions of one
+    article the changes are counted; `key` returns the key of the action that lists them.
     """
     if pairing is None:
         return Content.styled(comparing or "Comparing …", "$quiet")
     comparison = pairing.comparison
+    if comparison.revision is not None:
+        return _versions(comparison.revision, key("changes"))
     counts = Counter(relation_sign(link.relation) for link in comparison.links)
     counts[ONLY_HERE] = len(comparison.only_left) + len(comparison.only_right)
     weightiest_first = sorted(counts.items(), key=lambda counted: -counted[0].weight)
@@ -42,6 +46,16 @@ def summary(pairing: Pairing | None, comparing: str = "") -> Content:
         Content.assemble((each.sign, f"bold ${each.name}"), f" {count} {each.brief}")
         for each, count in weightiest_first
         if count
+    )
+
+
+def _versions(revision: Revision, key: str) -> Content:
+    if revision.identical:
+        return Content("Two versions of one article: no difference")
+    changes = Content.styled(count(len(revision.changes), "change"), "bold")
+    same = count(revision.same, "passage")
+    return Content.assemble(
+        "Two versions of one article", _BETWEEN, changes, f" ({key})", _BETWEEN, f"{same} the same"
     )
 
 
@@ -59,7 +73,7 @@ def focus_line(
     how far the analysis is.
     """
     if focus_at is None or marks.pairing is None:
-        return summary(marks.pairing, comparing)
+        return summary(marks.pairing, comparing, key)
     side, passage = focus_at
     link = marks.link
     if link is None:
