@@ -35,7 +35,7 @@ def test_a_pair_becomes_documents(pairs: list[Pair]) -> None:
     recipe = Recipe(formats=(Format.MARKDOWN, Format.JSON))
     markdown, record = compare_pair(pairs[0], recipe).documents
     assert markdown.startswith("# Fire a")
-    assert json.loads(record)["version"] == 1
+    assert json.loads(record)["version"] == 2
 
 
 def test_an_error_is_an_outcome(pairs: list[Pair]) -> None:

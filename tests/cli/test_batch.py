@@ -60,7 +60,7 @@ def test_a_folder_of_exports(newsdiff: Run, table: str, tmp_path: Path) -> None:
 
 
 def test_lines_go_to_standard_output(newsdiff: Run, table: str) -> None:
-    out = newsdiff("batch", table, "--only", "conflicts", "--jobs", "1")[1]
+    out = newsdiff("batch", table, "--only", "points", "--jobs", "1")[1]
     assert [json.loads(line)["id"] for line in out.splitlines()] == ["one", "three"]
     assert "links" not in json.loads(out.splitlines()[0])
 

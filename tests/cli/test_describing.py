@@ -9,13 +9,18 @@ from pathlib import Path
 
 import pytest
 
-from newsdiff.cli.arguments import SHELLS, batch_parser, main_parser
+from newsdiff.cli.arguments import SHELLS, batch_parser, main_parser, sources_parser
 
 Run = Callable[..., tuple[int, str, str]]
 
 OPTIONS = sorted({name for action in main_parser()._actions for name in action.option_strings})
 BATCH_OPTIONS = sorted(
-    {name for action in batch_parser()._actions for name in action.option_strings}
+    {
+        name
+        for parser in (batch_parser(), sources_parser())
+        for action in parser._actions
+        for name in action.option_strings
+    }
 )
 
 
@@ -42,7 +47,7 @@ def test_completions_are_valid(newsdiff: Run, shell: str) -> None:
     [
         (["newsdiff", "--exp"], "--export"),
         (["newsdiff", "--format", "ht"], "html"),
-        (["newsdiff", "a", "b", "--only", "con"], "conflicts"),
+        (["newsdiff", "a", "b", "--only", "poi"], "points"),
         (["newsdiff", "pyp"], "pyproject.toml"),
         (["newsdiff", "a", "pyp"], "pyproject.toml"),
         (["newsdiff", "--export", "pyp"], "pyproject.toml"),

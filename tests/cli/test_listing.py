@@ -38,8 +38,8 @@ def test_a_file_of_several_articles_is_listed(newsdiff: Run, export: Path) -> No
 def test_two_articles_of_one_file_are_compared(newsdiff: Run, export: Path) -> None:
     status, out, err = newsdiff(f"{export}#1", f"{export}#2", "--width", "60")
     assert (status, err) == (0, "")
-    assert "Outlet: The Aldmere Gazette" in out
-    assert "Outlet: Port Linden Herald" in out
+    assert "The Aldmere Gazette" in out
+    assert "Port Linden Herald" in out
     assert f"{export.name}#2" in out
 
 
@@ -118,4 +118,4 @@ def test_files_that_real_programs_make_are_compared_end_to_end(
         assert (status, err) == (0, "")
         found = json.loads(out)
         assert found["articles"]["left"]["title"] == story.title
-        assert found["conflicts"] == []
+        assert found["points"] == []

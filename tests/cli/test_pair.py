@@ -101,7 +101,7 @@ def test_an_export_prints_only_when_asked(newsdiff: Run, pair: Pair, tmp_path: P
 
 def test_only_leaves_the_other_parts_out(newsdiff: Run, pair: Pair) -> None:
     out = newsdiff(*pair, "--only", "actors", "--only", "sources", "-f", "json")[1]
-    assert list(json.loads(out))[5:] == ["actors", "quotes", "sources", "quote_pairs"]
+    assert list(json.loads(out))[6:] == ["actors", "quotes", "sources", "quote_pairs"]
 
 
 def test_furniture_is_kept_when_asked(newsdiff: Run, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -15,6 +16,7 @@ from tests.export.hostile import comparisons
 from tests.export.small import small_comparison
 
 VOID = {"meta", "br"}
+"""Those of SVG are closed where they open."""
 
 
 class Page(HTMLParser):
@@ -42,6 +44,10 @@ class Page(HTMLParser):
         if tag not in VOID:
             self.open.append((tag, known.get("id") or ""))
 
+    def handle_startendtag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self.attributes |= dict(attributes).keys()
+
     def handle_endtag(self, tag: str) -> None:
         assert self.open.pop()[0] == tag
 
@@ -56,10 +62,11 @@ class Page(HTMLParser):
 def test_no_text_is_markup_and_none_is_lost(comparison: Comparison) -> None:
     page = Page(render(comparison, Format.HTML))
     assert page.open == []
-    assert page.tags <= set(Page(render(small_comparison(), Format.HTML)).tags) | {"h3"}
+    assert page.tags <= set(Page(render(small_comparison(), Format.HTML)).tags) | {"h3", "h4"}
     assert page.attributes <= {
         *("lang", "charset", "name", "content", "http-equiv", "class", "id", "href", "aria-label"),
-        *("tabindex", "dir", "title", "scope"),
+        *("tabindex", "dir", "title", "scope", "aria-hidden"),
+        *("viewbox", "preserveaspectratio", "x", "width", "height"),
     }
     for side in Side:
         article = comparison.article(side)
@@ -72,8 +79,7 @@ def test_no_text_is_markup_and_none_is_lost(comparison: Comparison) -> None:
 def test_every_reference_stays_on_the_page_and_leads_somewhere(include: set[Section]) -> None:
     page = Page(render(small_comparison(), Format.HTML, ExportOptions(frozenset(include))))
     assert len(page.ids) == len(set(page.ids))
-    # Two articles that are no versions of one another have no changes to refer to.
-    assert page.references or include == {Section.CHANGES}
+    assert page.references
     assert {reference.removeprefix("#") for reference in page.references} <= set(page.ids)
 
 
@@ -104,4 +110,26 @@ def test_sections_can_be_left_out() -> None:
         )
     )
     sections = [name for name in page.ids if "-" not in name]
-    assert sections == ["summary", "links", "actors"]
+    assert sections == ["top", "legend", "overview", "links", "actors"]
+
+
+def test_a_point_and_its_passages_lead_to_one_another() -> None:
+    html = render(small_comparison(), Format.HTML)
+    assert '<a href="#left-2"><mark class="conflict">Twelve</mark>' in html
+    assert '<a class="point" href="#point-1"' in html
+
+
+def test_every_passage_and_part_has_a_link_to_itself_and_a_way_back() -> None:
+    html = render(small_comparison(), Format.HTML)
+    page = Page(html)
+    assert {f"#left-{number}" for number in range(1, 7)} <= set(page.references)
+    assert html.count('<h2><a href="#') == html.count('<a class="back" href="#top"') == 8
+
+
+def test_actors_of_a_minor_part_are_folded() -> None:
+    small = small_comparison()
+    assert "<details>" not in render(small, Format.HTML)
+    many = tuple(replace(small.actors[0], name=f"Ada {letter}") for letter in "ABCDEFGHIJKLMNO")
+    html = str(render(replace(small, actors=many), Format.HTML))
+    assert "<summary>3 more actors</summary>" in html
+    assert html.index("Ada L") < html.index("<details>") < html.index("Ada M")

@@ -35,8 +35,8 @@ def test_wide_text_stands_side_by_side() -> None:
 
 def test_narrow_text_is_stacked() -> None:
     lines = plain_text(small_comparison(), ExportOptions(), width=50).splitlines()
-    assert any(line.startswith("L  [≠ Twelve] [people] were") for line in lines)
-    assert any(line.startswith("R  A ‹fire at the harbour hurt› [≠ nine]") for line in lines)
+    assert any(line.startswith("≠1   The Daily | Post: [≠ Twelve]") for line in lines)
+    assert any(line.startswith("≠1   example.org: A ‹fire at the") for line in lines)
 
 
 @settings(max_examples=40, deadline=None)

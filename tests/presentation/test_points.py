@@ -41,7 +41,8 @@ def test_a_false_alarm_stays_in_the_list_and_is_counted() -> None:
         said = Annotations(verdicts=(checked_as(comparison, conflict, verdict),))
         points = points_to_check(annotated(comparison, said))
         assert [point.verdict for point in points] == [verdict]
-        assert checked_in_words(points) == f"1 of 1 checked: 1 {verdict}"
+        found = "confirmed" if verdict is Verdict.TRUE else verdict
+        assert checked_in_words(points) == f"1 of 1 checked: 1 {found}"
 
 
 def test_what_was_done_by_hand_is_said() -> None:
@@ -54,7 +55,7 @@ def test_what_was_done_by_hand_is_said() -> None:
     )
     assert list(by_hand_sentences(annotated(comparison, said))) == [
         "1 correction by hand.",
-        "Points to check: 1 of 1 checked: 1 true.",
+        "Points to check: 1 of 1 checked: 1 confirmed.",
         "1 note by hand.",
         "1 done by hand before no longer fits: Nobody Known is not in the story.",
     ]

@@ -11,8 +11,8 @@ class WriteError(Exception):
     """A file cannot be written; the message is one line for the user."""
 
 
-def write_whole(path: str | Path, text: str, force: bool = False) -> Path:
-    """Write `text` as UTF-8 to `path`, wholly or not at all, and return where it went.
+def write_whole(path: str | Path, text: str | bytes, force: bool = False) -> Path:
+    """Write bytes, or text as UTF-8, to `path`, wholly or not at all, and return where it went.
 
     The text goes to a temporary file in the same folder, which then takes the place of `path`; when
     anything fails, an interrupt included, the temporary file goes and what was there stays. A
@@ -24,7 +24,7 @@ def write_whole(path: str | Path, text: str, force: bool = False) -> Path:
         refuse_existing(path, force)
         target = Path(path)
         if target.exists() and not target.is_file():
-            target.write_text(text, encoding="utf-8", errors="replace", newline="\n")
+            target.write_bytes(encoded(text))
         else:
             target = target.resolve()
             _replace(target, text)
@@ -43,12 +43,17 @@ def refuse_existing(path: str | Path, force: bool = False) -> None:
         raise WriteError(f"{path}: exists already (--force overwrites it)")
 
 
-def _replace(target: Path, text: str) -> None:
+def encoded(text: str | bytes) -> bytes:
+    """Return bytes as they are, and text as UTF-8 with question marks for what it cannot hold."""
+    return text if isinstance(text, bytes) else text.encode("utf-8", "replace")
+
+
+def _replace(target: Path, text: str | bytes) -> None:
     part = target.with_name(f".newsdiff-{os.urandom(6).hex()}.part")
     try:
         # "x" and not tempfile: the new file gets the permissions that the user's umask says.
-        with part.open("x", encoding="utf-8", errors="replace", newline="\n") as file:
-            file.write(text)
+        with part.open("xb") as file:
+            file.write(encoded(text))
         if target.exists():
             shutil.copymode(target, part)
         part.replace(target)

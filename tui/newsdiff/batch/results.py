@@ -13,6 +13,7 @@ from typing import Protocol
 from newsdiff.batch.pairs import Pair
 from newsdiff.batch.work import Outcome
 from newsdiff.export import Format, WriteError, write_whole
+from newsdiff.files import encoded
 
 _RESERVED = '%<>:"/\\|?*'
 """What some system does not allow in a file name; the per cent sign writes the others."""
@@ -59,7 +60,7 @@ class JsonLines:
 
     def write(self, outcome: Outcome) -> None:
         """Add the line of one pair, wholly or not at all; raises WriteError."""
-        line = "".join(outcome.documents).encode("utf-8", "replace")
+        line = b"".join(map(encoded, outcome.documents))
         end = self._end
         try:
             with self.path.open("r+b") as file:

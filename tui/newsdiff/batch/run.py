@@ -7,10 +7,12 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from functools import partial
+from typing import TypeVar
 
 from newsdiff.batch.pairs import Pair
 from newsdiff.batch.work import Outcome, Recipe, compare_pair
@@ -19,35 +21,58 @@ WAITING_PER_PROCESS = 4
 """How many pairs wait for each process: enough to keep it busy, few enough for little memory."""
 
 
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+
 def outcomes(pairs: Sequence[Pair], recipe: Recipe, jobs: int | None = None) -> Iterator[Outcome]:
     """Compare all pairs in `jobs` processes, by default one for each core, and yield in order.
 
     When a process dies over a pair (for want of memory), the outcome of that pair says so, and the
     others are compared all the same.
     """
-    jobs = min(jobs or os.cpu_count() or 1, len(pairs))
+    return in_order(pairs, partial(compare_pair, recipe=recipe), _broken, jobs)
+
+
+def _broken(pair: Pair) -> Outcome:
+    return Outcome(pair, error="the process that compared it ended unexpectedly")
+
+
+def in_order(
+    items: Sequence[Item],
+    work: Callable[[Item], Result],
+    broken: Callable[[Item], Result],
+    jobs: int | None = None,
+) -> Iterator[Result]:
+    """Yield the results of `work` on each item; `broken` says it of one over which a process died.
+
+    Items, results and `work` itself can be pickled.
+    """
+    jobs = min(jobs or os.cpu_count() or 1, len(items))
     if jobs <= 1:
-        yield from (compare_pair(pair, recipe) for pair in pairs)
+        yield from map(work, items)
         return
     done = 0
-    while done < len(pairs):
+    while done < len(items):
         try:
-            for outcome in _from_pool(pairs[done:], recipe, jobs):
+            for result in _from_pool(items[done:], work, jobs):
                 done += 1
-                yield outcome
+                yield result
         except BrokenProcessPool:
             # It does not say which pair broke it: compared alone, the next one shows whether it
             # was that one; if not, the pool breaks again and the one after it is tried.
-            yield _alone(pairs[done], recipe)
+            yield _alone(items[done], work, broken)
             done += 1
 
 
-def _from_pool(pairs: Sequence[Pair], recipe: Recipe, jobs: int) -> Iterator[Outcome]:
+def _from_pool(
+    items: Sequence[Item], work: Callable[[Item], Result], jobs: int
+) -> Iterator[Result]:
     pool = _pool(jobs)
-    waiting: deque[Future[Outcome]] = deque()
+    waiting: deque[Future[Result]] = deque()
     try:
-        for pair in pairs:
-            waiting.append(pool.submit(compare_pair, pair, recipe))
+        for item in items:
+            waiting.append(pool.submit(work, item))
             if len(waiting) >= jobs * WAITING_PER_PROCESS:
                 yield waiting.popleft().result()
         while waiting:
@@ -56,12 +81,12 @@ def _from_pool(pairs: Sequence[Pair], recipe: Recipe, jobs: int) -> Iterator[Out
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _alone(pair: Pair, recipe: Recipe) -> Outcome:
+def _alone(item: Item, work: Callable[[Item], Result], broken: Callable[[Item], Result]) -> Result:
     try:
         with _pool(1) as pool:
-            return pool.submit(compare_pair, pair, recipe).result()
+            return pool.submit(work, item).result()
     except BrokenProcessPool:
-        return Outcome(pair, error="the process that compared it ended unexpectedly")
+        return broken(item)
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:

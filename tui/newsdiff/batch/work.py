@@ -11,7 +11,7 @@ from newsdiff.articles.limits import DEFAULT_LIMITS, Limits
 from newsdiff.batch.pairs import Pair
 from newsdiff.comparison import Options, compare
 from newsdiff.corrections.apply import as_kept
-from newsdiff.export import ExportOptions, Format, render
+from newsdiff.export import ExportOptions, Format, MissingLibraryError, render
 from newsdiff.export.json import record
 from newsdiff.export.options import prepared
 
@@ -34,7 +34,7 @@ class Outcome:
     """What came of a pair: its documents in the order of the recipe's formats, or an error."""
 
     pair: Pair
-    documents: tuple[str, ...] = ()
+    documents: tuple[str | bytes, ...] = ()
     error: str = ""
 
 
@@ -57,7 +57,7 @@ def compare_pair(pair: Pair, recipe: Recipe) -> Outcome:
             line = {"id": pair.id, **record(published, recipe.document.include)}
             return Outcome(pair, (json.dumps(line, ensure_ascii=False) + "\n",))
         documents = [render(comparison, form, recipe.document) for form in recipe.formats]
-    except (ReadError, AnnotationsError) as error:
+    except (ReadError, AnnotationsError, MissingLibraryError) as error:
         return Outcome(pair, error=str(error))
     except Exception as error:  # one bad pair of thousands must not end the run
         return Outcome(pair, error=f"{type(error).__name__}: {error}")

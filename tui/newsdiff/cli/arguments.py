@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 from newsdiff import __version__
-from newsdiff.articles.limits import DEFAULT_LIMITS, Limits
+from newsdiff.articles.limits import DEFAULT_LIMITS
+from newsdiff.cli import values
 from newsdiff.cli.ending import Status
 from newsdiff.cli.output import tell
-from newsdiff.export import EVERYTHING, ExportOptions, Format, MarkdownStyle, Section
-
-if TYPE_CHECKING:
-    from newsdiff.comparison import Options
+from newsdiff.export import (
+    Format,
+    MarkdownStyle,
+    Section,
+    Table,
+)
 
 SHELLS = ("bash", "zsh", "fish")
-MINIMAL_WIDTH, MAXIMAL_WIDTH = 20, 10_000
-MOST_JOBS = 1_000
-HIGHEST_LIMIT = 10**12
 STANDARD = "-"
 """Stands for standard input among the articles, for standard output among the exports."""
 
@@ -40,10 +40,15 @@ examples:
   newsdiff left.txt right.txt -e out.md -e out.html
                                                 write what was found to files
   newsdiff left.txt right.txt | less -R         the same as text
-  newsdiff left.txt right.txt --format json | jq '.conflicts[].sentence'
-  newsdiff left.txt right.txt --only conflicts --print --exit-code
+  newsdiff left.txt right.txt --format json | jq '.points[].sentence'
+  newsdiff left.txt right.txt --only points --print --exit-code
                                                 status 1 when the two conflict
+  newsdiff left.txt right.txt --brief --names 'BBC,Reuters' -e brief.md
+                                                one page, with the names of the outlets
+  newsdiff left.txt right.txt -e points.csv -e statements.csv
+                                                tables for a spreadsheet
   newsdiff batch pairs.csv --out found.jsonl    compare many pairs; see newsdiff batch --help
+  newsdiff sources coverage/ --csv sources.csv  who is quoted; see newsdiff sources --help
 
 exit status:
   0  done
@@ -58,6 +63,28 @@ interrupted run goes on where it stopped. A pair that fails is named on standard
 others are compared all the same.
 """
 
+_SOURCES_DESCRIPTION = """\
+Say who is quoted in one article or in many: officials or others, named or not, in how many words.
+No pairs are needed. A summary by outlet is printed; what cannot be read is named on standard error.
+"""
+
+_SOURCES_EPILOG = """\
+The columns of the CSV file: person, role, affiliation, kind (official, expert, witness, family,
+company, campaigner, outlet, document, other), official and named (yes or no), statements,
+words_quoted (between quotation marks), words_reported, first_position (the share of the article
+before the first statement, 0 to 1), verb (the most frequent first), relay (who passes it on),
+article, file, outlet, date.
+
+examples:
+  newsdiff sources report.html
+  newsdiff sources coverage/ --csv sources.csv
+  newsdiff sources monday.rtf tuesday.rtf --csv - | grep ',yes,no,'
+
+exit status:
+  0  all is read
+  2  an error, or something could not be read; lines on standard error say what
+"""
+
 _BATCH_EPILOG = """\
 File names in a table are looked up from the table's own folder. A folder of pairs holds, for each
 pair, a folder with two files, or two files such as monday-left.txt and monday-right.txt.
@@ -65,7 +92,7 @@ pair, a folder with two files, or two files such as monday-left.txt and monday-r
 examples:
   newsdiff batch pairs.csv --out found.jsonl
   newsdiff batch pairs/ --out pages/ --format html --format markdown
-  newsdiff batch pairs.jsonl --only conflicts | jq 'select(.conflicts != []) | .id'
+  newsdiff batch pairs.jsonl --only points | jq 'select(.points != []) | .id'
 
 exit status:
   0  all pairs are compared
@@ -113,7 +140,8 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
         "--format",
         type=Format,
         choices=list(Format),
-        help="the format, where a file name's extension (.md, .html, .json, .txt) does not say it",
+        help="the format, where a file name's extension (.md, .html, .json, .txt, .docx, .csv, "
+        ".jsonld) does not say it",
     )
     output.add_argument(
         "-p", "--print", action="store_true", help="print what was found, also to a terminal"
@@ -121,7 +149,7 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
     _add_document_options(output)
     output.add_argument(
         "--names",
-        type=_names,
+        type=values.names,
         default=("", ""),
         metavar="LEFT,RIGHT",
         help="what the two articles are called, as in --names 'BBC,Reuters'; otherwise by their "
@@ -129,7 +157,7 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
     )
     output.add_argument(
         "--width",
-        type=_width,
+        type=values.width,
         metavar="COLUMNS",
         help="columns of the printed text; otherwise those of the terminal",
     )
@@ -213,14 +241,31 @@ def batch_parser() -> argparse.ArgumentParser:
     _add_keep_furniture(comparison)
     _add_limit(comparison)
     _add_no_by_hand(comparison)
-    comparison.add_argument(
-        "-j",
-        "--jobs",
-        type=_jobs,
-        metavar="N",
-        help="how many processes compare (default: one for each core)",
-    )
+    _add_jobs(comparison, "compare")
     _add_quiet(comparison)
+    return parser
+
+
+def sources_parser() -> argparse.ArgumentParser:
+    """Return the parser of `newsdiff sources`."""
+    parser = _parser("newsdiff sources", _SOURCES_DESCRIPTION, _SOURCES_EPILOG)
+    parser.add_argument(
+        "places",
+        nargs="+",
+        metavar="PLACE",
+        help="a file, a folder with files in it and below, a web address, or - for standard input",
+    )
+    parser.add_argument(
+        "--csv",
+        metavar="FILE",
+        help="write a row for each source of each article to FILE, or - for standard output",
+    )
+    parser.add_argument("--force", action="store_true", help="overwrite an existing file")
+    _add_show_paths(parser)
+    _add_keep_furniture(parser)
+    _add_limit(parser)
+    _add_jobs(parser, "read")
+    _add_quiet(parser)
     return parser
 
 
@@ -242,7 +287,7 @@ def _parser(prog: str, description: str, epilog: str) -> argparse.ArgumentParser
     )
 
 
-def _add_keep_furniture(group: argparse._ArgumentGroup) -> None:
+def _add_keep_furniture(group: argparse._ActionsContainer) -> None:
     group.add_argument(
         "--keep-furniture",
         action="store_true",
@@ -258,11 +303,11 @@ def _add_no_by_hand(group: argparse._ArgumentGroup) -> None:
     )
 
 
-def _add_limit(group: argparse._ArgumentGroup) -> None:
+def _add_limit(group: argparse._ActionsContainer) -> None:
     defaults = ", ".join(f"{name} ({value})" for name, value in asdict(DEFAULT_LIMITS).items())
     group.add_argument(
         "--limit",
-        type=_limit,
+        type=values.limit,
         action="append",
         default=[],
         metavar="NAME=NUMBER",
@@ -288,6 +333,21 @@ def _add_document_options(group: argparse._ArgumentGroup) -> None:
         "inline HTML, with <mark> and links (marked)",
     )
     group.add_argument(
+        "--brief",
+        action="store_true",
+        help="one page: overview, points to check, who is quoted, what only one article has",
+    )
+    group.add_argument(
+        "--table",
+        type=Table,
+        choices=list(Table),
+        help="what the rows of CSV are, where a file's name (such as points.csv) does not say it",
+    )
+    _add_show_paths(group)
+
+
+def _add_show_paths(group: argparse._ActionsContainer) -> None:
+    group.add_argument(
         "--show-paths",
         action="store_true",
         help="name files with their folders; otherwise a document tells the file name alone",
@@ -297,82 +357,21 @@ def _add_document_options(group: argparse._ArgumentGroup) -> None:
 def _add_threshold(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--threshold",
-        type=_threshold,
+        type=values.threshold,
         metavar="SCORE",
         help="the least probability, 0 to 1, of the links that are shown; less shows more",
     )
 
 
-def _add_quiet(group: argparse._ArgumentGroup) -> None:
-    group.add_argument("-q", "--quiet", action="store_true", help="show no progress")
-
-
-def limits_from(chosen: argparse.Namespace) -> Limits:
-    """Return the usual limits with those that the user changed."""
-    return replace(DEFAULT_LIMITS, **dict(chosen.limit))
-
-
-def options_from(chosen: argparse.Namespace) -> Options:
-    """Return the usual options of a comparison with those that the user chose."""
-    from newsdiff.comparison import Options
-
-    return Options() if chosen.threshold is None else Options(threshold=chosen.threshold)
-
-
-def document_from(chosen: argparse.Namespace) -> ExportOptions:
-    """Return what the user chose about the documents to be written."""
-    return ExportOptions(
-        include=frozenset(chosen.only) if chosen.only else EVERYTHING,
-        names=getattr(chosen, "names", ("", "")),
-        show_paths=chosen.show_paths,
-        style=chosen.markdown_style,
+def _add_jobs(group: argparse._ActionsContainer, what: str) -> None:
+    group.add_argument(
+        "-j",
+        "--jobs",
+        type=values.jobs,
+        metavar="N",
+        help=f"how many processes {what} (default: one for each core)",
     )
 
 
-def _limit(text: str) -> tuple[str, int | float]:
-    name, _, number = text.partition("=")
-    usual = asdict(DEFAULT_LIMITS).get(name)
-    if usual is None:
-        raise argparse.ArgumentTypeError(f"there is no limit {name!r} (--help lists them)")
-    try:
-        value = type(usual)(float(number))
-    except (ValueError, OverflowError):
-        value = 0
-    if not 0 < value <= HIGHEST_LIMIT:
-        raise argparse.ArgumentTypeError(f"{number!r} is not a number above 0 for {name}")
-    return name, value
-
-
-def _names(text: str) -> tuple[str, str]:
-    from newsdiff.articles.sanitise import sanitise_line
-
-    parts = sanitise_line(text).text.partition(",")
-    left, comma, right = (" ".join(part.split()) for part in parts)
-    if not comma or not (left or right) or left.casefold() == right.casefold():
-        raise argparse.ArgumentTypeError(f"{text!r} is not two names with a comma between them")
-    return left, right
-
-
-def _threshold(text: str) -> float:
-    try:
-        score = float(text)
-    except ValueError:
-        score = -1.0
-    if not 0.0 <= score <= 1.0:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 0 to 1")
-    return score
-
-
-def _jobs(text: str) -> int:
-    return _whole_number(text, 1, MOST_JOBS)
-
-
-def _width(text: str) -> int:
-    return _whole_number(text, MINIMAL_WIDTH, MAXIMAL_WIDTH)
-
-
-def _whole_number(text: str, least: int, most: int) -> int:
-    short = text.isascii() and text.isdigit() and len(text) <= len(str(most))
-    if not (short and least <= int(text) <= most):
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from {least} to {most}")
-    return int(text)
+def _add_quiet(group: argparse._ActionsContainer) -> None:
+    group.add_argument("-q", "--quiet", action="store_true", help="show no progress")

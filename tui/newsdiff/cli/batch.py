@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsdiff.cli.arguments import STANDARD, batch_parser, document_from, limits_from, options_from
+from newsdiff.cli.arguments import STANDARD, batch_parser
+from newsdiff.cli.chosen import document_from, limits_from, options_from, refuse_mismatch
 from newsdiff.cli.ending import CommandError, Status
 from newsdiff.cli.output import tell, write_out
 from newsdiff.cli.progress import bar
@@ -25,6 +26,8 @@ def run_batch(arguments: Sequence[str]) -> int:
     if chosen.format and not folder:
         raise CommandError(f"--format goes with a folder, and {chosen.out} takes JSON Lines")
     formats = tuple(dict.fromkeys(chosen.format)) or (Format.JSON,)
+    for form in formats:
+        refuse_mismatch(form, chosen)
 
     from newsdiff.batch import PairsError, Recipe, read_pairs
 
@@ -51,7 +54,8 @@ class _StandardOutput:
         return set()
 
     def write(self, outcome: Outcome) -> None:
-        write_out("".join(outcome.documents))
+        for document in outcome.documents:
+            write_out(document)
 
 
 def _results(out: str, formats: tuple[Format, ...], anew: bool) -> Results:

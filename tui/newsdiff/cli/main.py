@@ -37,6 +37,11 @@ def _command(arguments: Sequence[str]) -> int:
 
         return run_batch(arguments[1:])
 
+    if arguments and arguments[0] == "sources":
+        from newsdiff.cli.sources import run_sources
+
+        return run_sources(arguments[1:])
+
     from newsdiff.cli.pair import run_pair
 
     return run_pair(arguments)

@@ -10,8 +10,8 @@ from typing import TextIO
 from newsdiff.cli.ending import CommandError
 
 
-def write_out(text: str) -> None:
-    """Write `text` to standard output, which may be a terminal, a file, a pipe or a full disk.
+def write_out(document: str | bytes) -> None:
+    """Write text or bytes to standard output: a terminal, a file, a pipe or a full disk.
 
     A reader that has seen enough and closed the pipe is no error. Characters that the encoding
     lacks become question marks. Raises CommandError when the output cannot be written.
@@ -22,7 +22,11 @@ def write_out(text: str) -> None:
     if isinstance(out, io.TextIOWrapper):
         out.reconfigure(errors="replace")
     try:
-        out.write(text)
+        if isinstance(document, bytes):
+            out.buffer.write(document)
+        else:
+            # A spreadsheet asks a file for this mark; a pipe would take it for a letter.
+            out.write(document.removeprefix("\ufeff"))
         out.flush()
     except BrokenPipeError:
         _discard_output()

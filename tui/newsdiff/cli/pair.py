@@ -6,27 +6,24 @@ import argparse
 import os
 import sys
 from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
-from newsdiff.cli.arguments import (
-    STANDARD,
-    batch_parser,
-    document_from,
-    limits_from,
-    main_parser,
-    options_from,
-)
+from newsdiff.cli.arguments import STANDARD, batch_parser, main_parser, sources_parser
+from newsdiff.cli.chosen import document_from, limits_from, options_from, refuse_mismatch
 from newsdiff.cli.ending import CommandError, Status
 from newsdiff.cli.output import is_terminal, write_out
 from newsdiff.cli.progress import spinner
 from newsdiff.export import (
     ExportOptions,
     Format,
+    MissingLibraryError,
     Section,
     WriteError,
     format_of,
     refuse_existing,
     render,
+    table_of,
     write_whole,
 )
 
@@ -39,6 +36,14 @@ LONG_TEXT = 300_000
 
 LONG_FILE = 2_000_000
 """Bytes of a file of several articles, likewise."""
+
+
+class Export(NamedTuple):
+    """A document to be written: where to, in which format, and how."""
+
+    target: str
+    form: Format
+    options: ExportOptions
 
 
 def run_pair(arguments: Sequence[str]) -> int:
@@ -59,7 +64,7 @@ def run_pair(arguments: Sequence[str]) -> int:
         if _opens_reader(chosen):
             return _open_reader(left, right, chosen)
         return _write_documents(_compare(left, right, chosen), exports, chosen)
-    except WriteError as error:
+    except (WriteError, MissingLibraryError) as error:
         raise CommandError(str(error)) from error
 
 
@@ -71,7 +76,7 @@ def _describe(chosen: argparse.Namespace) -> int:
     if chosen.man:
         from newsdiff.cli.manpage import man_page
 
-        write_out(man_page(main_parser(), batch_parser()))
+        write_out(man_page(main_parser(), batch_parser(), sources_parser()))
     if chosen.config_path:
         from platformdirs import user_state_path
 
@@ -132,18 +137,25 @@ def _is_long(place: str) -> bool:
     return "://" in place or (os.path.isfile(place) and os.path.getsize(place) >= LONG_FILE)
 
 
-def _exports(chosen: argparse.Namespace) -> list[tuple[str, Format]]:
-    """Return where to write and in which formats; refuses before anything is read or written."""
+def _exports(chosen: argparse.Namespace) -> list[Export]:
+    """Return what to write where; refuses before anything is read or written."""
     exports = []
+    printed = chosen.format or Format.TEXT
+    if chosen.print or not chosen.export:
+        refuse_mismatch(printed, chosen)
     for target in chosen.export:
         form = chosen.format or format_of(target)
         if form is None:
             raise CommandError(
                 f"{target}: no format is known for this file name; choose one with --format"
             )
+        options = document_from(chosen)
+        table = chosen.table or table_of(target)
+        refuse_mismatch(form, chosen, table)
+        options = replace(options, table=table or options.table)
         if target != STANDARD:
             refuse_existing(target, chosen.force)
-        exports.append((target, form))
+        exports.append(Export(target, form, options))
     return exports
 
 
@@ -206,15 +218,16 @@ def _open_reader(left: Article, right: Article, chosen: argparse.Namespace) -> i
 
 
 def _write_documents(
-    comparison: Comparison, exports: Sequence[tuple[str, Format]], chosen: argparse.Namespace
+    comparison: Comparison, exports: Sequence[Export], chosen: argparse.Namespace
 ) -> Status:
     options = document_from(chosen)
-    for target, form in exports:
-        text = render(comparison, form, options)
+    # All are written out before the first file is: a library that is missing leaves none behind.
+    written = [(each.target, render(comparison, each.form, each.options)) for each in exports]
+    for target, document in written:
         if target == STANDARD:
-            write_out(text)
+            write_out(document)
         else:
-            write_whole(target, text, chosen.force)
+            write_whole(target, document, chosen.force)
     if chosen.print or not exports:
         _print(comparison, options, chosen)
     diverges = chosen.exit_code and _diverges(comparison, options.include)
@@ -235,7 +248,7 @@ def _diverges(comparison: Comparison, include: Collection[Section]) -> bool:
 
     return (
         (Section.LINKS in include and _differs(comparison))
-        or (Section.CONFLICTS in include and bool(comparison.conflicts))
+        or (Section.POINTS in include and bool(comparison.conflicts))
         or (Section.CHANGES in include and _is_changed(comparison))
         or (Section.ONLY_HERE in include and any(map(comparison.only_here, Side)))
     )

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from newsdiff.actors.model import Actor
-from newsdiff.alignment.model import Link
+from newsdiff.alignment.model import Link, Relation
 from newsdiff.articles.model import Article, Side, Span
 from newsdiff.comparison import ByHand, Comparison
 from newsdiff.divergence.model import Divergence, OnlyHere, QuotePair
@@ -21,11 +21,14 @@ from newsdiff.export.options import ExportOptions
 from newsdiff.export.summary import coverage, summary
 from newsdiff.presentation.changes import change_sentence
 from newsdiff.presentation.link_index import LinkIndex
+from newsdiff.presentation.overview import overview
+from newsdiff.presentation.points import Point, points_to_check
 from newsdiff.presentation.sections import EVERYTHING, Section
+from newsdiff.presentation.side_names import names_of
 from newsdiff.quotes.model import Quote, Source
 
 FORMAT_NAME = "newsdiff comparison"
-VERSION = 1
+VERSION = 2
 """Counts up when a key goes or changes its meaning; new keys do not change it."""
 
 Record = dict[str, Any]
@@ -45,13 +48,16 @@ def schema() -> Record:
 
 def record(comparison: Comparison, include: Collection[Section] = EVERYTHING) -> Record:
     """Return the comparison as what JSON knows: dicts, lists, strings, numbers, None."""
-    view = LinkIndex(comparison)
+    view, names = LinkIndex(comparison), names_of(comparison)
     found: Record = {
         "format": FORMAT_NAME,
         "version": VERSION,
         "threshold": comparison.options.threshold,
-        "articles": {side: _article(comparison.article(side)) for side in Side},
+        "articles": {
+            side: {"name": names[side], **_article(comparison.article(side))} for side in Side
+        },
         "summary": _summary(comparison),
+        "overview": _overview(comparison),
     }
     if Section.LINKS in include:
         shown = set(comparison.links)
@@ -60,8 +66,8 @@ def record(comparison: Comparison, include: Collection[Section] = EVERYTHING) ->
         found["below_threshold"] = [_link(view, link) for link in below]
     if Section.CHANGES in include:
         found["revision"] = _revision(comparison)
-    if Section.CONFLICTS in include:
-        found["conflicts"] = [_conflict(comparison, each) for each in comparison.conflicts]
+    if Section.POINTS in include:
+        found["points"] = [_point(comparison, each) for each in points_to_check(comparison)]
     if Section.ONLY_HERE in include:
         found["only_here"] = {side: _only_here(comparison.only_here(side)) for side in Side}
         found["unmatched"] = {side: _only_here(comparison.unmatched(side)) for side in Side}
@@ -180,11 +186,31 @@ def _divergence(divergence: Divergence) -> Record:
     }
 
 
-def _conflict(comparison: Comparison, divergence: Divergence) -> Record:
+def _overview(comparison: Comparison) -> Record:
+    found = overview(comparison)
+    return {
+        "points": len(found.points),
+        "relations": {relation: found.relations.get(relation, 0) for relation in Relation},
+        **{
+            side: {
+                "words": found.on(side).words,
+                "matched_words": found.on(side).cover.matched,
+                "partly_matched_words": found.on(side).cover.partly,
+                "unmatched_words": found.on(side).cover.unmatched,
+                "words_quoted": dict(found.on(side).quoted),
+            }
+            for side in Side
+        },
+    }
+
+
+def _point(comparison: Comparison, point: Point) -> Record:
+    divergence = point.divergence
     return {
         "left": divergence.left,
         "right": divergence.right,
         **_divergence(divergence),
+        "verdict": point.verdict,
         "left_text": comparison.left.passage_text(divergence.left),
         "right_text": comparison.right.passage_text(divergence.right),
     }
@@ -247,7 +273,7 @@ def _source(source: Source) -> Record:
         "anonymous": source.anonymous,
         "actor": source.actor,
         "via": list(source.via),
-        "also": list(source.possible_matches),
+        "possible_matches": list(source.possible_matches),
         "quotes": list(source.quotes),
     }
 

@@ -4,105 +4,78 @@ from __future__ import annotations
 
 import string
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Protocol
 
+from newsdiff.export.blocks import Run, Style, Words
 from newsdiff.export.formats import MarkdownStyle
 from newsdiff.export.markdown_escape import escape
-from newsdiff.presentation.segments import Mark, Segment, joined
 
 _WRAPPED = {
-    Mark.PLAIN: "{}",
-    Mark.SHARED: "<mark>{}</mark>",
-    Mark.DIFFERS: "<mark>**{}**</mark>",
-    Mark.CONFLICT: "<mark><ins>**{}**</ins></mark>",
+    Style.PLAIN: "{}",
+    Style.STRONG: "<b>{}</b>",
+    Style.FAINT: "{}",
+    Style.SHARED: "<mark>{}</mark>",
+    Style.DIFFERS: "<mark><b>{}</b></mark>",
+    Style.CONFLICT: "<mark><ins><b>{}</b></ins></mark>",
+    Style.LEFT_ONLY: "<del>{}</del>",
+    Style.RIGHT_ONLY: "<ins>{}</ins>",
 }
-_ASTERISKS = {Mark.PLAIN: "", Mark.SHARED: "*", Mark.DIFFERS: "**", Mark.CONFLICT: "***"}
+_ASTERISKS = {Style.SHARED: "*", Style.DIFFERS: "**", Style.CONFLICT: "***", Style.STRONG: "**"}
+_SIGNED = {Style.LEFT_ONLY: "−{}−", Style.RIGHT_ONLY: "+{}+"}
 
 
 class Pen(Protocol):
     """What a Markdown style decides; everything returned stands inside a line."""
 
-    legend: tuple[str, ...]
-
-    def highlight(self, segments: Iterable[Segment]) -> str:
-        """Return a passage with its highlights."""
-
-    def left_only(self, text: str) -> str:
-        """Return words of a quotation that only the left article has."""
-
-    def right_only(self, text: str) -> str:
-        """Return words of a quotation that only the right article has."""
+    def write(self, words: Words) -> str:
+        """Return runs of words with their highlights, links and marks of notes."""
 
     def anchor(self, name: str) -> str:
-        """Return an invisible target for `link`, or nothing."""
-
-    def link(self, label: str, name: str) -> str:
-        """Return a small link to the anchor `name`, or the label alone."""
+        """Return an invisible target for links, or nothing."""
 
 
 class MarkedPen:
-    """Highlights that GitHub, Obsidian and pandoc's HTML show: `<mark>`, `<ins>` and bold."""
+    """Highlights and links that GitHub, Obsidian and pandoc's HTML show."""
 
-    legend: tuple[str, ...] = (
-        "<mark>Highlighted</mark>: both articles report it.",
-        "<mark>**Bold**</mark>: the words that differ inside a shared statement.",
-        "<mark><ins>**Bold and underlined**</ins></mark>: the words that conflict.",
-    )
-
-    def highlight(self, segments: Iterable[Segment]) -> str:
-        """Return a passage with its highlights."""
-        return "".join(_WRAPPED[run.mark].format(escape(run.text)) for run in segments)
-
-    def left_only(self, text: str) -> str:
-        """Return words that only the left article has, struck out."""
-        return f"<del>{escape(text)}</del>"
-
-    def right_only(self, text: str) -> str:
-        """Return words that only the right article has, underlined."""
-        return f"<ins>{escape(text)}</ins>"
+    def write(self, words: Words) -> str:
+        """Return runs with HTML tags around them; those that lead somewhere are links."""
+        parts = []
+        for to, runs in groupby(_joined(words, _WRAPPED), key=lambda run: run.to):
+            text = "".join(
+                _note(run) or (_WRAPPED[run.style].format(escape(run.text)) if run.text else "")
+                for run in runs
+            )
+            parts.append(f"[{text}](#{to})" if to and text.strip() else text)
+        return "".join(parts)
 
     def anchor(self, name: str) -> str:
-        """Return an invisible target for `link`."""
-        return f'<a id="{name}"></a>'
-
-    def link(self, label: str, name: str) -> str:
-        """Return a small link to the anchor `name`."""
-        return f"<sup>[{escape(label)}](#{name})</sup>"
+        """Return an invisible target for links."""
+        return f'<a id="{name}"></a>' if name else ""
 
 
 class PlainPen:
     """Highlights for tools that show no inline HTML, and for pandoc's Word and PDF: emphasis."""
 
-    legend: tuple[str, ...] = (
-        "*Italic*: both articles report it.",
-        "**Bold**: the words that differ inside a shared statement.",
-        "***Bold and italic***: the words that conflict.",
-    )
-
-    def highlight(self, segments: Iterable[Segment]) -> str:
-        """Return a passage with its highlights."""
-        runs = _flanked(_held_apart(segments))
+    def write(self, words: Words) -> str:
+        """Return runs with asterisks around them, and signs around words of one side."""
+        signed = [
+            replace(run, text=_SIGNED[run.style].format(run.text), style=Style.PLAIN)
+            if run.style in _SIGNED
+            else run
+            for run in words
+            if run.text or run.note
+        ]
         return "".join(
-            f"{_ASTERISKS[run.mark]}{escape(run.text)}{_ASTERISKS[run.mark]}" for run in runs
+            _note(run) or f"{_stars(run)}{escape(run.text)}{_stars(run)}"
+            for run in _joined(_flanked(_held_apart(signed)), _ASTERISKS)
         )
-
-    def left_only(self, text: str) -> str:
-        """Return words that only the left article has, between minus signs."""
-        return f"−{escape(text)}−"
-
-    def right_only(self, text: str) -> str:
-        """Return words that only the right article has, between plus signs."""
-        return escape(f"+{text}+")
 
     def anchor(self, name: str) -> str:
         """Return nothing: there is no anchor without HTML."""
         return ""
-
-    def link(self, label: str, name: str) -> str:
-        """Return the label in parentheses, for the reader to look up."""
-        return f"({escape(label)})"
 
 
 def pen_for(style: MarkdownStyle) -> Pen:
@@ -110,39 +83,65 @@ def pen_for(style: MarkdownStyle) -> Pen:
     return PlainPen() if style is MarkdownStyle.PLAIN else MarkedPen()
 
 
-def _held_apart(runs: Iterable[Segment]) -> list[Segment]:
+def _note(run: Run) -> str:
+    return f"[^note-{run.note}]" if run.note else ""
+
+
+def _stars(run: Run) -> str:
+    return _ASTERISKS.get(run.style, "")
+
+
+def _joined(runs: Iterable[Run], written: Mapping[Style, str]) -> Iterator[Run]:
+    """Join neighbours that are written alike: what has to be escaped may begin in one of them."""
+
+    def looks(run: Run) -> tuple[str | None, str, int]:
+        return written.get(run.style), run.to, run.note
+
+    for _, group in groupby(runs, key=looks):
+        first, *others = group
+        yield replace(first, text="".join([first.text, *(run.text for run in others)]))
+
+
+def _held_apart(runs: Sequence[Run]) -> list[Run]:
     """Join marked runs with nothing between them: their asterisks would read as one delimiter."""
-    found: list[Segment] = []
-    for marked, group in groupby(runs, key=lambda run: run.mark is not Mark.PLAIN):
+    found: list[Run] = []
+    for marked, group in groupby(runs, key=lambda run: bool(_stars(run))):
         together = list(group)
         if marked:
-            text = "".join(run.text for run in together)
-            together = [Segment(text, max(run.mark for run in together))]
+            heaviest = max(together, key=lambda run: len(_stars(run)))
+            together = [Run("".join(run.text for run in together), heaviest.style)]
         found += together
     return found
 
 
-def _flanked(runs: Sequence[Segment]) -> tuple[Segment, ...]:
-    """Move punctuation out of a marked run where a letter stands outside, as in `x“**word**”y`.
+def _flanked(runs: Sequence[Run]) -> list[Run]:
+    """Move punctuation and blanks out of a marked run where asterisks could not stand.
 
-    Asterisks between a letter outside and punctuation inside would read as text (CommonMark,
-    "left-flanking delimiter run").
+    Asterisks beside a blank inside, or between a letter outside and punctuation inside, would read
+    as text (CommonMark, "left-flanking delimiter run").
     """
-    pieces: list[Segment] = []
+    pieces: list[Run] = []
     for index, run in enumerate(runs):
-        if run.mark is Mark.PLAIN:
+        if not _stars(run):
             pieces.append(run)
             continue
-        start, end = 0, len(run.text)
-        if index > 0 and not _separates(runs[index - 1].text[-1]):
-            while start < end and not run.text[start].isalnum():
-                start += 1
-        if index + 1 < len(runs) and not _separates(runs[index + 1].text[0]):
-            while start < end and not run.text[end - 1].isalnum():
-                end -= 1
         text = run.text
-        pieces += [Segment(text[:start]), Segment(text[start:end], run.mark), Segment(text[end:])]
-    return joined(pieces)
+        start, end = 0, len(text)
+        before = runs[index - 1].text[-1:] if index else ""
+        after = runs[index + 1].text[:1] if index + 1 < len(runs) else ""
+        while start < end and not _may_stand_inside(text[start], before):
+            start += 1
+        while start < end and not _may_stand_inside(text[end - 1], after):
+            end -= 1
+        pieces += [Run(text[:start]), Run(text[start:end], run.style), Run(text[end:])]
+    return [run for run in pieces if run.text or run.note]
+
+
+def _may_stand_inside(edge: str, outside: str) -> bool:
+    """Whether asterisks may part a character of a run from what stands outside of it."""
+    if not edge.strip():
+        return False
+    return edge.isalnum() or not outside or _separates(outside)
 
 
 def _separates(character: str) -> bool:

@@ -6,12 +6,16 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from newsdiff.export.formats import MarkdownStyle
+from newsdiff.export.formats import MarkdownStyle, Table
 from newsdiff.presentation.sections import EVERYTHING, Section
 
 if TYPE_CHECKING:
     from newsdiff.articles.model import Article
     from newsdiff.comparison import Comparison
+
+
+class MissingLibraryError(Exception):
+    """A format needs a library that is not installed; the message is one line for the user."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +24,16 @@ class ExportOptions:
 
     `include` chooses the sections. `names` are what the left and the right article are called, ""
     for the usual name. Files are named without their folders unless `show_paths`. `style` matters
-    to Markdown only.
+    to Markdown only. `brief` asks for one page;
+    `table` says what the rows of CSV are.
     """
 
     include: frozenset[Section] = EVERYTHING
     names: tuple[str, str] = ("", "")
     show_paths: bool = False
     style: MarkdownStyle = MarkdownStyle.PLAIN
+    brief: bool = False
+    table: Table = Table.LINKS
 
 
 def prepared(comparison: Comparison, options: ExportOptions) -> Comparison:
@@ -42,9 +49,12 @@ def prepared(comparison: Comparison, options: ExportOptions) -> Comparison:
 
 
 def _without_folder(article: Article) -> Article:
-    """Return an article that names its file without the folders it lies in."""
-    if "://" in article.origin:
-        return article
+    return replace(article, origin=published_name(article.origin))
+
+
+def published_name(origin: str) -> str:
+    """Return an address as it is, and a file without the folders it lies in."""
+    if "://" in origin:
+        return origin
     # A path of Windows has no folder elsewhere; a published name has none anywhere.
-    name = PurePath(article.origin.replace("\\", "/")).name
-    return replace(article, origin=name)
+    return PurePath(origin.replace("\\", "/")).name

@@ -14,16 +14,19 @@ if TYPE_CHECKING:
 class Writer(Protocol):
     """Writes a whole comparison in one format; each module that is named for a format has one."""
 
-    def __call__(self, comparison: Comparison, options: ExportOptions, /) -> str:
-        """Return a document that ends with a line break."""
+    def __call__(self, comparison: Comparison, options: ExportOptions, /) -> str | bytes:
+        """Return a document: text that ends with a line break, or the bytes of a file."""
 
 
 def render(
     comparison: Comparison,
     format: Format,  # noqa: A002 - the word that users and callers know it by
     options: ExportOptions | None = None,
-) -> str:
-    """Return `comparison` as one document that ends with a line break."""
+) -> str | bytes:
+    """Return `comparison` as one document: text that ends with a line break, or bytes for DOCX.
+
+    Raises MissingLibraryError when the format needs a library that is not installed.
+    """
     options = options or ExportOptions()
     return writer_of(format)(prepared(comparison, options), options)
 
@@ -31,7 +34,7 @@ def render(
 def writer_of(form: Format) -> Writer:
     """Return what writes a format, imported when it is asked for.
 
-    Markdown, HTML and JSON load no rich, none loads textual.
+    Only text loads rich and only DOCX python-docx; none loads textual.
     """
     match form:
         case Format.MARKDOWN:
@@ -50,3 +53,15 @@ def writer_of(form: Format) -> Writer:
             from newsdiff.export.text import plain_text
 
             return plain_text
+        case Format.DOCX:
+            from newsdiff.export.docx import docx
+
+            return docx
+        case Format.CSV:
+            from newsdiff.export.csv import csv_table
+
+            return csv_table
+        case Format.ANNOTATIONS:
+            from newsdiff.export.annotations import web_annotations
+
+            return web_annotations

@@ -159,26 +159,36 @@ def _points_sentence(comparison: Comparison) -> str:
     return f"{counted(len(points), 'point')} to check, {unsure} of them less sure."
 
 
-def _source_sentences(comparison: Comparison) -> list[str]:
-    """Say who is quoted in both, and who in one article that the other does not even name.
+def quoted_by(comparison: Comparison) -> tuple[list[str], Mapping[Side, list[str]]]:
+    """Return whom both quote, and whom one article alone that the other does not even name.
 
-    Only who is named counts, with words of their own.
+    Only who is named counts, with words of their own; names are as they stand in a sentence,
+    officials first.
     """
     people = [source for source in comparison.sources if _is_sure(source)]
     people.sort(key=lambda source: _weight(comparison, source), reverse=True)
-    names = _names(comparison)
     sides = [(source, _quoted_directly(comparison, source)) for source in people]
     both = [_in_a_sentence(comparison, each) for each, found in sides if found == set(Side)]
-    sentences = [_sentence(f"Both quote {_listed(both)}")] if both else []
-    for side in Side:
-        alone = [
+    alone = {
+        side: [
             _in_a_sentence(comparison, each)
             for each, found in sides
             if found == {side} and not _is_named(comparison, each, side.other)
         ]
-        if alone:
-            sentences.append(_sentence(f"Only {names[side]} quotes {_listed(alone)}"))
-    return sentences
+        for side in Side
+    }
+    return both, alone
+
+
+def _source_sentences(comparison: Comparison) -> list[str]:
+    names = _names(comparison)
+    both, alone = quoted_by(comparison)
+    sentences = [_sentence(f"Both quote {_listed(both)}")] if both else []
+    return sentences + [
+        _sentence(f"Only {names[side]} quotes {_listed(alone[side])}")
+        for side in Side
+        if alone[side]
+    ]
 
 
 def _is_sure(source: Source) -> bool:

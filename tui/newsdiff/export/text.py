@@ -6,7 +6,7 @@ Where the output takes no styles, brackets stand for the highlights.
 from __future__ import annotations
 
 import io
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TextIO
 
 from rich.console import Console, Group, RenderableType
@@ -14,20 +14,22 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from newsdiff.alignment.model import Link
 from newsdiff.articles.model import Side
 from newsdiff.comparison import Comparison
-from newsdiff.divergence.model import QuotePair
+from newsdiff.export.blocks import (
+    Block,
+    Bullets,
+    Document,
+    Fold,
+    Grid,
+    Paragraph,
+    Reports,
+    Run,
+    Style,
+    Words,
+)
+from newsdiff.export.document import document
 from newsdiff.export.options import ExportOptions, prepared
-from newsdiff.export.summary import about_actor, about_source, particulars, summary
-from newsdiff.presentation.changes import change_sentence
-from newsdiff.presentation.coverages import about_coverage, coverage_sign, without_link
-from newsdiff.presentation.link_index import LinkIndex
-from newsdiff.presentation.quote_diff import pieces, verdict
-from newsdiff.presentation.relations import RELATIONS
-from newsdiff.presentation.sections import QUOTED_IN_BOTH, TITLES, Section
-from newsdiff.presentation.segments import Mark, Segment
-from newsdiff.quotes.model import Source
 
 FILE_WIDTH = 100
 """The columns of a text file, which has no terminal to ask."""
@@ -36,27 +38,28 @@ SIDE_BY_SIDE_FROM = 90
 """With fewer columns than this the two sides stand one below the other."""
 
 _STYLES = {
-    Mark.PLAIN: "",
-    Mark.SHARED: "cyan underline",
-    Mark.DIFFERS: "bold cyan underline",
-    Mark.CONFLICT: "bold yellow reverse",
+    Style.STRONG: "bold",
+    Style.FAINT: "dim",
+    Style.SHARED: "cyan underline",
+    Style.DIFFERS: "bold cyan underline",
+    Style.CONFLICT: "bold yellow reverse",
+    Style.LEFT_ONLY: "strike yellow",
+    Style.RIGHT_ONLY: "underline green",
 }
 _BRACKETS = {
-    Mark.PLAIN: ("", ""),
-    Mark.SHARED: ("‹", "›"),
-    Mark.DIFFERS: ("[", "]"),
-    Mark.CONFLICT: ("[≠ ", "]"),
+    Style.SHARED: ("‹", "›"),
+    Style.DIFFERS: ("[", "]"),
+    Style.CONFLICT: ("[≠ ", "]"),
 }
-_MARK_MEANINGS = {
-    Mark.SHARED: "both report it",
-    Mark.DIFFERS: "other words inside it",
-    Mark.CONFLICT: "words that conflict",
-}
+_SIGNS = {Style.LEFT_ONLY: ("−", "−"), Style.RIGHT_ONLY: ("+", "+")}
+"""What stands around words with or without styles."""
 
 
 def plain_text(comparison: Comparison, options: ExportOptions, width: int = FILE_WIDTH) -> str:
     """Return the findings as text of `width` columns, without colours or other escapes."""
-    return _rendered(Console(width=width, force_terminal=False), comparison, options.include)
+    return _rendered(
+        Console(width=width, force_terminal=False), document(comparison, options), options
+    )
 
 
 def text_for(
@@ -67,10 +70,11 @@ def text_for(
     rich honours NO_COLOR, FORCE_COLOR, COLUMNS and TERM; `width` overrides the columns. Nothing is
     written to `out`.
     """
-    return _rendered(Console(file=out, width=width), prepared(comparison, options), options.include)
+    found = document(prepared(comparison, options), options)
+    return _rendered(Console(file=out, width=width), found, options)
 
 
-def _rendered(like: Console, comparison: Comparison, include: Collection[Section]) -> str:
+def _rendered(like: Console, found: Document, options: ExportOptions) -> str:
     written = io.StringIO()
     console = Console(
         file=written,
@@ -83,8 +87,8 @@ def _rendered(like: Console, comparison: Comparison, include: Collection[Section
         highlight=False,
         emoji=False,
     )
-    writer = _Writer(comparison, console.is_terminal, wide=console.width >= SIDE_BY_SIDE_FROM)
-    for block in writer.blocks(include):
+    writer = _Writer(found, console.is_terminal, wide=console.width >= SIDE_BY_SIDE_FROM)
+    for block in writer.document(spaced=not options.brief):
         console.print(block)
     text = written.getvalue()
     if console.is_terminal:
@@ -93,167 +97,98 @@ def _rendered(like: Console, comparison: Comparison, include: Collection[Section
 
 
 class _Writer:
-    """Writes each section as rich renderables; texts are `Text`, never markup."""
+    """Writes blocks as rich renderables; texts are `Text`, never markup."""
 
-    def __init__(self, comparison: Comparison, styled: bool, wide: bool) -> None:
-        self.comparison = comparison
-        self.view = LinkIndex(comparison)
+    def __init__(self, found: Document, styled: bool, wide: bool) -> None:
+        self.found = found
         self.styled = styled
         self.wide = wide
 
-    def blocks(self, include: Collection[Section]) -> Iterator[RenderableType]:
-        """Yield the document from top to bottom."""
-        yield from self._opening()
-        sections = (
-            (Section.CHANGES, TITLES[Section.CHANGES], self._changes),
-            (Section.CONFLICTS, TITLES[Section.CONFLICTS], self._conflicts),
-            (Section.LINKS, TITLES[Section.LINKS], self._pairs),
-            (Section.ONLY_HERE, TITLES[Section.ONLY_HERE], self._only_here),
-            (Section.ACTORS, TITLES[Section.ACTORS], self._actors),
-            (Section.SOURCES, QUOTED_IN_BOTH, self._quoted_in_both),
-            (Section.SOURCES, TITLES[Section.SOURCES], self._sources),
-        )
-        for section, title, write in sections:
-            blocks = list(write()) if section in include else []
-            if blocks:
+    def document(self, spaced: bool) -> Iterator[RenderableType]:
+        """Yield the document from top to bottom; what is `spaced` has blank lines between parts."""
+        yield Text(self.found.title, "bold")
+        for part in self.found.parts:
+            if spaced:
                 yield Text()
-                yield Rule(Text(title, style="bold"), align="left", style="dim")
-                yield from blocks
+            yield Rule(Text(part.title, style="bold"), align="left", style="dim")
+            for block in part.blocks:
+                yield from self.block(block)
+        for number, note in enumerate(self.found.notes, start=1):
+            yield _item(f"[{number}]", Text(note), indent=len(str(number)) + 3)
 
-    def _opening(self) -> Iterator[RenderableType]:
-        cards = []
-        for side in Side:
-            known = particulars(self.comparison.article(side))
-            title = known.pop("Title") or "Untitled"
-            details = [Text(f"{name}: {value}", "dim") for name, value in known.items() if value]
-            cards.append(Group(Text(title, "bold"), *details))
-        yield self._beside(*cards)
-        yield Text()
-        for sentence in summary(self.comparison):
-            yield _item("·", Text(sentence))
-
-    def _changes(self) -> Iterator[RenderableType]:
-        revision = self.comparison.revision
-        for number in range(len(revision.changes) if revision else 0):
-            yield _item("·", Text(change_sentence(self.comparison, number)))
-
-    def _conflicts(self) -> Iterator[RenderableType]:
-        for number, conflict in enumerate(self.comparison.conflicts, start=1):
-            links = self.view.links_between(conflict.left, conflict.right)
-            yield Text()
-            yield _item(f"{number}.", Text(conflict.sentence, "bold"))
-            yield self._beside(
-                self._words(Side.LEFT, conflict.left, links),
-                self._words(Side.RIGHT, conflict.right, links),
-            )
-
-    def _pairs(self) -> Iterator[RenderableType]:
-        if not self.comparison.links:
-            return
-        signs = [f"{each.sign} {each.words}" for each in RELATIONS.values()]
-        marks = [self._marked([Segment(text, mark)]) for mark, text in _MARK_MEANINGS.items()]
-        yield Text("   ").join([Text("   ".join(signs), "dim"), *marks])
-        for link in self.comparison.links:
-            yield Text()
-            yield Text(f"{self.view.label(link)} {RELATIONS[link.relation].words}", "dim")
-            yield self._beside(
-                self._words(Side.LEFT, link.left, [link]),
-                self._words(Side.RIGHT, link.right, [link]),
-            )
-
-    def _only_here(self) -> Iterator[RenderableType]:
-        for side in Side:
-            article = self.comparison.article(side)
-            for title, found in without_link(self.comparison, side):
+    def block(self, block: Block) -> Iterator[RenderableType]:
+        """Yield a block."""
+        match block:
+            case Paragraph():
+                if block.anchor:
+                    yield Text()
+                yield self._words(block.words)
+            case Bullets():
+                yield from (_item("·", self._words(item)) for item in block.items)
+            case Grid():
+                yield self._grid(block)
+            case Reports():
+                yield from self._reports(block)
+            case Fold():
                 yield Text()
-                yield Text(title, "bold")
-                for only in found:
-                    text = Text(article.passage_text(only.passage))
-                    if about := about_coverage(only, article):
-                        text.append(f"  ({about})", "dim")
-                    yield _item(coverage_sign(only).sign, text)
+                yield Text(block.title, "bold")
+                for inner in block.blocks:
+                    yield from self.block(inner)
 
-    def _actors(self) -> Iterator[RenderableType]:
-        if not self.comparison.actors:
-            return
+    def _grid(self, grid: Grid) -> RenderableType:
+        if grid.widths and not self.wide:
+            return Group(*(item for row in grid.rows for item in self._stacked(grid.headings, row)))
         table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
-        for heading in ("Actor", "Kind", "Left", "Right", "Role", "Also called"):
-            count = heading in ("Left", "Right")
-            table.add_column(heading, justify="right" if count else "left", overflow="fold")
-        for actor in self.comparison.actors:
-            table.add_row(
-                Text(actor.name, "bold"),
-                Text(actor.kind),
-                *(Text(str(actor.count(side) or "–")) for side in Side),
-                Text(about_actor(actor)),
-                Text(", ".join(actor.aliases)),
-            )
-        yield table
+        for index, heading in enumerate(grid.headings):
+            ratio = grid.widths[index] if grid.widths else None
+            justify = "right" if index in grid.numbers else "left"
+            table.add_column(Text(heading), justify=justify, overflow="fold", ratio=ratio)  # type: ignore[arg-type]
+        table.expand = bool(grid.widths)
+        for row in grid.rows:
+            table.add_row(*map(self._words, row))
+        return table
 
-    def _quoted_in_both(self) -> Iterator[RenderableType]:
-        pairs = self.comparison.quote_pairs
-        if pairs:
-            yield Text.assemble(_left_only("left only"), " ", _right_only("right only"))
-        for pair in pairs:
-            yield Text()
-            yield Text(verdict(self.comparison, pair), "dim")
-            yield _item("“", self._compared(pair), indent=1)
+    def _stacked(self, headings: Sequence[str], row: Sequence[Words]) -> Iterator[RenderableType]:
+        """Yield a row with each cell on a line of its own."""
+        first, *cells = row
+        if first:
+            yield self._words(first)
+        for heading, cell in zip(headings[1:], cells, strict=True):
+            if cell:
+                yield _item("", Text.assemble((f"{heading}: ", "dim"), self._words(cell)), indent=2)
 
-    def _compared(self, pair: QuotePair) -> Text:
-        parts: list[Text] = []
-        for piece in pieces(self.comparison, pair):
-            parts.append(Text(piece.both))
-            parts.append(_left_only(piece.left) if piece.left else Text())
-            parts.append(_right_only(piece.right) if piece.right else Text())
-        return Text(" ").join(filter(None, parts)).append("”")
+    def _reports(self, block: Reports) -> Iterator[RenderableType]:
+        for row in block.rows:
+            if self.wide:
+                yield self._beside(row.label, row.words)
+                continue
+            for side in Side:
+                if row.words[side]:
+                    name = (f"{self.found.names[side]}: ", "dim")
+                    text = Text.assemble(name, self._words(row.words[side]))
+                    yield _item(row.label, text, indent=5)
 
-    def _sources(self) -> Iterator[RenderableType]:
-        for source in self.comparison.sources:
-            title = Text(source.name, "bold")
-            about = about_source(source)
-            if about:
-                title.append(f"  {about}", "dim")
-            yield Text()
-            yield title
-            yield from self._quotes(source)
-
-    def _quotes(self, source: Source) -> Iterator[RenderableType]:
-        for index in source.quotes:
-            quote = self.comparison.quotes[index]
-            words = quote.span.of(self.comparison.article(quote.article).text)
-            form = "" if quote.direct else " (indirect)"
-            yield _item(f"{quote.article}:", Text(words).append(form, "dim"), indent=7)
-
-    def _words(self, side: Side, passage: int, links: Sequence[Link]) -> Text:
-        return self._marked(self.view.segments(side, passage, links))
-
-    def _marked(self, segments: Iterable[Segment]) -> Text:
-        text = Text()
-        for segment in segments:
-            if self.styled:
-                text.append(segment.text, _STYLES[segment.mark])
-            else:
-                before, after = _BRACKETS[segment.mark]
-                text.append(f"{before}{segment.text}{after}")
-        return text
-
-    def _beside(self, left: RenderableType, right: RenderableType) -> RenderableType:
-        """Put two things side by side where there is room, else one below the other."""
-        if not self.wide:
-            return Group(_item("L", left), _item("R", right))
-        grid = Table.grid(expand=True, padding=(0, 4, 0, 0))
+    def _beside(self, label: str, words: Mapping[Side, Words]) -> RenderableType:
+        grid = Table.grid(expand=True, padding=(0, 2, 0, 0))
+        grid.add_column(width=4, no_wrap=True)
         for _ in Side:
             grid.add_column(ratio=1, overflow="fold")
-        grid.add_row(left, right)
+        grid.add_row(Text(label, "dim"), *(self._words(words[side]) for side in Side))
         return grid
 
+    def _words(self, words: Words) -> Text:
+        text = Text()
+        for run in words:
+            if run.note:
+                text.append(f" [{run.note}]", "dim")
+            before, after = self._around(run)
+            if run.text:
+                text.append(f"{before}{run.text}{after}", _STYLES.get(run.style, ""))
+        return text
 
-def _left_only(words: str) -> Text:
-    return Text(f"−{words}−", "strike yellow")
-
-
-def _right_only(words: str) -> Text:
-    return Text(f"+{words}+", "underline green")
+    def _around(self, run: Run) -> tuple[str, str]:
+        signs = _SIGNS if self.styled else _SIGNS | _BRACKETS
+        return signs.get(run.style, ("", ""))
 
 
 def _item(label: str, content: RenderableType, indent: int = 3) -> RenderableType:

@@ -47,6 +47,10 @@ class LinkIndex:
         """Return the shown link between two passages, as a list of one or none."""
         return [link for link in self.links(Side.LEFT, left) if link.right == right]
 
+    def partners_in_order(self, left: int) -> Sequence[Link]:
+        """Return the shown links of a left passage in the order of the right article."""
+        return sorted(self.links(Side.LEFT, left), key=lambda link: link.right)
+
     def linked(self, side: Side) -> list[int]:
         """Return the passages on `side` that have a link, in the order of the text."""
         return sorted(passage for where, passage in self._links if where is side)

@@ -15,6 +15,13 @@ LIKELY = 0.75
 """Points that are less sure than this are shown dimmed."""
 
 
+_FOUND = {
+    Verdict.TRUE: "confirmed",
+    Verdict.FALSE_ALARM: "false alarm",
+    Verdict.TO_CALL: "to call",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Point:
     """A claim that the two articles do not agree in, with the words of both.
@@ -68,11 +75,11 @@ def points_to_check(comparison: Comparison) -> Sequence[Point]:
 
 
 def checked_in_words(points: Sequence[Point]) -> str:
-    """Say how far the points are checked: "3 of 5 checked: 2 true, 1 false alarm"; "" if not."""
+    """Say how far points are checked: "3 of 5 checked: 2 confirmed, 1 false alarm"; "" if not."""
     verdicts = Counter(point.verdict for point in points if point.verdict is not None)
     if not verdicts:
         return ""
-    parts = [f"{verdicts[each]} {each}" for each in Verdict if verdicts[each]]
+    parts = [f"{verdicts[each]} {_FOUND[each]}" for each in Verdict if verdicts[each]]
     return f"{verdicts.total()} of {len(points)} checked: {', '.join(parts)}"
 
 

@@ -13,7 +13,8 @@ class Section(StrEnum):
     """The two articles passage by passage, and the passages that both report."""
     CHANGES = "changes"
     """What was changed between two versions of one article."""
-    CONFLICTS = "conflicts"
+    POINTS = "points"
+    """The points to check."""
     ONLY_HERE = "only-here"
     ACTORS = "actors"
     SOURCES = "sources"
@@ -23,7 +24,7 @@ EVERYTHING: frozenset[Section] = frozenset(Section)
 
 TITLES: Mapping[Section, str] = {
     Section.CHANGES: "Changes",
-    Section.CONFLICTS: "Points to check",
+    Section.POINTS: "Points to check",
     Section.LINKS: "What both report",
     Section.ONLY_HERE: "Only here",
     Section.ACTORS: "Actors",

@@ -14,7 +14,15 @@ from textual.widgets import Button, Checkbox, Input, Label, RadioSet, Static
 
 from newsdiff.articles.model import Article
 from newsdiff.comparison import Comparison
-from newsdiff.export import ExportOptions, Format, Section, WriteError, render, write_whole
+from newsdiff.export import (
+    ExportOptions,
+    Format,
+    MissingLibraryError,
+    Section,
+    WriteError,
+    render,
+    write_whole,
+)
 from newsdiff.reader.screens.confirm import ConfirmScreen
 from newsdiff.reader.screens.dialog import Dialog
 from newsdiff.reader.state.paths import brief_path
@@ -94,7 +102,9 @@ class ExportScreen(Dialog[Path]):
 
     @work(thread=True, exclusive=True, group="preview")
     def _show_document(self, form: Format, sections: frozenset[Section]) -> None:
-        lines = render(self._comparison, form, ExportOptions(sections)).splitlines()
+        # What is no text is shown as text: a DOCX file says the same.
+        shown = Format.TEXT if form is Format.DOCX else form
+        lines = str(render(self._comparison, shown, ExportOptions(sections))).splitlines()
         document = Content("\n".join(lines[:PREVIEW_LINES]))
         self.app.call_from_thread(self.query_one("#document", Static).update, document)
 
@@ -114,10 +124,10 @@ class ExportScreen(Dialog[Path]):
         self.dismiss(None)
 
     def _write(self, path: Path) -> None:
-        document = render(self._comparison, self._format, ExportOptions(self.sections))
         try:
+            document = render(self._comparison, self._format, ExportOptions(self.sections))
             self.dismiss(write_whole(path, document, force=True))
-        except WriteError as error:
+        except (WriteError, MissingLibraryError) as error:
             self.query_one("#problem", Static).update(Content(str(error)))
 
     def _path(self) -> Path:

@@ -1,0 +1,1 @@
+"""What stands in a document, part by part: a comparison in, blocks out."""

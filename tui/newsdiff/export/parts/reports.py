@@ -1,0 +1,126 @@
+"""Both articles in rows: what is linked side by side, each passage once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from newsdiff.alignment.model import Link
+from newsdiff.articles.model import Side
+from newsdiff.export.blocks import Block, Bullets, Reports, Row, Run, Style, Words, words
+from newsdiff.export.parts.view import View, passage_anchor
+from newsdiff.presentation.coverages import COVERAGES
+from newsdiff.presentation.relations import RELATIONS
+
+
+def legend(view: View) -> Iterator[Block]:
+    """Yield what signs and highlights mean, before any of them is met."""
+    signs = [f"{each.sign} {each.words}" for each in RELATIONS.values()]
+    signs += [f"{each.sign} {each.words}" for each in COVERAGES.values()]
+    left, right = (view.names[side] for side in Side)
+    yield Bullets(
+        (
+            words("; ".join(signs) + ". The number beside a sign is that of the pair."),
+            (
+                Run("both report it", Style.SHARED),
+                Run("; "),
+                Run("other words inside a shared statement", Style.DIFFERS),
+                Run("; "),
+                Run("words that conflict", Style.CONFLICT),
+            ),
+            (
+                Run("In quotations: "),
+                Run(f"only in {left}", Style.LEFT_ONLY),
+                Run(", "),
+                Run(f"only in {right}", Style.RIGHT_ONLY),
+            ),
+        )
+    )
+
+
+def reports(view: View) -> Iterator[Block]:
+    """Yield both articles, without captions and page furniture."""
+    yield Reports(tuple(_Rows(view).rows()))
+
+
+class _Rows:
+    """Walks down the left article, and takes from the right what is linked or has been passed."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._index = view.index
+        self._written: dict[int, str] = {}
+        """The passages of the right article that have a row, with its label."""
+        self._only = {
+            (side, only.passage): COVERAGES[only.coverage].sign
+            for side in Side
+            for only in (
+                *view.comparison.only_here(side),
+                *view.comparison.unmatched(side),
+            )
+        }
+        self._right = [passage.index for passage in view.comparison.right.body]
+        self._next = 0
+        """How many of them have been looked at in order."""
+
+    def rows(self) -> Iterator[Row]:
+        """Yield the rows from top to bottom."""
+        for passage in self._view.comparison.left.body:
+            yield from self._with_partners(passage.index)
+        yield from self._up_to(None)
+
+    def _with_partners(self, left: int) -> Iterator[Row]:
+        links = self._index.partners_in_order(left)
+        fresh = [link for link in links if link.right not in self._written]
+        known = [self._written[link.right] for link in links if link not in fresh]
+        if not links:
+            sign = self._only.get((Side.LEFT, left), "")
+            yield self._row(sign, f"row-{passage_anchor(Side.LEFT, left)}", left, None)
+        elif not fresh:
+            label, anchor = self._named(links[0])
+            yield self._row(label, anchor, left, None, {Side.RIGHT: _as_in(known)})
+        else:
+            yield from self._up_to(fresh[0].right)
+            label, anchor = self._named(fresh[0])
+            self._written |= {link.right: self._index.label(link) for link in fresh}
+            also = {Side.RIGHT: _as_in(known)} if known else {}
+            yield self._row(label, anchor, left, fresh[0].right, also)
+            for link in fresh[1:]:
+                yield self._row(*self._named(link), None, link.right, {Side.LEFT: _as_in([label])})
+
+    def _named(self, link: Link) -> tuple[str, str]:
+        return self._index.label(link), f"pair-{self._index.number(link)}"
+
+    def _up_to(self, stop: int | None) -> Iterator[Row]:
+        """Yield the passages of the right article without a link that stand before `stop`."""
+        while self._next < len(self._right):
+            passage = self._right[self._next]
+            if stop is not None and passage >= stop:
+                return
+            self._next += 1
+            if passage in self._written or self._index.links(Side.RIGHT, passage):
+                continue
+            sign = self._only.get((Side.RIGHT, passage), "")
+            yield self._row(sign, f"row-{passage_anchor(Side.RIGHT, passage)}", None, passage)
+
+    def _row(
+        self,
+        label: str,
+        anchor: str,
+        left: int | None,
+        right: int | None,
+        said: Mapping[Side, Words] | None = None,
+    ) -> Row:
+        passages = {Side.LEFT: left, Side.RIGHT: right}
+        found = {side: self._cell(side, passage, said or {}) for side, passage in passages.items()}
+        return Row(label, anchor, found, passages)
+
+    def _cell(self, side: Side, passage: int | None, said: Mapping[Side, Words]) -> Words:
+        if passage is None:
+            return said.get(side, ())
+        written = self._view.passage(side, passage)
+        return (*written, Run(" "), *said[side]) if side in said else written
+
+
+def _as_in(labels: Sequence[str]) -> Words:
+    """Say in which rows a partner stands that is not written out again."""
+    return words(f"(as in {', '.join(labels)})", Style.FAINT)
