@@ -30,7 +30,7 @@ def line(
 
 
 def test_until_something_is_found_it_says_what_goes_on() -> None:
-    assert summary(None).plain == "Comparing …"
+    assert summary(None, "", KEYS.__getitem__).plain == "Comparing …"
 
 
 def test_without_a_focus_it_counts_and_explains_the_signs() -> None:
