@@ -48,6 +48,7 @@ examples:
   newsdiff left.txt right.txt -e points.csv -e statements.csv
                                                 tables for a spreadsheet
   newsdiff batch pairs.csv --out found.jsonl    compare many pairs; see newsdiff batch --help
+  newsdiff serve left.txt right.txt             read in a browser; see newsdiff serve --help
   newsdiff sources coverage/ --csv sources.csv  who is quoted; see newsdiff sources --help
 
 exit status:
@@ -102,7 +103,7 @@ exit status:
 
 def main_parser() -> argparse.ArgumentParser:
     """Return the parser of `newsdiff` itself."""
-    parser = _parser("newsdiff", _DESCRIPTION, _EPILOG)
+    parser = command_parser("newsdiff", _DESCRIPTION, _EPILOG)
     parser.add_argument(
         "left",
         nargs="?",
@@ -208,7 +209,7 @@ def _add_about(parser: argparse.ArgumentParser) -> None:
 
 def batch_parser() -> argparse.ArgumentParser:
     """Return the parser of `newsdiff batch`."""
-    parser = _parser("newsdiff batch", _BATCH_DESCRIPTION, _BATCH_EPILOG)
+    parser = command_parser("newsdiff batch", _BATCH_DESCRIPTION, _BATCH_EPILOG)
     parser.add_argument(
         "pairs",
         metavar="PAIRS",
@@ -248,7 +249,7 @@ def batch_parser() -> argparse.ArgumentParser:
 
 def sources_parser() -> argparse.ArgumentParser:
     """Return the parser of `newsdiff sources`."""
-    parser = _parser("newsdiff sources", _SOURCES_DESCRIPTION, _SOURCES_EPILOG)
+    parser = command_parser("newsdiff sources", _SOURCES_DESCRIPTION, _SOURCES_EPILOG)
     parser.add_argument(
         "places",
         nargs="+",
@@ -277,7 +278,8 @@ class _Parser(argparse.ArgumentParser):
         self.exit(Status.ERROR)
 
 
-def _parser(prog: str, description: str, epilog: str) -> argparse.ArgumentParser:
+def command_parser(prog: str, description: str, epilog: str) -> argparse.ArgumentParser:
+    """Return the parser of a command, which says in one line what is wrong."""
     return _Parser(
         prog=prog,
         description=description,

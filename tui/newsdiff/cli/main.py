@@ -42,6 +42,11 @@ def _command(arguments: Sequence[str]) -> int:
 
         return run_sources(arguments[1:])
 
+    if arguments and arguments[0] == "serve":
+        from newsdiff.cli.serve import run_serve
+
+        return run_serve(arguments[1:])
+
     from newsdiff.cli.pair import run_pair
 
     return run_pair(arguments)

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from newsdiff.articles import Article
     from newsdiff.comparison import Comparison
 
+BROWSER = "textual.drivers.web_driver:WebDriver"
+"""How textual-serve tells a program that its terminal is a browser."""
+
 LONG_TEXT = 300_000
 """Characters in both articles from which comparing them takes long enough to show it."""
 
@@ -60,7 +63,7 @@ def run_pair(arguments: Sequence[str]) -> int:
             if isinstance(picked, int):
                 return picked
             return _open_reader(*picked, chosen)
-        left, right = _read(_origins(chosen), chosen)
+        left, right = read_pair(chosen)
         if _opens_reader(chosen):
             return _open_reader(left, right, chosen)
         return _write_documents(_compare(left, right, chosen), exports, chosen)
@@ -75,8 +78,9 @@ def _describe(chosen: argparse.Namespace) -> int:
         write_out(completion(chosen.completion))
     if chosen.man:
         from newsdiff.cli.manpage import man_page
+        from newsdiff.cli.serve import serve_parser
 
-        write_out(man_page(main_parser(), batch_parser(), sources_parser()))
+        write_out(man_page(main_parser(), batch_parser(), sources_parser(), serve_parser()))
     if chosen.config_path:
         from platformdirs import user_state_path
 
@@ -176,6 +180,11 @@ def _read(origins: tuple[str, str], chosen: argparse.Namespace) -> tuple[Article
     return left, right
 
 
+def read_pair(chosen: argparse.Namespace) -> tuple[Article, Article]:
+    """Read the two articles that are meant; raise CommandError where that fails."""
+    return _read(_origins(chosen), chosen)
+
+
 def _compare(left: Article, right: Article, chosen: argparse.Namespace) -> Comparison:
     from newsdiff.comparison import compare
 
@@ -193,10 +202,18 @@ def _compare(left: Article, right: Article, chosen: argparse.Namespace) -> Compa
         raise CommandError(str(error)) from error
 
 
+def asks_for_document(chosen: argparse.Namespace) -> bool:
+    """Whether something is to be written, so that no reader is opened."""
+    return bool(chosen.export or chosen.print or chosen.format or chosen.only or chosen.exit_code)
+
+
 def _opens_reader(chosen: argparse.Namespace) -> bool:
-    document = chosen.export or chosen.print or chosen.format or chosen.only or chosen.exit_code
+    if asks_for_document(chosen):
+        return False
+    if os.environ.get("TEXTUAL_DRIVER") == BROWSER:
+        return True
     # Textual draws on standard error.
-    return not document and all(map(is_terminal, (sys.stdin, sys.stdout, sys.stderr)))
+    return all(map(is_terminal, (sys.stdin, sys.stdout, sys.stderr)))
 
 
 def _open_reader(left: Article, right: Article, chosen: argparse.Namespace) -> int:

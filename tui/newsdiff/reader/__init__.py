@@ -74,6 +74,8 @@ def _suited(theme: str | None) -> str | None:
     """Return a theme's name; for "auto" that of the light or dark one, as the terminal is."""
     if theme != AUTO:
         return theme
+    if os.environ.get("TEXTUAL_DRIVER"):
+        return "dark"  # a browser, or no terminal at all: nothing answers there
     from newsdiff.reader.theme.background import background_is_dark
 
     return "light" if background_is_dark() is False else "dark"
