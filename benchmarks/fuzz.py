@@ -95,7 +95,8 @@ def one_input(data: bytes) -> None:
         return
     comparison = compare(left, right)
     check(comparison)
-    documents = {form: render(comparison, form) for form in Format}
+    documents = {form: render(comparison, form) for form in Format if form is not Format.DOCX}
+    render(comparison, Format.DOCX)
     marked = render(comparison, Format.MARKDOWN, ExportOptions(style=MarkdownStyle.MARKED))
     json.loads(documents[Format.JSON])
     for document in (*documents.values(), marked):

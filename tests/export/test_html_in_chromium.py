@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from newsdiff.articles.model import Article, PassageKind
+from newsdiff.annotations.model import Annotations, Note
+from newsdiff.articles.model import Article, PassageKind, Side
 from newsdiff.comparison import compare
+from newsdiff.corrections.apply import annotated
 from newsdiff.export import Format, render
 from tests.export.browser import CHROMIUM, Browser
 from tests.export.small import article, small_comparison
+from tests.reader import made_up
 
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="Chromium is not installed")
 
@@ -114,4 +118,49 @@ def test_narrow_pages_stack_the_columns(browser: Browser, tmp_path: Path) -> Non
     overflow = browser.evaluate("document.documentElement.scrollWidth - innerWidth")
     browser.ask("Emulation.clearDeviceMetricsOverride")
     assert tops[0] < tops[1]
+    assert overflow <= 0
+
+
+def test_paper_has_no_empty_page_and_nothing_folded(browser: Browser, tmp_path: Path) -> None:
+    import pypdfium2
+
+    small = small_comparison()
+    many = tuple(replace(small.actors[0], name=f"Ada {letter}") for letter in "ABCDEFGHIJKLMNO")
+    long = compare(
+        long_article("The ferry sank.", "Divers went down."), long_article("A storm.", "It sank.")
+    )
+    for comparison in (replace(small, actors=many), long):
+        page = tmp_path / "page.html"
+        page.write_text(render(comparison, Format.HTML), encoding="utf-8")
+        browser.open(page)
+        printed = base64.b64decode(browser.ask("Page.printToPDF", printBackground=True)["data"])
+        document = pypdfium2.PdfDocument(printed)
+        texts = [sheet.get_textpage().get_text_range() for sheet in document]
+        assert all(len(text.split()) > 20 for text in texts)
+        if comparison is not long:
+            assert "Ada O" in " ".join(" ".join(texts).split())
+
+
+@pytest.mark.parametrize("width", [1280, 400])
+def test_bars_and_notes_stay_inside_the_page(browser: Browser, tmp_path: Path, width: int) -> None:
+    said = Annotations(notes=(Note(Side.RIGHT, "Quill left early.", "who? " * 30),))
+    page = tmp_path / "page.html"
+    comparison = annotated(made_up.comparison(), said)
+    page.write_text(render(comparison, Format.HTML), encoding="utf-8")
+    browser.ask(
+        "Emulation.setDeviceMetricsOverride",
+        width=width,
+        height=900,
+        deviceScaleFactor=1,
+        mobile=width < 600,
+    )
+    browser.open(page)
+    boxes = browser.evaluate(
+        "[...document.querySelectorAll('.bar, .note')].map(e => e.getBoundingClientRect())"
+        ".map(box => [box.left, box.right, box.width])"
+    )
+    overflow = browser.evaluate("document.documentElement.scrollWidth - innerWidth")
+    browser.ask("Emulation.clearDeviceMetricsOverride")
+    assert len(boxes) > 2
+    assert all(0 <= left < right <= width and wide > 20 for left, right, wide in boxes)
     assert overflow <= 0

@@ -54,7 +54,7 @@ def test_what_was_done_by_hand_is_said() -> None:
         (Note(Side.RIGHT, "Quill left early.", "When?"),),
     )
     assert list(by_hand_sentences(annotated(comparison, said))) == [
-        "1 correction by hand.",
+        "1 correction by hand: Arlow is not in the story.",
         "Points to check: 1 of 1 checked: 1 confirmed.",
         "1 note by hand.",
         "1 done by hand before no longer fits: Nobody Known is not in the story.",

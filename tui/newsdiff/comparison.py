@@ -62,15 +62,17 @@ class PassageNote(NamedTuple):
 class ByHand:
     """What a reader said of a comparison.
 
-    `corrections` counts those that are applied; `checked` holds the divergences that were called
-    true, a false alarm, or to be asked about; false alarms are no longer among the comparison's
-    own. `misfits` say in words what was said once and no longer fits the articles.
+    `corrections` counts those that are applied, `corrected` says them in words; `checked` holds the
+    divergences that were called true, a false alarm, or to be asked about; false alarms are no
+    longer among the comparison's own. `misfits` say in words what was said once and no longer
+    fits the articles.
     """
 
     corrections: int = 0
     checked: tuple[tuple[Divergence, Verdict], ...] = ()
     notes: tuple[PassageNote, ...] = ()
     misfits: tuple[str, ...] = ()
+    corrected: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,13 +43,14 @@ def annotated(comparison: Comparison, annotations: Annotations) -> Comparison:
     The annotations are not changed: what does not fit today is kept, and told in `misfits`.
     """
     misfits: list[str] = []
-    corrections = 0
+    done: list[str] = []
     for correction in annotations.corrections:
         corrected = _corrected(comparison, correction)
         if corrected is None:
             misfits.append(in_words(correction))
         else:
-            comparison, corrections = corrected, corrections + 1
+            comparison = corrected
+            done.append(in_words(correction))
     checked: list[tuple[Divergence, Verdict]] = []
     for verdict in annotations.verdicts:
         index = _divergence(comparison, verdict)
@@ -66,7 +67,7 @@ def annotated(comparison: Comparison, annotations: Annotations) -> Comparison:
             misfits.append(f"note on {_short(note.words)}")
         else:
             notes.append(PassageNote(note.side, passage, note.text))
-    by_hand = ByHand(corrections, tuple(checked), tuple(notes), tuple(misfits))
+    by_hand = ByHand(len(done), tuple(checked), tuple(notes), tuple(misfits), tuple(done))
     return replace(comparison, by_hand=by_hand)
 
 

@@ -16,8 +16,7 @@ from newsdiff.articles.model import Article, Side, Span
 from newsdiff.comparison import Comparison
 from newsdiff.export.options import ExportOptions
 from newsdiff.presentation.named_sentences import named_sentence
-from newsdiff.presentation.points import points_to_check
-from newsdiff.presentation.relations import VERDICTS
+from newsdiff.presentation.points import VERDICTS, points_to_check
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 AROUND = 32
@@ -62,7 +61,9 @@ def _verdicts(comparison: Comparison) -> Iterator[Record]:
             for side, passage in zip(Side, passages, strict=True)
             for article in [comparison.article(side)]
         ]
-        said = f"{VERDICTS[point.verdict]}: {named_sentence(comparison, point.divergence)}"
+        said = (
+            f"{' '.join(VERDICTS[point.verdict])}: {named_sentence(comparison, point.divergence)}"
+        )
         yield _annotation("assessing", said, targets)
 
 

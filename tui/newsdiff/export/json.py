@@ -85,6 +85,7 @@ def record(comparison: Comparison, include: Collection[Section] = EVERYTHING) ->
 def _by_hand(by_hand: ByHand) -> Record:
     return {
         "corrections": by_hand.corrections,
+        "corrected": list(by_hand.corrected),
         "checked": [
             {"left": each.left, "right": each.right, "kind": each.kind, "verdict": verdict}
             for each, verdict in by_hand.checked

@@ -23,7 +23,8 @@ def by_hand_sentences(comparison: Comparison) -> Iterator[str]:
     """Say what a reader corrected, checked and noted, and what of it no longer fits."""
     by_hand = comparison.by_hand
     if by_hand.corrections:
-        yield f"{counted(by_hand.corrections, 'correction')} by hand."
+        told = f": {'; '.join(by_hand.corrected)}" if by_hand.corrected else ""
+        yield f"{counted(by_hand.corrections, 'correction')} by hand{told}."
     checked = checked_in_words(points_to_check(comparison))
     if checked:
         yield f"Points to check: {checked}."

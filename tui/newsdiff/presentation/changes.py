@@ -9,6 +9,7 @@ from newsdiff.articles.model import Side
 from newsdiff.comparison import Comparison
 from newsdiff.divergence.phrases import counted, listed, quoted
 from newsdiff.divergence.revision.model import Change, ChangeKind, Revision
+from newsdiff.presentation.side_names import names_in_sentences
 
 _LEADS: Mapping[ChangeKind, str] = {
     ChangeKind.TYPO: "A slip in spelling",
@@ -30,16 +31,16 @@ _LEADS: Mapping[ChangeKind, str] = {
 """What leads to the words of both versions."""
 
 _ONE_SIDED: Mapping[ChangeKind, str] = {
-    ChangeKind.ATTRIBUTION: "Only the {side} version names a source here",
-    ChangeKind.HEDGE: "Only the {side} version is hedged here",
-    ChangeKind.DENIAL: "Only the {side} version denies it",
-    ChangeKind.AGENT: "Only the {side} version says who did it",
-    ChangeKind.CORRECTION: "The {side} version has a correction note",
-    ChangeKind.CUT: "Only the {side} version has this passage",
-    ChangeKind.ADDED: "Only the {side} version has this passage",
+    ChangeKind.ATTRIBUTION: "Only {version} names a source here",
+    ChangeKind.HEDGE: "Only {version} is hedged here",
+    ChangeKind.DENIAL: "Only {version} denies it",
+    ChangeKind.AGENT: "Only {version} says who did it",
+    ChangeKind.CORRECTION: "{version} has a correction note",
+    ChangeKind.CUT: "Only {version} has this passage",
+    ChangeKind.ADDED: "Only {version} has this passage",
 }
 """What leads to the words of the one version that has them."""
-_ADDED = "Only the {side} version has these words"
+_ADDED = "Only {version} has these words"
 
 _COUNTED: Mapping[ChangeKind, str] = {
     ChangeKind.TYPO: "slip in spelling",
@@ -77,15 +78,32 @@ def change_sentence(comparison: Comparison, number: int) -> str:
     if change.kind is ChangeKind.MOVED:
         return f"The passage was moved to another place: {left}."
     if change.kind is ChangeKind.CORRECTION:
-        return f"{_one_sided(change)}: {left or right}.{_about(comparison, revision, change)}"
+        about = _about(comparison, revision, change)
+        return f"{_one_sided(comparison, change)}: {left or right}.{about}"
     if left and right:
-        return f"{_LEADS.get(change.kind, 'The wording was changed')}: left {left}, right {right}."
-    return f"{_one_sided(change)}: {left or right}."
+        told = _both(comparison, left, right)
+        return f"{_LEADS.get(change.kind, 'The wording was changed')}: {told}."
+    return f"{_one_sided(comparison, change)}: {left or right}."
 
 
-def _one_sided(change: Change) -> str:
+def _one_sided(comparison: Comparison, change: Change) -> str:
     side = Side.LEFT if change.left_span is not None else Side.RIGHT
-    return _ONE_SIDED.get(change.kind, _ADDED).format(side=side)
+    said = _ONE_SIDED.get(change.kind, _ADDED).format(version=_version(comparison, side))
+    return said[:1].upper() + said[1:]
+
+
+def _version(comparison: Comparison, side: Side) -> str:
+    """Return what a version is called: outlets do not tell two of one article apart."""
+    if any(comparison.options.names):
+        return names_in_sentences(comparison)[side]
+    return f"the {side} version"
+
+
+def _both(comparison: Comparison, left: str, right: str) -> str:
+    if any(comparison.options.names):
+        names = names_in_sentences(comparison)
+        return f"{left} in {names[Side.LEFT]}, {right} in {names[Side.RIGHT]}"
+    return f"left {left}, right {right}"
 
 
 def _words(comparison: Comparison, change: Change, side: Side) -> str:

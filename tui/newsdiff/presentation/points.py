@@ -15,11 +15,12 @@ LIKELY = 0.75
 """Points that are less sure than this are shown dimmed."""
 
 
-_FOUND = {
-    Verdict.TRUE: "confirmed",
-    Verdict.FALSE_ALARM: "false alarm",
-    Verdict.TO_CALL: "to call",
+VERDICTS = {
+    Verdict.TRUE: ("✓", "confirmed"),
+    Verdict.FALSE_ALARM: ("✗", "false alarm"),
+    Verdict.TO_CALL: ("?", "to call"),
 }
+"""The sign and the word for what a reader found of a point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def checked_in_words(points: Sequence[Point]) -> str:
     verdicts = Counter(point.verdict for point in points if point.verdict is not None)
     if not verdicts:
         return ""
-    parts = [f"{verdicts[each]} {_FOUND[each]}" for each in Verdict if verdicts[each]]
+    parts = [f"{verdicts[each]} {VERDICTS[each][1]}" for each in Verdict if verdicts[each]]
     return f"{verdicts.total()} of {len(points)} checked: {', '.join(parts)}"
 
 

@@ -36,13 +36,6 @@ RELATIONS: Mapping[str, RelationSign] = {
 UNSURE = RelationSign("≠", "unsure", "they may not agree", "may disagree", 6)
 """What stands in the place of a conflict's sign where each contradiction is in doubt."""
 
-VERDICTS: Mapping[str, str] = {
-    "true": "✓ confirmed",
-    "false alarm": "✗ false alarm",
-    "to call": "? to call",
-}
-"""What a reader found of a point, by the verdict."""
-
 ONLY_HERE = RelationSign("+", "only-here", "only here", "only in one", 1)
 """What only one article has."""
 

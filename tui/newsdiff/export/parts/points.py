@@ -9,8 +9,8 @@ from newsdiff.export.blocks import Block, Bullets, Paragraph, Run, Style, Words,
 from newsdiff.export.parts.view import View
 from newsdiff.presentation.changes import change_sentence
 from newsdiff.presentation.named_sentences import named_sentence
-from newsdiff.presentation.points import Point, points_to_check
-from newsdiff.presentation.relations import VERDICTS, sureness
+from newsdiff.presentation.points import VERDICTS, Point, points_to_check
+from newsdiff.presentation.relations import sureness
 
 
 def points_part(view: View) -> Iterator[Block]:
@@ -25,7 +25,7 @@ def point_line(view: View, number: int, point: Point) -> Words:
     sentence = named_sentence(view.comparison, point.divergence)
     told = sureness(point.sureness)
     if point.verdict is not None:
-        told = f"{told}; {VERDICTS[point.verdict]}"
+        told = f"{told}; {' '.join(VERDICTS[point.verdict])}"
     return Run(f"{number}. "), Run(sentence, Style.STRONG), Run(f" ({told})", Style.FAINT)
 
 
