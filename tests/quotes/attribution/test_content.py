@@ -49,6 +49,7 @@ def statements(text: str) -> list[tuple[str | None, str | None]]:
         ),
         ("According to officials the plan had failed.", "officials", "the plan had failed"),
         ("The plan had failed, according to BuzzFeed.", "BuzzFeed", "The plan had failed"),
+        ("In a move first reported by BuzzFeed, Kirby left.", "BuzzFeed", "Kirby left"),
         ("Kirby criticised the plan on Monday.", "Kirby", "the plan on Monday"),
         ("The plan was criticised by Kirby.", "Kirby", "The plan"),
         ("Kirby called for a vote.", "Kirby", "a vote"),
@@ -114,3 +115,8 @@ def test_a_headline_participle_is_no_cue() -> None:
 def test_cues_of_a_sentence_are_limited() -> None:
     sentence = sentence_of("he said " * 60)
     assert len(find_cues(sentence.tokens)) == MOST_CUES
+
+
+def test_an_aside_on_who_reported_first_makes_no_statement() -> None:
+    found = statements("The transfer, first reported by the Post, must be approved in May.")
+    assert not [content for subject, content in found if subject == "the Post"]

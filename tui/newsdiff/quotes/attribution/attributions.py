@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsdiff.articles.model import Span
+from newsdiff.language.noun_phrases import Range
 from newsdiff.language.quotations import Quotation
 from newsdiff.language.sentences import Sentence
 from newsdiff.language.tokens import Token, token_at
@@ -51,7 +52,8 @@ def find_attributions(sentence: Sentence, resolver: Resolver) -> list[Attributio
         if cue.order is Order.LABEL and not resolver.background.names.knows(last_name):
             continue
         extent = content_of(tokens, cue, cues)
-        content = Span(tokens[extent[0]].start, tokens[extent[1] - 1].end) if extent else None
+        start = _start_of(cue, extent) if extent else 0
+        content = Span(tokens[start].start, tokens[extent[1] - 1].end) if extent else None
         speaker = resolver.resolve(sentence, cue.subject, [other.speaker for other in found])
         span = Span(tokens[cue.first].start, tokens[cue.last].end)
         learned = cue.verb is not None and cue.verb.lemma == "learn" and is_outlet(speaker.name)
@@ -61,6 +63,15 @@ def find_attributions(sentence: Sentence, resolver: Resolver) -> list[Attributio
         attribution.relay = _relay(attribution, found)
         attribution.act = attribution.act or _is_narrated(tokens, attribution, found)
     return found
+
+
+def _start_of(cue: Cue, content: Range) -> int:
+    """Return the first token of a statement: its verb, where the words mean something else alone.
+
+    "Denied that he knew", "urged the crews to stay away", "called the plan a mistake".
+    """
+    turns = cue.verb is not None and cue.verb.lemma in words("turning_verb")
+    return cue.last if turns and cue.last < content[0] <= cue.last + 1 else content[0]
 
 
 def _is_narrated(

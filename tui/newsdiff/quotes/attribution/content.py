@@ -88,6 +88,9 @@ def _is_parenthesis(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> b
 def _around_according(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Range | None:
     if cue.first <= 1 or _only_adjunct(tokens, 0, cue.first):
         begin = _after_source(tokens, cue.subject[1])
+        opening = begin + (begin < len(tokens) and tokens[begin].tag is Tag.COMMA)
+        if opening < len(tokens) and is_finite(tokens, opening):
+            return None  # "The transfer, first reported by the Post, must be approved"
         return _trimmed(tokens, begin, end_of_clause(tokens, begin + 1, cue, cues))
     begin = _clause_begin(tokens, cue.first)
     return _trimmed(tokens, begin, cue.first)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from newsdiff.actors.gazetteer import EntryType, lookup
 from newsdiff.actors.model import ActorKind
 from newsdiff.actors.roles import Role
 from newsdiff.articles.model import Span
@@ -49,7 +50,8 @@ class Resolver:
         if voice:
             return replace(self.resolve(sentence, voice, here), span=span)
         name = (
-            self._person_or_body(tokens, phrase)
+            self._person_described(sentence, phrase)
+            or self._person_or_body(tokens, phrase)
             or _outlet(self.background.text, tokens, phrase)
             or self._by_role(sentence, phrase)
             or self._owned(sentence, phrase, here)
@@ -86,6 +88,15 @@ class Resolver:
             return ""
         name = plain_text(self.background.text, tokens, found)
         return self.background.names.fullest(name, tokens[found[0]].start)
+
+    def _person_described(self, sentence: Sentence, phrase: Range) -> str:
+        """The person spoken of last, for "the Bulgarian" and "the 29-year-old"; "" for others."""
+        begin, end = phrase
+        opener, described = sentence.tokens[begin], sentence.tokens[end - 1]
+        if opener.low != "the" or end - begin != 2 or not _describes_one(described):
+            return ""
+        recent = self.discourse.recent(sentence, FARTHEST_PRONOUN)
+        return next((each.name for each in recent if each.kind is ActorKind.PERSON), "")
 
     def _by_role(self, sentence: Sentence, phrase: Range) -> str:
         """Whom "the Russian President" or "the official" stands for, "" if unknown."""
@@ -151,6 +162,17 @@ def _as_written(text: str, tokens: Sequence[Token], phrase: Range) -> str:
     named = all(token.tag is Tag.NAME for token in tokens[begin + 1 : head[1]])
     article = tokens[begin].low == "the" and begin + 1 < end and named
     return plain_text(text, tokens, (begin + 1, end) if article else phrase)
+
+
+def _describes_one(token: Token) -> bool:
+    """Whether a word after "the" is the origin or the age of one person.
+
+    "The French" and "the Chinese" are the people or their government.
+    """
+    entry = lookup(token.text)
+    origin = entry is not None and entry.type is EntryType.DEMONYM
+    people = token.low.endswith(("s", "sh", "ch", "ese"))
+    return (origin and not people) or token.low.endswith("-year-old")
 
 
 def _is_thing(tokens: Sequence[Token], end: int) -> bool:
