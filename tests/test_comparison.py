@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from newsdiff.articles import article_from_text
+from newsdiff.articles.model import Side
 from newsdiff.comparison import Stage, compare
 from newsdiff.divergence.model import QuotePair
 
@@ -50,3 +51,16 @@ def test_an_index_that_leads_to_no_quote_is_refused() -> None:
     found = compare(LEFT, RIGHT)
     with pytest.raises(ValueError, match="no quote"):
         replace(found, quote_pairs=(QuotePair(0, 99, 1.0, None, ()),))
+
+
+def test_links_and_divergences_can_be_asked_for() -> None:
+    found = compare(LEFT, RIGHT)
+    for link in found.links:
+        assert link in found.links_of(Side.LEFT, link.left)
+        assert link in found.links_of(Side.RIGHT, link.right)
+        for each in found.divergences_of(link):
+            assert (each.left, each.right) == (link.left, link.right)
+    assert sum(len(found.divergences_of(link)) for link in found.candidates) <= len(
+        found.divergences
+    )
+    assert found.links

@@ -132,6 +132,15 @@ class Comparison:
         """
         return self.unmatched_left if side is Side.LEFT else self.unmatched_right
 
+    def links_of(self, side: Side, passage: int) -> tuple[Link, ...]:
+        """Return the links of a passage, best first."""
+        found = [link for link in self.links if link.passage(side) == passage]
+        return tuple(sorted(found, key=lambda link: -link.score))
+
+    def divergences_of(self, link: Link) -> tuple[Divergence, ...]:
+        """Return what differs inside a link, the heaviest first."""
+        return tuple(d for d in self.divergences if (d.left, d.right) == (link.left, link.right))
+
     @property
     def shown_divergences(self) -> tuple[Divergence, ...]:
         """The divergences inside the links that count."""
