@@ -3,6 +3,7 @@ from __future__ import annotations
 from newsdiff.alignment.model import Link, Relation
 from newsdiff.presentation.relations import RELATIONS, relation_sign
 from newsdiff.reader.geometry.connectors import Connector, connector_for, draw
+from newsdiff.reader.theme.lines import LINES
 
 WIDTH, HEIGHT = 7, 6
 
@@ -97,3 +98,27 @@ def test_nothing_is_drawn_outside_the_page() -> None:
             canvas = draw([connector(-3, 99, relation, focused)], WIDTH, HEIGHT)
             assert canvas == [{} for _ in range(HEIGHT)]
     assert draw([connector(0, 0)], WIDTH, 0) == []
+
+
+def test_stubs_stand_for_all_lines_but_the_focused_and_the_level_ones() -> None:
+    level, focused, other = (
+        Connector(left, right, LINES["verbatim"].usual, "verbatim", focused=focus)
+        for left, right, focus in ((0, 0, False), (2, 5, True), (4, 7, False))
+    )
+    canvas = draw([level, focused, other], 7, 9, stubs=True)
+    assert len(canvas[0]) == 7
+    assert {
+        row for row, cells in enumerate(canvas) for c in cells.values() if c.connector is focused
+    }
+    drawn = [
+        (row, cell.character)
+        for row, cells in enumerate(canvas)
+        for cell in cells.values()
+        if cell.connector is other
+    ]
+    assert drawn == [(4, "─"), (4, "▼"), (7, "▲"), (7, "─")] or drawn == [
+        (4, "─"),
+        (4, "▼"),
+        (7, "─"),
+        (7, "▲"),
+    ]

@@ -50,7 +50,7 @@ def test_flow_shows_each_article_in_its_own_order() -> None:
 def test_before_the_analysis_everything_is_shown_in_each_mode() -> None:
     pair = dict(zip(Side, articles(), strict=True))
     for mode in Mode:
-        layouts = arrange(mode, Shown(pair, filter=Filter.MATCHES))(WIDTHS)
+        layouts = arrange(mode, Shown(pair, filter=Filter.LINKS))(WIDTHS)
         for side in Side:
             assert told(layouts.get(side, layouts[Side.LEFT]), side) == list(range(LENGTH))
 
@@ -119,7 +119,7 @@ def test_one_column_puts_headline_below_headline() -> None:
 
 @pytest.mark.parametrize("mode", list(Mode))
 def test_matches_only(mode: Mode) -> None:
-    what = shown(Filter.MATCHES)
+    what = shown(Filter.LINKS)
     assert what.pairing is not None
     layouts = arrange(mode, what)(WIDTHS)
     for side in Side:
@@ -128,14 +128,14 @@ def test_matches_only(mode: Mode) -> None:
     assert "⋯ 2 sentences" in notes(layouts[Side.LEFT])
 
 
-@pytest.mark.parametrize("choice", [Filter.DIVERGENCES, Filter.ONLY_HERE])
+@pytest.mark.parametrize("choice", [Filter.DIFFERENCES, Filter.ONLY_HERE])
 def test_other_filters_show_what_they_say(choice: Filter) -> None:
     what = shown(choice)
     pairing = what.pairing
     assert pairing is not None
     layouts = arrange(Mode.FLOW, what)(WIDTHS)
     wanted = {
-        Filter.DIVERGENCES: [p for p in range(LENGTH) if pairing.diverges(Side.LEFT, p)],
+        Filter.DIFFERENCES: [p for p in range(LENGTH) if pairing.diverges(Side.LEFT, p)],
         Filter.ONLY_HERE: sorted(pairing.only_here[Side.LEFT]),
     }
     assert told(layouts[Side.LEFT], Side.LEFT) == wanted[choice] != []

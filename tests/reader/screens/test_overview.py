@@ -79,7 +79,7 @@ async def test_rows_lead_to_passages_filters_and_sources() -> None:
         await opened.press("0")
         choose(opened, "in part")
         await opened.press("enter")
-        assert opened.main.panes.filter is Filter.MATCHES
+        assert opened.main.panes.filter is Filter.LINKS
         await opened.press("0")
         choose(opened, "official")
         await opened.press("enter")

@@ -31,7 +31,7 @@ def test_divergences_and_what_stands_alone() -> None:
 
 
 def test_the_filter_takes_stops_away() -> None:
-    assert stops(Stop.DIFFERENCE, shown(Filter.MATCHES), Side.LEFT) == [9, 21, 33, 45, 57]
+    assert stops(Stop.DIFFERENCE, shown(Filter.LINKS), Side.LEFT) == [9, 21, 33, 45, 57]
     assert stops(Stop.LINK, shown(Filter.ONLY_HERE), Side.LEFT) == []
 
 

@@ -23,7 +23,7 @@ def described(comparison: Comparison, side: Side, words: str) -> str:
 
 def test_a_conflict_is_told_in_full() -> None:
     text = described(made_up.comparison(), Side.LEFT, "killing")
-    assert text.startswith("≠ conflict")
+    assert text.startswith("≠ they do not agree")
     assert "90% sure" in text
     assert "left    A fire destroyed the old mill in Arlow, killing 12 people." in text
     assert "right   Ten people died" in text
@@ -71,7 +71,7 @@ def test_other_partners_are_listed_and_can_be_chosen() -> None:
     pairing = Pairing(replace(comparison, links=(fire, smoke, second)))
     text = told(detail(pairing, Side.LEFT, fire.left, fire))
     assert "Other partners\n= 60% sure  Ada Quill, the mayor, said" in text
-    assert told(detail(pairing, Side.LEFT, fire.left, second)).startswith("= verbatim")
+    assert told(detail(pairing, Side.LEFT, fire.left, second)).startswith("= the same words")
 
 
 def test_hostile_words_stay_words() -> None:

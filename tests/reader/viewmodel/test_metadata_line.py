@@ -38,7 +38,7 @@ def test_names_are_shown_literally() -> None:
 def test_of_two_articles_the_other_is_told_quietly() -> None:
     first, second = (replace(ARTICLE, outlet=name) for name in ("Herald", "Post"))
     line = MetadataLine().line([first, second], 60, read=1)
-    assert line.plain == "Herald · 6 words  ↔  Post · 6 words"
+    assert line.plain == "Herald · 6 words  ↔  ┆ Post · 6 words"
     quiet = [span for span in line.spans if "not bold" in str(span.style)]
     assert [line.plain[span.start : span.end] for span in quiet] == ["Herald · 6 words"]
 
@@ -59,3 +59,24 @@ def test_words_are_counted_once_for_each_article(monkeypatch: pytest.MonkeyPatch
     for width in (10, 20, 30):
         particulars_of_pair.line([ARTICLE], width)
     assert counted == [ARTICLE]
+
+
+@pytest.mark.parametrize(
+    ("width", "told"),
+    [
+        (60, "Herald · The mill burns down in Arlow · 30 September 2015"),
+        (50, "Herald · The mill burns down in Arlow"),
+        (30, "Herald · The mill burns down …"),
+        (18, "Herald"),
+    ],
+)
+def test_one_article_is_told_by_its_headline(width: int, told: str) -> None:
+    article = replace(
+        ARTICLE, outlet="Herald", title="The mill burns down in Arlow", date=date(2015, 9, 30)
+    )
+    assert MetadataLine().line([article], width).plain == told
+
+
+def test_a_headline_goes_before_the_name_of_a_file() -> None:
+    article = replace(ARTICLE, origin="some/where/mill.txt", title="The mill burns")
+    assert MetadataLine().line([article], 40).plain == "The mill burns · mill.txt · 6 words"

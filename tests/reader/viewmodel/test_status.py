@@ -89,15 +89,13 @@ def test_a_line_too_long_is_cut_between_words_and_names_the_key_that_tells_all(
 def test_how_the_page_is_shown() -> None:
     usual = view_line(Mode.FLOW, Filter.ALL, 0.5, True)
     assert usual.plain == "flow · everything · ≥ 50% · locked"
-    other = view_line(Mode.ALIGNED, Filter.MATCHES, 0.65, False)
-    assert other.plain == "aligned · matches · ≥ 65% · unlocked"
+    other = view_line(Mode.ALIGNED, Filter.LINKS, 0.65, False)
+    assert other.plain == "aligned · links · ≥ 65% · unlocked"
 
 
 def test_in_brief_only_what_was_chosen_is_told() -> None:
     assert view_line(Mode.SINGLE, Filter.ALL, 0.5, True, brief=True).plain == ""
-    assert view_line(Mode.FLOW, Filter.MATCHES, 0.5, False, brief=True).plain == (
-        "matches · unlocked"
-    )
+    assert view_line(Mode.FLOW, Filter.LINKS, 0.5, False, brief=True).plain == ("links · unlocked")
 
 
 def test_what_was_made_harmless_is_counted() -> None:
@@ -126,3 +124,13 @@ async def test_what_was_chosen_is_told_wherever_it_fits() -> None:
     async with reader((60, 24)) as opened:
         await opened.press("plus")
         assert opened.text().splitlines()[-2].endswith("≥ 55%  ")
+
+
+def test_that_the_other_article_runs_faster_is_told() -> None:
+    def told(pace: float) -> str:
+        return view_line(Mode.FLOW, Filter.ALL, 0.5, True, pace=pace, other="right").plain
+
+    assert told(2.04).startswith("right runs 2x · flow")
+    assert told(0.5).startswith("right runs 1/2 · flow")
+    assert told(0.02).startswith("right waits · flow")
+    assert "runs" not in told(1.4)

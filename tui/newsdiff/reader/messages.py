@@ -44,6 +44,8 @@ class PassageClicked(Message):
         self.passage = passage
         self.note = note
         self.twice = twice
+        self.beside: int | None = None
+        """The passage of the other article below which a note stands in one column."""
 
 
 class PaneResized(Message):

@@ -55,7 +55,7 @@ class OverviewController(Controller):
             return
         match row.lead:
             case Lead.MATCHES:
-                self._filter(Filter.MATCHES, row.side)
+                self._filter(Filter.LINKS, row.side)
             case Lead.ONLY_HERE:
                 self._filter(Filter.ONLY_HERE, row.side)
             case Lead.PASSAGE:

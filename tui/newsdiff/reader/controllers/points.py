@@ -28,7 +28,9 @@ class PointsController(Controller):
 
         points = points_to_check(comparison)
         if not points:
-            self.status.remark("No contradiction was found: there is no point to check.")
+            self.status.remark(
+                "There is no point to check: nothing was found that cannot both be true."
+            )
         return points
 
     async def action_points(self) -> None:

@@ -24,6 +24,20 @@ class ViewController(Controller):
             return
         self.panes.wanted_mode = self.panes.wanted_mode.next
 
+    def action_sentences(self) -> None:
+        """Put each sentence on a row of its own, or all into paragraphs again."""
+        self.panes.sentences = not self.panes.sentences
+        told = (
+            "Each sentence stands on a row of its own." if self.panes.sentences else "Paragraphs."
+        )
+        self.status.remark(told)
+
+    def action_lines(self) -> None:
+        """Draw the lines of all links, or only that of the pair in focus, the others as stubs."""
+        self.panes.all_lines = not self.panes.all_lines
+        every, focused = "The lines of all links are drawn.", "Many links: the others are stubs."
+        self.status.remark(every if self.panes.all_lines else focused)
+
     def action_next_filter(self) -> None:
         """Show other passages."""
         shown = self.screen.shown

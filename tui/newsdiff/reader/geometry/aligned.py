@@ -94,7 +94,7 @@ def stack_bands(
             if band[side]:
                 column.skip(top - column.height)
             for number, block in enumerate(band[side]):
-                column.skip(1 if number else 0)
+                column.skip(1 if number and not block.joined else 0)
                 column.add(block)
         bottom = max(column.height for column in columns.values())
     for column in columns.values():

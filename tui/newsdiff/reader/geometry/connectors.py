@@ -59,13 +59,16 @@ Canvas = list[dict[int, Cell]]
 """For each row of the page, the cells that are painted, by column."""
 
 
-def draw(connectors: Sequence[Connector], width: int, height: int) -> Canvas:
+def draw(
+    connectors: Sequence[Connector], width: int, height: int, *, stubs: bool = False
+) -> Canvas:
     """Draw the connectors on a canvas of `width` by `height` cells.
 
     Each line goes across, up or down in a lane of its own, and across again. Where lines cross,
     the one that goes up or down is unbroken, and that of the focused pair always is; lines that
     share an end are joined. Short arrows stand for lines whose other end is out of view, and for
-    those that find no free lane; that of the focused pair goes to the edge of the page.
+    those that find no free lane; that of the focused pair goes to the edge of the page. With
+    `stubs`, they stand for all that are not in focus and do not go straight across.
     """
     canvas: Canvas = [{} for _ in range(height)]
     lanes = _Lanes(width)
@@ -76,7 +79,8 @@ def draw(connectors: Sequence[Connector], width: int, height: int) -> Canvas:
         left, right = 0 <= connector.left < height, 0 <= connector.right < height
         lane = chosen[connector]
         pen = _Pen(canvas, connector, width)
-        if left and right and lane is not None:
+        stub = stubs and not connector.focused and connector.left != connector.right
+        if left and right and lane is not None and not stub:
             pen.join(lane)
         elif connector.focused and lane is not None:
             pen.lead_out(lane, to_left=right)

@@ -20,7 +20,8 @@ class Block(NamedTuple):
     """A run of text that is wrapped as one: a paragraph, a passage, or a note of the reader's own.
 
     `passages` are those of the article on `side` that the block stands for. A note has words of
-    its own in place of theirs. `indent` is in cells.
+    its own in place of theirs. `indent` is in cells. A block that is `joined` goes on with the
+    paragraph of the block before: there is no blank row between them.
     """
 
     side: Side
@@ -29,6 +30,7 @@ class Block(NamedTuple):
     kind: PassageKind = PassageKind.BODY
     indent: int = 0
     note: str = ""
+    joined: bool = False
 
 
 class Row(NamedTuple):
@@ -130,6 +132,12 @@ class Layout:
         before = (block for block in reversed(self.blocks[:below]) if not block.note)
         block = next(after, None) or next(before, None)
         return (block.side, block.span.start) if block else None
+
+    def beside(self, block: Block) -> int | None:
+        """Return the last passage of the other side above a block, None where there is none."""
+        above = self.blocks[: self.blocks.index(block)]
+        other = next((b for b in reversed(above) if b.side is not block.side and not b.note), None)
+        return other.passages.stop - 1 if other else None
 
     def _block_of(self, side: Side, offset: int) -> int | None:
         offsets, numbers = self._in_order(side)

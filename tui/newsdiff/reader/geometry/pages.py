@@ -58,6 +58,6 @@ def stack_flows(
     columns = {side: Layout(texts, widths[side]) for side in flows}
     for side, blocks in flows.items():
         for number, block in enumerate(blocks):
-            columns[side].skip(1 if number else 0)
+            columns[side].skip(1 if number and not block.joined else 0)
             columns[side].add(block)
     return columns

@@ -74,6 +74,6 @@ def stack_column(
     """Wrap and stack the column: what the right says follows without a blank row."""
     column = Layout(texts, widths[Side.LEFT])
     for block in found:
-        column.skip(1 if column.height and not block.indent else 0)
+        column.skip(1 if column.height and not block.indent and not block.joined else 0)
         column.add(block)
     return {Side.LEFT: column}

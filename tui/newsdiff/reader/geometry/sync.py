@@ -92,6 +92,15 @@ class RowMap(Generic[Anchor]):
         slope = (end[there] - start[there]) / (end[here] - start[here])
         return start[there] + (row - start[here]) * slope
 
+    def slope(self, side: Side, row: float, page: float) -> float:
+        """Return how many rows the other column runs on for each row of the column on `side`.
+
+        That is over a page around `row`.
+        """
+        half = max(page, 2.0) / 2
+        start = max(row - half, 0.0)
+        return (self.across(side, row + half) - self.across(side, start)) / (row + half - start)
+
 
 def sync_point(scroll: float, page: float, height: float) -> float:
     """Return where on the page the level line is, 0 (top edge) to 1 (bottom edge).

@@ -31,7 +31,8 @@ COLUMNS = (
 MARKS = {
     "verbatim-shared": "both say it",
     "differs": "worded otherwise, or added",
-    "divergence": "they differ: a number, a name, a doubt",
+    "differently": "a difference: both may be true",
+    "divergence": "a point to check: both cannot be true",
     "aside": "caption, page furniture: not compared",
 }
 """What the styles of words mean."""
@@ -101,7 +102,7 @@ def _told_together(group: Group) -> Iterator[tuple[Action, ...]]:
 def _signs() -> list[Entry]:
     lines = [_title("Signs")]
     for look in RELATIONS.values():
-        lines.append(_line(look.sign, f"{look.name}: {look.words}", f"bold ${look.name}"))
+        lines.append(_line(look.sign, look.words, f"bold ${look.name}"))
     lines.append(_line(ONLY_HERE.sign, "only in this article", f"bold ${ONLY_HERE.name}"))
     return lines
 

@@ -219,6 +219,8 @@ class MainScreen(SelectsInOnePane):
                 brief=brief,
                 replaced=sum(article.replaced for article in self.pair),
                 notes=[note for article in self.pair for note in article.notes],
+                pace=panes.scroll_sync.pace(panes.active_side),
+                other=panes.active_side.other,
                 stopped=bool(self.shown and self.shown.left_out),
             )
             for brief in (False, True)

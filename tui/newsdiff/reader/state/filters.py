@@ -24,8 +24,8 @@ class Filter(StrEnum):
     ALL = "everything"
     CHANGES = "changes"
     """Of two versions of one article, what is not the same in both."""
-    MATCHES = "matches"
-    DIVERGENCES = "divergences"
+    LINKS = "links"
+    DIFFERENCES = "differences"
     ONLY_HERE = "only here"
 
     def after(self, *, versions: bool) -> Filter:
@@ -38,13 +38,14 @@ class Shown(NamedTuple):
     """What is laid out: two articles, what joins them, and the filter.
 
     `chain` are the links that stand in the same order on both sides. Without a pairing, before
-    the analysis is done, everything is shown.
+    the analysis is done, everything is shown. With `sentences`, each passage is a block.
     """
 
     articles: Mapping[Side, Article]
     pairing: Pairing | None = None
     chain: Sequence[Link] = ()
     filter: Filter = Filter.ALL
+    sentences: bool = False
 
     def keeps(self, side: Side, passage: Passage) -> bool:
         """Whether a passage is shown; headlines always are."""
@@ -56,9 +57,9 @@ class Shown(NamedTuple):
             return True
         if self.filter is Filter.CHANGES:
             return passage.index in self.pairing.changed[side]
-        if self.filter is Filter.MATCHES:
+        if self.filter is Filter.LINKS:
             return bool(self.pairing.links(side, passage.index))
-        if self.filter is Filter.DIVERGENCES:
+        if self.filter is Filter.DIFFERENCES:
             return self.pairing.diverges(side, passage.index)
         return self.pairing.stands_alone(side, passage.index)
 
@@ -96,15 +97,21 @@ class Shown(NamedTuple):
     def blocks(self, side: Side, passages: Iterable[Passage], indent: int = 0) -> Iterator[Block]:
         """Yield neighbouring passages as blocks, by paragraph, with notes for what is folded."""
 
-        def place(passage: Passage) -> int:
-            return passage.paragraph if self.keeps(side, passage) else _FOLDED
+        def place(passage: Passage) -> tuple[int, int]:
+            if not self.keeps(side, passage):
+                return _FOLDED, 0
+            return passage.paragraph, passage.index if self.sentences else 0
 
-        everything = self.filter is Filter.ALL or self.pairing is None
-        for where, group in groupby(passages, attrgetter("paragraph") if everything else place):
+        before = _FOLDED
+        plain = not self.sentences and (self.filter is Filter.ALL or self.pairing is None)
+        by_paragraph = attrgetter("paragraph", "kind") if plain else place
+        for (where, _), group in groupby(passages, by_paragraph):
             members = list(group)
             first, last = members[0], members[-1]
             span = Span(first.span.start, last.span.end)
             numbers = range(first.index, last.index + 1)
             count = len(members)
             note = f"⋯ {count} sentence{'s' if count > 1 else ''}" if where == _FOLDED else ""
-            yield Block(side, span, numbers, first.kind, indent, note)
+            joined = self.sentences and where == before != _FOLDED
+            yield Block(side, span, numbers, first.kind, indent, note, joined)
+            before = where

@@ -79,8 +79,8 @@ def _pair(pairing: Pairing, link: Link, styles: Mapping[str, str]) -> Iterator[E
     yield (
         NOTHING,
         Content.assemble(
-            (f"{appearance.sign} {link.relation}", f"bold ${appearance.name}"),
-            (f"  {appearance.words} · {sureness(link.score)}", "$quiet"),
+            (f"{appearance.sign} {appearance.words}", f"bold ${appearance.name}"),
+            (f"  {sureness(link.score)}", "$quiet"),
         ),
     )
     for number, divergence in enumerate(pairing.divergences(link)):

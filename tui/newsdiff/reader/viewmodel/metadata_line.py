@@ -1,4 +1,4 @@
-"""The line above a pane: where the article comes from."""
+"""The line above a pane: where the article comes from, and its headline."""
 
 from __future__ import annotations
 
@@ -10,11 +10,14 @@ from textual.content import Content
 
 from newsdiff.articles.model import Article
 
-_BETWEEN, _BESIDE = Content.styled(" · ", "$quiet"), Content.styled("  ↔  ", "$quiet")
+_BETWEEN, _BESIDE = Content.styled(" · ", "$quiet"), Content.styled("  ↔  ┆ ", "$quiet")
+
+LEAST_HEADLINE = 12
+"""Of a headline at least so many cells are shown, or none."""
 
 
 class MetadataLine:
-    """Outlet, byline, date and length of one article, or of two, in one line.
+    """Outlet, headline, byline, date and length of an article, or of two, in one line.
 
     The line is made for each width anew, but what it says of an article only once: counting the
     words of a long one takes a while.
@@ -30,6 +33,8 @@ class MetadataLine:
         told quietly.
         """
         known = [self._parts_of(article) for article in articles]
+        if len(articles) == 1:
+            return self._with_headline(articles[0], known[0], width)
         for kept in range(max(map(len, known)), 0, -1):
             told = [_BETWEEN.join(parts[:kept]) for parts in known]
             others = [each.stylize("not bold $quiet") for each in told]
@@ -37,6 +42,28 @@ class MetadataLine:
             if line.cell_length <= width:
                 break
         return line.truncate(max(width, 1), ellipsis=True)
+
+    def _with_headline(self, article: Article, parts: list[Content], width: int) -> Content:
+        """Return name and headline, and of the rest what finds room beside them.
+
+        A file's name says less than its headline, which then goes first.
+        """
+        name, *rest = parts
+        title = Content.styled(article.title, "$quiet") if article.title else Content("")
+        if title and not (article.outlet or article.fetched):
+            name, title = Content(article.title), name.stylize("not bold $quiet")
+        room = width - name.cell_length - _BETWEEN.cell_length
+        if not title or room < LEAST_HEADLINE:
+            told = [name]
+        elif title.cell_length <= room:
+            told = [name, title]
+        else:
+            return _BETWEEN.join([name, title.truncate(room, ellipsis=True)])
+        for part in rest:
+            if _BETWEEN.join([*told, part]).cell_length > width:
+                break
+            told.append(part)
+        return _BETWEEN.join(told).truncate(max(width, 1), ellipsis=True)
 
     def _parts_of(self, article: Article) -> list[Content]:
         parts = next((parts for known, parts in self._known if known is article), None)

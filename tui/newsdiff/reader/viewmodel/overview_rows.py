@@ -112,7 +112,7 @@ def _changes(comparison: Comparison) -> Iterator[OverviewRow]:
 
 def _points(found: Overview) -> OverviewRow:
     if not found.points:
-        line = Content.styled("No contradiction was found.", "$quiet")
+        line = Content.styled("No point to check was found.", "$quiet")
         return OverviewRow(_line(line))
     sign = relation_sign(Relation.CONFLICT)
     likely = sum(point.likely for point in found.points)

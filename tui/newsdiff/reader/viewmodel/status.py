@@ -23,6 +23,12 @@ if TYPE_CHECKING:
 
 _BETWEEN = Content.styled(" · ", "$quiet")
 
+FAST = 1.8
+"""From this many rows for one on, the other article seems to jump."""
+
+STILL = 0.15
+"""Up to this many rows for one, the other article seems to stand still."""
+
 NOTE_SIGN = "✎"
 
 STILL_COMPARING = "The two articles are still being compared."
@@ -157,16 +163,21 @@ def view_line(
     replaced: int = 0,
     notes: Sequence[str] = (),
     stopped: bool = False,
+    pace: float = 1.0,
+    other: str = "",
 ) -> Content:
     """Say how the page is shown; what was chosen stands out, and is all that is told in brief.
 
     `replaced` counts the unsafe characters that the articles are shown without; of `notes`, what
     came of reading them, the first is told in short. `stopped` tells of an analysis cut short.
+    Where the `other` article scrolls much faster or slower, its `pace` is told: rows for each row
+    of this one.
     """
     parts = (
         ("stopped early" if stopped else "", stopped),
         (notes[0].partition(":")[0] if notes else "", bool(notes)),
         (f"{replaced} replaced" if replaced else "", bool(replaced)),
+        (_pace(other, pace), False),
         (mode.value, mode is Mode.ALIGNED),
         (choice.value, choice is not Filter.ALL),
         (f"≥ {threshold:.0%}", threshold != DEFAULT_THRESHOLD),
@@ -178,6 +189,14 @@ def view_line(
         if words and (chosen or not brief)
     ]
     return _BETWEEN.join(told)
+
+
+def _pace(other: str, pace: float) -> str:
+    if pace >= FAST:
+        return f"{other} runs {pace:.0f}x"
+    if pace <= STILL:
+        return f"{other} waits"
+    return f"{other} runs 1/{1 / pace:.0f}" if pace <= 1 / FAST else ""
 
 
 def shortened(words: str, most: int = 60) -> str:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 SMALLEST_SHARE, LARGEST_SHARE = 0.25, 0.75
 """How far the divider goes."""
-TITLE_FRAME = 4
+TITLE_FRAME = 5
 """Cells of the line above a pane that its title leaves free."""
 
 
@@ -108,6 +108,16 @@ class Columns(Horizontal):
         self.marks.layers[layer] = {side: sorted(found) for side, found in spans.items()}
         self.marks.current = current
         self.repaint()
+
+    @property
+    def all_lines(self) -> bool:
+        """Whether the gutter draws the lines of all links, however many there are."""
+        return self._gutter.all_lines
+
+    @all_lines.setter
+    def all_lines(self, drawn: bool) -> None:
+        self._gutter.all_lines = drawn
+        self._gutter.redraw()
 
     # -- which is active, and how wide they are ---------------------------------------------
 

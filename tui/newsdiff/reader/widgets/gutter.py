@@ -13,6 +13,9 @@ from newsdiff.reader.geometry.connectors import Cell, Connector, draw
 from newsdiff.reader.messages import DividerDragged
 from newsdiff.reader.theme.styles import WidgetStyles
 
+FOLLOWED = 8
+"""So many lines beside each other can still be followed by eye."""
+
 
 class Gutter(Widget):
     """Paints connectors, and is the divider that the pointer drags."""
@@ -22,6 +25,8 @@ class Gutter(Widget):
     def __init__(self, connectors: Callable[[], Iterable[Connector]]) -> None:
         super().__init__(id="gutter")
         self._connectors = connectors
+        self.all_lines = False
+        """Whether lines are drawn for all links, however many there are on the page."""
         self._strips: list[Strip] = []
         self._style = WidgetStyles(self)
 
@@ -40,7 +45,9 @@ class Gutter(Widget):
         """Paint one row of the screen."""
         width, height = self.size
         if len(self._strips) != height:
-            canvas = draw(list(self._connectors()), width, height)
+            found = list(self._connectors())
+            stubs = len(found) > FOLLOWED and not self.all_lines
+            canvas = draw(found, width, height, stubs=stubs)
             self._strips = [_painted(row, width, self._style) for row in canvas]
         return self._strips[y]
 

@@ -36,6 +36,9 @@ class Page(Columns):
     """The mode that was chosen; there is one column anyway where the terminal is narrow."""
     filter: reactive[Filter] = reactive(Filter.ALL, init=False)
 
+    sentences: reactive[bool] = reactive(False, init=False)
+    """Whether each sentence stands on a row of its own."""
+
     def __init__(self, left: Article, right: Article) -> None:
         super().__init__(left, right)
         self.chain: list[Link] = []
@@ -56,7 +59,7 @@ class Page(Columns):
     @property
     def shown(self) -> Shown:
         """What is laid out."""
-        return Shown(self.articles, self.pairing, self.chain, self.filter)
+        return Shown(self.articles, self.pairing, self.chain, self.filter, self.sentences)
 
     @property
     def too_narrow(self) -> bool:
@@ -118,6 +121,10 @@ class Page(Columns):
 
     def watch_filter(self) -> None:
         """Fold other passages away."""
+        self.rearrange()
+
+    def watch_sentences(self) -> None:
+        """Put each sentence on a row of its own, or sentences into paragraphs."""
         self.rearrange()
 
     def rearrange(self) -> None:

@@ -28,6 +28,9 @@ WIDEST = 80
 _SELECTABLE = Style.from_meta({"offset": (0, 0)})
 """Tells Textual that the text of a row can be selected; `character_under` says where from."""
 
+RIGHT_THREAD = "┆"
+"""Stands left of the right article's rows, where both are in one column."""
+
 PIVOT = 1 / 3
 """The share of the page above the row on which a pair is shown side by side."""
 
@@ -108,8 +111,10 @@ class Pane(ScrollView, inherit_bindings=False, can_focus=True):
         row = self.layout_.row(at)
         if row is None:
             return Strip([Segment(" " * width, plain + _SELECTABLE)], width)
-        left = self.text_left + row.block.indent
-        segments = [Segment(" " * (left - MARGIN), plain), *self._margin(row)]
+        left, indent = self.text_left - MARGIN, row.block.indent
+        # In one column a thread runs along what the right article says.
+        thread = Segment(RIGHT_THREAD.rjust(indent - 1) + " ", self._style("note"))
+        segments = [Segment(" " * left, plain), *([thread] if indent else []), *self._margin(row)]
         segments.extend(self._note(row) if row.block.note else self._text(row, at))
         return Strip(segments).adjust_cell_length(width, plain)
 
@@ -182,7 +187,9 @@ class Pane(ScrollView, inherit_bindings=False, can_focus=True):
         row, offset = found
         block = row.block
         if block.note:
-            self.post_message(PassageClicked(block.side, block.passages.start, note=True))
+            told = PassageClicked(block.side, block.passages.start, note=True)
+            told.beside = self.layout_.beside(block)
+            self.post_message(told)
             return
         passage = passage_at(self.marks.articles[block.side], offset)
         if passage is not None:

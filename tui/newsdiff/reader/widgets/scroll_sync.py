@@ -49,6 +49,14 @@ class ScrollSync:
         y = self._sync_map.follow(side, leader.scroll_y, leader.page, leader.full_height)
         self.move(side.other, y)
 
+    def pace(self, side: Side) -> float:
+        """Return how many rows the other pane runs for one of `side`, about where they stand."""
+        leader = self._pane(side)
+        if not self.locked or leader is self._pane(side.other):
+            return 1.0
+        middle = leader.scroll_y + leader.page / 2
+        return self._sync_map.rows.slope(side, middle, leader.page)
+
     def move(self, side: Side, y: float) -> None:
         """Scroll one pane alone, so that row `y` is its first."""
         self._moving = True

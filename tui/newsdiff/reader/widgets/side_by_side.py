@@ -155,9 +155,17 @@ class SideBySide(Page):
     @on(PassageClicked)
     def _clicked(self, event: PassageClicked) -> None:
         if event.note:
-            self.show_passage(event.side, event.passage)
+            self.show_passage(event.side, event.passage, link=self._link_told(event))
         else:
             self.focus_on(event.side, event.passage)
+
+    def _link_told(self, event: PassageClicked) -> Link | None:
+        """Return the link for which a note stands in one column: it stays in focus."""
+        if self.pairing is None or event.beside is None:
+            return None
+        ends = (event.passage, event.beside)
+        left, right = ends if event.side is Side.LEFT else ends[::-1]
+        return next(iter(self.pairing.links_between(left, right)), None)
 
     # -- moving the focus -------------------------------------------------------------------
 
