@@ -6,6 +6,7 @@ The only export that needs python-docx (extra `docx`), which is imported when a 
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,7 @@ _HIGHLIGHTS = {
 """The names of Word's own highlight colours: they can be searched for and changed in Word."""
 _SIGNS = {Style.LEFT_ONLY: ("−", "−"), Style.RIGHT_ONLY: ("+", "+")}
 _BOLD = (Style.STRONG, Style.DIFFERS, Style.CONFLICT)
+_NOT_IN_XML = re.compile("[^\\x20-\\uD7FF\\uE000-\\uFFFD\\U00010000-\\U0010FFFF]")
 _REPORT_WIDTHS = (1, 7, 7)
 _PAGE_CM = 17.0
 _MARGIN_CM = 2.0
@@ -141,9 +143,4 @@ class _Writer:
 
 def _kept(text: str) -> str:
     """Return the characters that XML can hold; python-docx would make tabs and lines of others."""
-    kept = (" " if character in "\t\n\r" else character for character in text)
-    return "".join(character for character in kept if _in_xml(ord(character)))
-
-
-def _in_xml(code: int) -> bool:
-    return 0x20 <= code <= 0xD7FF or 0xE000 <= code <= 0xFFFD or code >= 0x10000
+    return _NOT_IN_XML.sub("", text.replace("\t", " ").replace("\n", " ").replace("\r", " "))

@@ -13,16 +13,13 @@ from newsdiff.presentation.overview import ArticleOverview, Overview, overview
 from newsdiff.presentation.text_bars import text_bar
 from newsdiff.quotes.model import SourceKind
 
-NAMES_AT_MOST = 6
-"""So many of those who are heard in one article only are named in the overview."""
-
 Row = tuple[Words, ...]
 
 
 def overview_part(view: View) -> Iterator[Block]:
     """Yield the table of both articles with its bars, and the sentences on what was found."""
     found = overview(view.comparison)
-    rows = [*_particulars(view), *bars(found), *_only_sources(found), *_only_here(view, found)]
+    rows = [*_particulars(view), *bars(found), *_only_here(view, found)]
     headings = ("", *(view.names[side] for side in Side))
     yield Grid(headings, tuple(rows), widths=(2, 5, 5))
     yield Bullets(tuple(words(sentence) for sentence in summary(view.comparison)))
@@ -72,18 +69,6 @@ def _quoted(found: Overview, kind: SourceKind) -> Callable[[ArticleOverview], Wo
         return Run(text_bar(share), bar=share), Run(f" {counted(count, 'word')}")
 
     return cell
-
-
-def _only_sources(found: Overview) -> Iterator[Row]:
-    if found.left.only_sources or found.right.only_sources:
-        yield _row("Heard only here", found, _names)
-
-
-def _names(article: ArticleOverview) -> Words:
-    names = [source.name for source in article.only_sources]
-    more = len(names) - NAMES_AT_MOST
-    told = ", ".join(names[:NAMES_AT_MOST])
-    return words(f"{told} and {more} more" if more > 0 else told)
 
 
 def _only_here(view: View, found: Overview) -> Iterator[Row]:

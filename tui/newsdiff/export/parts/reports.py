@@ -43,20 +43,18 @@ def reports(view: View) -> Iterator[Block]:
 
 
 class _Rows:
-    """Walks down the left article, and takes from the right what is linked or has been passed."""
+    """Walks down the left article, and takes from the right what is linked or has been passed.
+
+    A passage of the right article stands beside its best partner; elsewhere a reference does.
+    """
 
     def __init__(self, view: View) -> None:
         self._view = view
         self._index = view.index
-        self._written: dict[int, str] = {}
-        """The passages of the right article that have a row, with its label."""
         self._only = {
             (side, only.passage): COVERAGES[only.coverage].sign
             for side in Side
-            for only in (
-                *view.comparison.only_here(side),
-                *view.comparison.unmatched(side),
-            )
+            for only in (*view.comparison.only_here(side), *view.comparison.unmatched(side))
         }
         self._right = [passage.index for passage in view.comparison.right.body]
         self._next = 0
@@ -70,22 +68,25 @@ class _Rows:
 
     def _with_partners(self, left: int) -> Iterator[Row]:
         links = self._index.partners_in_order(left)
-        fresh = [link for link in links if link.right not in self._written]
-        known = [self._written[link.right] for link in links if link not in fresh]
+        beside = [link for link in links if self._home(link) == link]
+        elsewhere = [self._index.label(self._home(link)) for link in links if link not in beside]
         if not links:
             sign = self._only.get((Side.LEFT, left), "")
             yield self._row(sign, f"row-{passage_anchor(Side.LEFT, left)}", left, None)
-        elif not fresh:
-            label, anchor = self._named(links[0])
-            yield self._row(label, anchor, left, None, {Side.RIGHT: _as_in(known)})
+        elif not beside:
+            best = self._index.links(Side.LEFT, left)[0]
+            yield self._row(*self._named(best), left, None, {Side.RIGHT: _as_in(elsewhere)})
         else:
-            yield from self._up_to(fresh[0].right)
-            label, anchor = self._named(fresh[0])
-            self._written |= {link.right: self._index.label(link) for link in fresh}
-            also = {Side.RIGHT: _as_in(known)} if known else {}
-            yield self._row(label, anchor, left, fresh[0].right, also)
-            for link in fresh[1:]:
+            yield from self._up_to(beside[0].right)
+            label, anchor = self._named(beside[0])
+            also = {Side.RIGHT: _as_in(elsewhere)} if elsewhere else {}
+            yield self._row(label, anchor, left, beside[0].right, also)
+            for link in beside[1:]:
                 yield self._row(*self._named(link), None, link.right, {Side.LEFT: _as_in([label])})
+
+    def _home(self, link: Link) -> Link:
+        """Return the link in whose row the right passage of `link` is written out."""
+        return self._index.links(Side.RIGHT, link.right)[0]
 
     def _named(self, link: Link) -> tuple[str, str]:
         return self._index.label(link), f"pair-{self._index.number(link)}"
@@ -97,7 +98,7 @@ class _Rows:
             if stop is not None and passage >= stop:
                 return
             self._next += 1
-            if passage in self._written or self._index.links(Side.RIGHT, passage):
+            if self._index.links(Side.RIGHT, passage):
                 continue
             sign = self._only.get((Side.RIGHT, passage), "")
             yield self._row(sign, f"row-{passage_anchor(Side.RIGHT, passage)}", None, passage)
