@@ -22,7 +22,7 @@ from newsdiff.reader.screens.theme import ThemeScreen
 from newsdiff.reader.state.chosen_theme import ChosenTheme
 from newsdiff.reader.state.settings import Settings
 from newsdiff.reader.theme.themes import DEFAULT_THEME, THEMES
-from newsdiff.reader.widgets.toggles import Tick
+from newsdiff.reader.widgets.toggles import Choice, Tick
 from tests.reader import made_up
 from tests.reader.opened import MIDDLE, NARROW, WIDE, Reader, reader
 
@@ -189,6 +189,28 @@ async def test_keys_theme_and_complaints_come_from_the_settings() -> None:
 
 def test_the_suggested_name_says_what_is_compared() -> None:
     assert suggested_name(made_up.comparison()) == "arlow-left-vs-arlow-right"
+
+
+@pytest.mark.parametrize(
+    ("form", "name", "begins"),
+    [
+        (Format.DOCX, "arlow-left-vs-arlow-right.docx", b"PK"),
+        (Format.CSV, "arlow-left-vs-arlow-right-links.csv", b"\xef\xbb\xbfnumber,relation"),
+    ],
+)
+async def test_every_format_is_offered_and_written(
+    folder: Path, form: Format, name: str, begins: bytes
+) -> None:
+    async with reader(NARROW) as opened:
+        await opened.press("e")
+        offered = [each for each in Format if each is not Format.ANNOTATIONS]
+        assert all(f") {each}" in opened.text() for each in offered)
+        formats = opened.app.screen.query_one(RadioSet)
+        formats.query(Choice)[list(Format).index(form)].value = True
+        await opened.press()
+        opened.app.screen.set_focus(opened.app.screen.query_one("#file"))
+        await opened.press("enter")
+        assert (folder / name).read_bytes().startswith(begins)
 
 
 @pytest.mark.parametrize("size", [NARROW, MIDDLE])

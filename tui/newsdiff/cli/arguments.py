@@ -142,7 +142,7 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
         type=Format,
         choices=list(Format),
         help="the format, where a file name's extension (.md, .html, .json, .txt, .docx, .csv, "
-        ".jsonld) does not say it",
+        ".jsonld) does not say it; w3c is notes and verdicts as W3C annotations",
     )
     output.add_argument(
         "-p", "--print", action="store_true", help="print what was found, also to a terminal"

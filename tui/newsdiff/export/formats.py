@@ -16,7 +16,8 @@ class Format(StrEnum):
     TEXT = "text"
     DOCX = "docx"
     CSV = "csv"
-    ANNOTATIONS = "annotations"
+    ANNOTATIONS = "w3c"
+    """Notes and verdicts as W3C annotations."""
 
     @property
     def suffix(self) -> str:

@@ -19,8 +19,10 @@ from newsdiff.export import (
     Format,
     MissingLibraryError,
     Section,
+    Table,
     WriteError,
     render,
+    table_of,
     write_whole,
 )
 from newsdiff.reader.screens.confirm import ConfirmScreen
@@ -54,7 +56,7 @@ class ExportScreen(Dialog[Path]):
         with Horizontal(classes="field"):
             yield Label("Format")
             with RadioSet(id="format", compact=True):
-                for each in Format:
+                for each in self._formats():
                     yield Choice(each, value=each is self._format, name=each, compact=True)
         with Horizontal(classes="field"):
             yield Label("File")
@@ -75,6 +77,11 @@ class ExportScreen(Dialog[Path]):
         """Begin in the field of the file name: Enter exports at once."""
         self.set_focus(self.query_one("#file"))
         self._preview()
+
+    def _formats(self) -> list[Format]:
+        """Return the formats to choose from: annotations where something was noted or checked."""
+        said = self._comparison.by_hand.notes or self._comparison.by_hand.checked
+        return [form for form in Format if said or form is not Format.ANNOTATIONS]
 
     def _offered(self) -> list[Section]:
         """Return the sections to choose from: changes there are between versions only."""
@@ -125,7 +132,8 @@ class ExportScreen(Dialog[Path]):
 
     def _write(self, path: Path) -> None:
         try:
-            document = render(self._comparison, self._format, ExportOptions(self.sections))
+            options = ExportOptions(self.sections, table=table_of(path) or Table.LINKS)
+            document = render(self._comparison, self._format, options)
             self.dismiss(write_whole(path, document, force=True))
         except (WriteError, MissingLibraryError) as error:
             self.query_one("#problem", Static).update(Content(str(error)))
@@ -134,7 +142,8 @@ class ExportScreen(Dialog[Path]):
         return Path(os.path.expanduser(self.query_one("#file", Input).value.strip()))
 
     def _suggestion(self) -> str:
-        name = f"{suggested_name(self._comparison)}{self._format.suffix}"
+        table = f"-{Table.LINKS}" if self._format is Format.CSV else ""
+        name = f"{suggested_name(self._comparison)}{table}{self._format.suffix}"
         return brief_path(self._folder / name)
 
 
