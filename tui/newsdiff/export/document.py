@@ -40,10 +40,10 @@ BRIEF: tuple[tuple[Section | None, str, str, Writes], ...] = (
 """The parts of a document of one page."""
 
 
-def document(comparison: Comparison, options: ExportOptions) -> Document:
-    """Return what a document says of a comparison."""
+def document(comparison: Comparison, options: ExportOptions, rows: bool = True) -> Document:
+    """Return what a document says of a comparison; without `rows` for what shows columns instead."""
     include = options.include - {Section.LINKS} if options.brief else options.include
-    view = View(comparison, include)
+    view = View(comparison, include, rows)
     titles = tuple(each.title or "Untitled" for each in (comparison.left, comparison.right))
     notes = () if options.brief else tuple(note.text for note in comparison.by_hand.notes)
     parts = tuple(_filled(view, options, BRIEF if options.brief else PARTS))

@@ -48,7 +48,7 @@ _BAR_PARTS = ("matched", "partly", "unmatched")
 
 def page(comparison: Comparison, options: ExportOptions) -> str:
     """Return the whole page, style sheet included."""
-    found = document(comparison, options)
+    found = document(comparison, options, rows=False)
     parts = [part for part in found.parts if part.name not in _IN_COLUMNS]
     here = Path(__file__)
     return Template(here.with_suffix(".html").read_text(encoding="utf-8")).substitute(

@@ -9,6 +9,7 @@ from newsdiff.articles.model import Side
 from newsdiff.comparison import Comparison
 from newsdiff.divergence.phrases import counted, listed, quoted
 from newsdiff.divergence.revision.model import Change, ChangeKind, Revision
+from newsdiff.presentation.named_sentences import starting
 from newsdiff.presentation.side_names import names_in_sentences
 
 _LEADS: Mapping[ChangeKind, str] = {
@@ -89,7 +90,7 @@ def change_sentence(comparison: Comparison, number: int) -> str:
 def _one_sided(comparison: Comparison, change: Change) -> str:
     side = Side.LEFT if change.left_span is not None else Side.RIGHT
     said = _ONE_SIDED.get(change.kind, _ADDED).format(version=_version(comparison, side))
-    return said[:1].upper() + said[1:]
+    return starting(said)
 
 
 def _version(comparison: Comparison, side: Side) -> str:

@@ -19,6 +19,11 @@ _ONE_WITH_SIDES = ("only", "certainty", "one_sided")
 """The groups of sentences that name the sides in their midst."""
 
 
+def starting(name: str) -> str:
+    """Return a name as it begins a sentence: "The left article", "BBC", "iNews"."""
+    return f"The{name[3:]}" if name.startswith("the ") else name
+
+
 def named_sentence(comparison: Comparison, divergence: Divergence) -> str:
     """Return the sentence of a divergence as it is published: "“12” in BBC, “9” in Reuters"."""
     return with_names(divergence.sentence, names_in_sentences(comparison))
@@ -85,8 +90,7 @@ def _read_patterns() -> Iterator[tuple[re.Pattern[str], str]]:
 def _filled(template: str, side: str, other: str, said: str) -> str:
     def name(place: re.Match[str]) -> str:
         found = side if place["which"] == "side" else other
-        begins = place.start() == 0
-        return found[:1].upper() + found[1:] if begins else found
+        return starting(found) if place.start() == 0 else found
 
     # The words come last: whatever stands in them is no place to be filled.
     before, _, after = template.partition("{words}")

@@ -26,7 +26,8 @@ def point_line(view: View, number: int, point: Point) -> Words:
     told = sureness(point.sureness)
     if point.verdict is not None:
         told = f"{told}; {' '.join(VERDICTS[point.verdict])}"
-    return Run(f"{number}. "), Run(sentence, Style.STRONG), Run(f" ({told})", Style.FAINT)
+    style = Style.STRONG if point.likely else Style.PLAIN
+    return Run(f"{number}. "), Run(sentence, style), Run(f" ({told})", Style.FAINT)
 
 
 def _written(view: View, point: Point, side: Side) -> Words:

@@ -39,7 +39,7 @@ def legend(view: View) -> Iterator[Block]:
 
 def reports(view: View) -> Iterator[Block]:
     """Yield both articles, without captions and page furniture."""
-    yield Reports(tuple(_Rows(view).rows()))
+    yield Reports(tuple(_Rows(view).rows()) if view.rows else ())
 
 
 class _Rows:

@@ -20,15 +20,19 @@ class View:
     """A comparison for the parts of one document.
 
     `whole` tells whether the document holds both articles: each passage is written out there, and
-    the other parts give its first words and where it stands.
+    the other parts give its first words and where it stands. `rows` tells whether it stands in
+    rows of both articles.
     """
 
-    def __init__(self, comparison: Comparison, include: Collection[Section]) -> None:
+    def __init__(
+        self, comparison: Comparison, include: Collection[Section], rows: bool = True
+    ) -> None:
         self.comparison = comparison
         self.index = LinkIndex(comparison)
         self.names = names_of(comparison)
         self.names_inside = names_in_sentences(comparison)
         self.whole = Section.LINKS in include
+        self.rows = rows
 
     def passage(self, side: Side, passage: int) -> Words:
         """Return a passage with all its highlights and the marks of its notes."""
