@@ -41,7 +41,7 @@ BRIEF: tuple[tuple[Section | None, str, str, Writes], ...] = (
 
 
 def document(comparison: Comparison, options: ExportOptions, rows: bool = True) -> Document:
-    """Return what a document says of a comparison; without `rows` for what shows columns instead."""
+    """Return what a document says of a comparison; without `rows` for what has columns instead."""
     include = options.include - {Section.LINKS} if options.brief else options.include
     view = View(comparison, include, rows)
     titles = tuple(each.title or "Untitled" for each in (comparison.left, comparison.right))

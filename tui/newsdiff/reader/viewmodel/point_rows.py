@@ -10,15 +10,10 @@ from newsdiff.alignment.model import Relation
 from newsdiff.annotations.model import Verdict
 from newsdiff.articles.model import Side, Span
 from newsdiff.comparison import Comparison
-from newsdiff.presentation.points import Point
+from newsdiff.presentation.points import VERDICTS, Point
 from newsdiff.presentation.relations import relation_sign, sureness
 from newsdiff.reader.viewmodel.lines import Lines
 
-VERDICT_SIGNS: Mapping[Verdict, str] = {
-    Verdict.TRUE: "✓ true",
-    Verdict.FALSE_ALARM: "✗ false alarm",
-    Verdict.TO_CALL: "? to call",
-}
 NAME_WIDTH = 14
 BEFORE = 20
 """So many characters of a passage are shown before the words that differ, where it is cut."""
@@ -42,7 +37,9 @@ class PointRow(Lines):
             (str(point.divergence.kind), "$quiet" if quiet else "bold"),
             (f"  {sureness(point.sureness)}", "$quiet"),
         )
-        verdict = Content.styled(VERDICT_SIGNS[point.verdict] if point.verdict else "", "$accent")
+        verdict = Content.styled(
+            " ".join(VERDICTS[point.verdict]) if point.verdict else "", "$accent"
+        )
         gap = max(width - head.cell_length - verdict.cell_length, 1)
         lines = [head + " " * gap + verdict, *self._sentence(width, quiet)]
         lines += (self._side(side, width) for side in Side)
