@@ -17,6 +17,10 @@ TINY = {
         "“We will rebuild the old harbour wall,” mayor Ann Lee said on Friday.",
         "“We will rebuild the old harbour wall,” engineer Tom Day said on Friday.",
     ),
+    "comment": (
+        "The harbour office of Ostrand declined to comment.",
+        "The harbour office of Ostrand said the bridge was safe.",
+    ),
     "altered quotations": (
         "“The old harbour wall was safe in May,” mayor Ann Lee said.",
         "“The old harbour wall was weak in May,” mayor Ann Lee said.",
@@ -52,6 +56,10 @@ TINY = {
     "places": (
         "Rain has flooded farms in northern Peru this week.",
         "Rain has flooded farms in southern Peru this week.",
+    ),
+    "venues": (
+        "The mayor met the two builders of the bridge in his office on May 4.",
+        "On May 4 the mayor met the two builders of the bridge at a restaurant.",
     ),
     "names": (
         "Mayor Ann Lee opened the new harbour bridge in Ostrand.",

@@ -7,6 +7,7 @@ from newsdiff.divergence.confidence import SHOWN, probability
 from newsdiff.divergence.detectors.altered import altered_quotations
 from newsdiff.divergence.detectors.attribution import attribution_divergences
 from newsdiff.divergence.detectors.certainty import certainty_divergences
+from newsdiff.divergence.detectors.comment import comment_divergences
 from newsdiff.divergence.detectors.dates import date_divergences
 from newsdiff.divergence.detectors.degrees import degree_divergences
 from newsdiff.divergence.detectors.detector import Detector
@@ -19,6 +20,7 @@ from newsdiff.divergence.detectors.plans import plan_divergences
 from newsdiff.divergence.detectors.plurals import plural_divergences
 from newsdiff.divergence.detectors.reasons import reason_divergences
 from newsdiff.divergence.detectors.roles import role_divergences
+from newsdiff.divergence.detectors.venues import venue_divergences
 from newsdiff.divergence.detectors.wording import wording_divergences
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pairing.pair import Pair
@@ -39,6 +41,7 @@ GRAVE = CONFLICT | DIFFERS
 
 DETECTORS: tuple[Detector, ...] = (
     Detector("attribution", ATTRIBUTION, ANY, attribution_divergences),
+    Detector("comment", ATTRIBUTION, DIFFERS, comment_divergences),
     Detector("altered quotations", WORDING, GRAVE, altered_quotations),
     Detector("dropped hedges", WORDING, DIFFERS, dropped_hedges),
     Detector("certainty", CERTAINTY, ANY, certainty_divergences),
@@ -48,6 +51,7 @@ DETECTORS: tuple[Detector, ...] = (
     Detector("one or several", NUMBER, DIFFERS, plural_divergences),
     Detector("dates", DATE, ANY, date_divergences),
     Detector("places", PLACE, ANY, place_divergences),
+    Detector("venues", PLACE, CONFLICT, venue_divergences),
     Detector("names", NAME, ANY, name_divergences),
     Detector("opposites", WORDING, GRAVE, wording_divergences),
     Detector("reasons", WORDING, CONFLICT, reason_divergences),

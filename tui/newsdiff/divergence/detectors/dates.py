@@ -42,7 +42,7 @@ def _weight(pair: Pair, left: TemporalExpression, right: TemporalExpression) -> 
     ordinals = _ordinal(pair.left, left), _ordinal(pair.right, right)
     if context == 0 or ordinals[0] != ordinals[1] or left.lead != right.lead:
         return None
-    if _dated_elsewhere(pair, left, right):
+    if _dated_elsewhere(pair, left, right) or _once_more(pair.left) != _once_more(pair.right):
         return None
     if _day_of_writing(pair.left, left) or _day_of_writing(pair.right, right):
         return None
@@ -84,6 +84,11 @@ def _dated_elsewhere(pair: Pair, left: TemporalExpression, right: TemporalExpres
     return any(left.agrees(other) for other in pair.right.get(temporal_expressions)) or any(
         right.agrees(other) for other in pair.left.get(temporal_expressions)
     )
+
+
+def _once_more(statement: Statement) -> bool:
+    """Whether a statement tells of a second time: "met again on Tuesday"."""
+    return "again" in statement.plain
 
 
 def _day_of_writing(statement: Statement, time: TemporalExpression) -> bool:

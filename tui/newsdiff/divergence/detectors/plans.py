@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from itertools import islice
 
 from newsdiff.articles.model import Side
 from newsdiff.divergence import phrases
@@ -10,8 +12,13 @@ from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pairing.pair import Pair
 from newsdiff.divergence.pairing.same_event import Match, evidence, match, same_act, same_party
-from newsdiff.divergence.reading.frames import Frame, Modality, frames
+from newsdiff.divergence.reading.cues import Phrases, by_first_word, occurrences
+from newsdiff.divergence.reading.frames import NOTHING, Frame, Modality, clause_around, frames
+from newsdiff.divergence.reading.statement import Statement
+from newsdiff.language.lexicon import cue_verbs
 
+OPEN_REACH = 10
+"""What is left open is told within so many words of "no decision"."""
 SURE = (Modality.FACT, Modality.PLANNED)
 
 
@@ -27,6 +34,7 @@ def plan_divergences(pair: Pair) -> Iterator[Divergence]:
             if found is not None:
                 yield found
                 return
+    yield from islice(filter(None, (_left_open(pair, side) for side in Side)), 1)
 
 
 def _put_otherwise(pair: Pair, left: Frame, right: Frame) -> Divergence | None:
@@ -54,6 +62,48 @@ def _put_otherwise(pair: Pair, left: Frame, right: Frame) -> Divergence | None:
         sentence,
         evidence(found),
     )
+
+
+def _left_open(pair: Pair, side: Side) -> Divergence | None:
+    """Return an act that `side` announces and the other has the same party still consider."""
+    own, other = pair.statement(side), pair.statement(side.other)
+    aligned = dict(pair.aligned_from(side))
+    for words, _ in occurrences(other, _undecided()):
+        party = _who_considers(other, words)
+        told = other.clause(words, 0, OPEN_REACH)
+        for frame in own.get(frames):
+            if frame.modality is not Modality.PLANNED or frame.negated:
+                continue
+            if aligned.get(frame.words[-1], -1) not in range(words.stop, told.stop):
+                continue
+            parties = frame.doer, party
+            if same_party(pair, *(parties if side is Side.LEFT else parties[::-1])) is not True:
+                continue
+            spans = own.stretch(frame.words), other.stretch(told)
+            left, right = spans if side is Side.LEFT else spans[::-1]
+            return pair.contrast(
+                DivergenceKind.CERTAINTY,
+                Severity.DIFFERS,
+                left,
+                right,
+                lead="undecided",
+                evidence=evidence(Match(True, None, 0)),
+            )
+    return None
+
+
+@cache
+def _undecided() -> Phrases:
+    return by_first_word((phrase, "") for phrase in table("plans")["undecided"])
+
+
+def _who_considers(statement: Statement, words: range) -> range:
+    """Return whose decision it is: in the passive that of whoever says so."""
+    clause = clause_around(statement, words)
+    if clause is not None and clause.doer and clause.doer.stop <= words.start:
+        return clause.doer
+    before = [frame for frame in statement.get(frames) if frame.words.stop <= words.start]
+    return before[-1].doer if before and before[-1].act in cue_verbs() else NOTHING
 
 
 def _called_off(pair: Pair, left: Frame, right: Frame) -> Divergence | None:
