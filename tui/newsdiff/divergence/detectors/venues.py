@@ -123,7 +123,7 @@ def _event(statement: Statement, start: int) -> int | None:
 
 def _may_be_one(kind: str, other: str) -> bool:
     holds = table("venues")["holds"]
-    return kind == other or other in holds[kind] or kind in holds[other]
+    return kind == other or other in holds.get(kind, ()) or kind in holds.get(other, ())
 
 
 def _open(modality: Modality) -> bool:
