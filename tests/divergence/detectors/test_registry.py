@@ -7,6 +7,7 @@ import pytest
 from newsdiff.articles.build import article_from_sentences
 from newsdiff.comparison import compare
 from newsdiff.divergence import relate
+from newsdiff.divergence.confidence import BIAS, learned
 from newsdiff.divergence.detectors import DETECTORS
 from newsdiff.divergence.detectors.detector import Detector
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
@@ -101,6 +102,12 @@ def _found(name: str) -> tuple[Divergence, ...]:
 
 def test_each_detector_has_a_tiny_pair() -> None:
     assert [detector.name for detector in DETECTORS] == list(TINY)
+
+
+def test_each_detector_has_weights_for_what_it_finds() -> None:
+    asked = {f"{each.name} {severity}" for each in DETECTORS for severity in each.severities}
+    assert asked - learned().keys() == set()
+    assert all(BIAS in learned()[kind] for kind in asked)
 
 
 @pytest.mark.parametrize("detector", DETECTORS, ids=lambda detector: detector.name)

@@ -36,6 +36,7 @@ WORDING = frozenset((DivergenceKind.WORDING,))
 
 ANY = frozenset(Severity)
 CONFLICT = frozenset((Severity.CONFLICT,))
+DETAIL = frozenset((Severity.DETAIL,))
 DIFFERS = frozenset((Severity.DIFFERS,))
 GRAVE = CONFLICT | DIFFERS
 
@@ -49,7 +50,7 @@ DETECTORS: tuple[Detector, ...] = (
     Detector("negation", NEGATION, CONFLICT, negation_divergences),
     Detector("numbers", NUMBER, ANY, number_divergences),
     Detector("one or several", NUMBER, DIFFERS, plural_divergences),
-    Detector("dates", DATE, ANY, date_divergences),
+    Detector("dates", DATE, DETAIL | CONFLICT, date_divergences),
     Detector("places", PLACE, ANY, place_divergences),
     Detector("venues", PLACE, CONFLICT, venue_divergences),
     Detector("names", NAME, ANY, name_divergences),
