@@ -98,14 +98,6 @@ def test_one_clause_of_a_long_sentence_is_found() -> None:
     assert features([LONG], [one_clause]).clause > features([LONG], [scattered]).clause
 
 
-def test_names_alone_are_no_plain_words() -> None:
-    left = ["Dana Field met Ulf Tessin in Velmora.", "A bakery sells bread."]
-    names = features(left, ["Ulf Tessin wrote to Dana Field from Velmora."])
-    assert names.plain == 0.0
-    assert names.shared > 2.0
-    assert features(left, ["The bakery sells bread."], (1, 0)).plain > 2.0
-
-
 def test_what_opens_a_report_stands_early() -> None:
     left = ["A bakery sells bread.", "Jets bombed Homs."]
     right = ["Jets bombed Homs.", "A bakery sells bread.", "Bread is sold."]
@@ -128,17 +120,11 @@ def test_names_times_and_verbs_of_saying_tell_nothing(other: str, untold: float)
     assert features([NAMED], [other]).untold == untold
 
 
-def test_a_day_and_one_word_more_are_dated() -> None:
-    left = ["The ferry sank on Tuesday off Velmora.", "Ferries sail to Velmora."]
-    assert features(left, ["A ferry was painted on Tuesday."]).dated == 1.0
-    assert features(left, ["On Tuesday a ferry sank near the pier of Velmora."]).dated == 0.0
-    assert features(left, ["The ferry sank off the pier."]).dated == 0.0
-
-
-def test_two_words_in_common_are_scant() -> None:
-    left = ["Dana Field closed the lighthouse of Velmora."]
-    assert features(left, ["Dana Field was born here."]).scant == 1.0
-    assert features(left, ["Dana Field closed a bakery."]).scant == 0.0
+def test_long_texts_are_a_crowd() -> None:
+    left = [f"The ferry {number} sails to Velmora." for number in range(60)]
+    assert features(left[:30], left[:30]).crowd == 0.0
+    assert features(left, left[:30]).crowd > 0.0
+    assert features(left, left[:30]).crowd == features(left[:30], left).crowd
 
 
 def test_a_cry_is_a_fragment() -> None:

@@ -11,18 +11,16 @@ STRONG = Features(
     coverage=0.9,
     clause=0.85,
     shared=4.5,
-    plain=4.0,
     length=2.4,
     order=0.8,
     unique=1,
     same_quoted=0,
     later=1.6,
-    scant=0,
+    crowd=0,
     fragment=0,
     untold=0,
-    dated=0,
 )
-WEAK = STRONG._replace(coverage=0.1, clause=0.15, shared=1.5, plain=0, order=0.2, unique=0)
+WEAK = STRONG._replace(coverage=0.1, clause=0.15, shared=1.5, order=0.2, unique=0)
 
 
 def test_more_evidence_is_more_probable() -> None:
@@ -37,9 +35,7 @@ def test_both_models_know_every_feature() -> None:
     assert len(together.weights) == len(Features._fields) + len(Surroundings._fields)
 
 
-@pytest.mark.parametrize(
-    "name", ["coverage", "clause", "shared", "plain", "order", "unique", "same_quoted"]
-)
+@pytest.mark.parametrize("name", ["coverage", "clause", "shared", "order", "unique", "same_quoted"])
 def test_similarity_speaks_for_a_link(name: str) -> None:
     at = Features._fields.index(name)
     assert all(model.weights[at] > 0 for model in learned())

@@ -22,12 +22,11 @@ SHORT_CLAUSE = 2.0
 DEEP = 30
 """From this sentence on, places in a text are alike."""
 
-SCANT = 2
-"""No more words than these in common, and two sentences share a name, a verb of saying, a date."""
+ARTICLE = 40
+"""Sentences of an article that is not short. In longer texts words meet by chance more often."""
+
 FRAGMENT = 3
 """A sentence of no more words of content is a fragment, such as a cry or a line between parts."""
-FEW_TELLING = 2
-"""Beside a date, so many telling words (of both sentences together) are no shared statement."""
 
 
 class Features(NamedTuple):
@@ -35,52 +34,48 @@ class Features(NamedTuple):
 
     `coverage`: share of the weight of a sentence that the other one has, in the same or in
     related words; of the sentence that is covered less. `clause`: the like share of the clause
-    that is covered best. `shared`: the weight of all that they share (logarithm), `plain` that of
-    the shared words that are no names. `length`: words in the shorter one (logarithm). `order`:
-    share of the shorter sentence's words that the other has in the same order (rapidfuzz's longest
-    common subsequence). `unique`: 1 if they share a word that stands in no other sentence of the
-    two texts. `same_quoted`: 1 if they quote the same words. `later`: how far from the beginning of
-    its text the later of the two stands (logarithm): what opens a report is told again and again.
+    that is covered best. `shared`: the weight of all that they share (logarithm). `length`: words
+    in the shorter one (logarithm). `order`: share of the shorter sentence's words that the other
+    has in the same order (rapidfuzz's longest common subsequence). `unique`: 1 if they share a word
+    that stands in no other sentence of the two texts. `same_quoted`: 1 if they quote the same
+    words. `later`: how far from the beginning of its text the later of the two stands (logarithm):
+    what opens a report is told again and again.
 
-    The others tell pairs that share words and no statement; each is 0 or 1. `scant`: they share two
-    words at most. `fragment`: one of them has three words at most. `untold`: they share no telling
-    word (see `Profile`), but only names, numbers, times and verbs of saying. `dated`: they share a
-    time and hardly a telling word.
+    `crowd`: how many times as many sentences as an article the two texts have (logarithm, of the
+    geometric mean; 0 for articles): the best of many partners is no better for it.
+
+    The others tell pairs that share words and no statement; each is 0 or 1. `fragment`: one of
+    them has three words at most. `untold`: they share no telling word (see `Profile`), but only
+    names, numbers, times and verbs of saying.
     """
 
     coverage: float
     clause: float
     shared: float
-    plain: float
     length: float
     order: float
     unique: float
     same_quoted: float
     later: float
-    scant: float
+    crowd: float
     fragment: float
     untold: float
-    dated: float
 
 
 class Answer(NamedTuple):
     """What one sentence has of another.
 
     `weight`: that of the words that it has, in the same or in related form. `clause`: the share
-    (0..1) of the clause that it has most of, less for a short one. `plain`: the weight of the words
-    that it has in some form, not only as related words, and that are no names. `words`: how many
-    words it has, `telling` how many telling ones in some form, `times` how many that tell a time.
+    (0..1) of the clause that it has most of, less for a short one. `telling`: whether it has a
+    telling word, in some form and not only as a related word.
     """
 
     weight: float
     clause: float
-    plain: float
-    words: int
-    telling: int
-    times: int
+    telling: bool
 
 
-NOTHING = Answer(0.0, 0.0, 0.0, 0, 0, 0)
+NOTHING = Answer(0.0, 0.0, False)
 
 
 def measure(pairs: Pairs, texts: Texts) -> dict[tuple[int, int], Features]:
@@ -90,27 +85,26 @@ def measure(pairs: Pairs, texts: Texts) -> dict[tuple[int, int], Features]:
     depths = [
         math.log1p(min(index, DEEP)) for index in range(max(len(texts.left), len(texts.right)))
     ]
+    sentences = math.sqrt(len(texts.left) * len(texts.right))
+    crowd = math.log(max(sentences / ARTICLE, 1.0))
     log1p = math.log1p
     measured = {}
     for i, j in pairs:
         left, right = texts.left[i], texts.right[j]
         one, other = answered(left, right), answered(right, left)
         fewer = min(len(left.words), len(right.words))
-        telling = one.telling + other.telling
         measured[i, j] = Features(
             min(one.weight / left.weight, other.weight / right.weight) if one.weight else 0.0,
             max(one.clause, other.clause),
             log1p(one.weight + other.weight),
-            log1p(one.plain + other.plain),
             log1p(fewer),
             _same_order(left, right),
             0.0 if twice_left[i].isdisjoint(twice_right[j]) else 1.0,
             float(quote_the_same(left, right, texts.frequencies)),
             max(depths[i], depths[j]),
-            float(min(one.words, other.words) <= SCANT),
+            crowd,
             float(fewer <= FRAGMENT),
-            float(not telling),
-            float(telling <= FEW_TELLING and bool(one.times or other.times)),
+            float(not (one.telling or other.telling)),
         )
     return measured
 
@@ -125,8 +119,8 @@ def answered(one: Profile, other: Profile) -> Answer:
             found[at] = share
     if not found:
         return NOTHING
-    weight = best = plain = in_clause = 0.0
-    clause, telling, times = -1, 0, 0
+    weight = best = in_clause = 0.0
+    clause, telling = -1, False
     words, clauses, clause_weights = one.words, one.clauses, one.clause_weights
     for at in sorted(found):
         if clauses[at] != clause:
@@ -136,11 +130,8 @@ def answered(one: Profile, other: Profile) -> Answer:
         weight += value
         in_clause += value
         best = max(best, in_clause / (clause_weights[clause] + SHORT_CLAUSE))
-        times += at in one.times
-        if share >= SAME_STEM:
-            plain += one.plain[at]
-            telling += one.telling[at]
-    return Answer(weight, best, plain, len(found), telling, times)
+        telling = telling or (share >= SAME_STEM and one.telling[at])
+    return Answer(weight, best, telling)
 
 
 def _same_order(left: Profile, right: Profile) -> float:

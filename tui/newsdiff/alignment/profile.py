@@ -35,23 +35,20 @@ class Profile:
     """A sentence as the scorer sees it.
 
     `sequence` are all its words in their order, `words` those that carry a statement, each once,
-    and `weight` the sum of theirs; `places` tells at which of them each term stands first. `plain`
-    are the weights of the words that are no names, 0 for names. `telling` are the words that tell
-    more than who, how many, when and that somebody speaks; `times` are the words for a time, by
-    their places. `clauses` tells which clause each word is in, `clause_weights` what each clause
-    weighs. `stems` and `norm` are the tf-idf vector: which stems, and the length. `stands_for` says
-    which terms of another sentence this one can answer, and how well (0..1). `quotations` are the
-    words of each passage in quotation marks; `quoted` says in which of them, and where in it, each
-    word that carries a statement is first.
+    and `weight` the sum of theirs; `places` tells at which of them each term stands first.
+    `telling` are the words that tell more than who, how many, when and that somebody speaks.
+    `clauses` tells which clause each word is in, `clause_weights` what each clause weighs. `stems`
+    and `norm` are the tf-idf vector: which stems, and the length. `stands_for` says which terms of
+    another sentence this one can answer, and how well (0..1). `quotations` are the words of each
+    passage in quotation marks; `quoted` says in which of them, and where in it, each word that
+    carries a statement is first.
     """
 
     sequence: tuple[str, ...]
     words: tuple[Word, ...]
     weight: float
     places: Mapping[str, int]
-    plain: tuple[float, ...]
     telling: tuple[bool, ...]
-    times: frozenset[int]
     clauses: tuple[int, ...]
     clause_weights: tuple[float, ...]
     stems: tuple[str, ...]
@@ -91,11 +88,10 @@ def profile_texts(left: Sequence[Statement], right: Sequence[Statement]) -> Text
         word: (*terms, idf[frequencies[terms[1]]] * rarity(word)) for word, terms in forms.items()
     }
     relatives = _relatives(forms.keys())
-    names = _names(statements)
-    untold = names.union(word_class("time"), _verbs_of_saying())
+    untold = _untold(statements)
     weighed = [tuple([known[word] for word in content]) for content in contents]
     profiles = tuple(
-        _profile(statement, words, stems, names, untold, squares, relatives)
+        _profile(statement, words, stems, untold, squares, relatives)
         for statement, words, stems in zip(statements, weighed, vectors, strict=True)
     )
     return Texts(profiles[: len(left)], profiles[len(left) :], frequencies, squares)
@@ -105,13 +101,11 @@ def _profile(
     statement: Statement,
     words: tuple[Word, ...],
     stems: tuple[str, ...],
-    names: frozenset[str],
     untold: frozenset[str],
     squares: Mapping[str, float],
     relatives: Mapping[str, Mapping[str, float]],
 ) -> Profile:
     weights = [weight for *_, weight in words]
-    moments = word_class("time")
     clauses = _clauses(statement.clauses, words)
     clause_weights = [0.0] * (max(clauses, default=0) + 1)
     for clause, weight in zip(clauses, weights, strict=True):
@@ -121,9 +115,7 @@ def _profile(
         words=words,
         weight=math.fsum(weights),
         places=_places(words),
-        plain=tuple([0.0 if itself in names else weight for itself, _, _, weight in words]),
         telling=tuple([itself not in untold and not itself[0].isdigit() for itself, *_ in words]),
-        times=frozenset([at for at, (itself, *_) in enumerate(words) if itself in moments]),
         clauses=clauses,
         clause_weights=tuple(clause_weights),
         stems=stems,
@@ -134,14 +126,16 @@ def _profile(
     )
 
 
-def _names(statements: Sequence[Statement]) -> frozenset[str]:
-    """Return the words that are never written without a capital letter, and nouns for people.
+def _untold(statements: Sequence[Statement]) -> frozenset[str]:
+    """Return the words that tell no more than who, when and that somebody speaks.
 
-    "Senator" and "the leader" stand with names, and state no more than they do.
+    They are those that are never written without a capital letter, nouns for people ("senator" and
+    "the leader" stand with names, and state no more than they do), times and verbs of saying.
     """
     capital = set[str]().union(*[each.capitals for each in statements])
     small = {word for each in statements for word in each.words if word not in each.capitals}
-    return frozenset(capital - small).union(tokens.UNITED.values(), role_nouns())
+    names = frozenset(capital - small).union(tokens.UNITED.values(), role_nouns())
+    return names.union(word_class("time"), _verbs_of_saying())
 
 
 @cache
