@@ -12,6 +12,7 @@ from textual.widgets import Input, OptionList, RadioSet, Static
 from newsdiff.articles import read_article
 from newsdiff.articles.model import Article, Side
 from newsdiff.export import ExportOptions, Format, Section, render
+from newsdiff.export.formats import Table
 from newsdiff.reader.keys import ACTIONS
 from newsdiff.reader.screens.confirm import ConfirmScreen
 from newsdiff.reader.screens.export import ExportScreen, suggested_name
@@ -239,7 +240,7 @@ async def test_another_format_changes_extension_and_preview(folder: Path) -> Non
 
 async def test_what_is_not_included_is_left_out(folder: Path) -> None:
     async with reader() as opened:
-        await opened.press("e", "tab", "space")
+        await opened.press("e", "tab", "tab", "tab", "space")
         assert not opened.see(Tick).value
         await opened.press("shift+tab", "enter")
         document = (folder / "arlow-left-vs-arlow-right.md").read_text(encoding="utf-8")
@@ -430,3 +431,28 @@ async def test_the_place_of_a_pair_is_remembered(folder: Path) -> None:
         await opened.press("q")
     async with reader(pair=pair, history=state) as opened:
         assert opened.main.focus_at == (Side.LEFT, 3)
+
+
+async def test_an_export_takes_names_and_can_be_brief(folder: Path) -> None:
+    async with reader(pair=read_pair(folder)) as opened:
+        await opened.press("e")
+        screen = opened.app.screen
+        assert isinstance(screen, ExportScreen)
+        assert screen.query_one("#name-left", Input).placeholder == "arlow-left"
+        screen.query_one("#name-left", Input).value = "The Herald"
+        await opened.settle()
+        whole = str(screen.query_one("#document", Static).content)
+        assert "The Herald" in whole
+        screen.query_one("#brief", Tick).value = True
+        await opened.settle()
+        brief = str(screen.query_one("#document", Static).content)
+        assert "The Herald" in brief
+        assert brief != whole
+        path = folder / "found-points.csv"
+        screen.query_one("#file", Input).value = str(path)
+        screen._format = Format.CSV
+        assert not screen.options.brief
+        assert screen.options.table is Table.POINTS
+        screen.query_one("#file").focus()
+        await opened.press("enter")
+        assert path.read_text(encoding="utf-8").count("\n") > 0

@@ -12,7 +12,8 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Checkbox, Input, Label, RadioSet, Static
 
-from newsdiff.articles.model import Article
+from newsdiff.articles.model import Article, Side
+from newsdiff.articles.sanitise import sanitise_line
 from newsdiff.comparison import Comparison
 from newsdiff.export import (
     ExportOptions,
@@ -25,6 +26,8 @@ from newsdiff.export import (
     table_of,
     write_whole,
 )
+from newsdiff.export.formats import DOCUMENTS
+from newsdiff.presentation.side_names import side_names
 from newsdiff.reader.screens.confirm import ConfirmScreen
 from newsdiff.reader.screens.dialog import Dialog
 from newsdiff.reader.state.paths import brief_path
@@ -61,10 +64,16 @@ class ExportScreen(Dialog[Path]):
         with Horizontal(classes="field"):
             yield Label("File")
             yield Field(self._suggestion(), id="file", compact=True)
+        usual = side_names(self._comparison.left, self._comparison.right)
+        with Horizontal(classes="field", id="names"):
+            yield Label("Names")
+            for side, chosen in zip(Side, self._comparison.options.names, strict=True):
+                yield Field(chosen, placeholder=usual[side], id=f"name-{side}", compact=True)
         with Horizontal(classes="field", id="sections"):
             yield Label("Include")
             for section in self._offered():
-                yield Tick(section, value=True, name=section, compact=True)
+                yield Tick(section, value=True, name=section, classes="section", compact=True)
+            yield Tick("brief: one page", id="brief", compact=True)
         with VerticalScroll(id="preview") as preview:
             preview.border_title = "Preview"
             yield Static(id="document", markup=False)
@@ -91,7 +100,19 @@ class ExportScreen(Dialog[Path]):
     @property
     def sections(self) -> frozenset[Section]:
         """What the user wants in the export."""
-        return frozenset(Section(str(box.name)) for box in self.query(Tick) if box.value)
+        ticks = self.query(".section").results(Tick)
+        return frozenset(Section(str(box.name)) for box in ticks if box.value)
+
+    @property
+    def options(self) -> ExportOptions:
+        """What stands in the document: sections, names, whether it is brief, which table."""
+        left, right = (self.query_one(f"#name-{side}", Input).value for side in Side)
+        return ExportOptions(
+            self.sections,
+            names=(_clean(left), _clean(right)),
+            brief=self.query_one("#brief", Tick).value and self._format in DOCUMENTS,
+            table=table_of(self._path()) or Table.LINKS,
+        )
 
     @on(RadioSet.Changed)
     def _change_format(self, event: RadioSet.Changed) -> None:
@@ -101,17 +122,19 @@ class ExportScreen(Dialog[Path]):
         self._format = Format(str(event.pressed.name))
         if suggested:
             field.value = self._suggestion()
+        self.query_one("#brief").disabled = self._format not in DOCUMENTS
         self._preview()
 
     @on(Checkbox.Changed)
+    @on(Input.Changed)
     def _preview(self) -> None:
-        self._show_document(self._format, self.sections)
+        self._show_document(self._format, self.options)
 
     @work(thread=True, exclusive=True, group="preview")
-    def _show_document(self, form: Format, sections: frozenset[Section]) -> None:
+    def _show_document(self, form: Format, options: ExportOptions) -> None:
         # What is no text is shown as text: a DOCX file says the same.
         shown = Format.TEXT if form is Format.DOCX else form
-        lines = str(render(self._comparison, shown, ExportOptions(sections))).splitlines()
+        lines = str(render(self._comparison, shown, options)).splitlines()
         document = Content("\n".join(lines[:PREVIEW_LINES]))
         self.app.call_from_thread(self.query_one("#document", Static).update, document)
 
@@ -132,8 +155,7 @@ class ExportScreen(Dialog[Path]):
 
     def _write(self, path: Path) -> None:
         try:
-            options = ExportOptions(self.sections, table=table_of(path) or Table.LINKS)
-            document = render(self._comparison, self._format, options)
+            document = render(self._comparison, self._format, self.options)
             self.dismiss(write_whole(path, document, force=True))
         except (WriteError, MissingLibraryError) as error:
             self.query_one("#problem", Static).update(Content(str(error)))
@@ -145,6 +167,11 @@ class ExportScreen(Dialog[Path]):
         table = f"-{Table.LINKS}" if self._format is Format.CSV else ""
         name = f"{suggested_name(self._comparison)}{table}{self._format.suffix}"
         return brief_path(self._folder / name)
+
+
+def _clean(name: str) -> str:
+    """Return a name as it may be shown, on one line."""
+    return " ".join(sanitise_line(name).text.split())
 
 
 def suggested_name(comparison: Comparison) -> str:
