@@ -9,7 +9,7 @@ from newsdiff.actors.entities import entities_of
 from newsdiff.actors.model import Actor
 from newsdiff.articles.model import Passage, Side
 from newsdiff.language.doc import Doc, read
-from newsdiff.quotes.attribution.reading import LONGEST_PARTIAL, Reading
+from newsdiff.quotes.attribution.reading import LONGEST_PARTIAL, QuoteReader
 from newsdiff.quotes.coreference.background import Background, read_background
 from newsdiff.quotes.model import Quote, QuoteStyle
 from newsdiff.quotes.sources.identity import ActorIndex
@@ -50,7 +50,7 @@ def quotes_in(
     background: Background, article: Side, passages: Sequence[Passage], actors: Sequence[Actor]
 ) -> tuple[Quote, ...]:
     """Find who says what in an English text that has been read; see `find_quotes`."""
-    quotes = Reading(background, article, passages).quotes()
+    quotes = QuoteReader(background, article, passages).quotes()
     index = ActorIndex(actors)
     return tuple(_by_actor(quote, index) for quote in quotes)
 

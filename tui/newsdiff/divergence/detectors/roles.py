@@ -18,7 +18,7 @@ APPOSITION_REACH = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Role:
+class HeldOffice:
     """The office that a statement gives a person; `office` is the stem of the `noun` for it.
 
     `standing` tells since or until when: "outgoing", "former", or "".
@@ -56,19 +56,19 @@ def role_divergences(pair: Pair) -> Iterator[Divergence]:
                 return
 
 
-def _has_office(statement: Statement, role: Role) -> bool:
+def _has_office(statement: Statement, role: HeldOffice) -> bool:
     """Whether a statement knows of the office, whoever holds it."""
     return any(word.stem == role.office for word in statement.words)
 
 
-def roles(statement: Statement) -> tuple[Role, ...]:
+def roles(statement: Statement) -> tuple[HeldOffice, ...]:
     """Return the offices that stand right before or in apposition after a person's name."""
     people = (named for named in statement.named if named.kind is ActorKind.PERSON)
     found = (role for named in people if (role := _role(statement, named)) is not None)
     return tuple(found)
 
 
-def _role(statement: Statement, named: Named) -> Role | None:
+def _role(statement: Statement, named: Named) -> HeldOffice | None:
     """Return the office of one person: before the name, as part of it, or after a comma."""
     title = _as_role(statement, named, _office_before(statement, named))
     if title is not None:
@@ -93,7 +93,7 @@ def _office_before(statement: Statement, named: Named) -> range:
     return range(start, named.words.stop)
 
 
-def _as_role(statement: Statement, named: Named, words: range) -> Role | None:
+def _as_role(statement: Statement, named: Named, words: range) -> HeldOffice | None:
     offices = word_list("offices")
     held = next((i for i in words if statement.plain[i] in offices), None)
     before = words.stop == named.words.stop
@@ -104,4 +104,6 @@ def _as_role(statement: Statement, named: Named, words: range) -> Role | None:
     )
     span = statement.stretch(range(since, held + 1))
     standing = statement.plain[since] if since < held else ""
-    return Role(named.actor, span, statement.words[held].stem, statement.plain[held], standing)
+    return HeldOffice(
+        named.actor, span, statement.words[held].stem, statement.plain[held], standing
+    )

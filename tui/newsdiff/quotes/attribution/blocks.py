@@ -14,7 +14,7 @@ from newsdiff.quotes.attribution.attributions import Attribution
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class BlockQuote:
     """A block quote: its span, the index of its `last` sentence, and who brings it in."""
 
     span: Span
@@ -27,7 +27,7 @@ def block_after(
     sentence: Sentence,
     attributions: Sequence[Attribution],
     passages: Sequence[Passage],
-) -> Block | None:
+) -> BlockQuote | None:
     """Return the block quote that a sentence introduces, None if it introduces none.
 
     It is the paragraph behind the sentence, and what of `passages` are block quotes after that.
@@ -45,7 +45,7 @@ def block_after(
         return same or any(span.start <= other.start < span.end for span in marked)
 
     *_, last = takewhile(goes_on, sentences[first.index :])
-    return Block(Span(first.start, last.end), last.index, introduction)
+    return BlockQuote(Span(first.start, last.end), last.index, introduction)
 
 
 def _introduction(sentence: Sentence, attributions: Sequence[Attribution]) -> Attribution | None:

@@ -16,7 +16,7 @@ from newsdiff.quotes.attribution.attributions import (
     nearest,
     relays_others,
 )
-from newsdiff.quotes.attribution.blocks import Block, block_after
+from newsdiff.quotes.attribution.blocks import BlockQuote, block_after
 from newsdiff.quotes.attribution.cue import Order
 from newsdiff.quotes.attribution.implicit import (
     ImplicitSpeaker,
@@ -37,7 +37,7 @@ SAME = 0.8
 """The share of a statement that a quotation at its head must fill to be all of it."""
 
 
-class Reading:
+class QuoteReader:
     """The quotes of one text, whose names and roles are read; `passages` as for `find_quotes`."""
 
     def __init__(self, background: Background, article: Side, passages: Sequence[Passage]) -> None:
@@ -48,7 +48,7 @@ class Reading:
         self._pull_quotes = [p.span for p in passages if p.kind is PassageKind.PULL_QUOTE]
         self._discourse = DiscourseState()
         self._resolver = Resolver(background, self._discourse)
-        self._block: Block | None = None
+        self._block: BlockQuote | None = None
 
     def quotes(self) -> tuple[Quote, ...]:
         """Return all quotes of the text, in order."""

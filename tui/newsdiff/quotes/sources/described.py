@@ -17,7 +17,7 @@ NEAREST = 500
 """Characters before a description within which one of several who fit must have been named."""
 
 
-class OfficeHolders:
+class DescribedPersons:
     """Finds the one person of an article whom a description of one person fits."""
 
     def __init__(self, actors: Sequence[Actor], known: SourceRoles) -> None:

@@ -12,7 +12,7 @@ from newsdiff.language.lexicon import word_class
 from newsdiff.quotes.coreference.descriptions import role_and_affiliation
 from newsdiff.quotes.lexicon import office_heads, source_words
 from newsdiff.quotes.model import Quote
-from newsdiff.quotes.sources.described import OfficeHolders
+from newsdiff.quotes.sources.described import DescribedPersons
 from newsdiff.quotes.sources.grouping import Group
 from newsdiff.quotes.sources.identity import ActorIndex
 from newsdiff.quotes.sources.roles import SourceRoles
@@ -41,7 +41,7 @@ class Joining:
         self._texts = texts
         self._actors = actors
         self._known = known
-        self._holders = OfficeHolders(actors.actors, known)
+        self._holders = DescribedPersons(actors.actors, known)
         self._introduced: dict[tuple[Side, str], int | None] = {}
 
     def join(self, groups: Sequence[Group]) -> list[Group]:
