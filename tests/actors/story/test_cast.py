@@ -110,3 +110,42 @@ def test_crowds_with_different_names_before_them_are_not_one() -> None:
         " Peruvian soldiers withdrew, and Chilean soldiers followed."
     )
     assert {"Peruvian soldiers", "Chilean soldiers"} <= set(actors_of(left))
+
+
+@pytest.mark.parametrize(
+    ("sentences", "name"),
+    [
+        ("The firm showed its new browser, Corvo. Corvo comes with a map.", "Corvo"),
+        ("Users of the Corvo browser should wait. The Corvo browser is slow.", "Corvo"),
+        ("Each Corvo has 8 GB RAM, and Delgado drove a Tessin through Leeds.", "Tessin"),
+        ("She is the star of the film Harbour Watch. Harbour Watch costs a lot.", "Harbour Watch"),
+        ("She wrote the novel Orrin Departs, which sold well.", "Orrin Departs"),
+        ("The Fishing Act of Congress was praised.", "Fishing Act of Congress"),
+        ("Headquartered in Leeds, the firm has ten people.", "Headquartered"),
+        ("Nice of you to come, she said.", "Nice"),
+        ("It has the price of a Bentley.", "Bentley"),
+    ],
+)
+def test_works_goods_and_words_with_a_capital_are_no_actors(sentences: str, name: str) -> None:
+    found = actors_of(f"A day at the fair\n\nRuth Delgado opened the fair. {sentences}")
+    assert "Ruth Delgado" in found
+    assert name not in found
+
+
+@pytest.mark.parametrize(
+    ("sentences", "name"),
+    [
+        ("Corvo unveiled a browser. It said that Corvo would sell it.", "Corvo"),
+        ("Delgado sued Corvo over the map, and a Corvo spokesman said no more.", "Corvo"),
+        ("The head of Tessin Trafo, Jon Marsh, said so.", "Tessin Trafo"),
+        ("Police released Karl Olsen on Friday, and nobody used Karl Olsen again.", "Karl Olsen"),
+        ("She came with her husband, Orrin.", "Orrin"),
+        ("In Nice, the rain broke two bridges.", "Nice"),
+        ("Rebels hold Kharvat, Orlesh and the village of Dunmar.", "Dunmar"),
+        ("The Navy sent a ship, and the Navy did not say where to.", "Navy"),
+        ("The Corvo County Council met at noon.", "Corvo County Council"),
+    ],
+)
+def test_a_name_that_something_speaks_for_stays(sentences: str, name: str) -> None:
+    found = actors_of(f"A day at the fair\n\nRuth Delgado opened the fair. {sentences}")
+    assert name in found

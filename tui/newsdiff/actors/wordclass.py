@@ -85,3 +85,8 @@ def is_plain(word: str) -> bool:
     return "common" in found and not any(
         name in found for name in ("country", "demonym", "group", "organisation", "place", "title")
     )
+
+
+def is_common(name: str) -> bool:
+    """Whether a name is a single ordinary word that only a capital tells from others: "Anthem"."""
+    return " " not in name and name.lower() in built("common_words")

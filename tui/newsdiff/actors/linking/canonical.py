@@ -16,6 +16,10 @@ MIN_CAPS_LENGTH = 5
 _PLURAL = 1
 _MANY_TIMES = 5
 """How often more a form must occur for a word before it to count as no part of the name."""
+_SITES = frozenset(("Airport", "Arena", "Avenue", "Beach", "Bridge", "Cemetery", "Highway"))
+_SITES |= {"Island", "Islands", "Lake", "Mountain", "Plaza", "Ranch", "River", "Road", "Square"}
+_SITES |= {"Stadium", "Street", "Village"}
+"""Last words of names of places, which no body is called by."""
 _PRECEDENCE = (ActorKind.ORGANISATION, ActorKind.GROUP, ActorKind.PERSON, ActorKind.PLACE)
 
 
@@ -101,6 +105,8 @@ def _kind(mentions: Sequence[MentionLike]) -> ActorKind:
         return ActorKind.PLACE
     if any(_is_known_body(mention) for mention in mentions):
         return ActorKind.ORGANISATION
+    if any(_is_site(mention) for mention in mentions):
+        return ActorKind.PLACE
     return max(_PRECEDENCE, key=lambda kind: (kinds[kind], _PRECEDENCE.index(kind)))
 
 
@@ -109,6 +115,12 @@ def _is_known_body(mention: MentionLike) -> bool:
     name = clean(mention.text)
     entry = known(name) if " " in name or "-" in name else None
     return bool(entry and entry.type is EntryType.ORGANISATION)
+
+
+def _is_site(mention: MentionLike) -> bool:
+    """Whether a name taken for a body's ends in a word for places only: "Corvo County Jail"."""
+    *before, last = clean(mention.text).split() or [""]
+    return bool(before) and last in _SITES and mention.kind == ActorKind.ORGANISATION
 
 
 def _is_country(mention: MentionLike) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from newsdiff.actors.gazetteer import EntryType, lookup
@@ -10,8 +10,10 @@ from newsdiff.actors.lexicon import words
 from newsdiff.actors.linking.names import known
 from newsdiff.actors.model import Actor, ActorKind
 from newsdiff.actors.story.common_nouns import common_noun_actors
+from newsdiff.actors.story.evidence import is_borne_out, is_called_place, names_body
 from newsdiff.actors.story.outlets import is_outlet, only_publishes
 from newsdiff.actors.story.part import Text, of_side
+from newsdiff.actors.story.things import is_thing, is_used_as_thing
 from newsdiff.articles.model import Article, Side, Span
 from newsdiff.language.doc import Doc
 from newsdiff.language.lexicon import built
@@ -29,7 +31,6 @@ OFTEN = 3
 """Mentions from which on a place or a people has a part wherever it is mentioned."""
 
 
-_STORMS = frozenset(("hurricane", "typhoon", "cyclone", "storm"))
 _BELONGS = frozenset(("of", "from", ",", "("))
 
 
@@ -54,10 +55,11 @@ def cast(
     that only publish, laws, prizes and other things that cannot act, places mentioned in passing.
     """
     texts = [Text(*each) for each in zip(articles, docs, Side, strict=True)]
+    served = {actor.affiliation for actor in names}
     weighed = [
         (weight(actor, texts, quoted.get(number, 0)), number, actor)
         for number, actor in enumerate(names)
-        if has_part(actor, texts, quoted.get(number, 0))
+        if has_part(actor, texts, quoted.get(number, 0), served)
     ]
     weighed += [(weight(actor, texts, 0), -1, actor) for actor in common_noun_actors(texts, names)]
     weighed.sort(key=lambda each: (-each[0], each[2].name, each[2].kind))
@@ -83,11 +85,16 @@ def weight(actor: Actor, texts: Sequence[Text], quoted: int) -> float:
     return sum(sides.values()) + min(sides.values()) + told
 
 
-def has_part(actor: Actor, texts: Sequence[Text], quoted: int = 0) -> bool:
-    """Whether an actor is more than a name in passing; `quoted` are the statements of it."""
+def has_part(
+    actor: Actor, texts: Sequence[Text], quoted: int = 0, served: Collection[str] = ()
+) -> bool:
+    """Whether an actor is more than a name in passing.
+
+    `quoted` are the statements of it, `served` the bodies that people are said to be of.
+    """
     spans = [(of_side(texts, mention), mention.span) for mention in actor.mentions]
     spans = [(text, span) for text, span in spans if not text.is_dateline(span)]
-    if not spans or is_thing(actor):
+    if not spans or is_thing(actor) or is_used_as_thing(actor, spans):
         return False
     if actor.kind is not ActorKind.PERSON:
         titles = all(text.is_quoted(span) for text, span in spans)
@@ -99,7 +106,11 @@ def has_part(actor: Actor, texts: Sequence[Text], quoted: int = 0) -> bool:
     often = len(spans) >= OFTEN
     if is_outlet(actor.name) and only_publishes(spans):
         return both and len(spans) > OFTEN
-    if actor.kind is ActorKind.PERSON or quoted:
+    if quoted:
+        return True
+    if not is_borne_out(actor, spans, served):
+        return False
+    if actor.kind is ActorKind.PERSON:
         return True
     if not actor.aliases and _is_abbreviated_word(actor.name):
         return False
@@ -107,17 +118,8 @@ def has_part(actor: Actor, texts: Sequence[Text], quoted: int = 0) -> bool:
         return leads or acts or both or any(_is_scene(text, span) for text, span in spans)
     if actor.kind is ActorKind.GROUP:
         return often or any(_is_people(text, span) for text, span in spans)
-    return leads or acts or both or len(spans) > 1 or _is_body(actor.name)
-
-
-def is_thing(actor: Actor) -> bool:
-    """Whether what bears a name cannot act: a law, a prize, a war, a storm."""
-    first, last = actor.name.split()[0], actor.name.rsplit(" ", 1)[-1].lower()
-    if actor.kind is ActorKind.PERSON and first in built("first_names"):
-        return False
-    if first.lower() in _STORMS and " " in actor.name:
-        return True
-    return last in words("things") and known(actor.name) is None
+    shown = names_body(actor.name) or is_outlet(actor.name) or actor.name in served
+    return leads or acts or both or len(spans) > 1 or shown
 
 
 def _is_abbreviated_word(name: str) -> bool:
@@ -137,8 +139,9 @@ def _is_scene(text: Text, span: Span) -> bool:
     form = span.of(text.doc.text)
     if " " not in form and known(form) is None and form.lower() in built("common_words"):
         return False
-    before = text.before(span)
-    return not text.is_modifier(span) and before.low not in _BELONGS
+    if text.is_modifier(span):
+        return False
+    return text.before(span).low not in _BELONGS or is_called_place(text, span)
 
 
 def _is_people(text: Text, span: Span) -> bool:
@@ -148,16 +151,3 @@ def _is_people(text: Text, span: Span) -> bool:
     if entry is not None and entry.type is EntryType.GROUP:
         return form.split()[-1] == entry.canonical or text.acts(span)
     return form.endswith("s") or text.acts(span)
-
-
-def _is_body(name: str) -> bool:
-    """Whether a name shows by itself that it is that of a body."""
-    entry = known(name)
-    if entry is not None:
-        return entry.type is EntryType.ORGANISATION
-    parts = name.split()
-    if len(parts) == 1:
-        return False
-    return not all(part.lower() in built("common_words") for part in parts) or any(
-        part in words("organisation_words") for part in parts
-    )

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from newsdiff.actors.model import Mention
 from newsdiff.articles.model import Article, PassageKind, Side, Span
 from newsdiff.language.doc import Doc
+from newsdiff.language.lexicon import word_class
 from newsdiff.language.noun_phrases import Range, head_range
 from newsdiff.language.subjects import subject_before
 from newsdiff.language.tokens import LINE_BREAK, Tag, Token, token_at
-from newsdiff.language.verbs import group_start, is_finite
+from newsdiff.language.verbs import group_start, is_finite, is_passive
 
 _HEADLINES = (PassageKind.HEADLINE, PassageKind.HEADING)
 _VERBS = frozenset({Tag.AUXILIARY, Tag.CLITIC, Tag.PAST, Tag.THIRD, Tag.BASE})
 _JOINS = frozenset((",", "and", "or"))
 _OPENING = frozenset("\"'“‘«")
 _CLOSING = frozenset("\"'”’»,")
+_MAIN = (Tag.PAST, Tag.BASE, Tag.THIRD, Tag.GERUND)
+_IN_GROUP = (Tag.ADVERB, Tag.AUXILIARY, Tag.CLITIC)
 _DASHES = frozenset(("—", "–", "―", "-", "--", "("))
+
+Predicate = tuple[str, bool]
+"""The form of a main verb, "be" or "have" where there is no other; whether it is passive."""
 
 
 class Text:
@@ -32,7 +39,7 @@ class Text:
         body = [p for p in passages if not p.set_aside and p.kind not in _HEADLINES]
         self._lede = [p.span for p in body if p.paragraph == body[0].paragraph]
         self._datelines = [p.dateline for p in passages if p.dateline]
-        self._heads = set(_heads_of_subjects(doc))
+        self._verbs = _verbs_of_subjects(doc)
         self._starts = [token.start for token in doc.tokens]
 
     def is_headline(self, span: Span) -> bool:
@@ -53,7 +60,12 @@ class Text:
 
     def acts(self, span: Span) -> bool:
         """Whether what stands in a span is the subject of a finite verb."""
-        return any(span.start <= head < span.end for head in self._heads_in(span))
+        return any(token.start in self._verbs for token in self.doc.tokens_in(span))
+
+    def verbs_of(self, span: Span) -> Iterator[Predicate]:
+        """Yield the verbs that what stands in a span is the subject of."""
+        for token in self.doc.tokens_in(span):
+            yield from self._verbs.get(token.start, ())
 
     def is_modifier(self, span: Span) -> bool:
         """Whether a noun, or what belongs to somebody, follows: "Texas law", "Peru's coast"."""
@@ -77,10 +89,9 @@ class Text:
         """Return the token after a span."""
         return token_at(self.doc.tokens, bisect_right(self._starts, span.end - 1))
 
-    def _heads_in(self, span: Span) -> Iterator[int]:
-        for token in self.doc.tokens_in(span):
-            if token.start in self._heads:
-                yield token.start
+    def tokens_of(self, span: Span) -> tuple[int, int]:
+        """Return the first token of a span, and the one after its last."""
+        return bisect_right(self._starts, span.start) - 1, bisect_right(self._starts, span.end - 1)
 
 
 def of_side(texts: Sequence[Text], mention: Mention) -> Text:
@@ -88,8 +99,9 @@ def of_side(texts: Sequence[Text], mention: Mention) -> Text:
     return next(text for text in texts if text.side is mention.article)
 
 
-def _heads_of_subjects(doc: Doc) -> Iterator[int]:
-    """Yield where the head words of the subjects of all finite verbs start."""
+def _verbs_of_subjects(doc: Doc) -> dict[int, list[Predicate]]:
+    """Return by where the head word of a subject starts what its finite verbs are."""
+    found: dict[int, list[Predicate]] = defaultdict(list)
     for sentence in doc.sentences:
         if sentence.aside:
             continue
@@ -98,7 +110,20 @@ def _heads_of_subjects(doc: Doc) -> Iterator[int]:
             if token.tag in _VERBS and is_finite(tokens, at):
                 subject = subject_before(tokens, group_start(tokens, at))
                 if subject is not None:
-                    yield from _heads(tokens, subject)
+                    for head in _heads(tokens, subject):
+                        found[head].append(_predicate(tokens, at))
+    return found
+
+
+def _predicate(tokens: Sequence[Token], at: int) -> Predicate:
+    """Return the main verb of the group whose finite verb stands at `at`, and if it is passive."""
+    last = at
+    while token_at(tokens, last).tag in _IN_GROUP:
+        last += 1
+    main = token_at(tokens, last)
+    if main.tag not in _MAIN:
+        return ("be" if tokens[at].low in word_class("be") else "have"), False
+    return main.low, is_passive(tokens, last)
 
 
 def _heads(tokens: Sequence[Token], subject: Range) -> Iterator[int]:
