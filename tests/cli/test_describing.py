@@ -89,4 +89,5 @@ def test_the_places_of_settings_and_state_can_be_asked_for(newsdiff: Run) -> Non
     status, out, err = newsdiff("--config-path")
     assert (status, err) == (0, "")
     assert out.splitlines()[0].endswith("config.toml")
-    assert out.splitlines()[1].startswith("state ")
+    assert out.splitlines()[1].endswith("themes")
+    assert out.splitlines()[2].startswith("state ")

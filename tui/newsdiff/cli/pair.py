@@ -86,8 +86,10 @@ def _describe(chosen: argparse.Namespace) -> int:
 
         from newsdiff.reader.state.settings import default_path
 
+        settings = chosen.config or default_path()
         state = user_state_path("newsdiff", appauthor=False)
-        write_out(f"settings  {chosen.config or default_path()}\nstate     {state}\n")
+        themes = settings.parent / "themes"
+        write_out(f"settings  {settings}\nthemes    {themes}\nstate     {state}\n")
     return Status.DONE
 
 

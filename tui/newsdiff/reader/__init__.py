@@ -31,25 +31,29 @@ def run_reader(
     is the path of the settings, the user's own without one; `limits` hold for what is opened later,
     too; `by_hand` is where corrections are kept, a file for each pair without it. Standard input
     and output must be a terminal. Raises SettingsError when the settings cannot be used, or there
-    is no such theme.
+    is no such theme. Themes of the user's own stand in the folder `themes` beside the settings.
     """
-    from newsdiff.annotations import store
     from newsdiff.articles.limits import DEFAULT_LIMITS
     from newsdiff.comparison import DEFAULT_THRESHOLD, Options
     from newsdiff.reader.app import NewsdiffApp
     from newsdiff.reader.state import chosen_theme, history
-    from newsdiff.reader.state.settings import SettingsError, load_settings
+    from newsdiff.reader.state.settings import SettingsError, default_path, load_settings
+    from newsdiff.reader.theme.own import OwnThemes
     from newsdiff.reader.theme.themes import colours_of, theme_called, unknown_theme
 
     settings = load_settings(config)
+    found = OwnThemes((config or default_path()).parent / "themes")
+    own = found.themes
     theme, settled = _suited(theme), settings.theme if theme else _suited(settings.theme)
     settings = replace(settings, theme=settled)
-    if theme is not None and theme_called(theme) is None:
-        raise SettingsError(unknown_theme(theme))
+    if theme is not None and theme_called(theme, own) is None:
+        raise SettingsError(unknown_theme(theme, own))
     opened = {left.origin, right.origin}
 
     def path_of(left: Article, right: Article) -> Path:
         """Return where corrections are kept; a file that was named is that of the first pair."""
+        from newsdiff.annotations import store
+
         same = {left.origin, right.origin} == opened
         return by_hand if by_hand and same else store.default_path(left, right)
 
@@ -64,6 +68,8 @@ def run_reader(
         limits=limits or DEFAULT_LIMITS,
         by_hand=path_of,
         colours=colours_of(os.environ),
+        own_themes=own,
+        theme_problems=found.problems,
         chosen_theme=chosen_theme.ChosenTheme(chosen_theme.default_path()),
     )
     app.run()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from functools import cached_property
 from typing import ClassVar
 
@@ -61,6 +62,8 @@ class NewsdiffApp(QuietExit, PromptKeys):
         chosen_theme: ChosenTheme | None = None,
         by_hand: PathOf | None = None,
         colours: Colours = Colours.TRUE,
+        own_themes: Sequence[Theme] = (),
+        theme_problems: Sequence[str] = (),
     ) -> None:
         self.articles = (left, right)
         self.options = options or Options()
@@ -70,6 +73,7 @@ class NewsdiffApp(QuietExit, PromptKeys):
         self.chosen_theme = chosen_theme or ChosenTheme()
         self.by_hand = by_hand
         self.colours = colours
+        self.own_themes, self.theme_problems = own_themes, theme_problems
         plain = without_colour(os.environ)
         # The theme goes first, so that the styles are read once, and in its colours.
         self.set_reactive(App.theme, self._first_theme(theme, plain))
@@ -81,7 +85,7 @@ class NewsdiffApp(QuietExit, PromptKeys):
         """The theme to begin with: the one asked for, or chosen the last time, or settled."""
         settled = self.settings.theme
         chosen = None if plain else self.chosen_theme.in_place_of(settled)
-        known = (theme_called(name) for name in (asked, chosen, settled) if name)
+        known = (theme_called(name, self.own_themes) for name in (asked, chosen, settled) if name)
         few = plain or self.colours is Colours.FEW
         return next(filter(None, known), PLAIN_THEME if few else DEFAULT_THEME)
 
@@ -89,7 +93,7 @@ class NewsdiffApp(QuietExit, PromptKeys):
         """Say what in the settings has no effect."""
         if not self.is_headless:
             end_from_outside(self)
-        for problem in problems(self.settings):
+        for problem in (*self.theme_problems, *problems(self.settings, self.own_themes)):
             self.notify(problem, title="Settings", severity="warning")
 
     def get_driver_class(self) -> type[Driver]:
@@ -139,7 +143,7 @@ class NewsdiffApp(QuietExit, PromptKeys):
             from newsdiff.reader.theme.indexed import INDEXED
 
             ours |= INDEXED
-        return ours
+        return ours | {theme.name: theme for theme in self.own_themes}
 
     def get_theme(self, theme_name: str) -> Theme | None:
         """Return a theme by its name; asked for with each row that is painted."""
@@ -151,7 +155,7 @@ class NewsdiffApp(QuietExit, PromptKeys):
 
     def action_next_theme(self) -> None:
         """Show the next theme."""
-        self.choose_theme(next_theme(self.theme))
+        self.choose_theme(next_theme(self.theme, self.own_themes))
 
     def choose_theme(self, theme: str) -> None:
         """Show a theme, and begin with it the next time."""
@@ -184,7 +188,7 @@ class NewsdiffApp(QuietExit, PromptKeys):
         from newsdiff.reader.screens.theme import ThemeScreen
 
         await self.push_screen(
-            ThemeScreen(), lambda theme: self.choose_theme(theme) if theme else None
+            ThemeScreen(self.own_themes), lambda theme: self.choose_theme(theme) if theme else None
         )
 
     async def action_help(self) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from textual.app import App
 from textual.binding import Binding, Keymap
 from textual.keys import Keys, key_to_character
+from textual.theme import Theme
 
 from newsdiff.reader.keys import ACTIONS, Action
 from newsdiff.reader.state.settings import Settings
@@ -43,12 +44,15 @@ def shown_keys(app: App[object], action: Action, chosen: ChosenKeys) -> list[str
     return [app.get_key_display(Binding(key, "")) for key in keys_of(action, chosen)]
 
 
-def problems(settings: Settings) -> Iterator[str]:
-    """Say, one line each, what in the settings has no effect in the reader."""
+def problems(settings: Settings, own: Sequence[Theme] = ()) -> Iterator[str]:
+    """Say, one line each, what in the settings has no effect in the reader.
+
+    `own` are the themes of the user.
+    """
     for name in settings.unknown:
         yield f"unknown setting: {name}"
-    if settings.theme is not None and theme_called(settings.theme) is None:
-        yield unknown_theme(settings.theme)
+    if settings.theme is not None and theme_called(settings.theme, own) is None:
+        yield unknown_theme(settings.theme, own)
     known = {action.id for action in ACTIONS}
     for name, keys in settings.keys.items():
         if name not in known:

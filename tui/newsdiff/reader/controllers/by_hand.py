@@ -7,14 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsdiff.annotations.model import Annotations, Correction
 from newsdiff.articles.model import Article
 from newsdiff.comparison import Comparison
 from newsdiff.reader.controllers.base import Controller
 from newsdiff.reader.viewmodel.status import STILL_COMPARING
 
 if TYPE_CHECKING:
-    from newsdiff.annotations.model import Checked
+    from newsdiff.annotations.model import Annotations, Checked, Correction
 
 PathOf = Callable[[Article, Article], Path]
 
@@ -41,6 +40,9 @@ class ByHandController(Controller):
         return self._annotations
 
     def _load(self) -> Annotations:
+        # It is not needed before the articles are painted, and costs as much as half the widgets.
+        from newsdiff.annotations.model import Annotations
+
         if self.path_of is None:
             return Annotations()
         from newsdiff.annotations.store import AnnotationsError, load

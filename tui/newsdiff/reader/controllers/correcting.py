@@ -5,17 +5,6 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING
 
-from newsdiff.annotations.model import (
-    Correction,
-    Drop,
-    LinkChange,
-    Merge,
-    Office,
-    Rename,
-    Split,
-    SpokenBy,
-    plain,
-)
 from newsdiff.articles.model import Side
 from newsdiff.reader.controllers.base import Controller
 from newsdiff.reader.dialogue import ask, converse
@@ -23,10 +12,11 @@ from newsdiff.reader.viewmodel.status import STILL_COMPARING, shortened
 
 if TYPE_CHECKING:
     from newsdiff.actors.model import Actor
+    from newsdiff.annotations.model import Correction
     from newsdiff.comparison import Comparison
     from newsdiff.quotes.model import Quote, Source
 
-Asking = Callable[[], Awaitable[Correction | None]]
+Asking = Callable[[], Awaitable["Correction | None"]]
 """Asks what is still to be known of a correction; None where that was left."""
 
 
@@ -67,6 +57,7 @@ class CorrectingController(Controller):
     def _of_entry(self, comparison: Comparison, entry: Actor | Source) -> dict[str, Asking]:
         """Return what can be wrong with an entry."""
         from newsdiff.actors.model import Actor
+        from newsdiff.annotations.model import Drop, Merge, Office, Rename, Split, plain
         from newsdiff.quotes.model import SourceKind
 
         name = entry.name
@@ -107,6 +98,8 @@ class CorrectingController(Controller):
 
     def _of_passage(self, comparison: Comparison, side: Side, passage: int) -> dict[str, Asking]:
         """Return what can be wrong with a passage, its link in focus, and what is said in it."""
+        from newsdiff.annotations.model import LinkChange, plain
+
         kinds: dict[str, Asking] = {}
         link = self.panes.marks.link
         if link is not None:
@@ -131,6 +124,8 @@ class CorrectingController(Controller):
         return kinds
 
     async def _linked(self, comparison: Comparison, side: Side, passage: int) -> Correction | None:
+        from newsdiff.annotations.model import LinkChange, plain
+
         words = plain(comparison.article(side).passage_text(passage))
         other = comparison.article(side.other)
         linked = {link.passage(side.other) for link in self.panes.partners}
@@ -144,6 +139,8 @@ class CorrectingController(Controller):
         return LinkChange(left, right, True)
 
     def _asking_who(self, comparison: Comparison, quote: Quote, words: str) -> Asking:
+        from newsdiff.annotations.model import SpokenBy
+
         async def asked() -> Correction | None:
             title = f"{shortened(words)} is said by"
             speaker = await self._pick(title, _names(comparison), typed=True)

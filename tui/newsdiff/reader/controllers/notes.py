@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from newsdiff.annotations.model import Note, plain
 from newsdiff.articles.model import Side
 from newsdiff.reader.controllers.base import Controller
 from newsdiff.reader.dialogue import ask, converse
@@ -21,6 +20,8 @@ class NotesController(Controller):
             return
         if self.panes.focus_at is None:
             self.panes.focus_on(self.panes.active_side, self.panes.passage_read())
+        from newsdiff.annotations.model import plain
+
         assert self.panes.focus_at is not None
         side, passage = self.panes.focus_at
         words = plain(self.panes.articles[side].passage_text(passage))
@@ -34,11 +35,15 @@ class NotesController(Controller):
         await self.screen.app.push_screen(screen, keep)
 
     def _text_on(self, side: Side, words: str) -> str:
+        from newsdiff.annotations.model import plain
+
         notes = self.screen.by_hand.annotations.notes
         found = (note.text for note in notes if (note.side, plain(note.words)) == (side, words))
         return next(found, "")
 
     def _keep(self, side: Side, words: str, text: str) -> None:
+        from newsdiff.annotations.model import Note, plain
+
         annotations = self.screen.by_hand.annotations
         notes = [
             note for note in annotations.notes if (note.side, plain(note.words)) != (side, words)
@@ -57,6 +62,7 @@ class NotesController(Controller):
         converse(self._list())
 
     async def _list(self) -> None:
+        from newsdiff.annotations.model import plain
         from newsdiff.reader.screens.pick import PickScreen
 
         shown = self.screen.shown

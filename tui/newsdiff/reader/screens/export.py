@@ -73,7 +73,6 @@ class ExportScreen(Dialog[Path]):
             yield Label("Include")
             for section in self._offered():
                 yield Tick(section, value=True, name=section, classes="section", compact=True)
-            yield Tick("brief: one page", id="brief", compact=True)
         with VerticalScroll(id="preview") as preview:
             preview.border_title = "Preview"
             yield Static(id="document", markup=False)
@@ -81,6 +80,7 @@ class ExportScreen(Dialog[Path]):
         with Horizontal(classes="buttons"):
             yield Button("Export", id="export", variant="primary", compact=True)
             yield Button("Cancel", id="cancel", compact=True)
+            yield Tick("brief: one page", id="brief", compact=True)
 
     def on_mount(self) -> None:
         """Begin in the field of the file name: Enter exports at once."""

@@ -35,7 +35,7 @@ class PointsScreen(Dialog[Point]):
     """Lists the points to check; the result is the one to go to."""
 
     TITLE = "Points to check"
-    HINT = "Enter goes · t true · f false alarm · c to call · n none"
+    HINT = "Enter · t true · f false alarm · c to call · n none"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("t", "say('true')", show=False),
         Binding("f", "say('false alarm')", show=False),

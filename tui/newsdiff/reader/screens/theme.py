@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual import on
 from textual.app import ComposeResult
+from textual.content import Content
+from textual.theme import Theme
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from newsdiff.reader.screens.dialog import Dialog
-from newsdiff.reader.theme.themes import THEMES
 from newsdiff.reader.workarounds.option_list import Options
 
 NAMES = {
@@ -25,16 +28,20 @@ class ThemeScreen(Dialog[str]):
 
     TITLE = "Theme"
 
+    def __init__(self, own: Sequence[Theme] = ()) -> None:
+        super().__init__()
+        self._names = {**NAMES, **{theme.name: theme.name for theme in own}}
+
     def content(self) -> ComposeResult:
-        """The list of themes."""
-        options = (Option(NAMES[theme.name], id=theme.name) for theme in THEMES)
+        """The list of themes, the user's own last."""
+        options = (Option(Content(told), id=name) for name, told in self._names.items())
         yield Options(*options, markup=False)
 
     def on_mount(self) -> None:
         """Begin at the theme that is shown."""
         self._before = self.app.theme
         themes = self.query_one(OptionList)
-        names = [theme.name for theme in THEMES]
+        names = list(self._names)
         themes.highlighted = names.index(self._before) if self._before in names else 0
 
     @on(OptionList.OptionHighlighted)

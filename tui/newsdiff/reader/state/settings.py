@@ -12,7 +12,6 @@ previous_link = ["k", "up"]
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -58,6 +57,9 @@ def load_settings(path: Path | None = None) -> Settings:
     place = path or default_path()
     if str(place) == os.devnull or (path is None and not place.exists()):
         return Settings()
+    # Most have no such file.
+    import tomllib
+
     try:
         document = tomllib.loads(read_file(place, DEFAULT_LIMITS).data.decode("utf-8"))
     except ReadError as error:

@@ -6,7 +6,7 @@ by lightness; `newsdiff-safe` uses the palette of Okabe and Ito (Color Universal
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from textual.theme import BUILTIN_THEMES, Theme
@@ -14,7 +14,7 @@ from textual.theme import BUILTIN_THEMES, Theme
 _RELATIONS = ("verbatim", "paraphrase", "overlap", "conflict", "only-here")
 
 
-def _with_tints(strength: int, primary: str, background: str, **colours: str) -> dict[str, str]:
+def with_tints(strength: int, primary: str, background: str, **colours: str) -> dict[str, str]:
     """Return theme variables: the colours, and for each a faint one to lay under a passage.
 
     `strength` is in percent; under the passage in focus lies twice as much.
@@ -56,7 +56,7 @@ DARK = Theme(
     surface="#1b1e23",
     panel="#23272e",
     dark=True,
-    variables=_with_tints(
+    variables=with_tints(
         12,
         primary="#7aa2d8",
         background="#16181c",
@@ -85,7 +85,7 @@ LIGHT = Theme(
     surface="#f3f0e8",
     panel="#e8e4d9",
     dark=False,
-    variables=_with_tints(
+    variables=with_tints(
         10,
         primary="#1f5fa8",
         background="#faf8f3",
@@ -114,7 +114,7 @@ CONTRAST = Theme(
     surface="#000000",
     panel="#1a1a1a",
     dark=True,
-    variables=_with_tints(
+    variables=with_tints(
         10,
         primary="#66ccff",
         background="#000000",
@@ -143,7 +143,7 @@ SAFE = Theme(
     surface="#191919",
     panel="#242424",
     dark=True,
-    variables=_with_tints(
+    variables=with_tints(
         16,
         primary="#56b4e9",
         background="#121212",
@@ -207,15 +207,18 @@ _SIXTEEN = Theme(
 THEMES = (DARK, LIGHT, CONTRAST, SAFE, _SIXTEEN)
 
 
-def theme_called(name: str) -> str | None:
-    """Return the full name of a theme, Textual's own included; "light" is "newsdiff-light"."""
-    known = {theme.name for theme in THEMES} | set(BUILTIN_THEMES)
+def theme_called(name: str, own: Sequence[Theme] = ()) -> str | None:
+    """Return the full name of a theme; "light" is "newsdiff-light".
+
+    Textual's themes are known, and the user's `own`.
+    """
+    known = {theme.name for theme in (*THEMES, *own)} | set(BUILTIN_THEMES)
     return next((each for each in (name, f"newsdiff-{name}") if each in known), None)
 
 
-def unknown_theme(name: str) -> str:
+def unknown_theme(name: str, own: Sequence[Theme] = ()) -> str:
     """Say that there is no theme of this name, and which there are."""
-    names = ", ".join(theme.name.removeprefix("newsdiff-") for theme in THEMES)
+    names = ", ".join(theme.name.removeprefix("newsdiff-") for theme in (*THEMES, *own))
     return f"unknown theme: {name} (there are {names}, auto)"
 
 
@@ -246,9 +249,9 @@ def without_colour(environment: Mapping[str, str]) -> bool:
     return bool(environment.get("NO_COLOR")) or environment.get("TERM") == "dumb"
 
 
-def next_theme(name: str) -> str:
-    """Return the name of the theme after `name`; the first where it is none of ours."""
-    names = [theme.name for theme in THEMES]
+def next_theme(name: str, own: Sequence[Theme] = ()) -> str:
+    """Return the name of the theme after `name`; the first where it is none of these."""
+    names = [theme.name for theme in (*THEMES, *own)]
     return names[(names.index(name) + 1) % len(names)] if name in names else names[0]
 
 
