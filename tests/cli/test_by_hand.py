@@ -41,7 +41,7 @@ def test_an_export_has_the_corrections_and_names_them(
     assert status == 0
     assert "Ada P. Ortiz" in [actor["name"] for actor in json.loads(out)["actors"]]
     _, out, _ = newsdiff(*pair, "--format", "markdown")
-    assert "1 correction by hand." in out
+    assert "1 correction by hand: Ada Ortiz is called Ada P. Ortiz." in out
     assert "Nobody Known is not in the story" in out
 
 
