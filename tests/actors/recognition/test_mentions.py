@@ -261,3 +261,35 @@ def test_mentions_of_any_text_lie_in_order_inside_it(text: str) -> None:
 @given(HOSTILE)
 def test_the_same_text_gives_the_same_mentions(text: str) -> None:
     assert find_mentions(text) == find_mentions(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The former Corvo CFO Ann Reed quit her post on Monday after a long dispute.",
+            [("Ann Reed", PERSON)],
+        ),
+        (
+            "On Monday the Senate President Pro Tem David Long said that they would wait.",
+            [("Senate", ORGANISATION), ("David Long", PERSON)],
+        ),
+        (
+            "Reporters Without Borders welcomed the decision of the court on Monday.",
+            [("Reporters Without Borders", ORGANISATION)],
+        ),
+        (
+            "Most of the money went to Save the Children and to nobody else.",
+            [("Save the Children", ORGANISATION)],
+        ),
+        (
+            "“We go,” Lena Moss of Doctors Without Borders said to those who had come.",
+            [("Lena Moss", PERSON), ("Doctors Without Borders", ORGANISATION)],
+        ),
+    ],
+)
+def test_offices_in_initials_and_known_names_with_small_words(
+    text: str, expected: list[tuple[str, ActorKind]]
+) -> None:
+    assert [name for name in names(text) if name in expected] == expected
+    assert not any("of" in name.split() or "CFO" in name for name, _ in names(text))

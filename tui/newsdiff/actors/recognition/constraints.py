@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from newsdiff.actors.gazetteer import EntryType, lookup
 from newsdiff.actors.lexicon import words
 from newsdiff.actors.model import ActorKind
-from newsdiff.actors.recognition.context import Evidence
+from newsdiff.actors.recognition.context import FOR_NOW, Evidence
 from newsdiff.actors.recognition.features import known_as
 from newsdiff.actors.recognition.offices import (
     BODIES,
@@ -15,12 +15,12 @@ from newsdiff.actors.recognition.offices import (
     bears_office,
     ends_office,
     is_cut_before_office,
-    is_for_now,
     is_full_name,
     is_office_noun,
     runs_from_affairs,
     takes_office_along,
 )
+from newsdiff.actors.recognition.runs import known_end
 from newsdiff.actors.tokens import Token
 from newsdiff.actors.wordclass import classes
 from newsdiff.language.lexicon import built, nouns, word_class
@@ -63,7 +63,7 @@ def allowed(tokens: list[Token], first: int, last: int) -> Sequence[int]:
     if last - first == 1:
         if not tokens[first].capital or _is_address(tokens[first]):
             return (NONE,)
-        if _opens_office(tokens, first) or is_for_now(tokens[first].text):
+        if _opens_office(tokens, first) or tokens[first].text in FOR_NOW:
             return (NONE,)
         titled = addressed or (first > 0 and bears_office(tokens, first - 1))
         return (PERSON,) if titled else range(len(LABELS))
@@ -74,8 +74,9 @@ def allowed(tokens: list[Token], first: int, last: int) -> Sequence[int]:
     if any(token.text in _JOINS for token in tokens[first + 1 : last - 1]):
         joined = not addressed and _may_be_joined(tokens, first, last)
         joined = joined and not is_cut_before_office(tokens, last)
+        joined = joined and not _cuts_known_name(tokens, first, last)
         return (ORGANISATION, PLACE) if joined else ()
-    if any(is_for_now(token.text) for token in tokens[first:last]):
+    if any(token.text in FOR_NOW for token in tokens[first:last]):
         return ()
     if runs_from_affairs(tokens, first, last) or takes_office_along(tokens, first, last):
         return ()
@@ -100,6 +101,11 @@ def _breaks_off(tokens: list[Token], first: int, last: int) -> bool:
     of = any(token.text in ("of", "for") for token in tokens[first + 1 : last - 1])
     ends = tokens[last - 1].text.lower(), tokens[last + 1].text.lower()
     return of and built("common_words").issuperset(ends)
+
+
+def _cuts_known_name(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether a stretch ends inside a longer known name: "Moss of Doctors" without Borders."""
+    return any(known_end(tokens, index) > last for index in range(first + 1, last))
 
 
 def _opens_office(tokens: list[Token], first: int) -> bool:
@@ -209,6 +215,8 @@ def _may_be_joined(tokens: list[Token], first: int, last: int) -> bool:
     if _are_two(texts) or is_office_noun(texts[0]):
         return False
     before_join = texts[: next(i for i, text in enumerate(texts) if text in _JOINS)]
+    if is_full_name(tokens, first, first + len(before_join)):
+        return known_as(tokens, first, last) is not None  # "Lena Moss of Doctors without …"
     if texts[len(before_join)] == "of" and is_office_noun(before_join[-1]):
         return known_as(tokens, first, last) is not None
     heads = words("organisation_heads")

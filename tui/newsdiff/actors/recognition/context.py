@@ -14,6 +14,8 @@ from newsdiff.language.lexicon import nouns
 
 _DASHES = frozenset(("—", "–", "―", "-", "--"))
 _SHORTEST_DATELINE = 4
+FOR_NOW = frozenset(("Tem", "Tempore"))
+"""What ends an office, and no name: "Senate President Pro Tem Karl Olsen"."""
 
 Contexts = dict[str, dict[str, None]]
 """Classes of context by word, each once, in the order of the text."""
@@ -79,7 +81,7 @@ def before(tokens: list[Token], index: int) -> str:
         return "break"
     word = tokens[index - 1].text
     if tokens[index - 1].capital:
-        return classes(word)[0]
+        return "title" if word in FOR_NOW else classes(word)[0]
     lower = word.lower()
     if lower == "the" and index > 1 and tokens[index - 2].text.lower() in words("words_before"):
         return f"{tokens[index - 2].text.lower()} the"

@@ -22,6 +22,8 @@ def takes_office_along(tokens: list[Token], first: int, last: int) -> bool:
     """
     if known_as(tokens, first, last) is not None:
         return False
+    if any(_is_short_office(token.text) for token in tokens[first + 1 : last]):
+        return True
     ending = tokens[last - 1].text
     following = tokens[last].text if last < len(tokens) else ""
     if is_office_noun(following) and ending.lower() in word_class("role_modifier"):
@@ -44,17 +46,17 @@ def takes_office_along(tokens: list[Token], first: int, last: int) -> bool:
     )
 
 
+def _is_short_office(word: str) -> bool:
+    """Whether a word is an office in initials, which no name has inside: "Corvo CEO Ann Reed"."""
+    return word.isupper() and len(word) > 1 and word.lower() in nouns("role")
+
+
 def is_cut_before_office(tokens: list[Token], last: int) -> bool:
     """Whether a stretch ends in what opens an office: "Office of Special" before "Counsel"."""
     following = tokens[last] if last < len(tokens) else None
     if following is None or not following.capital or not is_office_noun(following.text):
         return False
     return tokens[last - 1].text.lower() in word_class("role_modifier")
-
-
-def is_for_now(word: str) -> bool:
-    """Whether a word ends an office and no name: "Senate President Pro Tem Karl Olsen"."""
-    return word in ("Tem", "Tempore")
 
 
 def _ends_in_office(tokens: list[Token], first: int, office: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 from dataclasses import dataclass
+from itertools import pairwise
 
 from newsdiff.actors.gazetteer import lookup
 from newsdiff.actors.lexicon import words
@@ -27,6 +28,8 @@ _ALSO_TEAMS = frozenset(("king", "ranger", "saint", "star", "pilot", "miner"))
 """Nouns whose plural is the name of clubs."""
 _SHORTEST_PARTICIPLE = 7
 """Letters of rare participles: shorter words in "-ing" are as often names ("Ewing")."""
+LONGEST_KNOWN = 5
+"""Words in the longest name of the gazetteer that is looked for as a whole."""
 _MONTHS = frozenset(("March", "April", "May", "June", "August"))
 """Months that people are called after."""
 
@@ -67,6 +70,8 @@ def _may_start(tokens: list[Token], index: int, inside: Container[str]) -> bool:
         return _is_given_month(tokens, index)
     if token.text in _PRONOUNS:
         return False
+    if token.opens and known_end(tokens, index):
+        return True
     if token.opens and _is_ordinary(token.text):
         return False
     if token.opens and token.text not in inside and _is_derived(token.text):
@@ -158,8 +163,22 @@ def _opens_known_name(tokens: list[Token], index: int) -> bool:
     return False
 
 
+def known_end(tokens: list[Token], first: int) -> int:
+    """Return the end of a name of the gazetteer of three words or more at `first`, or 0.
+
+    Such names hold small words that join no others: "Save the Children", "Reporters without …".
+    """
+    for length in range(LONGEST_KNOWN, 2, -1):
+        among = tokens[first : first + length]
+        whole = len(among) == length and among[-1].capital
+        whole = whole and all(_adjoins(left, right) for left, right in pairwise(among))
+        if whole and lookup(" ".join(token.text for token in among)) is not None:
+            return first + length
+    return 0
+
+
 def _end_of_run(tokens: list[Token], first: int) -> int:
-    end = first + 1
+    end = known_end(tokens, first) or first + 1
     while end < len(tokens):
         if not _adjoins(tokens[end - 1], tokens[end]):
             break
