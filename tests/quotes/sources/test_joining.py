@@ -71,3 +71,24 @@ def test_only_what_relays_all_of_somebody_stands_beside_them() -> None:
         "Ada Quill said it failed, according to Reuters. Quill said that it was bad.", "Nothing."
     )
     assert found["Ada Quill"].via == ()
+
+
+def test_the_officials_of_a_body_are_the_body_where_they_have_no_number() -> None:
+    found, _ = sources(
+        "The FBI said on Monday that the pier was closed. FBI officials said it would stay so.",
+        "Nothing.",
+    )
+    assert list(found) == ["FBI"]
+    found, _ = sources(
+        "The FBI said on Monday that the pier was closed. Two FBI officials said it was not.",
+        "Nothing.",
+    )
+    assert len(found) == 2
+
+
+def test_the_father_of_a_junior_has_a_name_before_the_suffix() -> None:
+    found, _ = sources(
+        "Karl Olsen Jr. said on Monday that he was tired. “He has worked,” his father said later.",
+        "Nothing.",
+    )
+    assert "Olsen Jr.’s father" in found

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsdiff.actors.gazetteer import EntryType, lookup
+from newsdiff.actors.linking.full_names import GENERATIONS
 from newsdiff.actors.model import ActorKind
 from newsdiff.actors.roles import Role
 from newsdiff.articles.model import Span
@@ -72,7 +73,7 @@ class Resolver:
         )
         if owner is None or not owner.name[:1].isupper() or " and " in owner.name:
             return ""
-        short = owner.name.split()[-1] if owner.kind is ActorKind.PERSON else owner.name
+        short = _surname(owner.name) if owner.kind is ActorKind.PERSON else owner.name
         mark = "’" if short.endswith("s") and owner.plural else "’s"
         return f"{short}{mark} {plain_text(self.background.text, tokens, (begin + 1, end))}"
 
@@ -162,6 +163,13 @@ def _as_written(text: str, tokens: Sequence[Token], phrase: Range) -> str:
     named = all(token.tag is Tag.NAME for token in tokens[begin + 1 : head[1]])
     article = tokens[begin].low == "the" and begin + 1 < end and named
     return plain_text(text, tokens, (begin + 1, end) if article else phrase)
+
+
+def _surname(name: str) -> str:
+    """The surname of a person, with what tells a son from his father: "Olsen Jr."."""
+    words = name.split()
+    ends = len(words) > 2 and words[-1].rstrip(".").lower() in GENERATIONS
+    return " ".join(words[-2:] if ends else words[-1:])
 
 
 def _describes_one(token: Token) -> bool:

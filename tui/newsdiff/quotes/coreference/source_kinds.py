@@ -69,6 +69,9 @@ def _is_official(name: str, role: str, affiliation: str) -> bool:
     public = _is_nation(affiliation) or is_public(affiliation) or _serves_office(affiliation)
     public = public or (_has_public_word(words) and not business)
     if head in ("attorney", "lawyer"):
+        private = source_words("private_attorney")
+        if affiliation.lower() in private or not _words(role or name).isdisjoint(private):
+            return False
         return public or bool(words & source_words("public_attorney"))
     if head in source_words("plain_official"):
         return public or not business

@@ -107,6 +107,8 @@ class Joining:
     def _with_speakers_of_bodies(self, groups: Sequence[Group]) -> list[Group]:
         """A spokesman without a name joins the body he speaks for; a named one takes it in.
 
+        "FBI officials", without a number or a rank, are the body as well.
+
         The named one only where one article has the body and the other its spokesman: both report
         the same words.
         """
@@ -132,8 +134,10 @@ class Joining:
         """The group of the body for which a source speaks, None if it is no spokesman or alone."""
         if group.profile is not None:
             _, body = role_and_affiliation(group.names[0])
-            if group.profile.head not in source_words("spokesman"):
-                return None
+            if group.profile.head not in source_words("spokesman") and not all(
+                _bare(name) == f"{_bare(body)} officials" for name in group.names
+            ):
+                return None  # "two FBI officials" are not the FBI
         elif group.actor is not None:
             roles = self._known.roles(group.names, group.actor)
             spoken = [each for each in roles if _speaks(each.role) and each.affiliation]
