@@ -64,3 +64,20 @@ def test_a_long_unclosed_mark_is_a_slip() -> None:
 
 def test_marks_around_nothing_are_none() -> None:
     assert inner('"" “” « » “…”') == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        (
+            "'I fed the goats, and not one of 'em ate,' she said.",
+            ["I fed the goats, and not one of 'em ate,"],
+        ),
+        ("'We stayed 'til noon and left,' she said.", ["We stayed 'til noon and left,"]),
+        ("'The boats of the '90s were better,' she said.", ["The boats of the '90s were better,"]),
+        ("'Cause and effect are clear,' she said.", ["Cause and effect are clear,"]),
+        ("She fed 'em all 'til noon.", []),
+    ],
+)
+def test_words_cut_at_the_head_open_nothing(text: str, quoted: list[str]) -> None:
+    assert [found.inner.of(text) for found in find_quotations(text)] == quoted

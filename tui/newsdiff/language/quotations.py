@@ -23,6 +23,8 @@ OPENING = 3
 _PARAGRAPH = re.compile(r"[^\n]+")
 _DOUBLE = re.compile(r"``|''|‘‘|’’|[“”„«»\"]")
 _SINGLE = re.compile(r"[‘’']")
+_CUT_AT_HEAD = re.compile(r"(?:em|til|cause|tis|twas|twere|n|bout|round|cos|nuff|\d0s)\b")
+"""Words and decades that English cuts at the head, with a mark for what is gone: 'em, '90s."""
 _ENGLISH = frozenset({'"', "“", "”", "``", "''", "‘‘", "’’"})
 _ALWAYS_CLOSING = frozenset({"”", "’’"})
 _CLOSERS = {"„": "“”", "«": "»", "»": "«"}
@@ -141,6 +143,8 @@ def _opens_single(text: str, at: int) -> bool:
     before = text[at - 1 : at]
     behind = text[at + 1 : at + 2]
     if text[at] == "’" or before.isalnum() or before in ("’", "'"):
+        return False
+    if _CUT_AT_HEAD.match(text, at + 1):
         return False
     return behind.isalnum() or behind in ("“", "[", "…")
 
