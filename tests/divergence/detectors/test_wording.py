@@ -27,6 +27,38 @@ SILENT = [
     ("The party did not approve the plan.", "The party rejected the plan."),
     ("The suit claims the firm hid a leak.", "What the firm showed the public was a film."),
 ]
+CONFLICTS += [
+    (
+        "The chairman of the bank resigned on Friday after its losses became known.",
+        "The chairman of the bank was fired on Friday after its losses became known.",
+    ),
+    (
+        "The gunman was killed by police outside the town hall after a long chase.",
+        "The gunman was captured by police outside the town hall after a chase.",
+    ),
+    (
+        "Shares in the bank closed 2 percent higher on Monday after the report.",
+        "The shares of the bank closed 2 percent lower on Monday after the report.",
+    ),
+    (
+        "Lanby beat Oster 2-1 in the final of the cup on Sunday.",
+        "Lanby lost to Oster 2-1 in the final of the cup on Sunday.",
+    ),
+]
+SILENT += [
+    (
+        "The chairman resigned after his deputy was fired over the losses.",
+        "His deputy was fired over the losses, and the chairman resigned.",
+    ),
+    (
+        "Lanby beat Oster 2-1 in the final on Sunday.",
+        "Oster lost to Lanby 2-1 in the final on Sunday.",
+    ),
+    (
+        "Shares in the bank opened higher and closed 2 percent lower on Monday.",
+        "The shares of the bank closed 2 percent lower after they had opened higher.",
+    ),
+]
 OTHER_THINGS = [
     ("The party won the vote on Sunday.", "The party lost its majority on Sunday."),
     ("The company will hire 2,000 engineers.", "The company will fire its director."),

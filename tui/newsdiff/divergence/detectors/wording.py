@@ -16,6 +16,7 @@ from newsdiff.divergence.pairing.same_event import (
     match,
     match_clauses,
     same_act,
+    same_party,
     same_time,
 )
 from newsdiff.divergence.reading.frames import Frame, Modality, clause_around, frame_at
@@ -91,11 +92,21 @@ def _of_same(pair: Pair, left: range, right: range) -> Match | None:
         return None
     if same_time(pair, one, other) is False:
         return None
-    found = match(pair, one, other)
+    found = _across_voices(pair, one, other) or match(pair, one, other)
     after = set(_after(pair.left, one)), set(_after(pair.right, other))
     apart = all(after) and not pair.shares_any(*after)
     unknown = bool(one.doer) and bool(other.doer) and found.doer is not True
     return None if found.parties == 0 or apart or unknown else found
+
+
+def _across_voices(pair: Pair, left: Frame, right: Frame) -> Match | None:
+    """Compare whom "resigned" and "was fired" tell of: who leaves, and who is made to."""
+    active, passive = (left, right) if left.doer else (right, left)
+    if active.undergoer or passive.doer or not active.doer or not passive.undergoer:
+        return None
+    concerned = (left.doer or left.undergoer, right.doer or right.undergoer)
+    found = match(pair, left, right)
+    return Match(same_party(pair, *concerned), None, found.context)
 
 
 def _one_manner(left: Frame, right: Frame) -> bool:
