@@ -121,3 +121,13 @@ def _claimed(left: str, right: str) -> list[Severity]:
 def test_a_claim_that_the_other_side_makes_in_its_own_voice_differs() -> None:
     left = "Anne Hill claimed the company hid the leak."
     assert _claimed(left, "The company hid the leak for a year.") == [Severity.DIFFERS]
+
+
+@pytest.mark.parametrize("doer", ["The minister", "Minister Hill"])
+def test_what_is_told_of_the_speaker_is_not_in_the_writers_voice(doer: str) -> None:
+    left = f"{doer} did not rule out new taxes on petrol and on tobacco this winter."
+    right = "New taxes on petrol and tobacco are not ruled out this winter, the minister said."
+    said = quote(right[: right.index(", the")], right, Side.RIGHT, "the minister", direct=False)
+    assert not list(attribution_divergences(pair_of(left, right, quotes=[said])))
+    other = left.replace(doer, "The cabinet")
+    assert list(attribution_divergences(pair_of(other, right, quotes=[said])))

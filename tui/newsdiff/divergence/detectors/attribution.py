@@ -145,6 +145,8 @@ def _own_voice(pair: Pair, side: Side) -> Divergence | None:
     said = statement.get(attributed_utterances)
     told = _told(pair, side) if said else set()
     for utterance in said:
+        if _is_told_of(pair.statement(side.other), utterance.quote.speaker):
+            continue
         common = told & utterance.content
         share = len(common) / len(utterance.content) if utterance.content else 0.0
         distanced = _distanced(statement, utterance)
@@ -156,6 +158,11 @@ def _own_voice(pair: Pair, side: Side) -> Divergence | None:
                 DivergenceKind.ATTRIBUTION, Severity.DIFFERS, side, span, sentence
             )
     return None
+
+
+def _is_told_of(statement: Statement, speaker: str) -> bool:
+    """Whether a statement has a speaker in it: "the minister did not rule out new taxes"."""
+    return names(statement, speaker) or speaker.lower().split()[-1] in statement.plain
 
 
 def _with_article(statement: Statement, utterance: Utterance) -> str:
