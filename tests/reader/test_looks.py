@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from rich.cells import cell_len
@@ -12,6 +13,7 @@ from textual.pilot import Pilot
 
 from newsdiff.articles.build import article_from_sentences
 from newsdiff.articles.model import Side
+from newsdiff.comparison import Comparison, compare
 from newsdiff.reader.app import NewsdiffApp
 from newsdiff.reader.screens.main import MainScreen
 from newsdiff.reader.state.settings import Settings
@@ -26,15 +28,20 @@ from newsdiff.reader.widgets.pane import Pane
 from tests.reader import made_up
 from tests.reader.long_pair import articles, comparison
 from tests.reader.opened import MIDDLE, NARROW, WIDE, reader
+from tests.reader.test_versions import versions
 
 SnapCompare = Callable[..., bool]
 
 
 def page(
-    *keys: str, long: bool = False, theme: str | None = None, colours: Colours = Colours.TRUE
+    *keys: str,
+    long: bool = False,
+    theme: str | None = None,
+    colours: Colours = Colours.TRUE,
+    found: Comparison | None = None,
 ) -> dict[str, object]:
     """The app on a made-up pair, and what to do before its picture is taken."""
-    found = comparison() if long else made_up.comparison()
+    found = found or (comparison() if long else made_up.comparison())
     settings = Settings(overview=False)
     app = NewsdiffApp(found.left, found.right, theme=theme, settings=settings, colours=colours)
 
@@ -54,6 +61,27 @@ def page(
 @pytest.mark.parametrize("size", [NARROW, MIDDLE, WIDE], ids=["80x24", "120x40", "200x60"])
 def test_a_pair_in_focus(snap_compare: SnapCompare, size: tuple[int, int]) -> None:
     assert snap_compare(**page("right_square_bracket"), terminal_size=size)
+
+
+@pytest.mark.parametrize("size", [NARROW, MIDDLE, WIDE], ids=["80x24", "120x40", "200x60"])
+def test_the_changes_between_two_versions(snap_compare: SnapCompare, size: tuple[int, int]) -> None:
+    shown = page("V", found=compare(*versions()), theme="newsdiff-light")
+    assert snap_compare(**shown, terminal_size=size)
+
+
+@pytest.mark.parametrize(
+    ("theme", "colours"),
+    [("newsdiff-light", Colours.TRUE), (PLAIN_THEME, Colours.FEW), (None, Colours.INDEXED)],
+    ids=["light", "16", "256"],
+)
+def test_sentences_behind_their_signs(
+    snap_compare: SnapCompare, theme: str | None, colours: Colours
+) -> None:
+    """The point is in doubt, and has the quiet look."""
+    found = made_up.comparison()
+    doubted = replace(found.divergences[0], probability=0.6)
+    shown = page("i", found=replace(found, divergences=(doubted,)), theme=theme, colours=colours)
+    assert snap_compare(**shown, terminal_size=MIDDLE)
 
 
 @pytest.mark.parametrize("size", [MIDDLE, WIDE], ids=["120x40", "200x60"])

@@ -65,3 +65,5 @@ def test_a_conflict_in_doubt_has_a_quiet_sign_and_words_without_its_colour() -> 
         assert pairing.looks[Side.LEFT][link.left] == pairing.sign_of(link)
         assert pairing.style_of(found.divergences[0]) == words
         assert pairing.sign_of(link).sign == "≠"
+        assert pairing.sureness_of(link) == found.divergences[0].probability
+        assert pairing.sureness_of(found.links[1]) == found.links[1].score

@@ -53,7 +53,7 @@ def test_a_partner_out_of_view_and_the_key_that_brings_it() -> None:
 
 
 def test_divergences_are_told_in_words() -> None:
-    assert line((Side.LEFT, 9)) == "≠ they do not agree · 90% sure · The numbers differ."
+    assert line((Side.LEFT, 9)) == "≠ they do not agree · 99% sure · The numbers differ."
 
 
 def test_several_divergences_follow_one_another() -> None:
@@ -131,6 +131,6 @@ def test_that_the_other_article_runs_faster_is_told() -> None:
         return view_line(Mode.FLOW, Filter.ALL, 0.5, True, pace=pace, other="right").plain
 
     assert told(2.04).startswith("right runs 2x · flow")
-    assert told(0.5).startswith("right runs 1/2 · flow")
+    assert told(0.5).startswith("right runs slower · flow")
     assert told(0.02).startswith("right waits · flow")
     assert "runs" not in told(1.4)

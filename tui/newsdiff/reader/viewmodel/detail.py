@@ -80,7 +80,7 @@ def _pair(pairing: Pairing, link: Link, styles: Mapping[str, str]) -> Iterator[E
         NOTHING,
         Content.assemble(
             (f"{appearance.sign} {appearance.words}", f"bold ${appearance.name}"),
-            (f"  {sureness(link.score)}", "$quiet"),
+            (f"  {sureness(pairing.sureness_of(link))}", "$quiet"),
         ),
     )
     for number, divergence in enumerate(pairing.divergences(link)):

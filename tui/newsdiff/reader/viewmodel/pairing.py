@@ -55,6 +55,11 @@ class Pairing(LinkIndex):
                 changed[first].append(span)
         return changed
 
+    def sureness_of(self, link: Link) -> float:
+        """Return how sure is what the sign of a link says, 0..1: for a conflict, that it is one."""
+        conflicts = [d for d in self.divergences(link) if d.severity is Severity.CONFLICT]
+        return max((d.probability for d in conflicts), default=link.score)
+
     def sign_of(self, link: Link) -> RelationSign:
         """Return the sign of a link; a quieter one for a conflict that is in doubt throughout."""
         if link.relation is not Relation.CONFLICT:

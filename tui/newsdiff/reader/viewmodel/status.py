@@ -86,7 +86,7 @@ def focus_line(
         return _unlinked(marks.articles[side], marks.pairing, side, passage)
     chosen = marks.pairing.sign_of(link)
     links = marks.pairing.links(side, passage)
-    parts = [sureness(link.score)]
+    parts = [sureness(marks.pairing.sureness_of(link))]
     if distance is None:
         parts.append(f"partner folded away ({key('bring_partner')})")
     elif distance:
@@ -196,7 +196,7 @@ def _pace(other: str, pace: float) -> str:
         return f"{other} runs {pace:.0f}x"
     if pace <= STILL:
         return f"{other} waits"
-    return f"{other} runs 1/{1 / pace:.0f}" if pace <= 1 / FAST else ""
+    return f"{other} runs slower" if pace <= 1 / FAST else ""
 
 
 def shortened(words: str, most: int = 60) -> str:
