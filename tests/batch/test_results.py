@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -57,7 +58,9 @@ def test_a_folder_takes_a_file_for_each_pair_and_format(tmp_path: Path) -> None:
     (folder.path / "a.json").unlink()
     assert {file.name for file in folder.path.iterdir()} == {"a.html", "ü%2F1.html", "ü%2F1.json"}
     assert folder.finished(PAIRS) == {"ü/1"}
-    assert Folder(folder.path, formats, anew=True).finished(PAIRS) == set()
+    path = folder.path
+    del folder
+    assert Folder(path, formats, anew=True).finished(PAIRS) == set()
 
 
 def test_file_names_are_safe_and_different() -> None:
@@ -69,3 +72,26 @@ def test_file_names_are_safe_and_different() -> None:
     assert not set("".join(made)) & set('/\\:*?"<>|\n')
     assert "".join(made).isprintable()
     assert max(len(name.encode()) for name in made) < 250
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows lets both write")
+def test_two_runs_do_not_write_to_one_place(tmp_path: Path) -> None:
+    path, folder = tmp_path / "out.jsonl", tmp_path / "out"
+    JsonLines(path).write(line("a"))
+    before = path.read_bytes()
+    first = JsonLines(path), Folder(folder, (Format.JSON,))
+    for anew in (False, True):
+        with pytest.raises(WriteError, match="another run"):
+            JsonLines(path, anew=anew)
+        with pytest.raises(WriteError, match="another run"):
+            Folder(folder, (Format.JSON,), anew=anew)
+    assert path.read_bytes() == before
+    del first
+    assert JsonLines(path).finished(PAIRS) == {"a"}
+
+
+def test_what_a_killed_run_left_half_written_goes(tmp_path: Path) -> None:
+    for name in (".newsdiff-0a.part", "a.json", ".mine"):
+        (tmp_path / name).write_text("{")
+    Folder(tmp_path, (Format.JSON,))
+    assert {file.name for file in tmp_path.iterdir()} == {"a.json", ".mine"}

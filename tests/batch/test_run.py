@@ -5,12 +5,17 @@ from __future__ import annotations
 import json
 import os
 import pickle
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from newsdiff import compare, read_article
+from newsdiff.articles.limits import DEFAULT_LIMITS
 from newsdiff.batch import Pair, Recipe, compare_pair, outcomes
+from newsdiff.comparison import Analysis
 from newsdiff.export import Format
 
 
@@ -63,3 +68,23 @@ def test_a_process_that_dies_takes_only_its_pair_along(pairs: list[Pair]) -> Non
     assert [outcome.pair.id for outcome in found] == ["a", "b/2", "c", "d", "e"]
     assert [bool(outcome.error) for outcome in found] == [False, True, False, True, False]
     assert "ended unexpectedly" in found[3].error
+
+
+def test_a_pair_that_takes_too_long_is_told(pairs: list[Pair]) -> None:
+    recipe = Recipe(limits=replace(DEFAULT_LIMITS, analysis_seconds=1e-9))
+    outcome = compare_pair(pairs[0], recipe)
+    assert outcome.documents == ()
+    assert outcome.error == "took more than 1e-09 seconds (analysis_seconds)"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not hold memory to it")
+def test_a_pair_that_takes_too_much_memory_is_told(
+    pairs: list[Pair], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Analysis, "_links", lambda self: bytearray(16_000_000_000))
+    outcome = compare_pair(
+        pairs[0], Recipe(limits=replace(DEFAULT_LIMITS, analysis_memory=8 * 10**9))
+    )
+    assert outcome.error == "took more than 8,000,000,000 bytes of memory (analysis_memory)"
+    monkeypatch.undo()
+    assert compare_pair(pairs[0], Recipe()).documents

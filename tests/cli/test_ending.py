@@ -25,7 +25,7 @@ def wait(*_):
 from newsdiff.cli import run
 sys.exit(run(sys.argv[1:]))
 """
-PLACES = {"comparing": "newsdiff.comparison.compare", "writing": "pathlib.Path.replace"}
+PLACES = {"comparing": "newsdiff.comparison.Analysis.run", "writing": "pathlib.Path.replace"}
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])

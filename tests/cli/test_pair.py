@@ -288,3 +288,13 @@ print([name for name in ("rich", "textual", "httpx", "trafilatura") if name in s
     command = [sys.executable, "-c", code]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+def test_an_analysis_without_time_says_what_it_lacks(newsdiff: Run, pair: Pair) -> None:
+    status, printed, err = newsdiff(
+        *pair, "--format", "markdown", "--limit", "analysis_seconds=1e-9"
+    )
+    assert status == 0
+    assert err.startswith("newsdiff: stopped after 1e-09 seconds, without words, links, ")
+    assert err.count("\n") == 1
+    assert "The analysis was stopped before it came to words, links" in printed

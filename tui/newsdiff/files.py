@@ -6,17 +6,23 @@ import os
 import shutil
 from pathlib import Path
 
+PARTS = ".newsdiff-*.part"
+"""Files that are being written; one that a killed process left is of no use."""
+
 
 class WriteError(Exception):
     """A file cannot be written; the message is one line for the user."""
 
 
-def write_whole(path: str | Path, text: str | bytes, force: bool = False) -> Path:
+def write_whole(
+    path: str | Path, text: str | bytes, force: bool = False, private: bool = False
+) -> Path:
     """Write bytes, or text as UTF-8, to `path`, wholly or not at all, and return where it went.
 
     The text goes to a temporary file in the same folder, which then takes the place of `path`; when
     anything fails, an interrupt included, the temporary file goes and what was there stays. A
     symbolic link is followed. Pipes and devices (`/dev/stdout`) are written to directly.
+    A `private` file can be read by its owner alone.
 
     Raises WriteError when `path` exists and `force` is not set, and when it cannot be written.
     """
@@ -27,7 +33,7 @@ def write_whole(path: str | Path, text: str | bytes, force: bool = False) -> Pat
             target.write_bytes(encoded(text))
         else:
             target = target.resolve()
-            _replace(target, text)
+            _replace(target, text, private)
     except OSError as error:
         raise WriteError(f"{path}: {error.strerror or error}") from error
     except ValueError as error:
@@ -48,13 +54,15 @@ def encoded(text: str | bytes) -> bytes:
     return text if isinstance(text, bytes) else text.encode("utf-8", "replace")
 
 
-def _replace(target: Path, text: str | bytes) -> None:
-    part = target.with_name(f".newsdiff-{os.urandom(6).hex()}.part")
+def _replace(target: Path, text: str | bytes, private: bool) -> None:
+    part = target.with_name(PARTS.replace("*", os.urandom(6).hex()))
     try:
         # "x" and not tempfile: the new file gets the permissions that the user's umask says.
         with part.open("xb") as file:
+            if private:
+                part.chmod(0o600)
             file.write(encoded(text))
-        if target.exists():
+        if target.exists() and not private:
             shutil.copymode(target, part)
         part.replace(target)
     finally:

@@ -133,8 +133,10 @@ def save(path: Path, left: Article, right: Article, annotations: Annotations) ->
         "notes": [asdict(each) for each in annotations.notes],
     }
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, json.dumps(document, ensure_ascii=False, indent=1) + "\n", force=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+        # A file that is there already is one that its owner lets others read, or not.
+        write_whole(path, text, force=True, private=not path.exists())
     except OSError as error:
         raise AnnotationsError(f"{path}: {error.strerror or error}") from error
     except WriteError as error:

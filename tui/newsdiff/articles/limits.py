@@ -21,7 +21,8 @@ class Limits:
     where the system can hold it to that, `document_memory` bytes; `pdf_seconds` and `pdf_memory`
     are those for PDF files. A longer run of text without a sentence end is cut into passages of
     `passage_chars` characters. The analysis of a pair ends after `analysis_seconds` with
-    what it has found by then.
+    what it has found by then, and a pair of a batch may take `analysis_memory` bytes, where
+    the system can hold it to that.
     """
 
     file_bytes: int = 32_000_000
@@ -41,6 +42,9 @@ class Limits:
     connect_seconds: float = 10.0
     fetch_seconds: float = 20.0
     analysis_seconds: float = math.inf
+    analysis_memory: int = 4_000_000_000
 
 
 DEFAULT_LIMITS = Limits()
+BATCH_LIMITS = Limits(analysis_seconds=600.0)
+"""Those of many pairs, where nobody looks on: one that takes longer is given up."""

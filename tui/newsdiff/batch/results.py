@@ -9,11 +9,12 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Protocol
+from weakref import finalize
 
 from newsdiff.batch.pairs import Pair
 from newsdiff.batch.work import Outcome
 from newsdiff.export import Format, WriteError, write_whole
-from newsdiff.files import encoded
+from newsdiff.files import PARTS, encoded
 
 _RESERVED = '%<>:"/\\|?*'
 """What some system does not allow in a file name; the per cent sign writes the others."""
@@ -43,8 +44,11 @@ class JsonLines:
         try:
             if self.path.exists() and not self.path.is_file():
                 raise WriteError(f"{path}: is not a file")
-            with self.path.open("wb" if anew else "ab"):
+            with self.path.open("ab"):
                 pass
+            _take(self, self.path)
+            if anew:
+                os.truncate(self.path, 0)
             with self.path.open("rb") as lines:
                 for line in lines:
                     if not line.endswith(b"\n"):
@@ -94,6 +98,9 @@ class Folder:
         self.anew = anew
         try:
             self.path.mkdir(parents=True, exist_ok=True)
+            _take(self, self.path)
+            for part in self.path.glob(PARTS):  # of a run that was killed
+                part.unlink(missing_ok=True)
         except OSError as error:
             raise WriteError(f"{path}: {error.strerror or error}") from error
 
@@ -114,6 +121,26 @@ class Folder:
 
     def _file(self, pair: Pair, form: Format) -> Path:
         return self.path / f"{file_name(pair.id)}{form.suffix}"
+
+
+def _take(results: Results, path: Path) -> None:
+    """Keep a file or a folder for these results while they are in use; raise WriteError.
+
+    Two runs that write to one place would undo each other's work. The system gives it back however
+    this process ends. Windows, and file systems without locks, let both write.
+    """
+    try:
+        import fcntl
+    except ImportError:
+        return
+    opened = os.open(path, os.O_RDONLY)
+    finalize(results, os.close, opened)
+    try:
+        fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        raise WriteError(f"{path}: another run of newsdiff batch writes there") from error
+    except OSError:
+        return
 
 
 def file_name(name: str) -> str:

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from newsdiff.annotations.store import AnnotationsError
 from newsdiff.articles import ReadError, read_article
 from newsdiff.articles.limits import DEFAULT_LIMITS, Limits
+from newsdiff.articles.model import Article
 from newsdiff.batch.pairs import Pair
-from newsdiff.comparison import Options, compare
+from newsdiff.bounded import compare_within, memory_held_to
+from newsdiff.comparison import Options
 from newsdiff.corrections.apply import as_kept
 from newsdiff.export import ExportOptions, Format, MissingLibraryError, render
 from newsdiff.export.json import record
@@ -49,16 +51,28 @@ def compare_pair(pair: Pair, recipe: Recipe) -> Outcome:
             read_article(origin, keep_furniture=recipe.keep_furniture, limits=recipe.limits)
             for origin in (pair.left, pair.right)
         )
-        comparison = compare(left, right, recipe.options)
-        if recipe.by_hand:
-            comparison = as_kept(comparison)
-        if not recipe.formats:
-            published = prepared(comparison, recipe.document)
-            line = {"id": pair.id, **record(published, recipe.document.include)}
-            return Outcome(pair, (json.dumps(line, ensure_ascii=False) + "\n",))
-        documents = [render(comparison, form, recipe.document) for form in recipe.formats]
+        with memory_held_to(recipe.limits.analysis_memory):
+            return _compared(pair, left, right, recipe)
     except (ReadError, AnnotationsError, MissingLibraryError) as error:
         return Outcome(pair, error=str(error))
+    except MemoryError:
+        most = recipe.limits.analysis_memory
+        return Outcome(pair, error=f"took more than {most:,} bytes of memory (analysis_memory)")
     except Exception as error:  # one bad pair of thousands must not end the run
         return Outcome(pair, error=f"{type(error).__name__}: {error}")
-    return Outcome(pair, tuple(documents))
+
+
+def _compared(pair: Pair, left: Article, right: Article, recipe: Recipe) -> Outcome:
+    most = recipe.limits.analysis_seconds
+    comparison = compare_within(most, left, right, recipe.options)
+    if comparison.left_out:
+        return Outcome(pair, error=f"took more than {most:,g} seconds (analysis_seconds)")
+    if recipe.by_hand:
+        comparison = as_kept(comparison)
+    if not recipe.formats:
+        published = prepared(comparison, recipe.document)
+        line = {"id": pair.id, **record(published, recipe.document.include)}
+        return Outcome(pair, (json.dumps(line, ensure_ascii=False) + "\n",))
+    return Outcome(
+        pair, tuple(render(comparison, form, recipe.document) for form in recipe.formats)
+    )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import math
 from dataclasses import asdict
 from pathlib import Path
 from typing import NoReturn
 
 from newsdiff import __version__
-from newsdiff.articles.limits import DEFAULT_LIMITS
+from newsdiff.articles.limits import BATCH_LIMITS, DEFAULT_LIMITS, Limits
 from newsdiff.cli import values
 from newsdiff.cli.ending import Status
 from newsdiff.cli.output import tell
@@ -240,7 +241,7 @@ def batch_parser() -> argparse.ArgumentParser:
     comparison = parser.add_argument_group("comparison")
     _add_threshold(comparison)
     _add_keep_furniture(comparison)
-    _add_limit(comparison)
+    _add_limit(comparison, BATCH_LIMITS)
     _add_no_by_hand(comparison)
     _add_jobs(comparison, "compare")
     _add_quiet(comparison)
@@ -305,15 +306,18 @@ def _add_no_by_hand(group: argparse._ArgumentGroup) -> None:
     )
 
 
-def _add_limit(group: argparse._ActionsContainer) -> None:
-    defaults = ", ".join(f"{name} ({value})" for name, value in asdict(DEFAULT_LIMITS).items())
+def _add_limit(group: argparse._ActionsContainer, usual: Limits = DEFAULT_LIMITS) -> None:
+    defaults = ", ".join(
+        f"{name} ({value if math.isfinite(value) else 'none'})"
+        for name, value in asdict(usual).items()
+    )
     group.add_argument(
         "--limit",
         type=values.limit,
         action="append",
         default=[],
         metavar="NAME=NUMBER",
-        help="read more, or less, than usual before an article is refused; may be given several "
+        help="read more, or take longer, than usual before it ends; may be given several "
         f"times. The limits, in bytes and seconds: {defaults}",
     )
 

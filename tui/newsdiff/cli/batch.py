@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsdiff.articles.limits import BATCH_LIMITS
 from newsdiff.cli.arguments import STANDARD, batch_parser
 from newsdiff.cli.chosen import document_from, limits_from, options_from, refuse_mismatch
 from newsdiff.cli.ending import CommandError, Status
@@ -36,7 +37,7 @@ def run_batch(arguments: Sequence[str]) -> int:
         options=options_from(chosen),
         keep_furniture=chosen.keep_furniture,
         by_hand=not chosen.no_by_hand,
-        limits=limits_from(chosen),
+        limits=limits_from(chosen, BATCH_LIMITS),
         document=document_from(chosen),
     )
     try:

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from newsdiff.comparison import Options
 
 
-def limits_from(chosen: argparse.Namespace) -> Limits:
-    """Return the usual limits with those that the user changed."""
-    return replace(DEFAULT_LIMITS, **dict(chosen.limit))
+def limits_from(chosen: argparse.Namespace, usual: Limits = DEFAULT_LIMITS) -> Limits:
+    """Return the `usual` limits with those that the user changed."""
+    return replace(usual, **dict(chosen.limit))
 
 
 def options_from(chosen: argparse.Namespace) -> Options:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsdiff.cli.arguments import STANDARD, batch_parser, main_parser, sources_parser
 from newsdiff.cli.chosen import document_from, limits_from, options_from, refuse_mismatch
 from newsdiff.cli.ending import CommandError, Status
-from newsdiff.cli.output import is_terminal, write_out
+from newsdiff.cli.output import is_terminal, tell, write_out
 from newsdiff.cli.progress import spinner
 from newsdiff.export import (
     ExportOptions,
@@ -188,11 +188,14 @@ def read_pair(chosen: argparse.Namespace) -> tuple[Article, Article]:
 
 
 def _compare(left: Article, right: Article, chosen: argparse.Namespace) -> Comparison:
-    from newsdiff.comparison import compare
+    from newsdiff.bounded import compare_within
 
+    most = limits_from(chosen).analysis_seconds
     long = len(left.text) + len(right.text) >= LONG_TEXT
     with spinner("Comparing", shown=long and not chosen.quiet):
-        comparison = compare(left, right, options_from(chosen))
+        comparison = compare_within(most, left, right, options_from(chosen))
+    if comparison.left_out:
+        tell(f"stopped after {most:g} seconds, without {', '.join(comparison.left_out)}")
     if chosen.no_by_hand:
         return comparison
     from newsdiff.annotations.store import AnnotationsError

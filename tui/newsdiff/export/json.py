@@ -77,6 +77,8 @@ def record(comparison: Comparison, include: Collection[Section] = EVERYTHING) ->
         found["quotes"] = [_quote(comparison, quote) for quote in comparison.quotes]
         found["sources"] = [_source(source) for source in comparison.sources]
         found["quote_pairs"] = [_quote_pair(pair) for pair in comparison.quote_pairs]
+    if comparison.left_out:
+        found["left_out"] = list(comparison.left_out)
     if comparison.by_hand != ByHand():
         found["by_hand"] = _by_hand(comparison.by_hand)
     return found

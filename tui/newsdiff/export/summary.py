@@ -90,7 +90,8 @@ def summary(comparison: Comparison) -> tuple[str, ...]:
     if comparison.revision is None:
         found += _source_sentences(comparison)
     told = (*_notes_sentences(comparison), *_language_sentence(comparison))
-    return (*found, *told, *by_hand_sentences(comparison))
+    stopped = _stopped_sentence(comparison)
+    return (*stopped, *found, *told, *by_hand_sentences(comparison))
 
 
 def particulars(article: Article) -> dict[str, str]:
@@ -110,6 +111,13 @@ def particulars(article: Article) -> dict[str, str]:
         "Length": length + (f", {aside} set aside" if aside else ""),
         "Replaced": counted(article.replaced, "unsafe character") if article.replaced else "",
     }
+
+
+def _stopped_sentence(comparison: Comparison) -> tuple[str, ...]:
+    """Say it where what is missing was not looked for, for the analysis was stopped."""
+    if not comparison.left_out:
+        return ()
+    return (f"The analysis was stopped before it came to {listed(comparison.left_out)}.",)
 
 
 def _coverage_sentence(comparison: Comparison, side: Side) -> str:

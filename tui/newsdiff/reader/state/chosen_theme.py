@@ -46,7 +46,7 @@ class ChosenTheme:
         from newsdiff.files import WriteError, write_whole
 
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(self._path, f"{chosen}\n{settled or ''}\n", force=True)
+            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            write_whole(self._path, f"{chosen}\n{settled or ''}\n", force=True, private=True)
         except (OSError, WriteError):
             self._path = None

@@ -107,8 +107,9 @@ class History:
 
         document = {"version": 1, "pairs": [_entry(pair) for pair in self.pairs]}
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(self._path, json.dumps(document, ensure_ascii=False, indent=1), force=True)
+            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            text = json.dumps(document, ensure_ascii=False, indent=1)
+            write_whole(self._path, text, force=True, private=True)
         except (OSError, WriteError):
             self._path = None
 
