@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 
 from newsdiff.reader.screens.dialog import Dialog
 from newsdiff.reader.viewmodel.card import CardRow, Place
-from newsdiff.reader.workarounds.option_list import Options
+from newsdiff.reader.widgets.rows import Rows
 
 
 class CardOption(Option):
@@ -30,8 +30,6 @@ class CardScreen(Dialog[Place]):
 
     HINT = "Enter goes there"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "down", show=False),
-        Binding("k", "up", show=False),
         Binding("d", "close", show=False),
     ]
 
@@ -42,19 +40,11 @@ class CardScreen(Dialog[Place]):
 
     def content(self) -> ComposeResult:
         """The rows."""
-        yield Options(*map(CardOption, self._rows), markup=False)
+        yield Rows(*map(CardOption, self._rows), markup=False)
 
     def on_mount(self) -> None:
         """Say whose card it is."""
         self.query_one(".dialog").border_title = Content(self._whose)
-
-    def action_down(self) -> None:
-        """To the next row."""
-        self.query_one(OptionList).action_cursor_down()
-
-    def action_up(self) -> None:
-        """To the row before."""
-        self.query_one(OptionList).action_cursor_up()
 
     @on(OptionList.OptionSelected)
     def _go(self, event: OptionList.OptionSelected) -> None:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -17,7 +15,7 @@ from newsdiff.presentation.changes import revision_sentences
 from newsdiff.reader.screens.dialog import Dialog
 from newsdiff.reader.viewmodel.change_rows import change_lines
 from newsdiff.reader.viewmodel.lines import Drawn
-from newsdiff.reader.workarounds.option_list import Options
+from newsdiff.reader.widgets.rows import Rows
 
 
 class ChangesScreen(Dialog[Change]):
@@ -25,10 +23,6 @@ class ChangesScreen(Dialog[Change]):
 
     TITLE = "Changes between the two versions"
     HINT = "Enter goes to the change"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "down", show=False),
-        Binding("k", "up", show=False),
-    ]
 
     def __init__(self, comparison: Comparison, at: int = 0) -> None:
         super().__init__()
@@ -38,7 +32,7 @@ class ChangesScreen(Dialog[Change]):
     def content(self) -> ComposeResult:
         """What is told of all changes, and the list."""
         yield Static(" ".join(revision_sentences(self._comparison)), id="told", markup=False)
-        yield Options(markup=False)
+        yield Rows(markup=False)
 
     def on_mount(self) -> None:
         """List the changes."""
@@ -51,14 +45,6 @@ class ChangesScreen(Dialog[Change]):
         )
         rows.highlighted = self._at
         rows.focus()
-
-    def action_down(self) -> None:
-        """To the next change."""
-        self.query_one(OptionList).action_cursor_down()
-
-    def action_up(self) -> None:
-        """To the change before."""
-        self.query_one(OptionList).action_cursor_up()
 
     @on(OptionList.OptionSelected)
     def _go(self, event: OptionList.OptionSelected) -> None:

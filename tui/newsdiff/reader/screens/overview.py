@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import OptionList
@@ -18,8 +18,8 @@ from newsdiff.presentation.overview import overview
 from newsdiff.reader.keys import Scope, bindings
 from newsdiff.reader.screens.dialog import DIALOGS
 from newsdiff.reader.viewmodel.overview_rows import Lead, OverviewRow, overview_rows
+from newsdiff.reader.widgets.rows import Rows
 from newsdiff.reader.workarounds.dismiss_once import DismissedOnce
-from newsdiff.reader.workarounds.option_list import Options
 
 
 class OverviewOption(Option):
@@ -40,8 +40,6 @@ class OverviewScreen(ModalScreen[OverviewRow | None], DismissedOnce[OverviewRow 
     CSS_PATH: ClassVar = DIALOGS
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(Scope.OVERVIEW),
-        Binding("j", "down", show=False),
-        Binding("k", "up", show=False),
     ]
 
     def __init__(self, comparison: Comparison, key: Callable[[str], str]) -> None:
@@ -57,15 +55,7 @@ class OverviewScreen(ModalScreen[OverviewRow | None], DismissedOnce[OverviewRow 
             frame.border_subtitle = f"↑ ↓ Enter: filter or jump · {reading}"
             found = overview(self._comparison)
             rows = overview_rows(self._comparison, found)
-            yield Options(*map(OverviewOption, rows), markup=False)
-
-    def action_down(self) -> None:
-        """To the next row."""
-        self.query_one(OptionList).action_cursor_down()
-
-    def action_up(self) -> None:
-        """To the row before."""
-        self.query_one(OptionList).action_cursor_up()
+            yield Rows(*map(OverviewOption, rows), markup=False)
 
     def action_close_overview(self) -> None:
         """Back to the articles."""

@@ -17,7 +17,7 @@ from newsdiff.presentation.points import Point, checked_in_words, points_to_chec
 from newsdiff.presentation.side_names import names_of
 from newsdiff.reader.screens.dialog import Dialog
 from newsdiff.reader.viewmodel.point_rows import PointRow
-from newsdiff.reader.workarounds.option_list import Options
+from newsdiff.reader.widgets.rows import Rows
 
 Record = Callable[[Point, Verdict | None], Comparison]
 """Keeps the verdict on a point and returns the comparison as it then is."""
@@ -41,8 +41,6 @@ class PointsScreen(Dialog[Point]):
         Binding("f", "say('false alarm')", show=False),
         Binding("c", "say('to call')", show=False),
         Binding("n,delete,backspace", "say('')", show=False),
-        Binding("j", "down", show=False),
-        Binding("k", "up", show=False),
     ]
 
     def __init__(self, comparison: Comparison, record: Record, at: int = 0) -> None:
@@ -53,7 +51,7 @@ class PointsScreen(Dialog[Point]):
 
     def content(self) -> ComposeResult:
         """The list, and how far it is checked."""
-        yield Options(markup=False)
+        yield Rows(markup=False)
         yield Static(id="checked", markup=False)
 
     def on_mount(self) -> None:
@@ -81,14 +79,6 @@ class PointsScreen(Dialog[Point]):
             verdict = Verdict(words) if words else None
             self._comparison = self._record(option.point, verdict)
             self._show()
-
-    def action_down(self) -> None:
-        """To the next point."""
-        self.query_one(OptionList).action_cursor_down()
-
-    def action_up(self) -> None:
-        """To the point before."""
-        self.query_one(OptionList).action_cursor_up()
 
     @on(OptionList.OptionSelected)
     def _go(self, event: OptionList.OptionSelected) -> None:
