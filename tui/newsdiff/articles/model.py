@@ -9,8 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import TypeVar
 
 from newsdiff.articles.language import count_words
+
+Item = TypeVar("Item")
 
 
 class Side(StrEnum):
@@ -23,6 +26,10 @@ class Side(StrEnum):
     def other(self) -> Side:
         """The opposite side."""
         return Side.RIGHT if self is Side.LEFT else Side.LEFT
+
+    def in_order(self, own: Item, other: Item) -> tuple[Item, Item]:
+        """Return what is of this side and what is of the other one as left and right."""
+        return (own, other) if self is Side.LEFT else (other, own)
 
 
 @dataclass(frozen=True, slots=True, order=True)

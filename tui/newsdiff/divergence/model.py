@@ -51,6 +51,10 @@ class Divergence:
     probability: float = 1.0
     evidence: tuple[tuple[str, float], ...] = field(default=(), compare=False, repr=False)
 
+    def passage(self, side: Side) -> int:
+        """Return the index of the passage on `side`."""
+        return self.left if side is Side.LEFT else self.right
+
     def span(self, side: Side) -> Span | None:
         """Return the words on `side`, None where it says nothing."""
         return self.left_span if side is Side.LEFT else self.right_span

@@ -38,10 +38,8 @@ def comment_divergences(pair: Pair) -> Iterator[Divergence]:
             if said is None or _heard(pair, side, refusal):
                 continue
             speech = range(said.words.start, said.clause.stop)
-            spans = own.stretch(refusal.words), _told(other, speech)
-            left, right = spans if side is Side.LEFT else spans[::-1]
-            clauses = refusal.clause, said
-            found = match(pair, *(clauses if side is Side.LEFT else clauses[::-1]))
+            left, right = side.in_order(own.stretch(refusal.words), _told(other, speech))
+            found = match(pair, *side.in_order(refusal.clause, said))
             yield pair.contrast(
                 DivergenceKind.ATTRIBUTION,
                 Severity.DIFFERS,
@@ -73,8 +71,7 @@ def _said_by_the_same(pair: Pair, side: Side, refusal: Refusal) -> Frame | None:
     for frame in pair.statement(side.other).get(frames):
         if frame.act not in cue_verbs() or frame.negated or frame.modality is not Modality.FACT:
             continue
-        parties = refusal.party, frame.doer
-        if same_party(pair, *(parties if side is Side.LEFT else parties[::-1])) is True:
+        if same_party(pair, *side.in_order(refusal.party, frame.doer)) is True:
             return frame
     return None
 

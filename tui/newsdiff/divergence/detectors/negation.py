@@ -10,9 +10,16 @@ from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.lexicon import words as words_of
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pairing.pair import Pair
-from newsdiff.divergence.pairing.same_event import Match, evidence, match, same_act, same_time
+from newsdiff.divergence.pairing.same_event import (
+    Match,
+    evidence,
+    match,
+    one_manner,
+    same_act,
+    same_time,
+)
 from newsdiff.divergence.reading.cues import Phrases, by_first_word, occurrences
-from newsdiff.divergence.reading.frames import Frame, Modality, frames
+from newsdiff.divergence.reading.frames import Frame, frames
 from newsdiff.divergence.reading.statement import Statement
 from newsdiff.language.lexicon import cue_verbs
 
@@ -32,7 +39,7 @@ def negation_divergences(pair: Pair) -> Iterator[Divergence]:
     """Yield the first act that one side negates and the other does not, of the same parties."""
     for left in pair.left.get(frames):
         for right in pair.right.get(frames):
-            if left.negated == right.negated or not _one_manner(left, right):
+            if left.negated == right.negated or not one_manner(left, right):
                 continue
             if not same_act(pair, left, right) or same_time(pair, left, right) is False:
                 continue
@@ -105,14 +112,6 @@ def _with_denial(statement: Statement, frame: Frame) -> range:
         return frame.words
     speech = [each for each in statement.get(frames) if each.words.stop <= frame.words.start]
     return range(speech[-1].words.start, frame.words.stop) if speech else frame.words
-
-
-def _one_manner(left: Frame, right: Frame) -> bool:
-    """Whether both are told as facts, or both as still to come: "may" and "if" assert nothing."""
-    return left.modality is right.modality and left.modality in (
-        Modality.FACT,
-        Modality.PLANNED,
-    )
 
 
 def _of_other_things(pair: Pair, i: int, j: int) -> bool:

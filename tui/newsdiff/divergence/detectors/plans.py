@@ -13,13 +13,19 @@ from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pairing.pair import Pair
 from newsdiff.divergence.pairing.same_event import Match, evidence, match, same_act, same_party
 from newsdiff.divergence.reading.cues import Phrases, by_first_word, occurrences
-from newsdiff.divergence.reading.frames import NOTHING, Frame, Modality, clause_around, frames
+from newsdiff.divergence.reading.frames import (
+    ASSERTED,
+    NOTHING,
+    Frame,
+    Modality,
+    clause_around,
+    frames,
+)
 from newsdiff.divergence.reading.statement import Statement
 from newsdiff.language.lexicon import cue_verbs
 
 OPEN_REACH = 10
 """What is left open is told within so many words of "no decision"."""
-SURE = (Modality.FACT, Modality.PLANNED)
 
 
 def plan_divergences(pair: Pair) -> Iterator[Divergence]:
@@ -46,9 +52,9 @@ def _put_otherwise(pair: Pair, left: Frame, right: Frame) -> Divergence | None:
     transitive = bool(left.undergoer or right.undergoer)
     if found.parties == 0 or (transitive and found.undergoer is not True):
         return None
-    if manners == set(SURE):
+    if manners == set(ASSERTED):
         return _contrast(pair, (left, right), found, Severity.DIFFERS, "done_or_to_come")
-    if Modality.POSSIBLE not in manners or manners.isdisjoint(SURE):
+    if Modality.POSSIBLE not in manners or manners.isdisjoint(ASSERTED):
         return None
     side = Side.LEFT if left.modality is Modality.POSSIBLE else Side.RIGHT
     statement = pair.statement(side)
@@ -76,11 +82,9 @@ def _left_open(pair: Pair, side: Side) -> Divergence | None:
                 continue
             if aligned.get(frame.words[-1], -1) not in range(words.stop, told.stop):
                 continue
-            parties = frame.doer, party
-            if same_party(pair, *(parties if side is Side.LEFT else parties[::-1])) is not True:
+            if same_party(pair, *side.in_order(frame.doer, party)) is not True:
                 continue
-            spans = own.stretch(frame.words), other.stretch(told)
-            left, right = spans if side is Side.LEFT else spans[::-1]
+            left, right = side.in_order(own.stretch(frame.words), other.stretch(told))
             return pair.contrast(
                 DivergenceKind.CERTAINTY,
                 Severity.DIFFERS,

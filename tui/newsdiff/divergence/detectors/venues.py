@@ -12,7 +12,7 @@ from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pairing.pair import Pair
 from newsdiff.divergence.pairing.same_event import evidence, match_clauses
 from newsdiff.divergence.reading.acts import lemma_of
-from newsdiff.divergence.reading.frames import Modality, clause_around
+from newsdiff.divergence.reading.frames import ASSERTED, clause_around
 from newsdiff.divergence.reading.statement import Statement
 from newsdiff.divergence.reading.times import temporal_expressions
 
@@ -27,7 +27,8 @@ SETTING = 2
 class Venue(NamedTuple):
     """A place that a statement names by what it is, and the act or occasion that it is of.
 
-    `words` run from the "in" or "at" to the noun, `event` is the base form of the word at `at`.
+    `words` run from the "in" or "at" to the noun, `event` is the base form of the word at `at`:
+    "meet" of "met" and of "meeting".
     """
 
     words: range
@@ -45,9 +46,9 @@ def venue_divergences(pair: Pair) -> Iterator[Divergence]:
             if not _one_event(pair, left, right):
                 continue
             clauses = clause_around(pair.left, left.words), clause_around(pair.right, right.words)
-            if any(clause and (clause.negated or _open(clause.modality)) for clause in clauses):
+            if any(each and (each.negated or each.modality not in ASSERTED) for each in clauses):
                 continue
-            of_event = all(clause and _base(clause.act) == left.event for clause in clauses)
+            of_event = all(clause and lemma_of(clause.act) == left.event for clause in clauses)
             found = match_clauses(pair, *clauses) if of_event else None
             if found is not None and False in (found.doer, found.undergoer):
                 continue
@@ -72,7 +73,7 @@ def venues(statement: Statement) -> tuple[Venue, ...]:
         event = _event(statement, start)
         if event is not None:
             words = range(start, head + 1)
-            found.append(Venue(words, kind, _base(statement.plain[event]), event))
+            found.append(Venue(words, kind, lemma_of(statement.plain[event]), event))
     return tuple(found)
 
 
@@ -84,12 +85,7 @@ def _kinds() -> dict[str, str]:
 @cache
 def _events() -> frozenset[str]:
     events = table("venues")["events"]
-    return frozenset((*events["acts"], *map(_base, events["occasions"])))
-
-
-def _base(plain: str) -> str:
-    """Return one form for an act and its occasion: "met" and "meeting" are "meet"."""
-    return lemma_of(plain)
+    return frozenset((*events["acts"], *map(lemma_of, events["occasions"])))
 
 
 def _lead(statement: Statement, head: int) -> int | None:
@@ -116,7 +112,7 @@ def _event(statement: Statement, start: int) -> int | None:
     for at in range(start - 1, max(-1, start - 1 - EVENT_REACH), -1):
         if statement.is_sentence_end(at):
             return None
-        if _base(statement.plain[at]) in _events():
+        if lemma_of(statement.plain[at]) in _events():
             return at
     return None
 
@@ -124,10 +120,6 @@ def _event(statement: Statement, start: int) -> int | None:
 def _may_be_one(kind: str, other: str) -> bool:
     holds = table("venues")["holds"]
     return kind == other or other in holds.get(kind, ()) or kind in holds.get(other, ())
-
-
-def _open(modality: Modality) -> bool:
-    return modality not in (Modality.FACT, Modality.PLANNED)
 
 
 def _one_event(pair: Pair, left: Venue, right: Venue) -> bool:

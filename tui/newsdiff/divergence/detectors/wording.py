@@ -15,11 +15,12 @@ from newsdiff.divergence.pairing.same_event import (
     evidence,
     match,
     match_clauses,
+    one_manner,
     same_act,
     same_party,
     same_time,
 )
-from newsdiff.divergence.reading.frames import Frame, Modality, clause_around, frame_at
+from newsdiff.divergence.reading.frames import Frame, clause_around, frame_at
 from newsdiff.divergence.reading.statement import Statement
 from newsdiff.divergence.reading.times import temporal_expressions
 
@@ -88,7 +89,7 @@ def _of_same(pair: Pair, left: range, right: range) -> Match | None:
         around = pair.context(left, right, CONTEXT_REACH)
         beside = before_one_noun and around > LEAST and one is None and other is None
         return Match(None, True, around) if beside else None
-    if one.negated or other.negated or not _one_manner(one, other):
+    if one.negated or other.negated or not one_manner(one, other):
         return None
     if same_time(pair, one, other) is False:
         return None
@@ -107,14 +108,6 @@ def _across_voices(pair: Pair, left: Frame, right: Frame) -> Match | None:
     concerned = (left.doer or left.undergoer, right.doer or right.undergoer)
     found = match(pair, left, right)
     return Match(same_party(pair, *concerned), None, found.context)
-
-
-def _one_manner(left: Frame, right: Frame) -> bool:
-    """Whether neither is only possible, and both are done or both still to come."""
-    return left.modality is right.modality and left.modality in (
-        Modality.FACT,
-        Modality.PLANNED,
-    )
 
 
 def _after(statement: Statement, frame: Frame) -> Iterator[int]:

@@ -75,7 +75,7 @@ class Pair(Cached):
     def aligned_from(self, side: Side) -> Iterator[tuple[int, int]]:
         """Yield the aligned words as (index on `side`, index on the other side)."""
         for i, j in self.word_alignment:
-            yield (i, j) if side is Side.LEFT else (j, i)
+            yield side.in_order(i, j)
 
     @cached_property
     def related_words(self) -> tuple[tuple[int, int], ...]:
@@ -211,8 +211,7 @@ class Pair(Cached):
         """Return a divergence with words on one side only, which it quotes unless told."""
         if not sentence:
             sentence = phrases.only(kind, side, self.statement(side).said(span))
-        left, right = (span, None) if side is Side.LEFT else (None, span)
-        return self.divergence(kind, severity, left, right, sentence, evidence)
+        return self.divergence(kind, severity, *side.in_order(span, None), sentence, evidence)
 
     def added(
         self, kind: DivergenceKind, side: Side, found: Iterable[Located], reach: int

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from newsdiff.actors.model import ActorKind
 from newsdiff.divergence.lexicon import words as words_of
 from newsdiff.divergence.pairing.pair import Pair
-from newsdiff.divergence.reading.frames import Frame
+from newsdiff.divergence.reading.frames import ASSERTED, Frame
 from newsdiff.divergence.reading.statement import Named, Statement
 from newsdiff.divergence.reading.times import temporal_expressions
 from newsdiff.language.related_words import are_related, rarity
@@ -138,6 +138,11 @@ def literal_act(pair: Pair, left: Frame | None, right: Frame | None) -> bool:
     if left is None or right is None:
         return False
     return left.act == right.act or (left.words[-1], right.words[-1]) in pair.word_alignment
+
+
+def one_manner(left: Frame, right: Frame) -> bool:
+    """Whether both clauses are told as facts, or both as still to come."""
+    return left.modality is right.modality and left.modality in ASSERTED
 
 
 def same_time(pair: Pair, left: Frame, right: Frame) -> bool | None:

@@ -44,6 +44,10 @@ class Modality(StrEnum):
     CONDITIONAL = "conditional"
 
 
+ASSERTED = (Modality.FACT, Modality.PLANNED)
+"""What is told as done or as still to come; "may" and "if" assert nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What one clause says. Ranges are indices of the statement's words, empty for what is open.

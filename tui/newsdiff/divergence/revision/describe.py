@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TypeVar
 
 from newsdiff.alignment.model import Link
 from newsdiff.articles.model import Article, PassageKind, Side, Span
@@ -16,7 +15,6 @@ from newsdiff.divergence.revision.model import Change, ChangeKind, Revision
 from newsdiff.divergence.revision.versions import SURE, Versions, side_of
 from newsdiff.language.words import split
 
-Found = TypeVar("Found")
 Readings = tuple[Reading, Reading]
 
 NOTE = "correction note"
@@ -115,8 +113,8 @@ def _cut_and_added(
                 continue
             link = partners.get(passage.index)
             if link is None:
-                one, other = _on(side, passage.index)
-                yield Change(kind, one, other, *_on(side, passage.span))
+                one, other = side.in_order(passage.index, None)
+                yield Change(kind, one, other, *side.in_order(passage.span, None))
             else:
                 spans = (
                     left.article.passages[link.left].span,
@@ -144,11 +142,6 @@ def _stems(readings: Readings, change: Change, side: Side) -> set[str]:
     return {word.stem for word in split(text, span) if word.content} if span else set()
 
 
-def _on(side: Side, found: Found) -> tuple[Found | None, Found | None]:
-    """Return what was found on a side, and nothing for the other, the left first."""
-    return (found, None) if side is Side.LEFT else (None, found)
-
-
 def _notes(
     article: Article, side: Side, changes: Sequence[Change], readings: Readings
 ) -> Iterator[Change]:
@@ -161,8 +154,8 @@ def _notes(
                 for number, change in enumerate(changes)
                 if change.left_span and change.right_span and _names(words, change, readings)
             )
-            one, other = _on(side, passage.index)
-            span, other_span = _on(side, passage.span)
+            one, other = side.in_order(passage.index, None)
+            span, other_span = side.in_order(passage.span, None)
             about = next(told, None)
             yield Change(ChangeKind.CORRECTION, one, other, span, other_span, about)
 

@@ -32,7 +32,7 @@ def point_line(view: View, number: int, point: Point) -> Words:
 
 def _written(view: View, point: Point, side: Side) -> Words:
     divergence = point.divergence
-    passage = divergence.left if side is Side.LEFT else divergence.right
+    passage = divergence.passage(side)
     links = view.index.links_between(divergence.left, divergence.right)
     said = view.part_of(side, passage, links, divergence.span(side))
     return Run(f"{view.names[side]}: "), *said, *view.reference(side, passage)

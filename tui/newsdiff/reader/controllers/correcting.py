@@ -135,8 +135,7 @@ class CorrectingController(Controller):
         chosen = await self._pick(f"{shortened(words)} reports the same as", texts)
         if chosen is None:
             return None
-        left, right = (words, chosen) if side is Side.LEFT else (chosen, words)
-        return LinkChange(left, right, True)
+        return LinkChange(*side.in_order(words, chosen), True)
 
     def _asking_who(self, comparison: Comparison, quote: Quote, words: str) -> Asking:
         from newsdiff.annotations.model import SpokenBy

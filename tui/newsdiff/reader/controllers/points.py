@@ -65,7 +65,7 @@ class PointsController(Controller):
             focus = self.panes.focus_at
             at = focus[1] if focus else self.panes.passage_read()
             side = focus[0] if focus else self.panes.active_side
-            before = sum(_end(each, side) < at for each in points)
+            before = sum(each.divergence.passage(side) < at for each in points)
             index = before if steps > 0 else before - 1
         if 0 <= index < len(points):
             self._go(points[index])
@@ -125,7 +125,3 @@ class PointsController(Controller):
             return checked_as(found, point.divergence, what) if what else None
 
         return self.screen.by_hand.with_verdict(said(verdict), said(point.verdict))
-
-
-def _end(point: Point, side: Side) -> int:
-    return point.divergence.left if side is Side.LEFT else point.divergence.right

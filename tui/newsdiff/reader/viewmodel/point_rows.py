@@ -56,7 +56,7 @@ class PointRow(Lines):
     def _passage(self, side: Side, room: int) -> Content:
         divergence = self._point.divergence
         article = self._comparison.article(side)
-        whole = article.passages[divergence.left if side is Side.LEFT else divergence.right].span
+        whole = article.passages[divergence.passage(side)].span
         words = divergence.span(side)
         start = whole.start
         if words is not None and words.end - start > room:

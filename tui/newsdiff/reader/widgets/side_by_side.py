@@ -163,9 +163,8 @@ class SideBySide(Page):
         """Return the link for which a note stands in one column: it stays in focus."""
         if self.pairing is None or event.beside is None:
             return None
-        ends = (event.passage, event.beside)
-        left, right = ends if event.side is Side.LEFT else ends[::-1]
-        return next(iter(self.pairing.links_between(left, right)), None)
+        ends = event.side.in_order(event.passage, event.beside)
+        return next(iter(self.pairing.links_between(*ends)), None)
 
     # -- moving the focus -------------------------------------------------------------------
 
