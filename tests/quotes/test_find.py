@@ -37,6 +37,15 @@ def said(text: str, part: str) -> tuple[str, QuoteStyle]:
         "Asked about Russia, John Kirby had an answer. “We will not stop,” he said.",
         "“We will not stop,” the spokesman said. That was John Kirby, the spokesman.",
         "Transcript follows.\n\n“JOHN KIRBY: We will not stop.”",
+        "“We will not stop,” explained newly-elected Mayor John Kirby to the Gazette.",
+        "“We will not stop,” explained the newly elected mayor, John Kirby.",
+        "Host Anna Berg asked John Kirby, “Will you stop?” His reply: “We will not stop.”",
+        "Host Anna Berg asked John Kirby about it. His answer: “We will not stop.”",
+        "“We will not stop,” Rep. John Kirby, D-N.Y., the former head of the House panel on "
+        "roads, tolls and taxes, told The Dover Post.",
+        "“We will not stop,” John Kirby, a Tory trying to unseat Representative Nick Rowe, a "
+        "Democrat, in Dover’s Third District, said in a letter.",
+        "But John Kirby, one of the bill's leading friends, said, “We will not stop.”",
     ],
 )
 def test_the_speaker_of_a_direct_quote(text: str) -> None:

@@ -32,6 +32,8 @@ def names_of(text: str) -> list[str]:
         ("Ex-treasurer is found guilty.", []),
         ('Karl "the Fox" Palmer died at 77.', ['Karl "the Fox" Palmer']),
         ("He said “Karl” Palmer was no name.", ["Karl", "Palmer"]),
+        ("A. Harry Palmer, the chief of the club, said so.", ["A. Harry Palmer"]),
+        ("It was no surprise that NATO CEO B. Ruth Palmer left.", ["NATO", "B. Ruth Palmer"]),
     ],
 )
 def test_names_without_what_stands_around_them(text: str, names: list[str]) -> None:

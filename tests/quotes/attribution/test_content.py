@@ -26,6 +26,21 @@ def statements(text: str) -> list[tuple[str | None, str | None]]:
     [
         ("Kirby said the plan had failed.", "Kirby", "the plan had failed"),
         (
+            "Kirby pledged to find a way during a long, cold winter session of the house.",
+            "Kirby",
+            "to find a way during a long, cold winter session of the house",
+        ),
+        (
+            "While Kirby warned that the bill was “badly made,” lawmakers laughed.",
+            "Kirby",
+            "that the bill was “badly made,”",
+        ),
+        (
+            "The fund is empty, according to the latest annual auditors report.",
+            "the latest annual auditors report",
+            "The fund is empty",
+        ),
+        (
             "Kirby told reporters on Monday that the plan had failed.",
             "Kirby",
             "that the plan had failed",

@@ -22,6 +22,9 @@ def speakers(text: str) -> list[str]:
         "It was a group that supports the ban.",
         "Everything went according to plan.",
         "It was handed out according to the rules.",
+        "Pay is worked out according to a driver's payments.",
+        "It is a union of firms opposed to the ban.",
+        "The plan would give Democrats claim to the land.",
     ],
 )
 def test_nobody_says_anything(text: str) -> None:

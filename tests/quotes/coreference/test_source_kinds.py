@@ -28,6 +28,8 @@ from newsdiff.quotes.model import SourceKind
         ("the study", "", "", SourceKind.DOCUMENT),
         ("Norcobre", "", "", SourceKind.OTHER),
         ("Helena Berg", "coach", "Norrby", SourceKind.OTHER),
+        ("an American activist", "activist", "American", SourceKind.CAMPAIGNER),
+        ("Jo Dell", "director", "Committee to Save Parks", SourceKind.CAMPAIGNER),
         ("Rick Perry", "Gov.", "Texas", SourceKind.OFFICIAL),
         ("Claire McCaskill", "Sen.", "", SourceKind.OFFICIAL),
         ("Nancy Pelosi", "Speaker", "House", SourceKind.OFFICIAL),

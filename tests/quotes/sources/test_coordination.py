@@ -14,6 +14,7 @@ ACTORS = {
     "Securities and Exchange Commission",
     "Defense Ministry",
     "the Defense Ministry",
+    "House Ways and Means Committee",
 }
 
 
@@ -34,6 +35,8 @@ ACTORS = {
         ("pool and snooker clubs", ["pool and snooker clubs"]),
         ("every Hong Kong and Macau resident", ["every Hong Kong and Macau resident"]),
         ("experts on Syria and nuclear arms", ["experts on Syria and nuclear arms"]),
+        ("an aide to the House Ways and Means Committee",
+         ["an aide to the House Ways and Means Committee"]),
         ("Kirby", ["Kirby"]),
     ],
 )  # fmt: skip

@@ -168,6 +168,8 @@ def _with_role(actor: Actor, roles: Sequence[Role]) -> Actor:
     same = {role.affiliation for role in roles if office_name(role.role) in ("", office)} - {""}
     affiliation = best.affiliation or max(same, key=len, default="")
     entry = known(affiliation)
+    if not best.role and entry and entry.type is EntryType.TOWN:
+        affiliation = ""  # "Karl Olsen of Dover"
     if best.role and entry and entry.type is EntryType.GROUP and entry.canonical != affiliation:
         over, _, office = best.role.partition(" ") if is_over(best.role) else ("", "", best.role)
         role = f"{over} {affiliation} {office}".strip()

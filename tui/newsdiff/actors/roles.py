@@ -68,6 +68,8 @@ class RoleReader:
 
         The role takes its modifiers along: "former transport minister". None if it is no role.
         """
+        if self._is_spouse(index):
+            return index - 1, None
         first = index + 1
         named = False
         while first > 0 and self._in_role(first - 1, named):
@@ -76,6 +78,12 @@ class RoleReader:
         if not named:
             return None
         return first, self._body_before(first)
+
+    def _is_spouse(self, index: int) -> bool:
+        """Whether "First Lady" or "Second Gentleman" ends at a token: no courtesy title alone."""
+        if index < 1 or self._tokens[index].text not in ("Lady", "Gentleman"):
+            return False
+        return self._tokens[index - 1].text in ("First", "Second")
 
     def follows_person(self, index: int) -> bool:
         """Whether token `index` stands after the name of a person and a comma."""
@@ -170,11 +178,20 @@ class RoleReader:
         end = start
         while end < min(start + 5, len(self._tokens)) and self._in_role(end, True):
             end += 1
+        if (
+            end == start
+            and body
+            and self._text_at(first) in ("a", "an")
+            and body.text in words("party_member")
+        ):
+            return Role(body.text)  # "Karl Olsen, a Democrat trying to"
         if end == start or not any(self._is_role_noun(t) for t in self._tokens[start:end]):
             return None
         if self._is_noun(end) or self._text_at(end) == POSSESSIVE or self._is_person(end):
             return None
         end = self._end_of_field(end)
+        if self._text_at(first) == "the" and self._is_of_next(end):
+            return None
         role = _spaced(Span(self._tokens[start].start, self._tokens[end - 1].end), self._text)
         body = self._body_served(body, start, end) or self._body_after(end)
         since = "" if role.lower().startswith(since.lower()) else since
@@ -198,6 +215,18 @@ class RoleReader:
         """Whether the name of a person starts at `index`: the role before it is that one's."""
         mention = self._mention_at(index)
         return mention is not None and mention.kind is ActorKind.PERSON
+
+    def _is_of_next(self, comma: int) -> bool:
+        """Whether a role before a comma is that of who is named behind it, as in a list.
+
+        "Views of Olsen, the mayor, Kirby": not Olsen is the mayor.
+        """
+        if self._text_at(comma) != "," or not self._is_person(comma + 1):
+            return False
+        person = self._mention_at(comma + 1)
+        assert person is not None
+        end = bisect_left(self._starts, person.span.end)
+        return not (self._text_at(end) == "," and self._text_at(end + 1) in _DETERMINERS)
 
     def _end_of_field(self, index: int) -> int:
         """Return where "of the county's fire service" at `index` ends, `index` if it is none.
@@ -266,7 +295,11 @@ class RoleReader:
         if token.end in self._ending_at and not self._is_title(token):
             return False
         return self._is_role_noun(token) or (
-            named and token.text.lower().removesuffix("-") in word_class("role_modifier")
+            named
+            and (
+                token.text.lower().removesuffix("-") in word_class("role_modifier")
+                or (token.capital and token.text.lower() in nouns("role"))  # "Surgeon General"
+            )
         )
 
     def _is_role_noun(self, token: Token) -> bool:

@@ -82,7 +82,8 @@ def _mark_headlines(tokens: list[Token]) -> None:
     first = 0
     for index, token in enumerate(tokens):
         if token.text == LINE_BREAK or token.text[0] in _SENTENCE_ENDS:
-            _mark_if_headline(tokens[first:index])
+            if token.text != ".":
+                _mark_if_headline(tokens[first:index])
             first = index + 1
     _mark_if_headline(tokens[first:])
     _lower_headlines(tokens)

@@ -127,7 +127,7 @@ def _joins_clause(tokens: Sequence[Token], at: int) -> bool:
 
 def has_clause(tokens: Sequence[Token], begin: int) -> bool:
     """Whether a clause with a subject and a finite verb starts at `begin`."""
-    first = tokens[begin]
+    first = token_at(tokens, begin)
     if first.tag in _NO_CLAUSE or first.low in word_class("trailing_subordinator"):
         return False
     if first.tag is Tag.PREPOSITION and first.low not in word_class("clause_preposition"):

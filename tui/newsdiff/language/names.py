@@ -100,6 +100,15 @@ def _apposed_name(tokens: Sequence[Token], phrase: Range) -> Range | None:
     return None
 
 
+def _is_office(name: Sequence[Token]) -> bool:
+    """Whether words in capitals are an office and nobody's name: "Former Speaker"."""
+    *before, last = name
+    modified = before and all(
+        token.kind is None and token.low in word_class("role_modifier") for token in before
+    )
+    return bool(modified) and last.kind is None and is_title(last.low)
+
+
 def person_in(tokens: Sequence[Token], phrase: Range) -> Range | None:
     """Return the name at the end of a noun phrase, where the rest is a title or a role.
 
@@ -116,6 +125,8 @@ def person_in(tokens: Sequence[Token], phrase: Range) -> Range | None:
     addressed = name[0] > run[0] and tokens[name[0] - 1].low in word_class("honorific")
     named = addressed or (lone.kind is EntityKind.PERSON and lone.text in built("surnames"))
     if end - name[0] == 1 and lone.low in role_nouns() and not named:
+        return None
+    if _is_office(tokens[name[0] : end]):
         return None
     before = name[0] - 1
     if before < begin or is_title(tokens[before].low):

@@ -23,7 +23,6 @@ _MODIFIED = NOUN_LIKE | {Tag.PAST, Tag.GERUND}
 _OPENING = NOUN_LIKE | {Tag.DETERMINER, Tag.CLITIC}
 """What a noun phrase starts with."""
 _PARTY_LABEL = re.compile(r"[DRI][-–‑][A-Z]")
-"""What stands behind the name of an American legislator: "D-Ohio"."""
 _DOER_ENDING = re.compile(r"(?:ists?|ers?|ors?|ians?|ants|ees?|m[ae]n|wom[ae]n)$")
 
 
@@ -168,7 +167,7 @@ def _holds(tokens: Sequence[Token], first: int, at: int) -> bool:
     """Whether the noun phrase that starts at `first` and reaches to `at` has that token too."""
     token = tokens[at]
     if at == first:
-        return token.tag in _OPENING
+        return token.tag in _OPENING or _describes_office(tokens, at)
     previous = tokens[at - 1]
     if token.tag is Tag.WORD and _ends_full_name(tokens, first, at - 1):
         return token.low in role_nouns()
@@ -183,7 +182,18 @@ def _holds(tokens: Sequence[Token], first: int, at: int) -> bool:
         return joined or previous.low in word_class("link")
     if token.tag in (Tag.PAST, Tag.GERUND):
         return _is_modifier(tokens, at, at + 1)
+    if token.tag is Tag.ADVERB and previous.tag is Tag.DETERMINER:
+        return token.low.endswith("ly")
     return _links_on(tokens, at)
+
+
+def _describes_office(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a participle stands before an office or a name: "newly-elected Mayor Kirby"."""
+    while tokens[at].tag is Tag.ADVERB and at + 1 < len(tokens):
+        at += 1
+    following = token_at(tokens, at + 1)
+    bearer = following.tag is Tag.NAME or following.low in role_nouns()
+    return tokens[at].tag in (Tag.PAST, Tag.GERUND) and bearer
 
 
 def _ends_full_name(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -256,9 +266,14 @@ def can_speak(tokens: Sequence[Token], phrase: Range) -> bool:
     if head.is_time:
         return False
     if head.tag is Tag.NAME:
-        return _PARTY_LABEL.match(head.text) is None
+        return not is_party_label(head)
     doer = len(low) > 4 and _DOER_ENDING.search(low) is not None
     return doer and low not in word_class("not_speaker")
+
+
+def is_party_label(token: Token) -> bool:
+    """Whether a token is what stands behind the name of an American legislator: "D-Ohio"."""
+    return _PARTY_LABEL.match(token.text) is not None
 
 
 def is_named_or_human(tokens: Sequence[Token], phrase: Range) -> bool:

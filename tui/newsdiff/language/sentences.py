@@ -170,7 +170,7 @@ def _bind_names(tokens: list[Token], entities: Entities) -> None:
         while at < len(tokens) and tokens[at].start < name.span.start:
             at += 1
         while at < len(tokens) and tokens[at].end <= name.span.end:
-            if tokens[at].text[0].isalnum() or tokens[at].low == "&":
+            if tokens[at].text[0].isalnum() or tokens[at].low in ("&", ","):
                 tokens[at] = tokens[at].tagged(Tag.NAME, name.kind)
             at += 1
 

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 
 from newsdiff.language.entities import EntityKind
 from newsdiff.language.lexicon import noun_forms, role_nouns, word_class
-from newsdiff.language.noun_phrases import Range, can_speak, head_of, opening_of, phrase_ending_at
+from newsdiff.language.noun_phrases import (
+    Range,
+    can_speak,
+    head_of,
+    opening_of,
+    phrase_ending_at,
+    phrase_starting_at,
+)
 from newsdiff.language.tokens import Tag, Token, token_at
 from newsdiff.language.verbs import NOUN_LIKE, group_start, is_finite
 
@@ -166,6 +173,9 @@ def apposed_subject(tokens: Sequence[Token], comma: int) -> Range | None:
 
     "Kirby" of "Kirby, a spokesman for the department, said"; None if nothing is in apposition.
     """
+    opening = _opening_person(tokens, comma)
+    if opening is not None:
+        return opening
     commas = [
         index
         for index in range(comma - 1, max(0, comma - FARTHEST_SUBJECT), -1)
@@ -180,6 +190,35 @@ def apposed_subject(tokens: Sequence[Token], comma: int) -> Range | None:
             return (head[0], comma) if named and names else head
         follows = index
     return None
+
+
+def _opening_person(tokens: Sequence[Token], comma: int) -> Range | None:
+    """The person whom a sentence, or what follows its quotation, opens with and then describes.
+
+    "Kirby" of "“…,” Kirby, D-Ohio, a critic of Olsen, the mayor, told": no main verb stands before
+    the last comma.
+    """
+    begin = comma
+    while begin and comma - begin < FARTHEST_SUBJECT and tokens[begin - 1].tag is not Tag.QUOTE:
+        begin -= 1
+    person = phrase_starting_at(tokens, begin)
+    if person is None or tokens[person[1] - 1].kind is not EntityKind.PERSON:
+        return None
+    described = token_at(tokens, person[1]).tag is Tag.COMMA and person[1] < comma
+    return person if described and not _has_main_verb(tokens, person[1], comma) else None
+
+
+def _has_main_verb(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """Whether a stretch has more finite verbs than relative clauses."""
+    relatives = 0
+    for at in range(begin, end):
+        if tokens[at].low in word_class("relative"):
+            relatives += 1
+        elif is_finite(tokens, at):
+            relatives -= 1
+            if relatives < 0:
+                return True
+    return False
 
 
 def _is_apposition(tokens: Sequence[Token], begin: int, end: int) -> bool:

@@ -80,7 +80,9 @@ def _is_clitic_verb(tokens: Sequence[Token], at: int) -> bool:
     subject = token_at(tokens, at - 1)
     if subject.tag in (Tag.PRONOUN, Tag.SUBORDINATOR, Tag.ADVERB):
         return True
-    return token_at(tokens, at + 1).tag is Tag.GERUND
+    following = token_at(tokens, at + 1)
+    describes = following.low in word_class("describing_gerund")
+    return following.tag is Tag.GERUND and not describes
 
 
 def _is_finite_past(tokens: Sequence[Token], at: int, subject: Token) -> bool:
@@ -99,7 +101,9 @@ def _is_finite_third(tokens: Sequence[Token], at: int, subject: Token) -> bool:
     if following.tag is Tag.EDGE or (subject.tag is Tag.WORD and is_plural(subject)):
         return False
     ambiguous = tokens[at].low in word_class("noun_or_verb")
-    return not ambiguous or _begins_complement(following)
+    after_adverb = tokens[at - 1].tag is Tag.ADVERB  # "the Post further notes"
+    introduces = following.tag is Tag.COMMA and token_at(tokens, at + 2).tag is Tag.QUOTE
+    return not ambiguous or after_adverb or introduces or _begins_complement(following)
 
 
 def is_past(token: Token) -> bool:

@@ -32,7 +32,15 @@ def actor_of(named: Sequence[MentionLike], mentions: Sequence[Mention]) -> Actor
     if kind is ActorKind.PERSON:
         name = _without_titles(name)
     aliases = tuple(form for form, _ in forms.most_common() if form != name)
+    if kind is ActorKind.PERSON:
+        aliases = tuple(form for form in aliases if not _is_office(form, name))
     return Actor(name=name, kind=kind, mentions=tuple(mentions), aliases=aliases)
+
+
+def _is_office(form: str, name: str) -> bool:
+    """Whether a form of a person's name is the office alone: "Surgeon General"."""
+    last = form.rsplit(" ", 1)[-1]
+    return last in word_class("title") and set(form.split()).isdisjoint(name.split())
 
 
 def trim_rare_tokens(name: str, forms: Counter[str], kind: ActorKind) -> str:
@@ -103,8 +111,13 @@ def _kind(mentions: Sequence[MentionLike]) -> ActorKind:
     kinds = Counter(mention.kind for mention in mentions)
     if kinds[ActorKind.PLACE] and any(_is_country(mention) for mention in mentions):
         return ActorKind.PLACE
-    if any(_is_known_body(mention) for mention in mentions):
-        return ActorKind.ORGANISATION
+    bodies = [clean(mention.text) for mention in mentions if _is_known_body(mention)]
+    groups = [clean(mention.text) for mention in mentions if _is_known_group(mention)]
+    if bodies:
+        members = groups and all(body.endswith(" Party") for body in bodies)
+        return ActorKind.GROUP if members else ActorKind.ORGANISATION
+    if any(" " in group for group in groups):
+        return ActorKind.GROUP
     if any(_is_site(mention) for mention in mentions):
         return ActorKind.PLACE
     return max(_PRECEDENCE, key=lambda kind: (kinds[kind], _PRECEDENCE.index(kind)))
@@ -115,6 +128,13 @@ def _is_known_body(mention: MentionLike) -> bool:
     name = clean(mention.text)
     entry = known(name) if " " in name or "-" in name else None
     return bool(entry and entry.type is EntryType.ORGANISATION)
+
+
+def _is_known_group(mention: MentionLike) -> bool:
+    """Whether a mention has the full name of a people or party: "Native Americans"."""
+    name = clean(mention.text)
+    entry = known(name)
+    return bool(entry and entry.type is EntryType.GROUP and entry.canonical == name)
 
 
 def _is_site(mention: MentionLike) -> bool:

@@ -21,6 +21,8 @@ _ACRONYM = re.compile(r"[A-Z][A-Za-z&]{0,5}[A-Z]|[A-Z]{2,6}s?|(?:[A-Z]\. ?){1,5}
 _SMALL_WORDS = words("particles") | {"the", "for", "and", "on", "in", "at", "&"}
 _SHORTEST_TWIN = 6
 _TRADES = frozenset(("stores", "group", "holdings", "company", "corporation", "international"))
+_PARTY = " Party"
+"""What ends the name of a party, which its members act for: the GOP and the Republicans are one."""
 _GENERIC = frozenset(("island", "islands", "province", "prefecture", "governorate", "state"))
 """Words behind the name of a place that only say what it is."""
 _NAMESAKES = (EntryType.TOWN, EntryType.PEOPLE)
@@ -80,6 +82,9 @@ def _keys(name: str, demonyms: bool) -> list[object]:
         inner = known(rest)
         if inner and inner.type is EntryType.ORGANISATION:
             entry = inner
+    if entry is not None and entry.canonical.endswith(_PARTY):
+        members = known(entry.canonical.removesuffix(_PARTY))
+        entry = members if members and members.type is EntryType.GROUP else entry
     content = words_of(f"{country} {rest}" if country else name)
     keys: list[object] = [frozenset(_lands(content)) - _SMALL_WORDS] if len(content) > 1 else []
     if entry is None:
@@ -209,6 +214,9 @@ def _may_mean(name: str, longer: str, kind: dict[str, str]) -> bool:
 def _is_company(name: str, longer: str) -> bool:
     """Whether a longer name only says that a known body is a firm: "Valmora Stores Inc."."""
     rest = words_of(longer)[len(words_of(name)) :]
+    ordinary = name.lower() in built("common_words")
+    if len(rest) == 1 and not ordinary and _is_land(longer.rsplit(" ", 1)[-1]):
+        return True  # "Valmora USA"
     return bool(rest) and all(word in _TRADES or word in words("company_forms") for word in rest)
 
 

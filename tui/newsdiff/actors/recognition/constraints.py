@@ -20,6 +20,7 @@ from newsdiff.actors.recognition.offices import (
     runs_from_affairs,
     takes_office_along,
 )
+from newsdiff.actors.recognition.remits import law_end, remit_end
 from newsdiff.actors.recognition.runs import known_end
 from newsdiff.actors.tokens import Token
 from newsdiff.actors.wordclass import classes
@@ -36,7 +37,7 @@ LABELS: tuple[ActorKind | None, ...] = (
 
 NONE, PERSON, ORGANISATION, PLACE, GROUP = range(len(LABELS))
 
-_JOINS = frozenset(("of", "for", "and", "on", "&"))
+_JOINS = frozenset(("of", "for", "and", "on", "to", "&"))
 """Small words that stand in no person's name."""
 
 _TELLING = BODY_WORDS | {"opener", "demonym", "group", "organisation", "country", "place", "title"}
@@ -63,6 +64,10 @@ def allowed(tokens: list[Token], first: int, last: int) -> Sequence[int]:
     if last - first == 1:
         if not tokens[first].capital or _is_address(tokens[first]):
             return (NONE,)
+        if _is_first_initial(tokens, first):
+            return ()
+        if _has_office_behind(tokens, first):
+            return (ORGANISATION,)
         if _opens_office(tokens, first) or tokens[first].text in FOR_NOW:
             return (NONE,)
         titled = addressed or (first > 0 and bears_office(tokens, first - 1))
@@ -71,6 +76,8 @@ def allowed(tokens: list[Token], first: int, last: int) -> Sequence[int]:
         return ()
     if _ends_in_initial(tokens, first, last) or _breaks_off(tokens, first, last):
         return ()
+    if last in (remit_end(tokens, first), law_end(tokens, first)):
+        return (ORGANISATION,)
     if any(token.text in _JOINS for token in tokens[first + 1 : last - 1]):
         joined = not addressed and _may_be_joined(tokens, first, last)
         joined = joined and not is_cut_before_office(tokens, last)
@@ -108,6 +115,17 @@ def _cuts_known_name(tokens: list[Token], first: int, last: int) -> bool:
     return any(known_end(tokens, index) > last for index in range(first + 1, last))
 
 
+def _has_office_behind(tokens: list[Token], at: int) -> bool:
+    """Whether a known body opens a sentence before an office of it: "Senate Majority Leader"."""
+    entry = lookup(tokens[at].text) if tokens[at].opens else None
+    if entry is None or entry.type is not EntryType.ORGANISATION:
+        return False
+    office = at + 1
+    while office < len(tokens) and tokens[office].text.lower() in word_class("role_modifier"):
+        office += 1
+    return office > at + 1 and office < len(tokens) and is_office_noun(tokens[office].text)
+
+
 def _opens_office(tokens: list[Token], first: int) -> bool:
     """Whether a word only says which office follows: "Foreign Secretary", "Labour minister"."""
     following = tokens[first + 1] if first + 1 < len(tokens) else None
@@ -125,6 +143,15 @@ def _ends_in_initial(tokens: list[Token], first: int, last: int) -> bool:
     if following is None or not following.capital or following.opens or last - first > 3:
         return False
     return classes(initial.text)[0] == "initial" and initial.text.endswith(".")
+
+
+def _is_first_initial(tokens: list[Token], at: int) -> bool:
+    """Whether an initial that a name follows stands here: "A." of "A. Barry Rand"."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None or not following.capital or following.opens:
+        return False
+    word = tokens[at].text  # "D.A." before a name is an office
+    return len(word) == 2 and word.endswith(".") and classes(word)[0] == "initial"
 
 
 def address_before(tokens: list[Token], first: int) -> str:

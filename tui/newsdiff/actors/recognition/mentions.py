@@ -7,6 +7,7 @@ from newsdiff.actors.recognition.constraints import LABELS, address_before
 from newsdiff.actors.recognition.context import Evidence, gather
 from newsdiff.actors.recognition.nicknames import nicknamed, with_nicknames
 from newsdiff.actors.recognition.runs import Run, find_runs
+from newsdiff.actors.recognition.settled_kinds import settle_kinds
 from newsdiff.actors.recognition.tagger import (
     FeatureKey,
     Stretch,
@@ -60,7 +61,7 @@ def names_among(
                 name = " ".join(span.of(text).split())
                 address = address_before(tokens, first)
                 mentions.append(Mention(span, name, kind, article, address=address))
-    return tuple(with_nicknames(mentions, nicknames, text))
+    return tuple(with_nicknames(settle_kinds(mentions, tokens), nicknames, text))
 
 
 class _Cutter:

@@ -11,6 +11,7 @@ from newsdiff.language.lexicon import built, first_names, nouns, word_class
 
 BODY_WORDS = frozenset(("orgword", "placeword", "orgopener"))
 """Classes of words that the names of bodies and places end in."""
+_OFFICE_PREFIXES = frozenset(("co", "deputy", "ex", "former", "past", "then", "vice"))
 BODIES = (EntryType.ORGANISATION, EntryType.GROUP, EntryType.COUNTRY)
 
 
@@ -82,6 +83,9 @@ def _is_body(tokens: list[Token], first: int, last: int) -> bool:
 
 def is_office_noun(word: str) -> bool:
     bare = word.removesuffix("-elect").removesuffix("-to-be").removesuffix("-designate")
+    opening, _, rest = bare.partition("-")
+    if opening.lower() in _OFFICE_PREFIXES and rest:
+        bare = rest  # "Past-Chair"
     return bare in word_class("title") or bare.lower() in nouns("role")
 
 

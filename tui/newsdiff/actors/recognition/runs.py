@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from newsdiff.actors.gazetteer import lookup
 from newsdiff.actors.lexicon import words
+from newsdiff.actors.recognition.remits import opens_purpose, remit_end
 from newsdiff.actors.tokens import LINE_BREAK, POSSESSIVE, Token
 from newsdiff.actors.wordclass import classes
-from newsdiff.language.lexicon import built, nouns
+from newsdiff.language.lexicon import built, nouns, plural
 
 _JOINS = frozenset(("of", "for", "and", "on", "&"))
 _AFTER_JOIN = frozenset(("the", "la", "al", "los", "las"))
@@ -30,6 +32,7 @@ _SHORTEST_PARTICIPLE = 7
 """Letters of rare participles: shorter words in "-ing" are as often names ("Ewing")."""
 LONGEST_KNOWN = 5
 """Words in the longest name of the gazetteer that is looked for as a whole."""
+_POSSESSIVES = frozenset((POSSESSIVE, "'", "’"))
 _MONTHS = frozenset(("March", "April", "May", "June", "August"))
 """Months that people are called after."""
 
@@ -80,7 +83,8 @@ def _may_start(tokens: list[Token], index: int, inside: Container[str]) -> bool:
         return False
     if _CONTRACTED.sub("", token.text).lower() not in words("function_words"):
         return True
-    return _opens_known_name(tokens, index) or _is_acronym(tokens, index)
+    owner = _is_owned_by_people(tokens, index + 1)
+    return owner or _opens_known_name(tokens, index) or _is_acronym(tokens, index)
 
 
 def _is_acronym(tokens: list[Token], index: int) -> bool:
@@ -178,18 +182,39 @@ def known_end(tokens: list[Token], first: int) -> int:
 
 
 def _end_of_run(tokens: list[Token], first: int) -> int:
-    end = known_end(tokens, first) or first + 1
+    end = known_end(tokens, first) or remit_end(tokens, first) or first + 1
     while end < len(tokens):
+        if _is_owned_by_people(tokens, end):
+            end += 2
+            continue
         if not _adjoins(tokens[end - 1], tokens[end]):
             break
         if _continues(tokens, end):
-            end += 1
+            end = remit_end(tokens, end) or end + 1
             continue
         joined = _after_join(tokens, end)
         if not joined:
             break
         end = joined
     return end
+
+
+def _is_owned_by_people(tokens: list[Token], mark: int) -> bool:
+    """Whether a name goes on behind a possessive: "Children's Defense Fund", "Teachers' Union".
+
+    The plural of a noun for people in capitals owns nothing inside a sentence.
+    """
+    if mark + 1 >= len(tokens) or tokens[mark].text not in _POSSESSIVES:
+        return False
+    owner, following = tokens[mark - 1], tokens[mark + 1]
+    if owner.opens or owner.headline or not following.capital:
+        return False
+    return owner.text.lower() in _plural_people()
+
+
+@cache
+def _plural_people() -> frozenset[str]:
+    return frozenset(map(plural, nouns("person"))) | {"children", "women", "men", "people"}
 
 
 def _adjoins(left: Token, right: Token) -> bool:
@@ -229,6 +254,8 @@ def _is_surname(tokens: list[Token], index: int) -> bool:
 def _after_join(tokens: list[Token], index: int) -> int:
     """Return where a run goes on after small words at `index`: past the next capital, or 0."""
     word = tokens[index].text
+    if opens_purpose(tokens, index):
+        return index + 2
     if word not in _JOINS and word not in words("particles"):
         return 0
     following = index + 1
@@ -241,4 +268,4 @@ def _after_join(tokens: list[Token], index: int) -> int:
     if following >= len(tokens) or not _continues(tokens, following):
         return 0
     adjoining = all(_adjoins(tokens[i], tokens[i + 1]) for i in range(index - 1, following))
-    return following + 1 if adjoining else 0
+    return (remit_end(tokens, following) or following + 1) if adjoining else 0

@@ -15,6 +15,7 @@ from newsdiff.actors.lexicon import rows
 from newsdiff.actors.recognition.constraints import LABELS, allowed, may_be_name, without_places
 from newsdiff.actors.recognition.context import Evidence, after, before
 from newsdiff.actors.recognition.features import features
+from newsdiff.actors.recognition.remits import law_end, remit_end
 from newsdiff.actors.recognition.runs import Run
 from newsdiff.actors.tokens import ARABIC_ARTICLE, Token
 
@@ -38,7 +39,7 @@ def tag(tokens: list[Token], run: Run, evidence: Evidence, weights: Weights) -> 
         so_far = best[first - run.first]
         if so_far == float("-inf"):
             continue
-        for last in range(first + 1, min(first + LONGEST_NAME, run.last) + 1):
+        for last in _ends(tokens, first, run.last):
             if not may_be_name(tokens, first, last) and last - first > 1:
                 continue
             labels = allowed(tokens, first, last)
@@ -58,6 +59,14 @@ def tag(tokens: list[Token], run: Run, evidence: Evidence, weights: Weights) -> 
         stretches.append(back[end - run.first])
         end = stretches[-1][0]
     return stretches[::-1]
+
+
+def _ends(tokens: list[Token], first: int, limit: int) -> Sequence[int]:
+    """Return where a stretch may end: that of a law, or with a list in it, only at its end."""
+    whole = remit_end(tokens, first) or law_end(tokens, first)
+    if first < whole <= limit:
+        return (whole,)
+    return range(first + 1, min(first + LONGEST_NAME, limit) + 1)
 
 
 def feature_key(tokens: list[Token], run: Run, evidence: Evidence) -> FeatureKey:

@@ -13,7 +13,7 @@ from newsdiff.actors.story.common_nouns import common_noun_actors
 from newsdiff.actors.story.evidence import is_borne_out, is_called_place, names_body
 from newsdiff.actors.story.outlets import is_outlet, only_publishes
 from newsdiff.actors.story.part import Text, of_side
-from newsdiff.actors.story.things import is_thing, is_used_as_thing
+from newsdiff.actors.story.things import is_thing, is_used_as_thing, makes_works
 from newsdiff.articles.model import Article, Side, Span
 from newsdiff.language.doc import Doc
 from newsdiff.language.lexicon import built
@@ -55,7 +55,7 @@ def cast(
     that only publish, laws, prizes and other things that cannot act, places mentioned in passing.
     """
     texts = [Text(*each) for each in zip(articles, docs, Side, strict=True)]
-    served = {actor.affiliation for actor in names}
+    served = {actor.affiliation for actor in names if not makes_works(actor.role)}
     weighed = [
         (weight(actor, texts, quoted.get(number, 0)), number, actor)
         for number, actor in enumerate(names)
@@ -94,7 +94,7 @@ def has_part(
     """
     spans = [(of_side(texts, mention), mention.span) for mention in actor.mentions]
     spans = [(text, span) for text, span in spans if not text.is_dateline(span)]
-    if not spans or is_thing(actor) or is_used_as_thing(actor, spans):
+    if not spans or is_thing(actor) or is_used_as_thing(actor, spans, served):
         return False
     if actor.kind is not ActorKind.PERSON:
         titles = all(text.is_quoted(span) for text, span in spans)

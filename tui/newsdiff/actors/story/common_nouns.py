@@ -55,6 +55,8 @@ def common_noun_actors(texts: Sequence[Text], names: Sequence[Actor]) -> Iterato
     known = {form.lower() for actor in names for form in (actor.name, *actor.aliases)}
     for head, phrases in found.items():
         for party in _parties(head, phrases):
+            if head in words("voices") and _owner_is_body(party, names):
+                continue
             actor = _actor(head, party)
             if actor.name.lower() not in known and not (head == "police" and _has_force(names)):
                 yield actor
@@ -75,6 +77,14 @@ def _parties(head: str, phrases: Sequence[_Phrase]) -> Iterator[list[_Phrase]]:
             yield sorted(party, key=_place)
     if head in _heads() and _have_part(alone):
         yield alone
+
+
+def _owner_is_body(party: Sequence[_Phrase], names: Sequence[Actor]) -> bool:
+    """Whether all are of one body, which acts by them: "Coast Guard officers"."""
+    owners = {phrase.owner for phrase in party}
+    return all(
+        owner is not None and names[owner].kind is ActorKind.ORGANISATION for owner in owners
+    )
 
 
 def _have_part(phrases: Sequence[_Phrase]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
 from newsdiff.actors.gazetteer import EntryType
@@ -43,21 +43,29 @@ def is_thing(actor: Actor) -> bool:
     return first in words("units") or not words("things").isdisjoint((last, head))
 
 
-def is_used_as_thing(actor: Actor, places: Sequence[Place]) -> bool:
+def is_used_as_thing(actor: Actor, places: Sequence[Place], served: Collection[str] = ()) -> bool:
     """Whether the texts treat a name more often as that of a work or ware than of a party.
+
+    `served` are the bodies that people are said to be of: those are parties.
 
     Works and goods have a noun for what they are beside them ("the browser Corvo"), are counted
     ("a Corvo"), unveiled, used and worn, cost and come with something. Parties do other things and
     have spokesmen. Only the nouns tell of what passes for a person or a place: people are used and
     released, and run.
     """
-    if any(_is_party(form) for form in (actor.name, *actor.aliases)):
+    forms = (actor.name, *actor.aliases)
+    if any(_is_party(form) or form in served for form in forms):
         return False
     as_thing = sum(_called_ware(text, span) for text, span in places)
     if actor.kind is ActorKind.ORGANISATION:
         as_thing += sum(_is_handled(text, span) for text, span in places)
         as_thing += sum(_is_owned(text, span) for text, span in places)
     return as_thing > sum(acts_as_party(text, span) for text, span in places)
+
+
+def makes_works(role: str) -> bool:
+    """Return whether a role is that of who makes a work or plays in it: "star", "author"."""
+    return role.rsplit(" ", 1)[-1].lower() in _MAKERS
 
 
 def _is_party(form: str) -> bool:

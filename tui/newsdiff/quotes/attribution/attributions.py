@@ -52,7 +52,7 @@ def find_attributions(sentence: Sentence, resolver: Resolver) -> list[Attributio
         if cue.order is Order.LABEL and not resolver.background.names.knows(last_name):
             continue
         extent = content_of(tokens, cue, cues)
-        start = _start_of(cue, extent) if extent else 0
+        start = _start_of(tokens, cue, extent) if extent else 0
         content = Span(tokens[start].start, tokens[extent[1] - 1].end) if extent else None
         speaker = resolver.resolve(sentence, cue.subject, [other.speaker for other in found])
         span = Span(tokens[cue.first].start, tokens[cue.last].end)
@@ -65,12 +65,14 @@ def find_attributions(sentence: Sentence, resolver: Resolver) -> list[Attributio
     return found
 
 
-def _start_of(cue: Cue, content: Range) -> int:
+def _start_of(tokens: Sequence[Token], cue: Cue, content: Range) -> int:
     """Return the first token of a statement: its verb, where the words mean something else alone.
 
-    "Denied that he knew", "urged the crews to stay away", "called the plan a mistake".
+    "Denied that he knew", "urged the crews to stay away", "called the plan a mistake", "vowed to
+    stay".
     """
     turns = cue.verb is not None and cue.verb.lemma in words("turning_verb")
+    turns = turns or (tokens[content[0]].low == "to" and cue.verb is not None)
     return cue.last if turns and cue.last < content[0] <= cue.last + 1 else content[0]
 
 

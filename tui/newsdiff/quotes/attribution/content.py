@@ -8,7 +8,7 @@ from newsdiff.language.clauses import FARTHEST_THAT, has_clause, skip_adjuncts, 
 from newsdiff.language.lexicon import noun_forms, word_class
 from newsdiff.language.noun_phrases import Range, head_of
 from newsdiff.language.subjects import subject_before
-from newsdiff.language.tokens import Tag, Token
+from newsdiff.language.tokens import Tag, Token, token_at
 from newsdiff.language.verbs import NOUN_LIKE, is_finite
 from newsdiff.quotes.attribution.cue import Cue, Order
 from newsdiff.quotes.attribution.extent import end_of_clause, end_of_phrase
@@ -61,6 +61,10 @@ def _is_marked(tokens: Sequence[Token], at: int) -> bool:
 def _stands_alone(tokens: Sequence[Token], span: Range) -> bool:
     """Whether a stretch can be a statement by itself: a clause or a quotation, no adjunct."""
     begin, end = span
+    if tokens[begin].tag is Tag.SUBORDINATOR and tokens[begin].low != "that":
+        commas = any(token.tag is Tag.COMMA for token in tokens[begin:end])
+        if not commas:
+            return False
     if tokens[begin].tag is Tag.QUOTE or tokens[end - 1].tag is Tag.QUOTE:
         return True
     if tokens[begin].tag is Tag.GERUND or tokens[begin].low in ("asked", "when", "as", "while"):
@@ -197,7 +201,7 @@ def _complement(tokens: Sequence[Token], begin: int, cue: Cue, cues: Sequence[Cu
     assert cue.verb is not None
     takes = cue.verb.takes
     token = tokens[begin]
-    if token.low == "to" and "infinitive" in takes:
+    if token.low == "to" and "infinitive" in takes and _is_infinitive(tokens, begin):
         return _trimmed(tokens, begin, end_of_phrase(tokens, begin + 1, cue, cues))
     if token.tag is Tag.PREPOSITION or token.low in ("out", "against"):
         if token.low not in takes:
@@ -207,6 +211,14 @@ def _complement(tokens: Sequence[Token], begin: int, cue: Cue, cues: Sequence[Cu
     if takes_object and _begins_object(token):
         return _trimmed(tokens, begin, end_of_phrase(tokens, begin + 1, cue, cues))
     return None
+
+
+def _is_infinitive(tokens: Sequence[Token], to: int) -> bool:
+    """Whether a verb follows "to": not in "lay claim to the house", "pledge to her party"."""
+    following = token_at(tokens, to + 1)
+    if following.tag in (Tag.DETERMINER, Tag.PRONOUN, Tag.NAME, Tag.NUMBER, Tag.GERUND):
+        return False
+    return following.low not in word_class("possessive")
 
 
 def _is_evidence(tokens: Sequence[Token], cue: Cue) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from newsdiff.language.clauses import has_clause
 from newsdiff.language.lexicon import word_class
-from newsdiff.language.tokens import Tag, Token
+from newsdiff.language.tokens import Tag, Token, token_at
 from newsdiff.language.verbs import is_finite
 from newsdiff.quotes.attribution.cue import Cue, Order
 
@@ -22,6 +23,8 @@ def end_of_clause(tokens: Sequence[Token], begin: int, cue: Cue, cues: Sequence[
         if complete and (index in cuts or (subordinate and token.tag is Tag.COMMA)):
             return index
         complete = complete or token.tag is Tag.QUOTE or is_finite(tokens, index)
+        if subordinate and token.tag is Tag.QUOTE and has_clause(tokens, index + 1):
+            return index + 1  # the comma stands inside the marks
         if token.tag is Tag.COMMA and _contrasts(tokens, index + 1):
             return index
     return len(tokens)
@@ -68,6 +71,8 @@ def end_of_phrase(tokens: Sequence[Token], begin: int, cue: Cue, cues: Sequence[
         token = tokens[index]
         if token.tag is Tag.COMMA and _adds_example(tokens, index + 1) and index not in cuts:
             continue
+        if token.tag is Tag.COMMA and _joins_adjectives(tokens, index):
+            continue
         if index in cuts or token.tag in (Tag.COMMA, Tag.BREAK, Tag.STOP):
             return index
         if token.low in word_class("trailing_subordinator") and token.low != "as":
@@ -80,6 +85,13 @@ def end_of_phrase(tokens: Sequence[Token], begin: int, cue: Cue, cues: Sequence[
             if is_finite(tokens, ahead) or token.low == "but":
                 return index
     return len(tokens)
+
+
+def _joins_adjectives(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether a comma stands between two adjectives: "a long, cold winter"."""
+    article = token_at(tokens, comma - 2).low in ("a", "an", "the")
+    ahead = token_at(tokens, comma + 1), token_at(tokens, comma + 2)
+    return article and all(token.tag is Tag.WORD for token in ahead)
 
 
 def _adds_example(tokens: Sequence[Token], at: int) -> bool:

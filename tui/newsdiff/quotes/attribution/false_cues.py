@@ -18,6 +18,10 @@ def is_measure(tokens: Sequence[Token], phrase: Range) -> bool:
     return head.kind is None and head.low in measures
 
 
+_REDUCED = (("accuse", "of"), ("know", "as"), ("brief", "on"), ("oppose", "to"))
+"""Verbs that only a participle has this word behind it: "groups opposed to the plan"."""
+
+
 def is_shown(tokens: Sequence[Token], phrase: Range, verb: CueVerb | None) -> bool:
     """Return whether what a cue has for its subject is only shown and says nothing of itself.
 
@@ -48,7 +52,7 @@ def is_description(tokens: Sequence[Token], first: int, at: int, verb: CueVerb) 
     """
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if tokens[at].tag is Tag.PAST and tokens[at - 1].tag is not Tag.AUXILIARY and following:
-        if (verb.lemma, following.low) in (("accuse", "of"), ("know", "as"), ("brief", "on")):
+        if (verb.lemma, following.low) in _REDUCED:
             return True
         if verb.lemma == "write" and tokens[at - 1].low in noun_forms("document"):
             return True  # "a letter written before"

@@ -22,6 +22,8 @@ from newsdiff.language.tokens import Tag, Token, token_at
 from newsdiff.language.verbs import is_finite
 from newsdiff.quotes.attribution.signatures import labelled, signature
 from newsdiff.quotes.coreference.discourse import DiscourseState
+from newsdiff.quotes.coreference.documents import voice_of
+from newsdiff.quotes.coreference.pronouns import persons_before
 from newsdiff.quotes.coreference.resolve import Resolver
 from newsdiff.quotes.coreference.speaker import Speaker
 from newsdiff.quotes.lexicon import words
@@ -61,6 +63,9 @@ def speaker_without_cue(
         line, phrase = signed
         own = phrase if line is sentence else None
         return ImplicitSpeaker(resolver.resolve(line, phrase), own, pull=True)
+    answer = _answer(sentence, index, resolver)
+    if answer:
+        return answer
     text, tokens = resolver.background.text, sentence.tokens
     named = (
         _before_colon(tokens, index - 1)
@@ -102,6 +107,17 @@ def _followed(sentence: Sentence, discourse: DiscourseState) -> ImplicitSpeaker 
     if discourse.last is None or not (near_paragraph or near_sentence):
         return None
     return ImplicitSpeaker(discourse.last, followed=True, guessed=True)
+
+
+def _answer(sentence: Sentence, index: int, resolver: Resolver) -> ImplicitSpeaker | None:
+    """ "Berg asked Kirby why. His reply: “…”": whoever was named last answers."""
+    tokens = sentence.tokens
+    colon = index - 1
+    phrase = phrase_ending_at(tokens, colon - 1) if token_at(tokens, colon).low == ":" else None
+    if phrase is None or voice_of(tokens, phrase) is None:
+        return None
+    before = persons_before(sentence, phrase[0], resolver.background)
+    return ImplicitSpeaker(resolver.resolve(sentence, phrase, before), phrase)
 
 
 def _before_colon(tokens: Sequence[Token], colon: int) -> Range | None:

@@ -40,10 +40,25 @@ def phrase_cue(tokens: Sequence[Token], at: int) -> Cue | None:
         first = at - 1
     else:
         return None
-    subject = phrase_starting_at(tokens, at + 2)
+    subject = _source(tokens, at + 2)
     if subject is None or is_measure(tokens, subject):
         return None
+    apart = token_at(tokens, first - 1).tag in (Tag.COMMA, Tag.QUOTE, Tag.EDGE)
+    if not apart and not can_speak(tokens, subject):
+        return None  # "calculated according to age"
     return Cue(first, at + 1, Order.ACCORDING, subject)
+
+
+def _source(tokens: Sequence[Token], first: int) -> Range | None:
+    """The noun phrase behind "according to"; no verb follows it: "the annual auditors report"."""
+    phrase = phrase_starting_at(tokens, first)
+    if phrase is None:
+        return None
+    begin, end = phrase
+    if token_at(tokens, end).tag in (Tag.BASE, Tag.THIRD):
+        closing = token_at(tokens, end + 1).tag
+        end += closing in (Tag.COMMA, Tag.STOP, Tag.EDGE, Tag.QUOTE)
+    return begin, end
 
 
 def _opens_report(token: Token) -> bool:

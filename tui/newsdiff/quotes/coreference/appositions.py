@@ -7,7 +7,13 @@ from collections.abc import Sequence
 from newsdiff.actors.model import ActorKind
 from newsdiff.language.entities import Entities, Entity
 from newsdiff.language.lexicon import built, is_body, is_title, role_nouns
-from newsdiff.language.noun_phrases import Range, head_of, head_range, opening_of
+from newsdiff.language.noun_phrases import (
+    Range,
+    head_of,
+    head_range,
+    is_party_label,
+    opening_of,
+)
 from newsdiff.language.tokens import Tag, Token
 from newsdiff.language.verbs import is_finite, is_plural
 
@@ -22,7 +28,7 @@ def named_holder(tokens: Sequence[Token], phrase: Range, known: Entities) -> Ran
     the minister of finance".
     """
     head = head_of(tokens, phrase)
-    described = head.low in role_nouns() and not is_body(head.low)
+    described = (head.low in role_nouns() or is_title(head.low)) and not is_body(head.low)
     if head.tag is Tag.PRONOUN or not described or is_plural(head):
         return None
     return (
@@ -137,9 +143,13 @@ def _name_before(tokens: Sequence[Token], phrase: Range, known: Entities) -> Ran
     if begin < 2 or tokens[begin - 1].tag is not Tag.COMMA:
         return None
     end = begin - 1
+    if end > 2 and is_party_label(tokens[end - 1]) and tokens[end - 2].tag is Tag.COMMA:
+        end -= 2
     if tokens[end - 1].low in (")", "]"):
         end = opening_of(tokens, end - 1)
     name = _person_ending(tokens, end, known) if end > 0 else None
+    if name is None and end > 1:
+        name = _person_ending(tokens, _before_particulars(tokens, end), known)
     if name is None:
         return None
     first = name[0]
@@ -150,6 +160,14 @@ def _name_before(tokens: Sequence[Token], phrase: Range, known: Entities) -> Ran
         return name
     opens = first == 0 or tokens[first - 1].tag in (Tag.QUOTE, Tag.STOP, Tag.BREAK, Tag.COMMA)
     return name if opens or tokens[first - 1].low in ("said", "says") else None
+
+
+def _before_particulars(tokens: Sequence[Token], end: int) -> int:
+    """The end of what goes before "of Dover" or "from the Senate", else `end`."""
+    at = end - 1
+    while at > 1 and tokens[at].tag is Tag.NAME:
+        at -= 1
+    return at if tokens[at].low in ("of", "from") and at < end - 1 else end
 
 
 def _is_opening_adjunct(tokens: Sequence[Token], end: int) -> bool:

@@ -16,6 +16,7 @@ from newsdiff.language.noun_phrases import (
 from newsdiff.language.subjects import subject_before
 from newsdiff.language.tokens import Tag, Token
 from newsdiff.language.verbs import group_start, is_verb
+from newsdiff.quotes.lexicon import words
 
 
 def issued_by(tokens: Sequence[Token], document: Range, verb: CueVerb | None) -> Range | None:
@@ -41,10 +42,14 @@ def voice_of(tokens: Sequence[Token], phrase: Range) -> Range | None:
     """Return whose words a noun phrase for an utterance names, None if it names nobody's.
 
     "United's statement", "a Royal Court statement", "a statement from the family" and "a statement
-    released by the family". Reports and studies speak for themselves.
+    released by the family", "his reply". Reports and studies speak for themselves.
     """
     head = _head_index(tokens, phrase)
-    if tokens[head].tag is Tag.NAME or tokens[head].low not in word_class("utterance"):
+    if tokens[head].tag is Tag.NAME:
+        return None
+    if tokens[head].low in words("answer"):
+        return _possessor(tokens, phrase[0], head)
+    if tokens[head].low not in word_class("utterance"):
         return None
     return _possessor(tokens, phrase[0], head) or _named_behind(tokens, head + 1)
 

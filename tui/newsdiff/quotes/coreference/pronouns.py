@@ -60,6 +60,12 @@ def named_in(pronoun: str, sentence: Sentence, end: int, background: Background)
     return next((person for person in named if fits(pronoun, person.name)), None)
 
 
+def persons_before(sentence: Sentence, end: int, background: Background) -> list[Speaker]:
+    """Return the persons named before `end` in a sentence and in the one before it, in order."""
+    here = list(_persons(sentence, background, end))
+    return [*here, *_named_before(sentence, background)][::-1]
+
+
 def _body_spoken_of(
     here: Sequence[Speaker], background: Background, discourse: DiscourseState
 ) -> Speaker | None:

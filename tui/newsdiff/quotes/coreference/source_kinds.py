@@ -17,6 +17,8 @@ _PAST = re.compile(
 )
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 
+_PURPOSE = re.compile(r"\b[A-Z][a-z]+ (?:to [A-Z]|Against [A-Z])")
+
 _BY_ROLE = (
     (SourceKind.EXPERT, "expert_role", "expert_body"),
     (SourceKind.CAMPAIGNER, "campaigner_role", "campaigner_body"),
@@ -44,6 +46,8 @@ def kind_of(name: str, role: str = "", affiliation: str = "") -> SourceKind:
         if spoken in source_words(roles):
             return kind
         speaks_for = spoken in source_words("presumed_role") and kind is not SourceKind.COMPANY
+        if kind is SourceKind.CAMPAIGNER and has_purpose(affiliation or name):
+            return kind
         if bodies and not speaks_for and _ends_in(affiliation or ("" if role else name), bodies):
             return kind
     return SourceKind.OTHER
@@ -80,6 +84,8 @@ def _is_official(name: str, role: str, affiliation: str) -> bool:
         return public or place or not (affiliation or business)
     if head in source_words("served_role"):
         return public
+    if any(head in source_words(roles) for roles in ("campaigner_role", "witness_role")):
+        return False  # "an American activist"
     if affiliation:
         return is_public(affiliation)
     return not role and (is_public(name) or _is_nation(name, EntryType.COUNTRY))
@@ -131,12 +137,19 @@ def is_public(body: str) -> bool:
     openings = (plain, " ".join(plain.split()[:2]))
     entries = [entry.canonical for entry in map(lookup, openings) if entry is not None]
     public = source_words("public_body")
+    if has_purpose(body):
+        return False
     if any(word.isupper() and word.lower() in public for word in plain.split()):
         return True
     return any(
         "_".join(each.lower().split()) in public or _ends_in(each, "official_body")
         for each in (plain, *entries)
     )
+
+
+def has_purpose(body: str) -> bool:
+    """Return whether a body is named after what it wants: "Committee to Protect Journalists"."""
+    return _PURPOSE.search(body) is not None
 
 
 def _normalise(name: str) -> str:

@@ -12,6 +12,9 @@ from newsdiff.quotes.coreference.outlets import is_outlet
 IsActor = Callable[[str], bool]
 """Tells whether a name is that of one actor."""
 
+LONGEST_HALF = 5
+"""Words of a name on either side of its "and"."""
+
 _AND = re.compile(r",? and (?=[^\W_])")
 _OPENERS = ("both ", "Both ", "either ", "Either ")
 
@@ -30,12 +33,22 @@ def split_coordinated(name: str, is_actor: IsActor) -> list[str]:
     for joint in _AND.finditer(plain):
         first = _without_title(plain[: joint.start()], is_actor)
         second = plain[joint.end() :]
-        if not _may_part(first, second, is_actor):
+        if _is_inside_name(first, second, is_actor) or not _may_part(first, second, is_actor):
             continue
         certainty = (is_actor(first) + is_actor(second), _is_determined(second))
         if best is None or certainty > best[0]:
             best = certainty, [first, second]
     return best[1] if best else [name]
+
+
+def _is_inside_name(first: str, second: str, is_actor: IsActor) -> bool:
+    """Whether an actor's name goes on over the "and": an aide to the Ways and Means Committee."""
+    before, after = first.split()[-LONGEST_HALF:], second.split()[:LONGEST_HALF]
+    return any(
+        is_actor(" ".join([*before[start:], "and", *after[:end]]))
+        for start in range(len(before))
+        for end in range(1, len(after) + 1)
+    )
 
 
 def _may_part(first: str, second: str, is_actor: IsActor) -> bool:

@@ -11,6 +11,9 @@ from newsdiff.articles.model import Side, Span
 from newsdiff.language.lexicon import is_body, word_class
 from newsdiff.quotes.coreference.descriptions import is_unnamed
 
+_LONGEST_SMALL = 3
+"""Letters of the small words inside names: "on", "and", "the"."""
+
 
 class ActorIndex:
     """Finds the actor behind a speaker's name or the mention that names them."""
@@ -48,7 +51,7 @@ class ActorIndex:
         """Whether what ends like a role is a name all the same: "Martin Dean", "Leeds Observer"."""
         kinds = {self.actors[index].kind for index in found}
         words = name.removeprefix("The ").removeprefix("the ")
-        body = kinds == {ActorKind.ORGANISATION} and words.istitle() and " " in words
+        body = kinds == {ActorKind.ORGANISATION} and _is_title_case(words) and " " in words
         return body or (kinds == {ActorKind.PERSON} and len(parts_of(name)) > 1)
 
     def _body(self, name: str) -> set[int]:
@@ -56,6 +59,13 @@ class ActorIndex:
         words = name.lower().split()
         definite = len(words) == 2 and words[0] == "the" and is_body(words[1])
         return self._by_word.get(words[1], set()) if definite else set()
+
+
+def _is_title_case(name: str) -> bool:
+    """Whether all words but small ones have capitals: "Center on Rivers and Lakes"."""
+    return name[:1].isupper() and all(
+        word[0].isupper() for word in name.split() if len(word) > _LONGEST_SMALL
+    )
 
 
 def _normalise(name: str) -> str:
