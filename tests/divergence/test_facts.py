@@ -39,6 +39,9 @@ def test_a_sentence_states_something(text: str) -> None:
         "So what happens to the lighthouse now?",
         "PST.",
         "And then?”",
+        "Office of the Harbour Master",
+        "Friday August 2, 2013 @ 8:13am PDT",
+        "Follow her on Twitter at @annolsen.",
     ],
 )
 def test_what_leads_to_something_or_asks_states_nothing(text: str) -> None:
@@ -52,6 +55,11 @@ def test_a_headline_says_again_what_stands_below() -> None:
 def test_a_question_in_somebody_s_words_is_theirs() -> None:
     words = "“Who will pay for the lamp of the harbour?”"
     assert _states(f"{words}", quoted=words)
+
+
+def test_a_quotation_may_only_lead_to_what_follows() -> None:
+    words = "“We shall be clear,”"
+    assert not _states(f"{words} Olsen said in a statement.", quoted=words)
 
 
 def test_a_quotation_that_goes_on_is_more_than_a_lead() -> None:

@@ -27,6 +27,10 @@ CONFLICTS = [
     ("Revenue rose to $11.4 billion in May.", "In May, revenue rose to $10.9 billion."),
 ]
 NO_CONFLICTS = [
+    (
+        "The firm earned roughly $9.1 million and paid nearly $4 million in taxes in May.",
+        "Papers showed that the firm earned $9.1 million in gross income and kept $2 million.",
+    ),
     ("The blast killed 24 people in the city.", "The blast injured 60 people in the city."),
     ("The blast killed 24 people.", "In the blast 24 people were killed."),
     ("The march drew about 60 people to the square.", "The march drew 60 people to the square."),

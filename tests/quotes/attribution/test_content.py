@@ -26,6 +26,11 @@ def statements(text: str) -> list[tuple[str | None, str | None]]:
     [
         ("Kirby said the plan had failed.", "Kirby", "the plan had failed"),
         (
+            "Kirby said when he first saw the crane a year ago, it was safe, but the mayor left.",
+            "Kirby",
+            "when he first saw the crane a year ago, it was safe",
+        ),
+        (
             "Kirby pledged to find a way during a long, cold winter session of the house.",
             "Kirby",
             "to find a way during a long, cold winter session of the house",

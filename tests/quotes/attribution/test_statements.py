@@ -44,6 +44,8 @@ def test_a_clause_is_a_statement(sentence: str) -> None:
         "The council voted to close the office.",
         "Ulf Tessin discussed how the office will close.",
         "Ulf Tessin spoke about that period of his life.",
+        "Ulf Tessin said he did.",
+        "Ulf Tessin confirmed it was so.",
     ],
 )
 def test_an_object_is_an_act(sentence: str) -> None:

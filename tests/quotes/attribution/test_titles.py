@@ -24,6 +24,8 @@ def title(text: str, cued: bool = False) -> bool:
         "She spoke on CNN's “State of the Union” again.",
         "The film titled “safe at last” opened.",
         "He left.\n\n“Coal Isn't the Villain.”\n\nShe stayed.",
+        "It is a shame, he told “Morning.”",
+        "“Today” show host Ann Olsen left.",
     ],
 )
 def test_titles(text: str) -> None:

@@ -80,7 +80,7 @@ def test_the_officials_of_a_body_are_the_body_where_they_have_no_number() -> Non
     )
     assert list(found) == ["FBI"]
     found, _ = sources(
-        "The FBI said on Monday that the pier was closed. Two FBI officials said it was not.",
+        "The FBI said on Monday that the pier was closed. Two FBI officials said it was open.",
         "Nothing.",
     )
     assert len(found) == 2

@@ -15,6 +15,8 @@ from newsdiff.language.doc import Doc, read_article
 
 FLOOR = 0.1
 """Links below this probability are of no use to anybody and are not returned."""
+LONGEST_LABEL = 8
+"""Words of a line with a colon at its end that says nothing by itself."""
 
 
 def align(left: Sequence[str], right: Sequence[str]) -> tuple[Link, ...]:
@@ -66,10 +68,21 @@ def align_articles(left: Article, right: Article, docs: Sequence[Doc] = ()) -> t
     What was set aside takes no part, and a dateline is no part of what its passage says. `docs`
     are the two articles as they are read, where that has been done.
     """
-    lefts, rights = left.body, right.body
     one, other = docs or (read_article(left), read_article(right))
+    lefts, rights = _telling(left), _telling(right)
     found = align_statements(_statements(one, lefts), _statements(other, rights))
     return tuple(Link(lefts[k.left].index, rights[k.right].index, k.score) for k in found)
+
+
+def _telling(article: Article) -> list[Passage]:
+    """Return the body passages but those that only lead to what follows: "The main changes:"."""
+    return [
+        passage for passage in article.body if not _is_label(article.passage_text(passage.index))
+    ]
+
+
+def _is_label(text: str) -> bool:
+    return text.rstrip().endswith(":") and len(text.split()) <= LONGEST_LABEL
 
 
 def _statements(doc: Doc, passages: Sequence[Passage]) -> list[Statement]:

@@ -35,6 +35,7 @@ from newsdiff.divergence.pairing.same_event import (
     Match,
     evidence,
     match_clauses,
+    same_act,
     same_time,
 )
 from newsdiff.divergence.reading.article import Reading
@@ -48,6 +49,8 @@ from newsdiff.language.related_words import rarity
 NEAR = 5
 """So many words right beside two numbers are looked at for what both count."""
 DETAIL_REACH = 3
+OBJECT_REACH = 2
+"""A number so near behind a verb is what it has for its object: "earned roughly $9 million"."""
 MUCH_SHARED = 4.0
 MUCH = 3
 """So many shared words right beside two numbers are as good as more."""
@@ -134,6 +137,9 @@ def _weight(pair: Pair, left: Quantity, right: Quantity) -> Weight | None:
         return None
     if at_other_times(pair, left, right):
         return None
+    alone = _alone(pair, left, right)
+    if not alone and _of_other_acts(pair, left, right, clauses):
+        return None
     found = match_clauses(pair, *clauses)
     once = of_one_moment(pair, left, right, clauses)
     service = of_one_service(pair, left, right)
@@ -154,7 +160,7 @@ def _weight(pair: Pair, left: Quantity, right: Quantity) -> Weight | None:
         shared=min(1.0, _shared(pair, left, right) / MUCH_SHARED),
         told_of_others=float(told_of_others(pair, left, right)),
         precise=float(left.exact and right.exact),
-        alone=float(_alone(pair, left, right)),
+        alone=float(alone),
         close=_nearness(left, right),
         duration=float(left.unit.name == "time" and not service),
         one_place=float(names_one_place(pair, left, right)),
@@ -166,6 +172,18 @@ def _weight(pair: Pair, left: Quantity, right: Quantity) -> Weight | None:
     )
     severity = Severity.CONFLICT if _incompatible(left, right) else Severity.DIFFERS
     return Weight(severity, around, told)
+
+
+def _of_other_acts(pair: Pair, left: Quantity, right: Quantity, clauses: Clauses) -> bool:
+    """Whether other things are done to what each counts: "earned $9 million", "paid $4 million"."""
+    mine, theirs = clauses
+    if mine is None or theirs is None:
+        return False
+    objects = all(
+        0 < quantity.words.start - act.words[-1] <= OBJECT_REACH
+        for quantity, act in ((left, mine), (right, theirs))
+    )
+    return objects and not same_act(pair, mine, theirs)
 
 
 def _of_one_thing(

@@ -21,7 +21,7 @@ from newsdiff.language.lexicon import cue_verbs
 from newsdiff.language.noun_phrases import head_range, phrase_starting_at
 from newsdiff.language.subjects import subject_before
 from newsdiff.language.tokens import Tag, Token, token_at
-from newsdiff.language.verbs import before, group_start, is_passive, is_verb
+from newsdiff.language.verbs import before, group_start, is_finite, is_passive, is_verb
 
 MOST_FOUND = 30
 """A passage with more clauses is a table or a list."""
@@ -107,6 +107,15 @@ def clause_around(statement: Statement, words: range) -> Frame | None:
         if frame.clause.start <= words.start and words.stop <= frame.clause.stop
     ]
     return min(around, key=lambda frame: len(frame.clause), default=None)
+
+
+def has_finite_verb(statement: Statement) -> bool:
+    """Return whether a statement has a verb of its own: a heading and a request have none."""
+    return any(
+        is_finite(tokens, at)
+        for tokens in map(_with_verbs, statement.sentences)
+        for at in range(len(tokens))
+    )
 
 
 def _with_verbs(tokens: Sequence[Token]) -> list[Token]:

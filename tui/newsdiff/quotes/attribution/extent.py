@@ -16,8 +16,12 @@ def end_of_clause(tokens: Sequence[Token], begin: int, cue: Cue, cues: Sequence[
     cuts = _cuts(tokens, cue, cues)
     subordinate = _in_opening_clause(tokens, cue)
     complete = False
+    opening = _opens_with_clause(tokens, begin - 1)
     for index in range(begin, len(tokens)):
         token = tokens[index]
+        if opening:
+            opening = token.tag is not Tag.COMMA
+            continue
         if token.low == ";" or (token.tag is Tag.STOP and index + 1 == len(tokens)):
             return index
         if complete and (index in cuts or (subordinate and token.tag is Tag.COMMA)):
@@ -28,6 +32,20 @@ def end_of_clause(tokens: Sequence[Token], begin: int, cue: Cue, cues: Sequence[
         if token.tag is Tag.COMMA and _contrasts(tokens, index + 1):
             return index
     return len(tokens)
+
+
+def _opens_with_clause(tokens: Sequence[Token], begin: int) -> bool:
+    """Whether what is said opens with a clause that a comma ends: "when he left, it rained"."""
+    at = begin + (tokens[begin].low == "that")
+    opener = token_at(tokens, at)
+    if opener.tag is not Tag.SUBORDINATOR or opener.low in ("that", "whether", "how", "why"):
+        return False
+    for index in range(at + 1, len(tokens)):
+        if tokens[index].tag is Tag.COMMA:
+            return has_clause(tokens, index + 1)
+        if tokens[index].tag in (Tag.STOP, Tag.BREAK, Tag.QUOTE):
+            return False
+    return False
 
 
 def _contrasts(tokens: Sequence[Token], at: int) -> bool:

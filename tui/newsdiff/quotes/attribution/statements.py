@@ -18,6 +18,7 @@ from newsdiff.quotes.lexicon import words
 _FEWEST = 3
 """Tokens of a statement without a clause that a source is named for: "Two dead, police say"."""
 
+_POINTING = frozenset({Tag.PRONOUN, Tag.AUXILIARY, Tag.ADVERB, Tag.SUBORDINATOR, Tag.CLITIC})
 _BEHIND_VERB = frozenset({Tag.DETERMINER, Tag.NAME, Tag.PRONOUN, Tag.PREPOSITION, Tag.ADVERB})
 """What a verb in the subjunctive is told from a noun by."""
 
@@ -31,6 +32,8 @@ def is_statement(tokens: Sequence[Token], cue: Cue, content: Range) -> bool:
     if verb is None:
         return _has_verb(tokens, begin, end) or end - begin >= _FEWEST
     if verb.lemma in words("act_verb") or _is_unsaid(tokens, cue):
+        return False
+    if _is_elliptical(tokens, content):
         return False
     opener = tokens[begin]
     if tokens[begin - 1].low in verb.takes and verb.lemma not in words("directive_verb"):
@@ -124,6 +127,13 @@ def _is_subjunctive(tokens: Sequence[Token], begin: int, end: int) -> bool:
         and tokens[at - 1].tag in (Tag.NAME, Tag.WORD)
         and token_at(tokens, at + 1).tag in _BEHIND_VERB
         for at in range(begin + 1, end)
+    )
+
+
+def _is_elliptical(tokens: Sequence[Token], content: Range) -> bool:
+    """Whether a stretch only points back to what was said: "he did", "it was so"."""
+    return all(
+        token.tag in _POINTING or token.low == "so" for token in tokens[content[0] : content[1]]
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from newsdiff.language.lexicon import word_class
 from newsdiff.language.quotations import Quotation
 from newsdiff.language.sentences import Sentence
-from newsdiff.language.tokens import Tag, Token
+from newsdiff.language.tokens import Tag, Token, token_at
 
 LONGEST_TITLE = 8
 """Words of a title in marks."""
@@ -48,11 +48,22 @@ def is_title_of_work(
         return not cued and count <= LONGEST_WORK and before in word_class("work")
     if sentence.title_case:
         return False
-    if owned:
+    if owned or _is_told(tokens, index) or _is_of_show(tokens, index):
         return True
     unstopped = len(names) > 1 and inner[-1:] not in (".", ",")
     heading = sentence.alone and len(tokens) == 1
     return not cued and (heading or unstopped)
+
+
+def _is_told(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a title is that of whom somebody tells something: 'he told "Today."'."""
+    return index > 0 and tokens[index - 1].low in ("tell", "tells", "told", "telling")
+
+
+def _is_of_show(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a noun for a work, or for who is in it, follows: '"Today" show host'."""
+    following = token_at(tokens, index + 1).low
+    return following in word_class("work") or following in word_class("of_work")
 
 
 def _is_small(word: str) -> bool:
