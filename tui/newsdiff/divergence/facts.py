@@ -23,8 +23,8 @@ def states_a_fact(reading: Reading, passage: Passage) -> bool:
 
     A headline or heading says again what stands below it, and a short line without a verb is one
     ("Office of the Mayor"), or asks the reader to do something ("Follow us"). A question asks
-    the reader, unless it is somebody's words. "The Guardian wrote," and "These are the names:" lead to
-    what follows, and so does a quotation that says nothing: “We shall be clear,”.
+    the reader, unless it is somebody's words. "The Guardian wrote," and "These are the names:" lead
+    to what follows, and so does a quotation that says nothing: “We shall be clear,”.
     """
     if passage.kind in HEADINGS:
         return False

@@ -36,7 +36,7 @@ def end_of_clause(tokens: Sequence[Token], begin: int, cue: Cue, cues: Sequence[
 
 def _opens_with_clause(tokens: Sequence[Token], begin: int) -> bool:
     """Whether what is said opens with a clause that a comma ends: "when he left, it rained"."""
-    at = begin + (tokens[begin].low == "that")
+    at = begin + (token_at(tokens, begin).low == "that")
     opener = token_at(tokens, at)
     if opener.tag is not Tag.SUBORDINATOR or opener.low in ("that", "whether", "how", "why"):
         return False
