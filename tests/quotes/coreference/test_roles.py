@@ -70,5 +70,7 @@ def test_a_party_label_tells_of_a_legislator() -> None:
 
 def test_a_title_in_the_plural_is_for_all_of_a_list() -> None:
     found = book("Reps. Ada Quill (Ohio), Bo Lund (Iowa) and Cy Feld left.")
-    assert [found.role_of(name).role for name in ("Ada Quill", "Bo Lund", "Cy Feld")] == ["Rep"] * 3
+    assert [found.role_of(name).role for name in ("Ada Quill", "Bo Lund", "Cy Feld")] == [
+        "Rep."
+    ] * 3
     assert found.role_of("Iowa") == Role()

@@ -19,6 +19,8 @@ _PREFIXED = re.compile(r"(?:al|el|as|ash|an|ar|at|ad|ul|bin|d|l)[-–‑'’][A-
 
 _SENTENCE_ENDS = frozenset(".!?:;")
 _TRANSPARENT = frozenset("\"“”‘’'()[]—–-…*•")
+LONGEST_HEADLINE = 40
+"""Tokens of a line that may be set like a headline."""
 LINE_BREAK = "\n"
 POSSESSIVE = "'s"
 
@@ -82,7 +84,7 @@ def _mark_headlines(tokens: list[Token]) -> None:
     first = 0
     for index, token in enumerate(tokens):
         if token.text == LINE_BREAK or token.text[0] in _SENTENCE_ENDS:
-            if token.text != ".":
+            if token.text != ".":  # a headline ends in no full stop
                 _mark_if_headline(tokens[first:index])
             first = index + 1
     _mark_if_headline(tokens[first:])
@@ -91,6 +93,8 @@ def _mark_headlines(tokens: list[Token]) -> None:
 
 def _mark_if_headline(line: list[Token]) -> None:
     """Mark a line in which most words are in capitals, also words that are no names."""
+    if len(line) > LONGEST_HEADLINE:
+        return
     long = [t for t in line if t.text[0].isalpha() and (len(t.text) > 3 or t.capital)]
     capital = [t for t in long if t.capital]
     if len(long) < 4 or len(capital) < 0.75 * len(long):

@@ -20,6 +20,7 @@ from newsdiff.articles.metadata import Metadata, date_in, same_words
 from newsdiff.articles.model import Article, Paragraph, Passage, PassageKind, Span
 from newsdiff.articles.sanitise import sanitise, sanitise_line
 from newsdiff.articles.segment import sentence_spans
+from newsdiff.articles.spacing import closed_up
 
 _ONE_PASSAGE = (
     PassageKind.HEADLINE,
@@ -46,7 +47,7 @@ def article_from_text(
     """
     known = metadata or Metadata(title=title, origin=origin)
     clean = sanitise(text)
-    body = unwrap(clean.text.strip("\n"))
+    body = unwrap(closed_up(clean.text).strip("\n"))
     known = known._replace(replaced=known.replaced + clean.replaced)
     return _article(body, split_lines(body), known, keep_furniture, limits)
 

@@ -34,7 +34,8 @@ def that_ahead(tokens: Sequence[Token], begin: int, *, addressee: bool) -> int |
     for index in range(begin, min(begin + FARTHEST_THAT, len(tokens))):
         token = tokens[index]
         if token.low == "that":
-            return index
+            governed = tokens[index - 1].tag is Tag.PREPOSITION and index > begin
+            return None if governed else index  # "turn over that server"
         if token.low in ("though", "however") and tokens[index - 1].tag is Tag.COMMA:
             continue
         if token.tag in (Tag.STOP, Tag.BREAK, Tag.QUOTE, Tag.COORDINATOR, Tag.SUBORDINATOR):
@@ -147,6 +148,10 @@ def has_clause(tokens: Sequence[Token], begin: int) -> bool:
             return False
         if token.tag is Tag.PRONOUN and _joins_clause(tokens, index - 1):
             return False
+        if token.tag is Tag.GERUND and previous.tag is Tag.COMMA:
+            return False  # "acknowledged a common enemy, railing against them"
+        if token.tag is Tag.PAST and previous.tag is Tag.COORDINATOR:
+            return False  # "lamented the rates and said that"
         participle = token.tag is Tag.PAST and previous.tag in (Tag.COMMA, Tag.COORDINATOR)
         if not participle and is_finite(tokens, index):
             return True

@@ -213,9 +213,8 @@ def _parted(word: str, start: int) -> list[Token]:
 
 
 def _keeps_stop(word: str) -> bool:
-    label = word[1:2] in ("-", "–", "‑") and word[2:]  # "D-N.Y."
-    if label:
-        return bool(_INITIALS.fullmatch(label)) or is_abbreviation(label[:-1])
+    if word[0] in "DRI" and word[1:2] in ("-", "–", "‑") and word[2:3].isupper():
+        return True  # "D-N.Y.", "R-Ky."
     return (word != "I." and bool(_INITIALS.fullmatch(word))) or is_abbreviation(word[:-1])
 
 

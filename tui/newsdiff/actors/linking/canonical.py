@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from newsdiff.actors.gazetteer import EntryType
+from newsdiff.actors.lexicon import mapping
 from newsdiff.actors.linking.clusters import MentionLike
 from newsdiff.actors.linking.names import clean, known, without_country
 from newsdiff.actors.linking.persons import is_described, parts_of
@@ -33,8 +34,15 @@ def actor_of(named: Sequence[MentionLike], mentions: Sequence[Mention]) -> Actor
         name = _without_titles(name)
     aliases = tuple(form for form, _ in forms.most_common() if form != name)
     if kind is ActorKind.PERSON:
-        aliases = tuple(form for form in aliases if not _is_office(form, name))
+        aliases = tuple(
+            form for form in aliases if not _is_office(form, name) and not _grows(form, name)
+        )
     return Actor(name=name, kind=kind, mentions=tuple(mentions), aliases=aliases)
+
+
+def _grows(form: str, name: str) -> bool:
+    """Whether a form only sets words around a full name: "Shooter Ann Lee", "Ann Lee Charged"."""
+    return " " in name and form != name and f" {name} " in f" {form} "
 
 
 def _is_office(form: str, name: str) -> bool:
@@ -157,7 +165,9 @@ def _fullness(form: str, kind: ActorKind, count: int) -> tuple[int, int, int, in
     shouted = form.isupper() and len(form) >= MIN_CAPS_LENGTH
     demonym = bool(entry and entry.type is EntryType.DEMONYM)
     if kind is ActorKind.PERSON:
-        size = 1 if is_described(form) else len(parts_of(form))
+        parts = parts_of(form)
+        size = 1 if is_described(form) else len(parts)
+        count -= _MANY_TIMES * (len(parts) > 1 and parts[0] in mapping("nicknames"))
     elif entry and entry.type is EntryType.COUNTRY:
         size = 0
     else:

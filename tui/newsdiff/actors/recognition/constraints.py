@@ -172,7 +172,7 @@ def _is_surely_person(tokens: list[Token], first: int, last: int) -> bool:
     after a word that no list knows.
     """
     before = tokens[first - 1].text if first else ""
-    placed = before in word_class("title") or before in nouns("role")
+    placed = before in word_class("title") or before.lower() in nouns("role")
     if not placed and last - first > 2 and not _has_role_behind(tokens, last):
         return False
     found = [classes(token.text) for token in tokens[first:last]]

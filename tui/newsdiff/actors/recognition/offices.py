@@ -35,6 +35,8 @@ def takes_office_along(tokens: list[Token], first: int, last: int) -> bool:
         return True
     if is_office_noun(ending) and _ends_in_office(tokens, first, last - 1):
         return True
+    if _is_cut_in_bearer(tokens, first, last):
+        return True
     if bears_office(tokens, last - 2):
         return last - first == 2 or tokens[first].text.lower() in word_class("role_modifier")
     if last - first == 2:
@@ -45,6 +47,14 @@ def takes_office_along(tokens: list[Token], first: int, last: int) -> bool:
         and is_full_name(tokens, index + 1, last)
         for index in range(first, last - 2)
     )
+
+
+def _is_cut_in_bearer(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether a stretch ends in the given name of who has an office: "Adviser Susan" of "Rice"."""
+    if last - first < 2 or last >= len(tokens) or not tokens[last].capital:
+        return False
+    office = is_office_noun(tokens[last - 2].text) and not _is_given(tokens[last - 2].text)
+    return office and classes(tokens[last - 1].text)[0].startswith("first")
 
 
 def _is_short_office(word: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from functools import cache
 
-from newsdiff.actors.gazetteer import EntryType
+from newsdiff.actors.gazetteer import EntryType, lookup
 from newsdiff.actors.lexicon import words
 from newsdiff.actors.linking.names import known
 from newsdiff.actors.model import Actor, ActorKind
@@ -23,6 +23,7 @@ _MAKERS = frozenset(("star", "stars", "creator", "author", "writer", "showrunner
 """Those who make works or play in them: "Harbour Lights star Ann Reed"."""
 _PARTIES = tuple(set(EntryType) - {EntryType.TOWN, EntryType.PEOPLE})
 _LONGEST_APPOSITION = 7
+_MOST_ADJECTIVES = 3
 _APPOSED = _COUNTS | {"the", "its", "his", "her", "their"}
 _NOUN_LIKE = (Tag.WORD, Tag.NAME, Tag.BASE, Tag.THIRD, Tag.CLITIC)
 
@@ -33,6 +34,8 @@ Place = tuple[Text, Span]
 def is_thing(actor: Actor) -> bool:
     """Whether what bears a name cannot act, as its words tell: a law, a prize, a war, a storm."""
     first, last = actor.name.split()[0], actor.name.rsplit(" ", 1)[-1].lower()
+    if _joins_countries(actor.name):
+        return True
     if actor.kind is ActorKind.PERSON and first in built("first_names"):
         return False
     if first.lower() in _STORMS and " " in actor.name:
@@ -41,6 +44,14 @@ def is_thing(actor: Actor) -> bool:
         return False
     head = actor.name.partition(" of ")[0].rsplit(" ", 1)[-1].lower()
     return first in words("units") or not words("things").isdisjoint((last, head))
+
+
+def _joins_countries(name: str) -> bool:
+    """Whether a name only tells whose relations are meant: "US-Israel"."""
+    one, mark, other = name.partition("-")
+    entries = (lookup(one), lookup(other)) if mark else ()
+    lands = (EntryType.COUNTRY, EntryType.DEMONYM)
+    return bool(entries) and all(entry and entry.type in lands for entry in entries)
 
 
 def is_used_as_thing(actor: Actor, places: Sequence[Place], served: Collection[str] = ()) -> bool:
@@ -112,7 +123,18 @@ def _is_handled(text: Text, span: Span) -> bool:
     tokens = text.doc.tokens
     if token_at(tokens, end).tag in _NOUN_LIKE:
         return False
-    return token_at(tokens, at - 1).low in _COUNTS or text.before(span).low in words("making_verbs")
+    return _is_counted(tokens, at) or text.before(span).low in words("making_verbs")
+
+
+def _is_counted(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "a" goes before a name, perhaps with what it is like: "a grey 2013 Corvo"."""
+    for index in range(at - 1, at - 1 - _MOST_ADJECTIVES, -1):
+        token = token_at(tokens, index)
+        if token.low in _COUNTS:
+            return True
+        if token.tag not in (Tag.WORD, Tag.NUMBER):
+            return False
+    return False
 
 
 def _is_owned(text: Text, span: Span) -> bool:

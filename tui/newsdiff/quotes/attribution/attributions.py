@@ -9,7 +9,7 @@ from newsdiff.articles.model import Span
 from newsdiff.language.noun_phrases import Range
 from newsdiff.language.quotations import Quotation
 from newsdiff.language.sentences import Sentence
-from newsdiff.language.tokens import Token, token_at
+from newsdiff.language.tokens import Tag, Token, token_at
 from newsdiff.quotes.attribution.content import content_of
 from newsdiff.quotes.attribution.cue import Cue, Order
 from newsdiff.quotes.attribution.cues import find_cues
@@ -73,7 +73,9 @@ def _start_of(tokens: Sequence[Token], cue: Cue, content: Range) -> int:
     """
     turns = cue.verb is not None and cue.verb.lemma in words("turning_verb")
     turns = turns or (tokens[content[0]].low == "to" and cue.verb is not None)
-    return cue.last if turns and cue.last < content[0] <= cue.last + 1 else content[0]
+    begin = content[0]
+    behind = begin - 1 if tokens[begin - 1].tag is Tag.PREPOSITION else begin  # "called on them to"
+    return cue.last if turns and cue.last < begin and behind == cue.last + 1 else begin
 
 
 def _is_narrated(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newsdiff.language.clauses import FARTHEST_THAT, has_clause, skip_adjuncts, that_ahead
 from newsdiff.language.lexicon import noun_forms, word_class
-from newsdiff.language.noun_phrases import Range, head_of
+from newsdiff.language.noun_phrases import Range, head_of, opening_of
 from newsdiff.language.subjects import subject_before
 from newsdiff.language.tokens import Tag, Token, token_at
 from newsdiff.language.verbs import NOUN_LIKE, is_finite
@@ -162,7 +162,7 @@ def _after(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Range | No
     begin = cue.last + 1
     while begin < len(tokens) and _is_loose_adverb(tokens, begin):
         begin += 1
-    if begin >= len(tokens):
+    if begin >= len(tokens) or _is_said_about(tokens, begin):
         return None
     wants_clause = not takes.isdisjoint({"clause", "that", "person"})
     that = that_ahead(tokens, begin, addressee="person" in takes) if wants_clause else None
@@ -185,6 +185,14 @@ def _after(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Range | No
     if "clause" in takes and has_clause(tokens, start):
         return _trimmed(tokens, start, end_of_clause(tokens, start + 1, cue, cues))
     return _complement(tokens, begin, cue, cues)
+
+
+def _is_said_about(tokens: Sequence[Token], at: int) -> bool:
+    """Whether only how much was said or asked is told: "said little about", "asked questions"."""
+    if tokens[at].low in ("question", "questions"):
+        return True
+    much = tokens[at].low in ("little", "nothing", "much", "more", "anything", "something", "less")
+    return much and token_at(tokens, at + 1).low in ("about", "of", "on", "regarding", "publicly")
 
 
 def _is_loose_adverb(tokens: Sequence[Token], at: int) -> bool:
@@ -247,5 +255,8 @@ def _trimmed(tokens: Sequence[Token], begin: int, end: int) -> Range | None:
     while begin < end and tokens[begin].tag in signs:
         begin += 1
     while end > begin and tokens[end - 1].tag in signs:
+        opening = opening_of(tokens, end - 1) if tokens[end - 1].low in (")", "]") else -1
+        if opening >= begin:
+            break
         end -= 1
     return (begin, end) if begin < end else None

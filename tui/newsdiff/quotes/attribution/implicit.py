@@ -106,6 +106,9 @@ def _followed(sentence: Sentence, discourse: DiscourseState) -> ImplicitSpeaker 
     near_sentence = sentence.index - discourse.last_sentence <= NEXT_SENTENCES
     if discourse.last is None or not (near_paragraph or near_sentence):
         return None
+    about = discourse.about_since()
+    if about is not None and about.name != discourse.last.name:
+        return None
     return ImplicitSpeaker(discourse.last, followed=True, guessed=True)
 
 

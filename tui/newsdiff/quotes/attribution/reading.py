@@ -61,7 +61,22 @@ class QuoteReader:
             found += self._indirect(attributions)
             self._remember(sentence, attributions)
             found += self._blocks(sentence, attributions)
-        return tuple(sorted(found, key=lambda quote: (quote.span.start, -quote.span.end)))
+        found.sort(key=lambda quote: (quote.span.start, -quote.span.end))
+        return tuple(self._continued(found))
+
+    def _continued(self, quotes: Sequence[Quote]) -> Sequence[Quote]:
+        """Give a quotation that no mark closes to whoever speaks what goes on right behind it."""
+        done = list(quotes)
+        for at in range(len(done) - 2, -1, -1):
+            quote, following = done[at], done[at + 1]
+            quotation = self._quotations.get(quote.span.start)
+            open_end = quotation is not None and not quotation.closed
+            behind = self._background.text[quote.span.end : following.span.start]
+            if open_end and quote.cue is None and following.cue is not None and behind.isspace():
+                done[at] = replace(
+                    quote, speaker=following.speaker, attribution=following.attribution
+                )
+        return done
 
     def _in_marks(self, sentence: Sentence, attributions: Sequence[Attribution]) -> list[Quote]:
         quotes: list[Quote] = []

@@ -35,6 +35,9 @@ def is_statement(tokens: Sequence[Token], cue: Cue, content: Range) -> bool:
         return False
     if _is_elliptical(tokens, content):
         return False
+    relative = token_at(tokens, cue.begin - 1).low in ("which", "that", "who")
+    if relative and begin > cue.last and is_finite(tokens, begin):
+        return False  # "the car, which police said had a dented hood"
     opener = tokens[begin]
     if tokens[begin - 1].low in verb.takes and verb.lemma not in words("directive_verb"):
         return verb.lemma == "accuse"
@@ -80,7 +83,7 @@ def _is_complement_said(tokens: Sequence[Token], lemma: str, begin: int, end: in
     if opener.low == "to":
         return lemma in words("commissive_verb")
     if lemma in words("directive_verb") and _has_infinitive(tokens, begin, end):
-        return True
+        return lemma != "call" or tokens[begin - 1].tag is Tag.PREPOSITION  # "called police to"
     if lemma == "accuse":
         return any(token.low == "of" for token in tokens[begin:end])
     if lemma in words("describing_verb"):

@@ -35,7 +35,7 @@ def is_title_of_work(
     inner = quotation.inner.of(text).strip()
     count = len(inner.split())
     before = tokens[index - 1].low if index else ""
-    if before == "," and index > 1:
+    if before in (",", "the") and index > 1:
         before = tokens[index - 2].low
     if _is_nickname(tokens, index, count):
         return True
@@ -68,7 +68,7 @@ def _is_of_show(tokens: Sequence[Token], index: int) -> bool:
 
 def _is_small(word: str) -> bool:
     """Whether a title may leave a word without a capital."""
-    return len(word) <= 3 and word[0].islower()
+    return word[0].islower() and (len(word) <= 3 or word in word_class("preposition"))
 
 
 def _is_nickname(tokens: Sequence[Token], index: int, count: int) -> bool:

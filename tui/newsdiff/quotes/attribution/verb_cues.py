@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsdiff.language.clauses import main_verbs
+from newsdiff.language.clauses import main_verbs, that_ahead
 from newsdiff.language.lexicon import CueVerb, noun_forms, word_class
 from newsdiff.language.noun_phrases import (
     Range,
@@ -72,6 +72,8 @@ def _subject(
     if joined is not None:
         return joined
     subject = subject_before(tokens, first)
+    if after_and and subject is not None and _is_open_whose(tokens, subject, first):
+        return None
     if subject is not None and is_no_speaker(tokens, at, verb, subject):
         return None
     if subject is not None and _may_speak(tokens, subject, verb):
@@ -94,8 +96,27 @@ def _joined_to(
     between = [index for index in range(cue.last + 1, first) if is_finite(tokens, index)]
     if not between or token_at(tokens, first - 2).tag in (Tag.COMMA, Tag.QUOTE):
         return cue.subject
+    if _reports_clause(tokens, cue.last) and _reports_clause(tokens, at):
+        return cue.subject  # "told them that it rained and argued that"
     same = is_past(tokens[cue.last]) is is_past(tokens[at])
     return cue.subject if same and is_past(tokens[between[-1]]) is not is_past(tokens[at]) else None
+
+
+def _reports_clause(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether "that" follows a verb, perhaps behind whom something is told: "told them that"."""
+    return that_ahead(tokens, verb + 1, addressee=True) is not None
+
+
+def _is_open_whose(tokens: Sequence[Token], subject: Range, first: int) -> bool:
+    """Whether "and" before a verb may join it to two: "doubted that he won and called on them".
+
+    The `subject` nearest to it is then that of a clause with "that".
+    """
+    if token_at(tokens, first - 2).tag in (Tag.COMMA, Tag.QUOTE):
+        return False
+    opener = token_at(tokens, subject[0] - 1)
+    reported = opener.low == "that" and opener.tag is Tag.SUBORDINATOR
+    return reported and any(is_finite(tokens, at) for at in range(subject[0] - 1))
 
 
 def _may_speak(tokens: Sequence[Token], subject: Range, verb: CueVerb) -> bool:
@@ -128,6 +149,9 @@ def _inverted(tokens: Sequence[Token], at: int, verb: CueVerb) -> Cue | None:
         return None
     if tokens[at + 1].low in word_class("no_inverted_subject"):
         return None
+    end = subject[1]
+    if tokens[at + 1].tag is Tag.PRONOUN and end < len(tokens) and is_finite(tokens, end):
+        return None  # "... “rapists,” insists he'll pay"
     if not after_quotation and not _ends_inversion(tokens, at, subject[1]):
         return None
     return Cue(at, at, Order.VERB_FIRST, subject, verb)

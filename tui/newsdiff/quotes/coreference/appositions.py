@@ -14,7 +14,7 @@ from newsdiff.language.noun_phrases import (
     is_party_label,
     opening_of,
 )
-from newsdiff.language.tokens import Tag, Token
+from newsdiff.language.tokens import Tag, Token, token_at
 from newsdiff.language.verbs import is_finite, is_plural
 
 _LONGEST_ROLE = 6
@@ -92,6 +92,9 @@ def _name_behind(tokens: Sequence[Token], end: int, known: Entities) -> Range | 
         return None
     while first < len(tokens) and is_title(tokens[first].low):
         first += 1
+    first += token_at(tokens, first).low in ("ex-", "then-")
+    if token_at(tokens, first).tag is Tag.NAME and is_title(token_at(tokens, first + 1).low):
+        first += 2  # "ex-Norvia Gov. Olaf Scholz"
     if first >= len(tokens):
         return None
     name = known.over(tokens[first].start)

@@ -41,6 +41,11 @@ class DiscourseState:
             if sentence.index - index <= farthest:
                 yield speaker
 
+    def about_since(self) -> Speaker | None:
+        """Return the person whom the text has turned to since somebody spoke last, if any."""
+        index, speaker = self._heard[-1] if self._heard else (_NOWHERE, None)
+        return speaker if index > self.last_sentence else None
+
     def mention(self, sentence: Sentence, speaker: Speaker) -> None:
         """Note somebody whom a pronoun may stand for although nothing is quoted of them yet."""
         self._heard.append((sentence.index, speaker))

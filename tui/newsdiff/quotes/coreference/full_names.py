@@ -54,5 +54,13 @@ def fits(pronoun: str, name: str) -> bool:
     return pronoun not in ("he", "his") or first not in first_names("female")
 
 
+def suits(pronoun: str, name: str) -> bool:
+    """Whether a name, or the title before it, tells of a woman for "she", of a man for "he"."""
+    first = name.split()[0].lower().rstrip(".")
+    if pronoun in ("she", "her"):
+        return first in first_names("female") or first in ("mrs", "ms", "miss")
+    return pronoun in ("he", "his") and (first in first_names("male") or first == "mr")
+
+
 def _may_be_of_one_sex(one: str, other: str) -> bool:
     return any(fits(pronoun, one) and fits(pronoun, other) for pronoun in ("he", "she"))

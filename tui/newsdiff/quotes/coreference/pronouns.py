@@ -14,7 +14,7 @@ from newsdiff.language.names import name_runs, whole_name, without_titles
 from newsdiff.language.sentences import Sentence
 from newsdiff.quotes.coreference.background import Background
 from newsdiff.quotes.coreference.discourse import DiscourseState
-from newsdiff.quotes.coreference.full_names import fits
+from newsdiff.quotes.coreference.full_names import fits, suits
 from newsdiff.quotes.coreference.speaker import Speaker
 
 NEAREST = 1
@@ -56,8 +56,9 @@ def named_in(pronoun: str, sentence: Sentence, end: int, background: Background)
     """Return the first person named before `end` in a sentence whom "his" or "her" fits."""
     if pronoun not in word_class("personal_pronoun"):
         return None
-    named = reversed(list(_persons(sentence, background, end)))
-    return next((person for person in named if fits(pronoun, person.name)), None)
+    named = list(_persons(sentence, background, end))[::-1]
+    sure = (person for person in named if suits(pronoun, person.name))
+    return next(sure, next((person for person in named if fits(pronoun, person.name)), None))
 
 
 def persons_before(sentence: Sentence, end: int, background: Background) -> list[Speaker]:

@@ -14,7 +14,7 @@ from newsdiff.language.lexicon import role_nouns, word_class
 from newsdiff.language.names import person_in, whole_name
 from newsdiff.language.noun_phrases import Range, head_of, head_range
 from newsdiff.language.sentences import Sentence
-from newsdiff.language.tokens import Tag, Token, plain_text
+from newsdiff.language.tokens import Tag, Token, plain_text, token_at
 from newsdiff.language.verbs import is_plural
 from newsdiff.quotes.coreference.appositions import known_head, named_holder
 from newsdiff.quotes.coreference.background import Background
@@ -46,6 +46,8 @@ class Resolver:
         span = Span(opening.start, tokens[phrase[1] - 1].end)
         if phrase[1] - phrase[0] == 1 and opening.tag in (Tag.PRONOUN, Tag.DETERMINER):
             meant = meant_by_pronoun(opening.low, sentence, here, self.background, self.discourse)
+            if opening.low in word_class("possessive"):  # "Boden gave his support"
+                meant = named_in(opening.low, sentence, phrase[0], self.background) or meant
             return replace(meant, span=span) if meant else Speaker(span, opening.text)
         voice = voice_of(tokens, phrase)
         if voice:
@@ -111,7 +113,9 @@ class Resolver:
         role = plain_text(self.background.text, tokens, (begin + 1, end)).lower()
         if role.startswith("self-"):
             role = head_of(tokens, phrase).low  # "the self-styled friend of the poor mayor"
-        return self.background.roles.holder(role) or self._spoken_of(sentence, phrase)
+        held = self.background.roles.holder(role)
+        held = held or self.background.roles.holder_by_initials(tokens[end - 1].text)
+        return held or self._spoken_of(sentence, phrase)
 
     def _spoken_of(self, sentence: Sentence, phrase: Range) -> str:
         """Whom "the official" or "that company" leads back to in the text before, "" if unknown."""
@@ -124,7 +128,8 @@ class Resolver:
         if is_media_phrase(tokens, phrase):
             return self.discourse.unnamed.get("outlet", "")
         named = any(token.tag is Tag.NAME for token in tokens[begin + 1 : end])
-        before = "" if named else self.discourse.unnamed.get(noun, "")
+        told = noun == "source" and token_at(tokens, end).low in ("told", "tells")
+        before = "" if named or told else self.discourse.unnamed.get(noun, "")
         if tokens[begin].low != "the":
             return before
         lone = begin + 2 == end

@@ -29,6 +29,9 @@ from newsdiff.language.verbs import NOUN_LIKE, is_finite, is_plural
 from newsdiff.quotes.coreference.descriptions import singular
 from newsdiff.quotes.coreference.full_names import FullNames
 
+LONGEST_INITIALS = 4
+"""Letters of an office that is called by its initials."""
+
 
 class RoleBook:
     """The roles of the people and bodies of a text, and who holds a role."""
@@ -61,6 +64,18 @@ class RoleBook:
     def holder(self, role: str) -> str:
         """Return the one who holds a role given in lower case, "" where none or several do."""
         found = self._holders.get(role, set())
+        return next(iter(found)) if len(found) == 1 else ""
+
+    def holder_by_initials(self, short: str) -> str:
+        """Return the one who holds the office with these initials ("DA", "PM"), "" if none."""
+        if not (short.isupper() and 2 <= len(short) <= LONGEST_INITIALS) or lookup(short):
+            return ""
+        found = {
+            name
+            for role, names in self._holders.items()
+            if "".join(word[0] for word in role.split()).upper() == short
+            for name in names
+        }
         return next(iter(found)) if len(found) == 1 else ""
 
     def _note(self, name: str, phrase: Range, text: str, tokens: Sequence[Token]) -> None:
@@ -171,7 +186,7 @@ def _shared_titles(tokens: Sequence[Token], runs: Sequence[Range]) -> Iterator[t
         for at in (begin - 1, begin):
             low = token_at(tokens, at).low.rstrip(".")
             single = _SHORT_TITLES.get(low, singular(low))
-            if single != low and is_title(single.lower()):
+            if single != low and is_title(single.lower().rstrip(".")):
                 title, begin = single, at + 1
         if title and begin < end:
             yield (begin, end), Role(title)
@@ -183,7 +198,7 @@ def _is_listing(token: Token) -> bool:
     return token.tag in (Tag.COMMA, Tag.COORDINATOR, Tag.BREAK, Tag.NAME, Tag.STOP)
 
 
-_SHORT_TITLES = {"reps": "Rep", "sens": "Sen", "govs": "Gov"}
+_SHORT_TITLES = {"reps": "Rep.", "sens": "Sen.", "govs": "Gov."}
 _PARTIES = {"D": "Democrat", "R": "Republican", "I": "independent"}
 _PARTY_LABEL = re.compile(r"([DRI])[-–‑]([A-Z][\w.]*)")
 """What stands behind the names of American legislators."""

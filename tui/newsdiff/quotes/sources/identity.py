@@ -44,7 +44,7 @@ class ActorIndex:
             return self._by_span[side, attribution]
         if is_unnamed(name) and not self._is_full_name(name, found):
             return None
-        found = found or self._body(name)
+        found = found or self._body(name, side)
         return next(iter(found)) if len(found) == 1 else None
 
     def _is_full_name(self, name: str, found: set[int]) -> bool:
@@ -54,11 +54,12 @@ class ActorIndex:
         body = kinds == {ActorKind.ORGANISATION} and _is_title_case(words) and " " in words
         return body or (kinds == {ActorKind.PERSON} and len(parts_of(name)) > 1)
 
-    def _body(self, name: str) -> set[int]:
-        """The organisation that "the ministry" or "the bank" means."""
+    def _body(self, name: str, side: Side) -> set[int]:
+        """The organisation of an article that "the ministry" or "the bank" means there."""
         words = name.lower().split()
         definite = len(words) == 2 and words[0] == "the" and is_body(words[1])
-        return self._by_word.get(words[1], set()) if definite else set()
+        named = self._by_word.get(words[1], set()) if definite else set()
+        return {index for index in named if self.actors[index].count(side)}
 
 
 def _is_title_case(name: str) -> bool:

@@ -1,0 +1,91 @@
+"""Who is given which words, in sentences in which several could have said them."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsdiff.quotes.find import find_quotes
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    return [(quote.speaker, quote.span.of(text)) for quote in find_quotes(text) if not quote.act]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Mark Heller told a judge that Ada Lind was in and argued that she should stay.",
+            [
+                ("Mark Heller", "that Ada Lind was in"),
+                ("Mark Heller", "that she should stay"),
+            ],
+        ),
+        ("Karl Fox was sad that Bo Lind did well on Tuesday and called on them to look.", []),
+        (
+            "Karl Fox called on Bo Lind to apologise.",
+            [("Karl Fox", "called on Bo Lind to apologise")],
+        ),
+        ("Ann Hill called police to tell them what she had done.", []),
+        (
+            "Karl Fox said the men took watches worth two million euros (£1.7 million).",
+            [("Karl Fox", "the men took watches worth two million euros (£1.7 million)")],
+        ),
+        ("Karl Fox has said little about the plan, two presidents have a message for him.", []),
+        (
+            "Karl Fox asked Ann Hill to turn over that server to a third party, so it would rest.",
+            [],
+        ),
+        ("He left his car, which police wrote had a dented hood.", []),
+        ("Karl Fox scolded them for asking questions at what was a dinner.", []),
+        (
+            "Karl Fox lamented the rates, the debt and other woes and said these are his issues.",
+            [("Karl Fox", "these are his issues")],
+        ),
+        (
+            "Karl Fox afterward struck a mild tone, saying he would meet them.",
+            [("Karl Fox", "he would meet them")],
+        ),
+        (
+            "“We will win,” Karl Fox said on Fox News' “On the Record with Greta Olsen.”",
+            [("Karl Fox", "“We will win,”")],
+        ),
+        (
+            "Another former candidate, ex-Norvia Gov. Martin Hale, left, saying “it is time now.”",
+            [("Martin Hale", "“it is time now.”")],
+        ),
+        (
+            "Nobody was hurt, District Attorney Richard Brown said. He ran a light, the DA said.",
+            [("Richard Brown", "Nobody was hurt"), ("Richard Brown", "He ran a light")],
+        ),
+    ],
+)
+def test_the_words_of_a_sentence(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text) == expected
+
+
+def test_a_quotation_goes_on_in_the_next_paragraph() -> None:
+    text = (
+        "“We are glad,” said Karl Fox.\n\n“I am so excited to host the show.\n\n"
+        "You know what they say, the third time counts,” said Ellen Hale."
+    )
+    assert [speaker for speaker, _ in said(text)] == ["Karl Fox", "Ellen Hale", "Ellen Hale"]
+
+
+def test_a_quotation_without_a_cue_is_that_of_whom_the_text_has_turned_to() -> None:
+    text = (
+        "Karl Fox said: “Delete your account.”\n\n"
+        "Meanwhile, Joe Boden gave his support to Ada Lind on Thursday evening.\n\n"
+        "“Anybody who thinks that it will be easy is wrong.”"
+    )
+    assert [speaker for speaker, _ in said(text)] == ["Karl Fox", "Joe Boden"]
+
+
+def test_her_is_a_woman_where_one_is_named() -> None:
+    text = "Trey Gowd said Hillary Lind had left, and her lawyer said that the disk was clean."
+    assert [speaker for speaker, _ in said(text)] == ["Trey Gowd", "Lind’s lawyer"]
+
+
+def test_the_source_of_an_outlet_is_not_the_outlet() -> None:
+    text = "CNN reported that she had left. “We will keep her there,” the source told us."
+    assert [speaker for speaker, _ in said(text)] == ["CNN", "the source"]
