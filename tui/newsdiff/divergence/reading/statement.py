@@ -56,8 +56,10 @@ class Statement(Cached):
     person_before: Named | None = None
 
     def said(self, span: Span) -> str:
-        """Return the words at `span` on one line."""
-        return " ".join(span.of(self.text).split())
+        """Return the words at `span` on one line, without a bracket that they only open."""
+        words = " ".join(span.of(self.text).split())
+        opened, bracket, _ = words.rpartition(" (")
+        return opened if bracket and ")" not in words else words
 
     def words_in(self, span: Span) -> range:
         """Return the words that lie wholly inside `span`."""

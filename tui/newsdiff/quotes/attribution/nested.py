@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from newsdiff.articles.model import Span
 from newsdiff.language.quotations import Quotation
@@ -42,11 +43,24 @@ def statements_inside(quotation: Quotation, background: Background) -> Iterator[
     for sentence in inside.sentences:
         for attribution in find_attributions(sentence, resolver):
             attribution.content = attribution.content or _quoted_behind(sentence, attribution.cue)
+            attribution.content = _without_own(sentence, attribution.content)
             if _is_told(sentence, attribution, inside):
                 resolver.discourse.record_speaker(
                     sentence, attribution.cue.subject, attribution.speaker
                 )
                 yield attribution
+
+
+def _without_own(sentence: Sentence, content: Span | None) -> Span | None:
+    """Cut what the speaker adds to somebody's statement: "... will stay, and I respect that"."""
+    if content is None:
+        return None
+    tokens = [token for token in sentence.tokens if content.start <= token.start < content.end]
+    for before, (token, following) in enumerate(pairwise(tokens)):
+        own = following.low in ("i", "we") and following.tag is Tag.PRONOUN
+        if before and own and token.tag is Tag.COORDINATOR:
+            return Span(content.start, tokens[before - 1].end)
+    return content
 
 
 def _quoted_behind(sentence: Sentence, cue: Cue) -> Span | None:

@@ -97,8 +97,9 @@ def _name(group: Group, actors: Sequence[Actor]) -> str:
 def _fullest(names: Sequence[str]) -> str:
     """The longest description, as it would stand inside a sentence, without a mere "the"."""
     longest = max(names, key=_fullness)
-    if is_unnamed(longest):
-        longest = longest.removeprefix("the ").removeprefix("The ")
+    bare = longest.removeprefix("the ").removeprefix("The ")
+    if is_unnamed(longest) and (" " in bare or profile(bare).many):
+        longest = bare  # but "the mayor"
     first, *others = longest.split()
     if is_outlet(longest) or is_proper(first):
         return longest
