@@ -33,6 +33,10 @@ class Style(Enum):
     RIGHT_ONLY = auto()
 
 
+SIGNS = {Style.LEFT_ONLY: ("−", "−"), Style.RIGHT_ONLY: ("+", "+")}
+"""What stands around words of a quotation that one article lacks, where no colour tells it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """Words of one style on one line.

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from newsdiff.articles.language import count_words
 from newsdiff.articles.model import Side
 from newsdiff.comparison import Comparison
-from newsdiff.export.csv_cells import Cell, csv_text
+from newsdiff.export.csv_cells import Cell, csv_text, yes_or_no
 from newsdiff.export.formats import Table
 from newsdiff.export.options import ExportOptions
 from newsdiff.presentation.link_index import LinkIndex
@@ -25,11 +25,6 @@ def csv_table(comparison: Comparison, options: ExportOptions) -> str:
     """Return the table that the options ask for; passages are counted from 1."""
     columns, rows = TABLES[options.table]
     return csv_text(columns.split(), rows(comparison))
-
-
-def yes_or_no(answer: bool) -> str:
-    """Return a truth value as a spreadsheet filters it."""
-    return "yes" if answer else "no"
 
 
 def _links(comparison: Comparison) -> Rows:

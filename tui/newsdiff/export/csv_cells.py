@@ -36,3 +36,8 @@ def _cell(value: Cell) -> str:
         seen = text.lstrip("\u200b\u200c\u200d\u2060\ufeff\"' ")
         return f"'{text}" if seen.startswith(_FORMULA) else text
     return str(round(value, 4))
+
+
+def yes_or_no(answer: bool) -> str:
+    """Return a truth value as a spreadsheet filters it."""
+    return "yes" if answer else "no"

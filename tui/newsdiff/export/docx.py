@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from newsdiff.articles.model import Side
 from newsdiff.comparison import Comparison
 from newsdiff.export.blocks import (
+    SIGNS,
     Block,
     Bullets,
     Document,
@@ -38,7 +39,6 @@ _HIGHLIGHTS = {
     Style.CONFLICT: "YELLOW",
 }
 """The names of Word's own highlight colours: they can be searched for and changed in Word."""
-_SIGNS = {Style.LEFT_ONLY: ("−", "−"), Style.RIGHT_ONLY: ("+", "+")}
 _BOLD = (Style.STRONG, Style.DIFFERS, Style.CONFLICT)
 _NOT_IN_XML = re.compile("[^\\x20-\\uD7FF\\uE000-\\uFFFD\\U00010000-\\U0010FFFF]")
 _REPORT_WIDTHS = (1, 7, 7)
@@ -125,7 +125,7 @@ class _Writer:
                 self._comment(paragraph, run)
                 continue
             # Words that are struck out pass for deleted ones, in this program's own reader too.
-            before, after = _SIGNS.get(run.style, ("", ""))
+            before, after = SIGNS.get(run.style, ("", ""))
             added = paragraph.add_run(f"{before}{_kept(run.text)}{after}")
             added.bold = run.style in _BOLD or None
             added.underline = run.style is Style.RIGHT_ONLY or None

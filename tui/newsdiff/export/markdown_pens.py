@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Protocol
 
-from newsdiff.export.blocks import Run, Style, Words
+from newsdiff.export.blocks import SIGNS, Run, Style, Words
 from newsdiff.export.formats import MarkdownStyle
 from newsdiff.export.markdown_escape import escape
 
@@ -24,7 +24,7 @@ _WRAPPED = {
     Style.RIGHT_ONLY: "<ins>{}</ins>",
 }
 _ASTERISKS = {Style.SHARED: "*", Style.DIFFERS: "**", Style.CONFLICT: "***", Style.STRONG: "**"}
-_SIGNED = {Style.LEFT_ONLY: "−{}−", Style.RIGHT_ONLY: "+{}+"}
+_SIGNED = {style: f"{before}{{}}{behind}" for style, (before, behind) in SIGNS.items()}
 
 
 class Pen(Protocol):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from newsdiff.export.csv_cells import Cell, csv_text
+from newsdiff.export.csv_cells import Cell, csv_text, yes_or_no
 from newsdiff.export.options import published_name
 from newsdiff.presentation.source_audit import SourceEntry
 
@@ -27,8 +27,8 @@ def _rows(entries: Iterable[SourceEntry], show_paths: bool) -> Iterator[Sequence
             entry.role,
             entry.affiliation,
             entry.kind,
-            "yes" if entry.official else "no",
-            "yes" if entry.named else "no",
+            yes_or_no(entry.official),
+            yes_or_no(entry.named),
             entry.statements,
             entry.words_quoted,
             entry.words_reported,

@@ -17,6 +17,7 @@ from rich.text import Text
 from newsdiff.articles.model import Side
 from newsdiff.comparison import Comparison
 from newsdiff.export.blocks import (
+    SIGNS,
     Block,
     Bullets,
     Document,
@@ -51,7 +52,6 @@ _BRACKETS = {
     Style.DIFFERS: ("[", "]"),
     Style.CONFLICT: ("[≠ ", "]"),
 }
-_SIGNS = {Style.LEFT_ONLY: ("−", "−"), Style.RIGHT_ONLY: ("+", "+")}
 """What stands around words with or without styles."""
 
 
@@ -187,7 +187,7 @@ class _Writer:
         return text
 
     def _around(self, run: Run) -> tuple[str, str]:
-        signs = _SIGNS if self.styled else _SIGNS | _BRACKETS
+        signs = SIGNS if self.styled else SIGNS | _BRACKETS
         return signs.get(run.style, ("", ""))
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from newsdiff.actors.gazetteer import EntryType
-from newsdiff.actors.lexicon import mapping
+from newsdiff.actors.lexicon import mapping, words
 from newsdiff.actors.linking.clusters import MentionLike
 from newsdiff.actors.linking.names import clean, known, without_country
 from newsdiff.actors.linking.persons import is_described, parts_of
@@ -17,10 +17,6 @@ MIN_CAPS_LENGTH = 5
 _PLURAL = 1
 _MANY_TIMES = 5
 """How often more a form must occur for a word before it to count as no part of the name."""
-_SITES = frozenset(("Airport", "Arena", "Avenue", "Beach", "Bridge", "Cemetery", "Highway"))
-_SITES |= {"Island", "Islands", "Lake", "Mountain", "Plaza", "Ranch", "River", "Road", "Square"}
-_SITES |= {"Stadium", "Street", "Village"}
-"""Last words of names of places, which no body is called by."""
 _PRECEDENCE = (ActorKind.ORGANISATION, ActorKind.GROUP, ActorKind.PERSON, ActorKind.PLACE)
 
 
@@ -148,7 +144,7 @@ def _is_known_group(mention: MentionLike) -> bool:
 def _is_site(mention: MentionLike) -> bool:
     """Whether a name taken for a body's ends in a word for places only: "Corvo County Jail"."""
     *before, last = clean(mention.text).split() or [""]
-    return bool(before) and last in _SITES and mention.kind == ActorKind.ORGANISATION
+    return bool(before) and last in words("site_heads") and mention.kind == ActorKind.ORGANISATION
 
 
 def _is_country(mention: MentionLike) -> bool:

@@ -14,7 +14,6 @@ from newsdiff.language.lexicon import built
 LONGEST_REMIT = 14
 """Tokens of a body's name that holds a list."""
 
-_LAWS = frozenset(("Act", "Bill", "Law", "Treaty"))
 _INSIDE_LAW = frozenset(("of", "for", "to", "on", "and", "in", "against"))
 
 
@@ -49,8 +48,8 @@ def law_end(tokens: list[Token], first: int) -> int:
     joined = False
     for at in range(first, min(first + LONGEST_REMIT, len(tokens))):
         text = tokens[at].text
-        goes_on = at + 1 < len(tokens) and tokens[at + 1].capital
-        if joined and text in _LAWS and not goes_on:  # no "Department of Law Enforcement"
+        goes_on = at + 1 < len(tokens) and tokens[at + 1].capital  # "of Law Enforcement"
+        if joined and text in words("law_heads") and not goes_on:
             return at + 1
         if text == "and" and not joined:
             return 0  # "the House and the Farm Bill"

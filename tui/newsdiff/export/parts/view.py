@@ -13,7 +13,7 @@ from newsdiff.presentation.excerpts import EXCERPT_WORDS, cut_marks, excerpt
 from newsdiff.presentation.link_index import LinkIndex
 from newsdiff.presentation.sections import Section
 from newsdiff.presentation.segments import segments
-from newsdiff.presentation.side_names import names_in_sentences, names_of
+from newsdiff.presentation.side_names import names_of
 
 
 class View:
@@ -30,7 +30,6 @@ class View:
         self.comparison = comparison
         self.index = LinkIndex(comparison)
         self.names = names_of(comparison)
-        self.names_inside = names_in_sentences(comparison)
         self.whole = Section.LINKS in include
         self.rows = rows
 
