@@ -107,13 +107,13 @@ def fits_unit(
     found: Match | None,
     clauses: tuple[Frame | None, Frame | None],
 ) -> bool:
-    """Whether what a unit needs is the same on both sides.
+    """Whether what a unit needs is the same on both sides, where they are `of_one_moment` not.
 
     A length of time, a rank and a score are of one act or of one named thing, a level of one index;
     records in brackets ("Rovers (15-17)") are no scores.
     """
     if left.level and right.level and not left.same_nouns(right):
-        return one_level(pair, clauses)
+        return False
     one_act = literal_act(pair, *clauses) and found is not None and found.parties > 0
     name = left.unit.name
     if name == "score":
@@ -125,13 +125,13 @@ def fits_unit(
         apart = not one_count or told_of_others(pair, left, right)
         if other_matches(pair) or records:
             return False
-        return same_stage and (not apart or one_match(pair, left, right))
+        return same_stage and not apart
     if "distance" in measured(left, right):
         return bool(_leads_to(pair.left, left) & _leads_to(pair.right, right))
     if name == "ordinal":
         others = found is not None and False in (found.doer, found.undergoer)
         if tells_of_goal(pair.left, left) or tells_of_goal(pair.right, right):
-            return not others and one_goal(pair, left, right, clauses)
+            return False
         return literal_act(pair, *clauses) and not others
     return name != "time" or one_act or left.same_nouns(right)
 
