@@ -58,6 +58,22 @@ def said(text: str) -> list[tuple[str, str]]:
             "Nobody was hurt, District Attorney Richard Brown said. He ran a light, the DA said.",
             [("Richard Brown", "Nobody was hurt"), ("Richard Brown", "He ran a light")],
         ),
+        (
+            "According to Inge Hale, Executive Director of the fund, this is the biggest deal.",
+            [("Inge Hale", "this is the biggest deal")],
+        ),
+        (
+            "Secretary General of the Presidency Giorgio Hale said it was fine.",
+            [("Giorgio Hale", "it was fine")],
+        ),
+        (
+            "The Special Rapporteur on housing, Christof Hale, said they were wrong.",
+            [("Christof Hale", "they were wrong")],
+        ),
+        (
+            "The Harbour Affairs Bureau on June 5 said that the pier was closed.",
+            [("Harbour Affairs Bureau", "that the pier was closed")],
+        ),
     ],
 )
 def test_the_words_of_a_sentence(text: str, expected: list[tuple[str, str]]) -> None:
@@ -89,3 +105,8 @@ def test_her_is_a_woman_where_one_is_named() -> None:
 def test_the_source_of_an_outlet_is_not_the_outlet() -> None:
     text = "CNN reported that she had left. “We will keep her there,” the source told us."
     assert [speaker for speaker, _ in said(text)] == ["CNN", "the source"]
+
+
+def test_a_surname_may_be_a_title() -> None:
+    text = "Shannon Chief said that the elders knew. “It is good,” Chief said."
+    assert [speaker for speaker, _ in said(text)] == ["Shannon Chief", "Shannon Chief"]

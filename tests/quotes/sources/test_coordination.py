@@ -15,6 +15,8 @@ ACTORS = {
     "Defense Ministry",
     "the Defense Ministry",
     "House Ways and Means Committee",
+    "Norvian Content Development",
+    "Monitoring Board",
 }
 
 
@@ -37,6 +39,8 @@ ACTORS = {
         ("experts on Syria and nuclear arms", ["experts on Syria and nuclear arms"]),
         ("an aide to the House Ways and Means Committee",
          ["an aide to the House Ways and Means Committee"]),
+        ("Norvian Content Development and Monitoring Board",
+         ["Norvian Content Development and Monitoring Board"]),
         ("Kirby", ["Kirby"]),
     ],
 )  # fmt: skip

@@ -157,6 +157,8 @@ def _with_role(actor: Actor, roles: Sequence[Role]) -> Actor:
     "deputy" of nobody, is no role. Who is called a former president anywhere is not called
     "President": the title stays with the name by courtesy.
     """
+    if actor.kind is not ActorKind.PERSON:
+        return actor
     roles = [role for role in roles if role.affiliation or not is_relation(role.role)]
     roles = [role for role in roles if role.affiliation or role.role.lower() != "deputy"]
     if not roles:

@@ -104,7 +104,8 @@ def _is_office(name: Sequence[Token]) -> bool:
     """Whether words in capitals are an office and nobody's name: "Former Speaker"."""
     *before, last = name
     modified = before and all(
-        token.kind is None and token.low in word_class("role_modifier") for token in before
+        token.kind is None and (token.low in word_class("role_modifier") or is_title(token.low))
+        for token in before
     )
     return bool(modified) and last.kind is None and is_title(last.low)
 

@@ -65,6 +65,9 @@ def _before_time(tokens: Sequence[Token], last: int) -> int:
     """The last token before "on Thursday", "on 3" or "last week" at the end of a noun phrase."""
     if tokens[last].tag is Tag.NUMBER and token_at(tokens, last - 1).low == "on":
         return last - 2
+    dated = tokens[last].tag is Tag.NUMBER and token_at(tokens, last - 1).is_time
+    if dated and token_at(tokens, last - 2).low == "on":
+        return last - 3  # "the bureau on June 5"
     if last == 0 or not tokens[last].is_time:
         return last
     at = last - 1

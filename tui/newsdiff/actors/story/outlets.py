@@ -15,7 +15,9 @@ _ASKED_BY = frozenset(("to", "by", "with"))
 def is_outlet(name: str) -> bool:
     """Whether a name is that of an outlet or of a network on which others publish."""
     plain = name.lower().replace(".", "").removeprefix("the ")
-    last = plain.rsplit(" ", 1)[-1]
+    *before, last = plain.split(" ")
+    if last in ("network", "networks"):
+        return bool(before) and before[-1] in word_class("broadcast")
     return plain.replace(" ", "_") in word_class("outlet") or (
         " " in plain and last in noun_forms("outlet")
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsdiff.language.clauses import FARTHEST_THAT, has_clause, skip_adjuncts, that_ahead
-from newsdiff.language.lexicon import noun_forms, word_class
+from newsdiff.language.lexicon import is_title, noun_forms, role_nouns, word_class
 from newsdiff.language.noun_phrases import Range, head_of, opening_of
 from newsdiff.language.subjects import subject_before
 from newsdiff.language.tokens import Tag, Token, token_at
@@ -91,7 +91,7 @@ def _is_parenthesis(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> b
 
 def _around_according(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Range | None:
     if cue.first <= 1 or _only_adjunct(tokens, 0, cue.first):
-        begin = _after_source(tokens, cue.subject[1])
+        begin = _after_apposition(tokens, _after_source(tokens, cue.subject[1]))
         opening = begin + (begin < len(tokens) and tokens[begin].tag is Tag.COMMA)
         if opening < len(tokens) and is_finite(tokens, opening):
             return None  # "The transfer, first reported by the Post, must be approved"
@@ -108,6 +108,20 @@ def _after_source(tokens: Sequence[Token], end: int) -> int:
         if tokens[index].tag is Tag.COMMA:
             return index
     return end
+
+
+def _after_apposition(tokens: Sequence[Token], begin: int) -> int:
+    """The comma behind what describes a source: "Kirby, head of the agency, it is late"."""
+    if token_at(tokens, begin).tag is not Tag.COMMA:
+        return begin
+    for index in range(begin + 1, min(begin + FARTHEST_THAT, len(tokens))):
+        if tokens[index].tag is Tag.COMMA:
+            described = index > begin + 1 and tokens[begin + 1].low in role_nouns() | {"a", "an"}
+            office = any(is_title(token.low) for token in tokens[begin + 1 : begin + 4])
+            return index if (described or office) and has_clause(tokens, index + 1) else begin
+        if is_finite(tokens, index):
+            return begin
+    return begin
 
 
 def _of_passive(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Range | None:

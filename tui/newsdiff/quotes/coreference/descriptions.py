@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from newsdiff.actors.gazetteer import EntryType, lookup
-from newsdiff.language.lexicon import noun_forms, plural, role_nouns, word_class
+from newsdiff.language.lexicon import is_title, noun_forms, plural, role_nouns, word_class
 
 _PLURALS = (("men", "man"), ("people", "person"), ("ies", "y"), ("es", ""), ("s", ""))
 _AMONG = re.compile(
@@ -167,7 +167,10 @@ def role_and_affiliation(description: str) -> tuple[str, str]:
     link, *behind = description.split()[len(words) :] or [""]
     if link not in word_class("link"):
         behind = []
-    return " ".join(words[-1:]), " ".join(before or behind)
+    role = words[-1:]
+    while before and is_title(before[-1].lower()) and role[0][:1].isupper():
+        role.insert(0, before.pop())  # "Secretary General"
+    return " ".join(role), " ".join(before or behind)
 
 
 def _counts(word: str) -> bool:

@@ -19,6 +19,8 @@ def is_outlet(name: str) -> bool:
     parts = plain.lower().split()
     if len(parts) > 1 and parts[-1] in ("agency", "service"):
         return parts[-2] in ("news", "press") or parts[-2] in word_class("outlet")
+    if len(parts) > 1 and parts[-1] in ("network", "networks"):
+        return parts[-2] in word_class("broadcast")  # no "Human Rights Defenders Network"
     return bool(parts) and parts[-1] in noun_forms("outlet")
 
 

@@ -75,6 +75,8 @@ class Resolver:
         )
         if owner is None or not owner.name[:1].isupper() or " and " in owner.name:
             return ""
+        if "’s " in owner.name or "'s " in owner.name:
+            return ""  # "Divya’s husband" has no husband
         short = _surname(owner.name) if owner.kind is ActorKind.PERSON else owner.name
         mark = "’" if short.endswith("s") and owner.plural else "’s"
         return f"{short}{mark} {plain_text(self.background.text, tokens, (begin + 1, end))}"
@@ -83,6 +85,9 @@ class Resolver:
         """The full name that a noun phrase holds or stands beside, "" if there is none."""
         known = self.background.known
         person = person_in(tokens, phrase)
+        lone = phrase[1] - phrase[0] == 1 and tokens[phrase[0]].tag is Tag.NAME
+        if person is None and lone and self.background.names.knows(tokens[phrase[0]].text):
+            person = phrase  # "Chief" of Shannon Chief
         if person:
             found: Range | None = whole_name(tokens, person, known)
         else:

@@ -46,6 +46,7 @@ def kind_of(name: str, role: str = "", affiliation: str = "") -> SourceKind:
         if spoken in source_words(roles):
             return kind
         speaks_for = spoken in source_words("presumed_role") and kind is not SourceKind.COMPANY
+        speaks_for = speaks_for or spoken in source_words("lay_role")
         if kind is SourceKind.CAMPAIGNER and has_purpose(affiliation or name):
             return kind
         if bodies and not speaks_for and _ends_in(affiliation or ("" if role else name), bodies):
@@ -143,7 +144,7 @@ def is_public(body: str) -> bool:
         return True
     return any(
         "_".join(each.lower().split()) in public or _ends_in(each, "official_body")
-        for each in (plain, *entries)
+        for each in (*openings, *entries)
     )
 
 

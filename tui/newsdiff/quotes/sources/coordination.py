@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from newsdiff.language.lexicon import is_body, role_nouns, word_class
+from newsdiff.language.lexicon import built, is_body, role_nouns, word_class
 from newsdiff.quotes.coreference.descriptions import core_words, is_unnamed, profile
 from newsdiff.quotes.coreference.outlets import is_outlet
 
@@ -80,7 +80,8 @@ def _may_speak(part: str, is_actor: IsActor) -> bool:
 
 def _share_a_head(first: str, second: str, is_actor: IsActor) -> bool:
     """Whether only the second part has the noun for both: "Safety and Health Administration"."""
-    if is_actor(first) or is_unnamed(first) or _is_determined(second):
+    ordinary = first[:1].isupper() and _head(first) in built("common_words")
+    if (is_actor(first) and not ordinary) or is_unnamed(first) or _is_determined(second):
         return False
     return is_body(_head(second)) and not is_body(_head(first))
 
