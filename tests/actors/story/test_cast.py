@@ -30,6 +30,12 @@ def actors_of(left: str, right: str = OTHER) -> dict[str, Actor]:
         ("Ruth Delgado says that Medicare pays for the drugs.", "Medicare"),
         ("Ruth Delgado says that the Lending Programme pays for it.", "Lending Programme"),
         ("Ruth Delgado ate at a Mexican restaurant on her way home.", "Mexican"),
+        ("Ruth Delgado met a Mexican there. The Mexican was tall and left early.", "Mexican"),
+        (
+            "Ruth Delgado was hit by a grey 2013 Toyota Camry and again by a Toyota Camry.",
+            "Toyota Camry",
+        ),
+        ("Ruth Delgado says that US-Israel ties are strong.", "US-Israel"),
     ],
 )
 def test_what_only_stands_by_is_no_actor(sentence: str, name: str) -> None:
@@ -51,6 +57,23 @@ def test_what_only_stands_by_is_no_actor(sentence: str, name: str) -> None:
 )
 def test_who_does_something_is_an_actor(sentence: str, name: str) -> None:
     assert name in actors_of(f"A day on the bridge\n\nIt was a long day. {sentence}")
+
+
+def test_a_body_that_people_are_of_is_no_ware() -> None:
+    text = (
+        "Firm is sold\n\nThe deal is done. Corvolux chief executive Ruth Delgado was glad. "
+        "It sells Corvolux servers. Corvolux servers are small, and each Corvolux server is cheap."
+    )
+    assert "Corvolux" in actors_of(text)
+
+
+def test_a_party_and_its_members_are_one() -> None:
+    text = (
+        "House votes\n\nThe Republicans left the house on Monday. The GOP will not vote again, and "
+        "the Republican Party said nothing of it."
+    )
+    found = actors_of(text)
+    assert len({name for name in found if name in ("GOP", "Republicans", "Republican Party")}) == 1
 
 
 def test_a_dateline_is_no_actor() -> None:

@@ -31,6 +31,8 @@ OFTEN = 3
 """Mentions from which on a place or a people has a part wherever it is mentioned."""
 
 
+_PEOPLES = ("ese", "sh", "ch", "iss")
+"""How the names of peoples end that are plural as they stand: of others "the American" is one."""
 _BELONGS = frozenset(("of", "from", ",", "("))
 
 
@@ -115,6 +117,8 @@ def has_part(
     if not actor.aliases and _is_abbreviated_word(actor.name):
         return False
     if actor.kind is ActorKind.PLACE:
+        if all(mention.kind is ActorKind.GROUP for mention in actor.mentions):
+            return acts  # "American" alone
         return leads or acts or both or any(_is_scene(text, span) for text, span in spans)
     if actor.kind is ActorKind.GROUP:
         return often or any(_is_people(text, span) for text, span in spans)
@@ -150,4 +154,4 @@ def _is_people(text: Text, span: Span) -> bool:
     entry = lookup(form.split()[-1])
     if entry is not None and entry.type is EntryType.GROUP:
         return form.split()[-1] == entry.canonical or text.acts(span)
-    return form.endswith("s") or text.acts(span)
+    return form.endswith("s") or (form.endswith(_PEOPLES) and text.acts(span))
