@@ -59,6 +59,13 @@ def said(text: str) -> list[tuple[str, str]]:
             [("Richard Brown", "Nobody was hurt"), ("Richard Brown", "He ran a light")],
         ),
         (
+            "Cpl. Janice Leed told reporters that Ivo Hill called 911, saying “I am the one.”",
+            [
+                ("Janice Leed", "that Ivo Hill called 911"),
+                ("Ivo Hill", "“I am the one.”"),
+            ],
+        ),
+        (
             "According to Inge Hale, Executive Director of the fund, this is the biggest deal.",
             [("Inge Hale", "this is the biggest deal")],
         ),

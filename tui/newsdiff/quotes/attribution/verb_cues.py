@@ -29,6 +29,7 @@ from newsdiff.quotes.attribution.false_cues import (
     is_made,
     is_no_speaker,
 )
+from newsdiff.quotes.lexicon import words
 
 
 def verb_cue(
@@ -192,6 +193,14 @@ def _has_participle_of_its_own(tokens: Sequence[Token], phrase: Range) -> bool:
     return absolute or not is_object(tokens, phrase)
 
 
+def _who_called(tokens: Sequence[Token], begin: int, end: int) -> Range | None:
+    """Who a reported clause tells to have got in touch: "said she called them, saying “…”"."""
+    for at in range(end - 1, begin, -1):
+        if tokens[at].low in words("contact_verb"):
+            return speaking_subject(tokens, at)
+    return None
+
+
 def _quoted_as(tokens: Sequence[Token], earlier: Sequence[Cue]) -> Range | None:
     """Whom "BuzzFeed quoted Kirby as saying" or "Kirby was quoted by BuzzFeed as saying" quotes."""
     quoting = next((cue for cue in reversed(earlier) if cue.quotes), None)
@@ -212,6 +221,9 @@ def _main_subject(tokens: Sequence[Token], at: int, earlier: Sequence[Cue]) -> R
         if cue.verb is None or is_object(tokens, cue.subject):
             continue
         main = any(cue.first <= verb <= cue.last for verb in verbs)
+        caller = _who_called(tokens, cue.last + 1, at)
+        if caller is not None:
+            return caller
         if main or cue.order in (Order.VERB_FIRST, Order.TRAILING):
             return cue.subject
     for verb in reversed(verbs):
