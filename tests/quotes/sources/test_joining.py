@@ -92,3 +92,26 @@ def test_the_father_of_a_junior_has_a_name_before_the_suffix() -> None:
         "Nothing.",
     )
     assert "Olsen Jr.’s father" in found
+
+
+def test_police_are_the_one_force_that_is_named() -> None:
+    found, _ = sources(
+        "The Dover Police Department said on Monday that two were hurt. Police said it was late.",
+        "Police said on Monday that nobody was hurt at the pier.",
+    )
+    assert list(found) == ["Dover Police Department"]
+    found, _ = sources(
+        "The Dover Police Department said on Monday that two were hurt. Police said it was late.",
+        "Ealing police said on Monday that nobody was hurt at the pier.",
+    )
+    assert len(found) == 3
+
+
+def test_the_president_is_the_one_whom_the_text_is_about() -> None:
+    text = (
+        "President Karl Olsen met them on Monday. Olsen was late. Olsen said it was fine. "
+        "Olsen left. "
+        "Nobody had heard from President Ada Lind. Then the president said the pier was closed."
+    )
+    found, _ = sources(text, "Nothing.")
+    assert list(found) == ["Karl Olsen"]

@@ -68,6 +68,7 @@ class RoleBook:
 
     def holder_by_initials(self, short: str) -> str:
         """Return the one who holds the office with these initials ("DA", "PM"), "" if none."""
+        short = short.replace(".", "")
         if not (short.isupper() and 2 <= len(short) <= LONGEST_INITIALS) or lookup(short):
             return ""
         found = {

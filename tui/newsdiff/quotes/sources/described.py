@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from newsdiff.actors.model import Actor, ActorKind
 from newsdiff.actors.roles import Role
@@ -16,17 +16,23 @@ from newsdiff.quotes.sources.roles import SourceRoles
 NEAREST = 500
 """Characters before a description within which one of several who fit must have been named."""
 
+MANY_TIMES = 3
+"""How many times as often as another an article names whom it means by "the president"."""
+
 
 class DescribedPersons:
     """Finds the one person of an article whom a description of one person fits."""
 
     def __init__(self, actors: Sequence[Actor], known: SourceRoles) -> None:
         self._roles: dict[int, list[Role]] = {}
+        self._counts: dict[tuple[Side, int], int] = {}
         self._holders: dict[tuple[Side, str], set[int]] = defaultdict(set)
         self._mentions: dict[tuple[Side, str], list[tuple[int, int]]] = defaultdict(list)
         for index, actor in enumerate(actors):
             if actor.kind is not ActorKind.PERSON:
                 continue
+            for side in Side:
+                self._counts[side, index] = actor.count(side)
             self._roles[index] = known.roles((actor.name, *actor.aliases), index)
             heads = {head for role in self._roles[index] for head in _heads(role.role)}
             for mention in actor.mentions:
@@ -52,6 +58,9 @@ class DescribedPersons:
         fitting = placed or fitting
         if described.many or len(fitting) <= 1:
             return None if described.many else next(iter(fitting), None)
+        foremost = self._foremost(fitting, side) if described.is_bare else None
+        if foremost is not None:
+            return foremost
         before = (
             (start, index)
             for head in heads
@@ -59,6 +68,12 @@ class DescribedPersons:
             if index in fitting
         )
         return max(before, default=(0, None))[1]
+
+    def _foremost(self, fitting: Set[int], side: Side) -> int | None:
+        """The one of several whom an article names many times as often as any other."""
+        counts = sorted((self._counts[side, index], index) for index in fitting)
+        (second, _), (most, foremost) = counts[-2:]
+        return foremost if most >= MANY_TIMES * max(second, 1) else None
 
     def _is_of(self, described: Profile, index: int) -> bool:
         """Whether a person is told to be of the place that a description names."""

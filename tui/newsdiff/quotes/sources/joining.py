@@ -24,6 +24,9 @@ _INTRODUCTION = (
 """What brings in somebody new by a noun, where no comma shows that it describes a name."""
 
 
+_FORCE = re.compile(r"[A-Z]{1,3}PD")
+
+
 class Joining:
     """Joins the groups of quotes that are of one source.
 
@@ -62,7 +65,7 @@ class Joining:
                 group.actor, group.profile = holder, None
                 named[holder] = group
                 joined.append(group)
-        joined = self._with_governments(joined)
+        joined = self._with_force(self._with_governments(joined))
         return self._with_speakers_of_bodies(joined)
 
     def _described(self, group: Group) -> int | None:
@@ -103,6 +106,32 @@ class Joining:
             else:
                 _merge(group, other)
         return joined
+
+    def _with_force(self, groups: Sequence[Group]) -> list[Group]:
+        """ "Police" are the one force that the articles name, where they name no other."""
+        forces = [
+            index
+            for index, actor in enumerate(self._actors.actors)
+            if actor.kind is ActorKind.ORGANISATION
+            and any(map(_is_force, (actor.name, *actor.aliases)))
+        ]
+        bare = [group for group in groups if all(_bare(name) == "police" for name in group.names)]
+        if len(forces) != 1 or len(bare) != 1 or self._are_many_forces(groups, forces[0]):
+            return list(groups)
+        force = next((group for group in groups if group.actor == forces[0]), None)
+        if force is None:
+            bare[0].actor, bare[0].profile = forces[0], None
+            return list(groups)
+        _merge(bare[0], force)
+        return [group for group in groups if group is not bare[0]]
+
+    def _are_many_forces(self, groups: Sequence[Group], force: int) -> bool:
+        """Whether the police of another place speak too: "Dover police"."""
+        return any(
+            group.actor != force and _bare(name).endswith(" police")
+            for group in groups
+            for name in group.names
+        )
 
     def _with_speakers_of_bodies(self, groups: Sequence[Group]) -> list[Group]:
         """A spokesman without a name joins the body he speaks for; a named one takes it in.
@@ -160,6 +189,11 @@ class Joining:
 
     def _sides(self, group: Group) -> set[Side]:
         return {self._quotes[index].article for index in group.quotes}
+
+
+def _is_force(name: str) -> bool:
+    """Whether a name is that of a police force: "Dover Police Department", "NYPD"."""
+    return "Police" in name.split()[1:] or _FORCE.fullmatch(name) is not None
 
 
 def _speaks(role: str) -> bool:
