@@ -81,7 +81,7 @@ def _covered(
 
 def _weigh(reading: Reading, statement: Statement, other: Reading) -> OnlyHere:
     actors = {named.actor for named in statement.named}
-    fresh = [reading.actors[i] for i in sorted(actors) if not reading.actors[i].count(other.side)]
+    fresh = [reading.actors[i] for i in sorted(actors - other.get(_named_in))]
     numbers = [quantity for quantity in statement.get(quantities) if quantity.tells]
     new_numbers = [q for q in numbers if (q.unit.name, q.figure) not in figures(other)]
     dates = len(statement.get(temporal_expressions))
@@ -99,6 +99,11 @@ def _weigh(reading: Reading, statement: Statement, other: Reading) -> OnlyHere:
     reason = ", ".join(_reasons(fresh, speech, len(new_numbers), dates))
     # The more there is, the less another name adds: the weight nears 1 and never passes it.
     return OnlyHere(statement.index, round(gain / (gain + 0.5), 3), reason)
+
+
+def _named_in(reading: Reading) -> frozenset[int]:
+    """Return the actors whom an article names."""
+    return frozenset(i for i, actor in enumerate(reading.actors) if actor.count(reading.side))
 
 
 def _speech(statement: Statement) -> list[str]:

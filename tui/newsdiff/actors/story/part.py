@@ -44,15 +44,15 @@ class Text:
 
     def is_headline(self, span: Span) -> bool:
         """Whether a span lies in a headline."""
-        return any(line.overlaps(span) for line in self._headlines)
+        return _overlap(self._headlines, span)
 
     def is_lede(self, span: Span) -> bool:
         """Whether a span lies in the first paragraph, and in no dateline."""
-        return any(line.overlaps(span) for line in self._lede) and not self.is_dateline(span)
+        return _overlap(self._lede, span) and not self.is_dateline(span)
 
     def is_dateline(self, span: Span) -> bool:
         """Whether a span lies in the dateline, which tells where an article was written."""
-        if any(line.overlaps(span) for line in self._datelines):
+        if _overlap(self._datelines, span):
             return True
         at = bisect_right(self._starts, span.start) - 1
         opens = at == 0 or token_at(self.doc.tokens, at - 1).text[:1] == LINE_BREAK
@@ -92,6 +92,16 @@ class Text:
     def tokens_of(self, span: Span) -> tuple[int, int]:
         """Return the first token of a span, and the one after its last."""
         return bisect_right(self._starts, span.start) - 1, bisect_right(self._starts, span.end - 1)
+
+
+def _overlap(lines: Sequence[Span], span: Span) -> bool:
+    """Whether one of the lines, which come in order, overlaps a span."""
+    at = bisect_right(lines, span.start, key=_end_of)
+    return at < len(lines) and lines[at].overlaps(span)
+
+
+def _end_of(span: Span) -> int:
+    return span.end
 
 
 def of_side(texts: Sequence[Text], mention: Mention) -> Text:

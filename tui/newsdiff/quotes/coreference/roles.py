@@ -49,6 +49,11 @@ class RoleBook:
             for run, role in chain(shared, _belongings(text, sentence.tokens, runs)):
                 self._roles[names.fullest(*_named(text, sentence.tokens, run))].append(role)
 
+        self._by_initials: dict[str, set[str]] = defaultdict(set)
+        for office, holders in self._holders.items():
+            initials = "".join(word[0] for word in office.split()).upper()
+            self._by_initials[initials] |= holders
+
     def role_of(self, name: str) -> Role:
         """Return the first role that the text gives for a name, empty if none."""
         return next(iter(self.roles_of(name)), Role())
@@ -71,12 +76,7 @@ class RoleBook:
         short = short.replace(".", "")
         if not (short.isupper() and 2 <= len(short) <= LONGEST_INITIALS) or lookup(short):
             return ""
-        found = {
-            name
-            for role, names in self._holders.items()
-            if "".join(word[0] for word in role.split()).upper() == short
-            for name in names
-        }
+        found = self._by_initials.get(short, set())
         return next(iter(found)) if len(found) == 1 else ""
 
     def _note(self, name: str, phrase: Range, text: str, tokens: Sequence[Token]) -> None:
