@@ -36,6 +36,10 @@ def actors_of(left: str, right: str = OTHER) -> dict[str, Actor]:
             "Toyota Camry",
         ),
         ("Ruth Delgado says that US-Israel ties are strong.", "US-Israel"),
+        (
+            "Ruth Delgado met Democratic voters, Democratic mayors and a Democratic judge.",
+            "Democratic",
+        ),
     ],
 )
 def test_what_only_stands_by_is_no_actor(sentence: str, name: str) -> None:

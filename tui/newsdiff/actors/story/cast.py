@@ -28,7 +28,7 @@ MOST_QUOTED = 6
 PLACE = 0.5
 """What a place or an outlet counts for each mention beside others who can act."""
 OFTEN = 3
-"""Mentions from which on a place or a people has a part wherever it is mentioned."""
+"""So many mentions of an outlet, and more, in both articles make it a part of the story."""
 
 
 _PEOPLES = ("ese", "sh", "ch", "iss")
@@ -105,7 +105,6 @@ def has_part(
     leads = any(text.is_headline(span) for text, span in spans)
     acts = any(text.acts(span) for text, span in spans)
     both = len({text.side for text, _ in spans}) == len(Side)
-    often = len(spans) >= OFTEN
     if is_outlet(actor.name) and only_publishes(spans):
         return both and len(spans) > OFTEN
     if quoted:
@@ -121,7 +120,7 @@ def has_part(
             return acts  # "American" alone
         return leads or acts or both or any(_is_scene(text, span) for text, span in spans)
     if actor.kind is ActorKind.GROUP:
-        return often or any(_is_people(text, span) for text, span in spans)
+        return any(_is_people(text, span) for text, span in spans)
     shown = names_body(actor.name) or is_outlet(actor.name) or actor.name in served
     return leads or acts or both or len(spans) > 1 or shown
 
@@ -152,6 +151,8 @@ def _is_people(text: Text, span: Span) -> bool:
     """Whether a word for a people or party means them, and is no adjective: "the Kurds said"."""
     form = span.of(text.doc.text)
     entry = lookup(form.split()[-1])
+    if entry is not None and entry.type is EntryType.ORGANISATION:
+        return True  # the GOP, beside "Republican"
     if entry is not None and entry.type is EntryType.GROUP:
         return form.split()[-1] == entry.canonical or text.acts(span)
     return form.endswith("s") or (form.endswith(_PEOPLES) and text.acts(span))
