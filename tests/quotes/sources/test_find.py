@@ -126,7 +126,7 @@ def test_what_somebody_calls_himself_leads_back_to_who_has_that_role() -> None:
             "",
         ),
         ("Two aides close to the minister", "two aides close to the minister", "aides", ""),
-        ("A number of crop experts", "a number of crop experts", "experts", "crop"),
+        ("A number of crop experts", "a number of crop experts", "crop experts", ""),
         ("One of the drivers", "one of the drivers", "drivers", ""),
         ("Some 20 residents of the town", "some 20 residents of the town", "residents", "the town"),
         ("A 41-year-old mother", "a 41-year-old mother", "mother", ""),

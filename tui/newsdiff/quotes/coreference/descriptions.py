@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from newsdiff.actors.gazetteer import EntryType, lookup
-from newsdiff.language.lexicon import is_title, noun_forms, plural, role_nouns, word_class
+from newsdiff.language.lexicon import is_body, is_title, noun_forms, plural, role_nouns, word_class
+from newsdiff.quotes.lexicon import source_words
 
 _PLURALS = (("men", "man"), ("people", "person"), ("ies", "y"), ("es", ""), ("s", ""))
 _AMONG = re.compile(
@@ -168,9 +169,17 @@ def role_and_affiliation(description: str) -> tuple[str, str]:
     if link not in word_class("link"):
         behind = []
     role = words[-1:]
+    if before and not any(word[0].isupper() or _is_of_body(word) for word in before):
+        role, before = [*before, *role], []  # "civilian witness", but "police source"
     while before and is_title(before[-1].lower()) and role[0][:1].isupper():
         role.insert(0, before.pop())  # "Secretary General"
     return " ".join(role), " ".join(before or behind)
+
+
+def _is_of_body(word: str) -> bool:
+    """Whether a word says whom somebody serves: "police", "company", "Walker's"."""
+    bare = word.lower().removesuffix("’s").removesuffix("'s")
+    return bare != word.lower() or is_body(bare) or bare in source_words("official_body")
 
 
 def _counts(word: str) -> bool:
