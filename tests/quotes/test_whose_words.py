@@ -117,3 +117,11 @@ def test_the_source_of_an_outlet_is_not_the_outlet() -> None:
 def test_a_surname_may_be_a_title() -> None:
     text = "Shannon Chief said that the elders knew. “It is good,” Chief said."
     assert [speaker for speaker, _ in said(text)] == ["Shannon Chief", "Shannon Chief"]
+
+
+def test_a_surname_counts_for_a_pronoun_as_the_full_name_does() -> None:
+    text = (
+        "Hillary Lind wrote on Monday. Trey Gowd read it.\n\n"
+        "Last week, Gowd said Lind had left, and her lawyer said that the disk was clean."
+    )
+    assert [speaker for speaker, _ in said(text)] == ["Trey Gowd", "Lind’s lawyer"]

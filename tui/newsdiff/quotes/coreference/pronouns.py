@@ -91,7 +91,9 @@ def _persons(sentence: Sentence, background: Background, end: int) -> Iterator[S
         name = background.names.fullest(
             " ".join(token.text for token in tokens[begin:end]), tokens[begin].start
         )
-        if " " in name and known.kind_of(name) is ActorKind.PERSON:
+        mention = known.over(tokens[begin].start)
+        kind = mention.kind if mention is not None else known.kind_of(name)
+        if " " in name and kind is ActorKind.PERSON:
             yield Speaker(Span(tokens[begin].start, tokens[end - 1].end), name, ActorKind.PERSON)
 
 
