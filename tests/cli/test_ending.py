@@ -25,6 +25,17 @@ def wait(*_):
 from newsdiff.cli import run
 sys.exit(run(sys.argv[1:]))
 """
+NAMING = """
+import os, sys, newsdiff.comparison
+class Signalled:
+    def __set_name__(self, owner, name):
+        os.kill(os.getpid(), {number})
+def create(*_):
+    type("Created", (), {{"field": Signalled()}})
+newsdiff.comparison.Analysis.run = create
+from newsdiff.cli import run
+sys.exit(run(sys.argv[1:]))
+"""
 PLACES = {"comparing": "newsdiff.comparison.Analysis.run", "writing": "pathlib.Path.replace"}
 
 
@@ -47,6 +58,16 @@ def test_a_signal_ends_it_with_nothing_half_written(
     assert process.returncode == 128 + number
     assert err == ""
     assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_of_which_python_makes_another_error(
+    number: signal.Signals, pair: tuple[str, str], tmp_path: Path
+) -> None:
+    code = NAMING.format(number=int(number))
+    command = [sys.executable, "-c", code, *pair, "--export", str(tmp_path / "out.md")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (128 + number, "")
 
 
 def test_a_batch_that_is_killed_leaves_no_process(pair: tuple[str, str], tmp_path: Path) -> None:

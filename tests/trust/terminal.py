@@ -115,6 +115,13 @@ class Session:
         self.program.send(keys)
         self.wait_for(until)
 
+    def read_for(self, seconds: float) -> None:
+        """Read what comes within some seconds, or until the program ends."""
+        end = time.monotonic() + seconds
+        with suppress(pexpect.EOF, pexpect.TIMEOUT):
+            while (left := end - time.monotonic()) > 0:
+                self._take(left)
+
     def resize(self, columns: int, rows: int) -> None:
         """Give the terminal another size."""
         self._screen.resize(rows, columns)
@@ -124,7 +131,10 @@ class Session:
         left = self._deadline - time.monotonic()
         if left <= 0:
             raise TimeoutError("\n".join(self._screen.display))
-        data = self.program.read_nonblocking(65_536, timeout=left)
+        self._take(left)
+
+    def _take(self, seconds: float) -> None:
+        data = self.program.read_nonblocking(65_536, timeout=seconds)
         self._bytes.append(data)
         self._stream.feed(_KITTY.sub(b"", data))
 
@@ -154,6 +164,19 @@ class Session:
     def written(self) -> bytes:
         """Everything that the program has written so far."""
         return b"".join(self._bytes)
+
+
+LEAVES_SCREEN, SHOWS_CURSOR, MOUSE_OFF = b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?1003l"
+
+
+def is_at_rest(written: bytes) -> bool:
+    """Whether the last word on screen, cursor and mouse is that of a terminal at rest."""
+
+    def last_says(restored: bytes) -> bool:
+        opposite = restored[:-1] + (b"l" if restored.endswith(b"h") else b"h")
+        return written.rfind(restored) >= written.rfind(opposite)
+
+    return all(map(last_says, (LEAVES_SCREEN, SHOWS_CURSOR, MOUSE_OFF)))
 
 
 def forbidden(written: bytes) -> Iterator[str]:

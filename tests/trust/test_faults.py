@@ -17,11 +17,9 @@ from newsdiff.export import WriteError, write_whole
 if sys.platform == "win32":
     pytest.skip("signals and pseudo-terminals need POSIX", allow_module_level=True)
 
-from tests.trust.terminal import ESCAPE, Session
+from tests.trust.terminal import ESCAPE, LEAVES_SCREEN, Session, is_at_rest
 
 pytestmark = pytest.mark.usefixtures("signals_as_usual")
-
-LEAVES_SCREEN, SHOWS_CURSOR, MOUSE_OFF = b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?1003l"
 
 BUSY = """
 import sys, time, newsdiff.comparison
@@ -49,20 +47,13 @@ sys.exit(main())
 """Textual draws on standard error."""
 
 
-def assert_restored(session: Session) -> None:
-    """The last word on each is that of a terminal at rest."""
-    for restored in (LEAVES_SCREEN, SHOWS_CURSOR, MOUSE_OFF):
-        opposite = restored[:-1] + (b"l" if restored.endswith(b"h") else b"h")
-        assert session.written.rfind(restored) > session.written.rfind(opposite)
-
-
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_leaves_the_terminal_as_it_was(number: signal.Signals, tmp_path: Path) -> None:
     with Session([], home=tmp_path) as session:
         session.wait_for("Quoted")
         session.program.kill(number)
         assert session.finish() == 128 + number
-        assert_restored(session)
+        assert is_at_rest(session.written)
         assert b"Traceback" not in session.written
 
 
@@ -71,7 +62,7 @@ def test_a_signal_during_the_analysis_is_heard(tmp_path: Path) -> None:
         session.wait_for("Comparing")
         session.program.kill(signal.SIGTERM)
         assert session.finish() == 128 + signal.SIGTERM
-        assert_restored(session)
+        assert is_at_rest(session.written)
 
 
 @pytest.mark.parametrize("key", ["o", "e", "\x10"])
@@ -81,7 +72,7 @@ def test_a_signal_while_a_dialog_opens_is_heard(key: str, tmp_path: Path) -> Non
         session.program.send(key)
         session.program.kill(signal.SIGTERM)
         assert session.finish() == 128 + signal.SIGTERM
-        assert_restored(session)
+        assert is_at_rest(session.written)
         assert b"Traceback" not in session.written
 
 
@@ -90,7 +81,7 @@ def test_quitting_during_the_analysis_is_heard(tmp_path: Path) -> None:
         session.wait_for("Comparing")
         session.program.send("q")
         assert session.finish() == 0
-        assert_restored(session)
+        assert is_at_rest(session.written)
 
 
 def test_quitting_while_a_server_says_nothing_is_heard(tmp_path: Path) -> None:
@@ -104,7 +95,7 @@ def test_quitting_while_a_server_says_nothing_is_heard(tmp_path: Path) -> None:
             session.press("right.txt\r", until="Reading")
             session.program.send("\x11")
             assert session.finish() == 0
-            assert_restored(session)
+            assert is_at_rest(session.written)
 
 
 def test_one_by_one_and_back(tmp_path: Path) -> None:
@@ -117,7 +108,7 @@ def test_one_by_one_and_back(tmp_path: Path) -> None:
         session.wait_for("Quoted")
         session.program.send("q")
         assert session.finish() == 0
-        assert_restored(session)
+        assert is_at_rest(session.written)
 
 
 def test_a_terminal_that_is_gone_ends_the_program(tmp_path: Path) -> None:

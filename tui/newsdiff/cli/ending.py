@@ -35,7 +35,8 @@ class Terminated(BaseException):
 def signals_raise() -> Iterator[None]:
     """Let SIGTERM and SIGHUP raise Terminated, so that unfinished files are cleared away.
 
-    A signal that is ignored stays so (`nohup`).
+    A signal that is ignored stays so (`nohup`). Raises Terminated or KeyboardInterrupt also where
+    Python made another error of it: RuntimeError, for one that comes while a class is created.
     """
     names = ("SIGTERM", "SIGHUP")
     numbers = [getattr(signal, name) for name in names if hasattr(signal, name)]
@@ -44,9 +45,20 @@ def signals_raise() -> Iterator[None]:
         signal.signal(number, _raise)
     try:
         yield
+    except Exception as error:
+        ended = _signal_behind(error)
+        if ended is None:
+            raise
+        raise ended from None
     finally:
         for number in caught:
             signal.signal(number, signal.SIG_DFL)
+
+
+def _signal_behind(error: BaseException | None) -> BaseException | None:
+    while error and not isinstance(error, Terminated | KeyboardInterrupt):
+        error = error.__cause__ or error.__context__
+    return error
 
 
 def _raise(number: int, frame: FrameType | None) -> None:
