@@ -16,6 +16,7 @@ from newsdiff.presentation.named_sentences import named_sentence
 from newsdiff.presentation.points import points_to_check
 from newsdiff.presentation.relations import RELATIONS
 from newsdiff.presentation.side_names import names_of
+from newsdiff.presentation.statements import statement_count
 from newsdiff.quotes.model import Source, SourceKind
 
 Rows: TypeAlias = Iterator[Sequence[Cell]]
@@ -73,20 +74,16 @@ def _sources(comparison: Comparison) -> Rows:
             source.affiliation,
             "; ".join(source.via),
             "; ".join(source.possible_matches),
-            *(len(_said(comparison, source, side)) for side in Side),
+            *(statement_count(comparison, source, side) for side in Side),
             *(sum(map(count_words, _quoted(comparison, source, side))) for side in Side),
         )
-
-
-def _said(comparison: Comparison, source: Source, side: Side) -> list[int]:
-    return [index for index in source.quotes if comparison.quotes[index].article is side]
 
 
 def _quoted(comparison: Comparison, source: Source, side: Side) -> list[str]:
     """Return the words between quotation marks of a source on a side."""
     text = comparison.article(side).text
-    quotes = (comparison.quotes[index] for index in _said(comparison, source, side))
-    return [quote.span.of(text) for quote in quotes if quote.direct]
+    quotes = (comparison.quotes[index] for index in source.quotes)
+    return [each.span.of(text) for each in quotes if each.direct and each.article is side]
 
 
 def _statements(comparison: Comparison) -> Rows:

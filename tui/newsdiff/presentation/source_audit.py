@@ -11,6 +11,7 @@ from newsdiff.articles.language import count_words
 from newsdiff.articles.model import Article
 from newsdiff.comparison import Comparison, compare
 from newsdiff.divergence.phrases import counted
+from newsdiff.presentation.statements import statements
 from newsdiff.presentation.text_bars import text_bar
 from newsdiff.quotes.model import Quote, Source, SourceKind
 
@@ -86,7 +87,7 @@ def _entry(found: Comparison, source: Source) -> SourceEntry:
         affiliation=source.affiliation,
         kind=source.kind,
         named=not source.anonymous,
-        statements=len(quotes),
+        statements=len(statements(found, source)),
         words_quoted=_words(article, [quote for quote in quotes if quote.direct]),
         words_reported=_words(article, [quote for quote in quotes if not quote.direct]),
         first_position=count_words(article.text[:start]) / words if words else 0.0,

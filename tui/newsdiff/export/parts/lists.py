@@ -13,6 +13,7 @@ from newsdiff.export.summary import about_actor, about_source
 from newsdiff.presentation.coverages import about_coverage, without_link
 from newsdiff.presentation.excerpts import CUT
 from newsdiff.presentation.quote_diff import Piece, pieces, verdict
+from newsdiff.presentation.statements import statements
 from newsdiff.quotes.model import Source
 
 ACTORS_SHOWN = 12
@@ -115,7 +116,7 @@ def _in_short(text: str, first: bool, last: bool) -> str:
 
 
 def sources_part(view: View) -> Iterator[Block]:
-    """Yield who is quoted, a row for each quote."""
+    """Yield who is quoted, a row for each statement."""
     rows = [row for source in view.comparison.sources for row in _quotes(view, source)]
     if rows:
         headings = ("Source", "In", "Form", "Words")
@@ -125,8 +126,7 @@ def sources_part(view: View) -> Iterator[Block]:
 def _quotes(view: View, source: Source) -> Iterator[tuple[Words, ...]]:
     about = about_source(source)
     heading: Words = (Run(source.name.strip(), Style.STRONG), *words(f" {about}" if about else ""))
-    for index in source.quotes:
-        quote = view.comparison.quotes[index]
+    for quote, _ in statements(view.comparison, source):
         name, said = view.names[quote.article], view.quoted(quote.article, quote.span)
         yield heading, words(name), words(quote.style), said
         heading = ()

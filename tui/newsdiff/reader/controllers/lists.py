@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsdiff.articles.model import Side
+from newsdiff.presentation.statements import statements
 from newsdiff.reader.controllers.base import Controller
 
 if TYPE_CHECKING:
@@ -101,8 +102,7 @@ class ListsController(Controller):
             actor = comparison.actors[entry.actor]
         marks = {side: [m.span for m in actor.on(side)] if actor else [] for side in Side}
         if not isinstance(entry, Actor):
-            for index in entry.quotes:
-                quote = comparison.quotes[index]
+            for quote, _ in statements(comparison, entry):
                 marks[quote.article].append(quote.span)
         return MatchCursor.through(MarkLayer.ACTOR, entry.name, marks)
 
@@ -129,7 +129,8 @@ class ListsController(Controller):
         from newsdiff.reader.state.match_cursor import MarkLayer, MatchCursor
 
         comparison = self.sidebar.comparison
-        quotes = [comparison.quotes[index] for index in source.quotes] if comparison else []
+        found = statements(comparison, source) if comparison else []
+        quotes = [statement.quote for statement in found]
         marks = {side: [each.span for each in quotes if each.article is side] for side in Side}
         return MatchCursor.through(MarkLayer.ACTOR, source.name, marks)
 

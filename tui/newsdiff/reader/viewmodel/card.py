@@ -11,6 +11,7 @@ from newsdiff.actors.model import Actor
 from newsdiff.articles.model import Side, Span
 from newsdiff.comparison import Comparison
 from newsdiff.presentation.side_names import names_of
+from newsdiff.presentation.statements import statements
 from newsdiff.quotes.model import Source, SourceKind
 from newsdiff.reader.viewmodel.lines import Hanging
 from newsdiff.reader.viewmodel.marks import passage_at
@@ -72,8 +73,7 @@ def _known(actor: Actor | None, source: Source | None) -> Iterator[tuple[str, st
 
 def _statements(comparison: Comparison, source: Source) -> Iterator[CardRow]:
     names = names_of(comparison)
-    for index in source.quotes:
-        quote = comparison.quotes[index]
+    for quote, _ in statements(comparison, source):
         words = " ".join(quote.span.of(comparison.article(quote.article).text).split())
         relay = f" (through {quote.relay})" if quote.relay else ""
         label = f"{names[quote.article]}, {'holds' if quote.stance else quote.style}{relay}: "

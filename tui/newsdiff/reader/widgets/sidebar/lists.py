@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -12,12 +12,12 @@ from newsdiff.actors.model import Actor
 from newsdiff.articles.model import Side
 from newsdiff.comparison import Comparison
 from newsdiff.divergence.model import QuotePair
+from newsdiff.presentation.statements import statement_count, statements
 from newsdiff.quotes.model import Quote, Source
 from newsdiff.reader.widgets.sidebar.order import (
     Order,
     listed_actors,
     listed_sources,
-    quote_count,
 )
 from newsdiff.reader.widgets.sidebar.rows import (
     CountedRow,
@@ -174,17 +174,18 @@ class SourceList(SidebarList):
 
 
 def _counts(comparison: Comparison, source: Source) -> Counts:
-    quotes = [comparison.quotes[index] for index in source.quotes]
-    return quote_count(quotes, Side.LEFT), quote_count(quotes, Side.RIGHT)
+    left, right = (statement_count(comparison, source, side) for side in Side)
+    return left, right
 
 
 def _quote_options(comparison: Comparison, source: Source) -> Iterable[QuoteOption]:
-    for index in source.quotes:
-        quote = comparison.quotes[index]
+    for quote, indices in statements(comparison, source):
         words = " ".join(quote.span.of(comparison.article(quote.article).text).split())
-        pair = _pair_of(comparison, index)
+        pair = _pair_of(comparison, indices)
         yield QuoteOption(source, quote, words, shared_quote_note(pair) if pair else "")
 
 
-def _pair_of(comparison: Comparison, quote: int) -> QuotePair | None:
-    return next((pair for pair in comparison.quote_pairs if quote in (pair.left, pair.right)), None)
+def _pair_of(comparison: Comparison, quotes: Collection[int]) -> QuotePair | None:
+    """Return the first pair that holds one of the quotes."""
+    pairs = comparison.quote_pairs
+    return next((each for each in pairs if each.left in quotes or each.right in quotes), None)

@@ -8,7 +8,8 @@ from enum import StrEnum
 from newsdiff.actors.model import Actor, ActorKind
 from newsdiff.articles.model import Side, Span
 from newsdiff.comparison import Comparison
-from newsdiff.quotes.model import Quote, Source, SourceKind
+from newsdiff.presentation.statements import statements
+from newsdiff.quotes.model import Source, SourceKind
 from newsdiff.reader.viewmodel.folding import fold
 
 _SIDES = list(Side)
@@ -60,12 +61,15 @@ def listed_sources(comparison: Comparison, order: Order, query: str = "") -> lis
         quote = comparison.quotes[source.quotes[0]]
         return _place(quote.article, quote.span)
 
+    def count(source: Source) -> int:
+        return -len(statements(comparison, source))
+
     match order:
         case Order.COUNT:
-            return sorted(matching, key=lambda source: (-len(source.quotes), first(source)))
+            return sorted(matching, key=lambda source: (count(source), first(source)))
         case Order.KIND:
             ranks = list(SourceKind)
-            return sorted(matching, key=lambda s: (ranks.index(s.kind), -len(s.quotes), first(s)))
+            return sorted(matching, key=lambda s: (ranks.index(s.kind), count(s), first(s)))
         case Order.NAME:
             return sorted(matching, key=lambda source: fold(source.name))
         case Order.APPEARANCE:
@@ -87,11 +91,6 @@ def source_words(source: Source) -> tuple[str, ...]:
         *source.via,
         *source.possible_matches,
     )
-
-
-def quote_count(quotes: Iterable[Quote], side: Side) -> int:
-    """Return how many of the quotes stand in the article on `side`."""
-    return sum(quote.article is side for quote in quotes)
 
 
 def _says(query: str, words: Iterable[str]) -> bool:
