@@ -96,3 +96,15 @@ def test_what_goes_on_in_another_way_is_not_altered() -> None:
         "“we will close the bridge and then look for somebody who pays”",
         "“we will close the bridge soon”",
     )
+
+
+def test_how_somebody_is_called_before_the_name_is_a_style() -> None:
+    assert not _found(
+        "“I do not agree with Moss on the bridge at all”",
+        "“I do not agree with Senator Moss on the bridge at all”",
+    )
+    (found,) = _found(
+        "“I never asked the president to leave the bridge”",
+        "“I never asked the secretary to leave the bridge”",
+    )
+    assert found.severity is Severity.CONFLICT

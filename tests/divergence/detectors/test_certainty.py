@@ -22,6 +22,8 @@ NO_CONFLICTS = [
     ("He allegedly stole the car.", "He is alleged to have stolen the car."),
     ("It has not and will not change its plans.", "It has not changed its plans."),
     ("The bank will cut jobs.", "The bank plans to cut jobs."),
+    ("Fox scored 23 points to become the leader.", "Fox scored 23 points and became the leader."),
+    ("She said she will be asking the voters.", "She said she was asking the voters."),
     ("He must be charged or released in May.", "He has to be released or charged in May."),
     ("He appears to have left the town.", "He left the town on foot with his dog."),
 ]

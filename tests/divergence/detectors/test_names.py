@@ -6,7 +6,7 @@ from newsdiff.actors.model import ActorKind
 from newsdiff.articles.model import Side
 from newsdiff.divergence.model import Severity
 from newsdiff.quotes.model import Quote, QuoteStyle
-from tests.divergence.pairs import likely_of, pair_of, people, quote, severities
+from tests.divergence.pairs import likely_of, pair_of, people, quote, severities, span_of
 
 name_divergences = likely_of("names")
 place_divergences = likely_of("places")
@@ -103,3 +103,14 @@ def test_two_offices_may_be_held_at_once() -> None:
     right = "Ann Lee, a candidate for president, spoke of the risk."
     actors = people(left, right, "Ann Lee")
     assert severities(role_divergences(pair_of(left, right, actors=actors))) == []
+
+
+def test_whose_the_words_are_is_not_of_whom_they_are_told() -> None:
+    left = "To the rescue of Carl Roth, Ada Fox told them it was “malarkey”."
+    right = "Ada Fox was quick to tell them that it was “malarkey”."
+    quotes = [
+        Quote(span_of("“malarkey”", text), QuoteStyle.PARTIAL, side, "Ada Fox")
+        for text, side in ((left, Side.LEFT), (right, Side.RIGHT))
+    ]
+    pair = pair_of(left, right, actors=people(left, right, "Carl Roth", "Ada Fox"), quotes=quotes)
+    assert Severity.CONFLICT not in severities(name_divergences(pair))

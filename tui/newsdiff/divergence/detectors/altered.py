@@ -47,6 +47,7 @@ def _other_words(pair: Pair, left: Utterance, right: Utterance) -> Iterator[Dive
         and max(len(edit.left), len(edit.right)) <= SHORT_CHANGE
         and not _same_words(pair, edit)
         and not _bracketed(pair, edit)
+        and not _only_titles(pair, edit)
     ]
     turned = any(_negates(pair.left, e.left) != _negates(pair.right, e.right) for e in changes)
     if not changes or same < (LEAST_TURNED if turned else LEAST_SAME):
@@ -91,6 +92,14 @@ def _versions(pair: Pair, edit: Edit) -> tuple[str, str]:
 def _bracketed(pair: Pair, edit: Edit) -> bool:
     """Whether an editor put the words in, in brackets."""
     return _in_brackets(pair.left, edit.left) or _in_brackets(pair.right, edit.right)
+
+
+def _only_titles(pair: Pair, edit: Edit) -> bool:
+    """Whether all that changed is how a person is called before the name: outlets have a style."""
+    changed = [*pair.left.plain[edit.left.start : edit.left.stop]]
+    changed += pair.right.plain[edit.right.start : edit.right.stop]
+    name = pair.left.said(pair.left.stretch(range(edit.left.stop, edit.left.stop + 1)))
+    return words_of("titles").issuperset(changed) and name[:1].isupper()
 
 
 def _in_brackets(statement: Statement, words: range) -> bool:

@@ -16,6 +16,7 @@ from newsdiff.divergence.quoting.utterances import (
     LEAST_SHARED,
     SAME_CLAIM,
     Utterance,
+    in_first_person,
     reported,
     same_utterances,
     utterances,
@@ -193,7 +194,7 @@ def attributed_utterances(statement: Statement) -> tuple[Utterance, ...]:
 def _told(pair: Pair, side: Side) -> set[int]:
     """Return the words on `side` that the other article tells in its own voice."""
     other = pair.statement(side.other)
-    if not words("first_person").isdisjoint(other.plain):
+    if in_first_person(other):
         return set()
     said = other.get(reported)
     return {own for own, there in pair.aligned_from(side) if there not in said}

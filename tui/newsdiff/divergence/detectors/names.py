@@ -76,11 +76,13 @@ def _together(statement: Statement, people: list[Named]) -> Span:
 
 
 def _people_before(statement: Statement, quoted: Utterance) -> list[Named]:
-    """Return the people named in the clause that leads to quoted words."""
+    """Return the people named in the clause that leads to quoted words, but for their speaker."""
     return [
         named
         for named in statement.named
-        if named.kind is ActorKind.PERSON and 0 <= quoted.words.start - named.words.stop <= LEADING
+        if named.kind is ActorKind.PERSON
+        and 0 <= quoted.words.start - named.words.stop <= LEADING
+        and same_speaker(named.name, quoted.quote.speaker) is not True
     ]
 
 

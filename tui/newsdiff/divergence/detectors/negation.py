@@ -18,6 +18,7 @@ from newsdiff.divergence.pairing.same_event import (
     same_act,
     same_time,
 )
+from newsdiff.divergence.quoting.speakers import same_speaker
 from newsdiff.divergence.reading.cues import Phrases, by_first_word, occurrences
 from newsdiff.divergence.reading.frames import Frame, frames
 from newsdiff.divergence.reading.statement import Statement
@@ -53,6 +54,8 @@ def negation_divergences(pair: Pair) -> Iterator[Divergence]:
             denied = left.denied or right.denied
             if denied and _denied_on_both_sides(pair, left, right):
                 continue
+            if not denied and _is_disputed(pair, left, right):
+                continue
             yield pair.contrast(
                 DivergenceKind.NEGATION,
                 Severity.CONFLICT,
@@ -70,6 +73,19 @@ def _quoted(statement: Statement, frame: Frame) -> bool:
     """Whether an act stands inside a direct quotation."""
     at = statement.words[frame.words[-1]].span
     return any(quote.direct and quote.span.contains(at) for quote in statement.quotes)
+
+
+def _is_disputed(pair: Pair, left: Frame, right: Frame) -> bool:
+    """Whether two people are heard who say the opposite: they differ, and not the articles."""
+    here, there = _speakers(pair.left, left), _speakers(pair.right, right)
+    told = [same_speaker(one, other) for one in here for other in there]
+    return bool(told) and all(same is False for same in told)
+
+
+def _speakers(statement: Statement, frame: Frame) -> list[str]:
+    """Return who is told to say an act."""
+    at = statement.words[frame.words[-1]].span
+    return [quote.speaker for quote in statement.quotes if quote.span.contains(at)]
 
 
 def _one_event(pair: Pair, found: Match, left: Frame, right: Frame) -> bool:

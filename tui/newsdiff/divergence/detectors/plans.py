@@ -53,6 +53,8 @@ def _put_otherwise(pair: Pair, left: Frame, right: Frame) -> Divergence | None:
     if found.parties == 0 or (transitive and found.undergoer is not True):
         return None
     if manners == set(ASSERTED):
+        if any(_was_going_on(told) for told in ((pair.left, left), (pair.right, right))):
+            return None
         return _contrast(pair, (left, right), found, Severity.DIFFERS, "done_or_to_come")
     if Modality.POSSIBLE not in manners or manners.isdisjoint(ASSERTED):
         return None
@@ -68,6 +70,13 @@ def _put_otherwise(pair: Pair, left: Frame, right: Frame) -> Divergence | None:
         sentence,
         evidence(found),
     )
+
+
+def _was_going_on(told: tuple[Statement, Frame]) -> bool:
+    """Whether an act is told as in progress: "said she was asking" says that she is or will be."""
+    statement, frame = told
+    first, last = statement.plain[frame.words[0]], statement.plain[frame.words[-1]]
+    return first in ("was", "were") and last.endswith("ing")
 
 
 def _left_open(pair: Pair, side: Side) -> Divergence | None:

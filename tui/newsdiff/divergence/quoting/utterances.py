@@ -66,6 +66,11 @@ def keeps_away(statement: Statement) -> bool:
     return not words("distancing").isdisjoint(statement.plain)
 
 
+def in_first_person(statement: Statement) -> bool:
+    """Whether somebody speaks of themselves: that is no outlet's own voice."""
+    return not words("first_person").isdisjoint(statement.plain)
+
+
 def same_utterances(pair: Pair) -> tuple[tuple[Utterance, Utterance], ...]:
     """Return what both statements have somebody say: the same words, or the same claim."""
     lefts, rights = pair.left.get(utterances), pair.right.get(utterances)

@@ -35,7 +35,10 @@ NOTHING = range(0)
 
 
 class Modality(StrEnum):
-    """How the writer puts an act: as a fact, as still to come, as possible, or on a condition."""
+    """How the writer puts an act: as a fact, as still to come, as possible, or on a condition.
+
+    What an act is done for is no more than a condition: nobody says that it came about.
+    """
 
     FACT = "fact"
     PLANNED = "planned"
@@ -174,9 +177,19 @@ def _is_act(tokens: Sequence[Token], at: int) -> bool:
         return token_at(tokens, before(tokens, at)).low in table("frames")["copula"]["words"]
     if token.tag is Tag.THIRD and token_at(tokens, at - 1).tag is Tag.NUMBER:
         return False  # "210 points", "100 shares"
+    if is_base(token.low) and _is_named_thing(tokens, at):
+        return False
     if token.tag in (Tag.PAST, Tag.BASE, Tag.THIRD):
         return is_verb(tokens, at)
     return _is_copula(tokens, at) and _predicate(tokens, at) is not None
+
+
+def _is_named_thing(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an article and a name stand before a word: "another Olsen run", and no verb."""
+    name = at - 1
+    while token_at(tokens, name).tag is Tag.NAME:
+        name -= 1
+    return name < at - 1 and token_at(tokens, name).low in ("a", "an", "another", "any")
 
 
 def _is_copula(tokens: Sequence[Token], at: int) -> bool:
@@ -320,5 +333,16 @@ def _modality(tokens: Sequence[Token], start: int, last: int) -> Modality:
         if not set(lexicon[modality]).isdisjoint(group):
             return modality
     planned = any(one in lexicon["plans"] and to == "to" for one, to in pairwise(group))
-    infinitive = bool(ahead) and ahead[-1].low == "to"
-    return Modality.PLANNED if planned or infinitive else Modality.FACT
+    if not planned and ahead and ahead[-1].low == "to":
+        return _modality_of_infinitive(tokens, start - 1)
+    return Modality.PLANNED if planned else Modality.FACT
+
+
+def _modality_of_infinitive(tokens: Sequence[Token], to: int) -> Modality:
+    """What an infinitive says: that something will be, "Olsen to Close Bridge", or what for.
+
+    After a verb or its object it tells what comes of it, or is meant to: "scored to win".
+    """
+    told = any(tokens[at].tag is Tag.PAST and is_finite(tokens, at) for at in range(to - 1))
+    planned = token_at(tokens, to - 1).low in table("frames")["modality"]["plans"]
+    return Modality.CONDITIONAL if told and not planned else Modality.PLANNED

@@ -11,6 +11,7 @@ from newsdiff.divergence.detectors.match_and_compare import WEIGHTS
 from newsdiff.divergence.lexicon import table
 from newsdiff.divergence.model import Divergence, DivergenceKind, Severity
 from newsdiff.divergence.pairing.pair import Pair
+from newsdiff.divergence.quoting.utterances import in_first_person
 from newsdiff.divergence.reading.statement import Statement
 from newsdiff.divergence.revision.classify import attributed, bound_at
 from newsdiff.divergence.revision.edits import TextEdit, edited_words, text_edits
@@ -177,7 +178,7 @@ def _attribution(pair: Pair, edit: TextEdit) -> Divergence | None:
         )
     side, words = (Side.LEFT, edit.left) if here else (Side.RIGHT, edit.right)
     quote = here or there
-    if quote is None:
+    if quote is None or in_first_person(pair.statement(side.other)):
         return None
     return pair.one_sided(
         DivergenceKind.ATTRIBUTION,
