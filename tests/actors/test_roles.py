@@ -43,6 +43,14 @@ def role_in(text: str) -> tuple[str, str] | None:
             "The geologist Daniel Quiroga of Stanford University said",
             ("geologist", "Stanford University"),
         ),
+        (
+            "Yesterday Assistant House Majority Leader Sara Gibbs said",
+            ("Assistant House Majority Leader", ""),
+        ),
+        (
+            "Brook County Deputy Prosecuting Attorney Jacob Hall said",
+            ("Deputy Prosecuting Attorney", "Brook County"),
+        ),
         ("former transport minister Peter Mwangi said", ("former transport minister", "")),
         ("former Massachusetts Governor Mitt Romney said", ("former Governor", "Massachusetts")),
         (

@@ -330,3 +330,12 @@ def test_forms_of_a_body(names: tuple[str, ...], kinds: str, actors: int) -> Non
     full = {"o": "organisation", "p": "place", "g": "group", "r": "person"}
     mentions = [Named(name, full[kind]) for name, kind in zip(names, kinds, strict=True)]
     assert len(sets_of(*mentions)) == actors
+
+
+def test_a_son_takes_nothing_from_whom_the_text_has_before_him() -> None:
+    names = ("Hoff", "Hoff", "Ronald Hoff Jr.", "Hoff")
+    assert sets_of(*map(Named, names)) == [["Hoff", "Hoff", "Hoff"], ["Ronald Hoff Jr."]]
+
+
+def test_a_son_of_whom_a_headline_and_the_text_tell_keeps_his_surname() -> None:
+    assert one_actor("Hoff", "Ronald Hoff Jr.", "Hoff")

@@ -31,3 +31,10 @@ def test_a_headline_may_name_who_is_known() -> None:
 def test_a_headline_set_like_a_sentence_names_whom_it_names() -> None:
     found = actors_of(f"The rain goes on, and Oluwaseun Hartigan is away\n\n{BODY}")
     assert set(found) == {"Oluwaseun Hartigan", "Ruth Delgado"}
+
+
+def test_a_headline_adds_nothing_to_a_name_that_the_text_has() -> None:
+    body = "The Harwick Eagles beat the Bears on Sunday. The crowd cheered the Eagles all day."
+    found = actors_of(f"Eagles Grab Division Title With Big Win\n\n{body}\n")
+    assert [name for name in found if "Eagles" in name] == ["Harwick Eagles"]
+    assert not any("Grab" in name for name in found)

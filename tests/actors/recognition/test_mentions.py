@@ -293,3 +293,27 @@ def test_offices_in_initials_and_known_names_with_small_words(
 ) -> None:
     assert [name for name in names(text) if name in expected] == expected
     assert not any("of" in name.split() or "CFO" in name for name, _ in names(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Purportedly Hansen was angry, and nobody knew why.", [("Hansen", PERSON)]),
+        ("Rep. Earl Blom left the hall on Monday.", [("Earl Blom", PERSON)]),
+        ("Former Spartan Peter Hollis caught the ball.", [("Peter Hollis", PERSON)]),
+        ("On Sunday QB Tom Brann threw the ball.", [("Tom Brann", PERSON)]),
+        (
+            "Assistant House Majority Leader Sara Gibbs left.",
+            [("House", ORGANISATION), ("Sara Gibbs", PERSON)],
+        ),
+        (
+            "The House voted. A leader of the House administration panel left.",
+            [("House", ORGANISATION)] * 2,
+        ),
+        ("The Lomond Fault lies north of the town.", [("Lomond Fault", PLACE)]),
+    ],
+)
+def test_words_around_a_name_that_are_no_part_of_it(
+    text: str, expected: list[tuple[str, ActorKind]]
+) -> None:
+    assert names(text) == expected

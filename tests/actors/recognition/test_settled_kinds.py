@@ -19,3 +19,13 @@ def test_initials_in_brackets_are_those_of_a_body() -> None:
 def test_a_family_by_its_surname() -> None:
     text = "The Olsens earned a lot. Karl Olsen and Ann Olsen gave speeches for the Olsens."
     assert kinds(text, "Olsens") == {ActorKind.GROUP}
+
+
+def test_what_is_said_to_be_a_body_is_no_person() -> None:
+    text = "Dakota Rising, a liberal action committee that looks at farms, left. Dakota Rising won."
+    assert kinds(text, "Dakota Rising") == {ActorKind.ORGANISATION}
+
+
+def test_who_works_for_a_body_is_a_person() -> None:
+    text = "Dora Rising, a senior researcher at the Lanby Institute, left. Dora Rising won."
+    assert kinds(text, "Dora Rising") == {ActorKind.PERSON}

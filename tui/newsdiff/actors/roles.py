@@ -10,7 +10,7 @@ from newsdiff.actors.lexicon import words
 from newsdiff.actors.model import ActorKind, Mention
 from newsdiff.actors.tokens import POSSESSIVE, Token
 from newsdiff.articles.model import Span
-from newsdiff.language.lexicon import nouns, word_class
+from newsdiff.language.lexicon import RANKS, nouns, word_class
 
 _LONGEST_APPOSITION = 16
 """Tokens after a name that are searched for what it stands for."""
@@ -112,6 +112,9 @@ class RoleReader:
         outer = self._body_before(opening) if body.kind is ActorKind.GROUP else None
         if outer:
             opening = bisect_left(self._starts, outer.span.start)
+        if opening and self._tokens[opening - 1].text in RANKS:  # "Deputy Senate Leader"
+            whole = Span(self._tokens[opening - 1].start, self._tokens[index].end)
+            return Role(_spaced(whole, self._text))
         return Role(self._since(opening - 1) + role, body.text, outer.text if outer else "")
 
     def _with_body_behind(self, index: int) -> Role | None:

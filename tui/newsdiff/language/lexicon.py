@@ -180,6 +180,10 @@ def _titles() -> frozenset[str]:
     return frozenset(title.lower() for title in titles) - word_class("role_modifier")
 
 
+RANKS = frozenset(("Acting", "Assistant", "Associate", "Deputy"))
+"""What stands before an office and its body, and belongs to the office: "Deputy Senate Leader"."""
+
+
 def is_body(word: str) -> bool:
     """Whether a lower-case word, as the last of a name, tells that it is that of a body."""
     return any(word in noun_forms(name) for name in ("body", "outlet", "document"))

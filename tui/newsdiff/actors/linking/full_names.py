@@ -12,6 +12,9 @@ from newsdiff.language.lexicon import built, first_names
 Parts = tuple[str, ...]
 """The words of a person's name in small letters, without titles and particles."""
 
+Alone = Mapping[tuple[Hashable, str], Sequence[int]]
+"""Where each article has a word alone, by the word in small letters."""
+
 GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 _ANYWHERE = object()
@@ -50,7 +53,8 @@ class FullNameIndex:
     """Full names by their words: surname, given name, sound, middle names.
 
     `people` are the persons by the words of their names: the number of the person, and the places
-    of the mentions, in `names`. `sexes` are "man", "woman" or "" for each mention.
+    of the mentions, in `names`. `sexes` are "man", "woman" or "" for each mention. `alone` says
+    where an article has a surname alone.
     """
 
     def __init__(
@@ -59,6 +63,7 @@ class FullNameIndex:
         articles: Sequence[Hashable],
         people: Mapping[Parts, tuple[int, Sequence[int]]],
         sexes: Sequence[str],
+        alone: Alone,
     ) -> None:
         self._names = names
         self._sexes = sexes
@@ -73,8 +78,8 @@ class FullNameIndex:
         first: dict[_Key, dict[int, int]] = defaultdict(dict)
         for parts, (person, places) in people.items():
             keys = _keys_of_name(parts)
-            if parts[-1] in GENERATIONS and not any(names[at].count(" ") == 1 for at in places):
-                keys.append(("last", parts[-2]))  # no "Olsen Jr." tells the son from the father
+            if parts[-1] in GENERATIONS and not self._is_told_apart(parts[-2], places, alone):
+                keys.append(("last", parts[-2]))
             for place in places:
                 self._person_at[place] = person
                 for scope in (articles[place], _ANYWHERE):
@@ -84,6 +89,14 @@ class FullNameIndex:
                             seen[person] = min(place, seen.get(person, place))
         self._first = first
         self._candidates: dict[_Key, _Candidates] = {}
+
+    def _is_told_apart(self, surname: str, places: Sequence[int], alone: Alone) -> bool:
+        """Whether an article tells a son from his father: by "Olsen Jr.", or "Olsen" before."""
+        return any(
+            self._names[at].count(" ") == 1
+            or is_known_before(alone, self._articles[at], surname, at)
+            for at in places
+        )
 
     def meant_by(self, word: str, place: int, since: int) -> int | None:
         """Return a mention by full name of the person whom a lone word at `place` means.
@@ -123,6 +136,12 @@ class FullNameIndex:
         return self._candidates[key]
 
 
+def is_known_before(alone: Alone, article: Hashable, surname: str, place: int) -> bool:
+    """Whether an article has a surname alone before `place`, and not in its headline only."""
+    before = alone.get((article, surname), ())
+    return len(before) > 1 and before[1] < place
+
+
 def _may_be_addressed(sex: str) -> Iterator[str]:
     """Yield how somebody may be sought: as anybody, or by the sex that a title tells."""
     yield ""
@@ -144,7 +163,8 @@ def _keys_of_name(parts: Parts) -> list[tuple[str, str]]:
         keys.append(("first", parts[0]))
     if len(parts[-1]) >= SHORTEST:
         keys.append(("sound", skeleton(parts[-1])))
-    return keys + [("middle", part) for part in parts[1:-1]]
+    last = -2 if parts[-1] in GENERATIONS else -1
+    return keys + [("middle", part) for part in parts[1:last]]
 
 
 def _keys_of_word(word: str, *, elsewhere: bool) -> list[tuple[str, str]]:

@@ -11,7 +11,14 @@ from itertools import combinations
 from newsdiff.actors.gazetteer import EntryType, plain
 from newsdiff.actors.lexicon import mapping, words
 from newsdiff.actors.linking.disjoint_set import DisjointSet
-from newsdiff.actors.linking.full_names import GENERATIONS, FullNameIndex, Parts, is_personal
+from newsdiff.actors.linking.full_names import (
+    GENERATIONS,
+    Alone,
+    FullNameIndex,
+    Parts,
+    is_known_before,
+    is_personal,
+)
 from newsdiff.actors.linking.names import known
 from newsdiff.actors.linking.transliteration import SHORTEST, one_edit_apart, skeleton, sound_alike
 from newsdiff.language.lexicon import built, first_names, word_class
@@ -82,12 +89,20 @@ def join_persons(
             full[parts].append(place)
         else:
             lone.append(place)
-    _part_generations(full, names, articles, lone)
+    alone = _alone(names, articles, lone)
+    _part_generations(full, names, articles, lone, alone)
     _share_sexes(sexes, names, articles, lone)
     for places in full.values():
         linked.join_all(places)
     _join_full_names(linked, {parts: places[0] for parts, places in full.items()})
-    _join_lone_words(linked, names, articles, full, lone, sexes)
+    _join_lone_words(linked, names, articles, full, lone, sexes, alone)
+
+
+def _alone(names: Sequence[str], articles: Sequence[Hashable], lone: Sequence[int]) -> Alone:
+    found: dict[tuple[Hashable, str], list[int]] = defaultdict(list)
+    for place in lone:
+        found[articles[place], _word_of(names[place])].append(place)
+    return found
 
 
 def _part_generations(
@@ -95,10 +110,12 @@ def _part_generations(
     names: Sequence[str],
     articles: Sequence[Hashable],
     lone: list[int],
+    alone: Alone,
 ) -> None:
     """Part "Karl Olsen Jr." from "Karl Olsen" where one article names both.
 
-    The suffix becomes a part of the name; "Olsen Jr." is then no lone word.
+    So it does where "Olsen" stands alone before: a son is told from whom the reader knows. The
+    suffix becomes a part of the name; "Olsen Jr." is then no lone word.
     """
     families: dict[tuple[Hashable, str], set[str]] = defaultdict(set)
     for places in (*full.values(), lone):
@@ -109,6 +126,12 @@ def _part_generations(
                 families[key].add(_generation(names[place]))
     both = {key for (_, key), found in families.items() if "" in found and len(found) > 1}
     surnames = {key.split(" ")[1] for key in both}
+    surnames |= {
+        parts[-1]
+        for parts, places in full.items()
+        for place in places
+        if _generation(names[place]) and is_known_before(alone, articles[place], parts[-1], place)
+    }
     for parts, places in list(full.items()):
         suffixed = [place for place in places if _generation(names[place])]
         if suffixed and parts[-1] in surnames:
@@ -245,15 +268,15 @@ def _join_lone_words(
     full: dict[Parts, list[int]],
     lone: list[int],
     sexes: Sequence[str],
+    alone: Alone,
 ) -> None:
     """Join lone words with full names that have them; those that fit none among each other."""
     people = {parts: (linked.root(places[0]), places) for parts, places in full.items()}
-    index = FullNameIndex(names, articles, people, sexes)
+    index = FullNameIndex(names, articles, people, sexes, alone)
     left_over: dict[str, list[int]] = defaultdict(list)
-    opened: dict[tuple[Hashable, str], int] = {}
     for place in lone:
         word = _word_of(names[place])
-        since = opened.setdefault((articles[place], word), place)
+        since = alone[articles[place], word][0]
         holder = index.meant_by(word, place, since) if parts_of(names[place]) else None
         if holder is None:
             left_over[word].append(place)

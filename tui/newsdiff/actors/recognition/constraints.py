@@ -24,7 +24,7 @@ from newsdiff.actors.recognition.remits import law_end, remit_end
 from newsdiff.actors.recognition.runs import known_end
 from newsdiff.actors.tokens import Token
 from newsdiff.actors.wordclass import classes
-from newsdiff.language.lexicon import built, nouns, word_class
+from newsdiff.language.lexicon import RANKS, built, nouns, word_class
 
 LABELS: tuple[ActorKind | None, ...] = (
     None,
@@ -47,6 +47,12 @@ _WIDE = frozenset(("country", "demonym", "group", "organisation", "place", "titl
 """Classes of words that are more than a surname."""
 _ADDRESS = frozenset(("Mr", "Mrs", "Ms", "Mx"))
 
+_BEFORE_FULL_NAME = frozenset(("Rep.", "Sen.", "Gov.", "Mr.", "Dr.", "Senator", "Governor"))
+"""Titles that no other title follows."""
+
+_PAST = frozenset(("former", "ex", "onetime", "one-time"))
+"""What stands before what somebody was: "the former Spartan Karl Olsen"."""
+
 _LONGEST_ROLE = 5
 """Words after a comma within which a role shows."""
 
@@ -61,6 +67,8 @@ def may_be_name(tokens: list[Token], first: int, last: int) -> bool:
 def allowed(tokens: list[Token], first: int, last: int) -> Sequence[int]:
     """Return the labels a stretch of this length can have."""
     addressed = first > 0 and _is_address(tokens[first - 1])
+    if _lacks_given_name(tokens, first):
+        return ()
     if last - first == 1:
         if not tokens[first].capital or _is_address(tokens[first]):
             return (NONE,)
@@ -70,8 +78,11 @@ def allowed(tokens: list[Token], first: int, last: int) -> Sequence[int]:
             return (ORGANISATION,)
         if _opens_office(tokens, first) or tokens[first].text in FOR_NOW:
             return (NONE,)
-        titled = addressed or (first > 0 and bears_office(tokens, first - 1))
-        return (PERSON,) if titled else range(len(LABELS))
+        if addressed or (first > 0 and bears_office(tokens, first - 1)):
+            return (PERSON,)
+        bare = tokens[first].headline or (first > 0 and tokens[first - 1].text.lower() == "the")
+        body = bare and "orgword" in classes(tokens[first].text)
+        return (NONE, ORGANISATION, PLACE) if body else range(len(LABELS))
     if any(_is_address(token) for token in tokens[first:last]):
         return ()
     if _ends_in_initial(tokens, first, last) or _breaks_off(tokens, first, last):
@@ -92,9 +103,11 @@ def allowed(tokens: list[Token], first: int, last: int) -> Sequence[int]:
         return (GROUP,) if last - first <= LONGEST_GROUP else ()
     if _is_inhabitant(tokens[first].text) and "first" in classes(tokens[first + 1].text)[0]:
         return ()
+    if _is_described_person(tokens, first, last) or tokens[first].text in RANKS:
+        return ()
     if addressed or _is_surely_person(tokens, first, last):
         return (PERSON,)
-    if _is_described_person(tokens, first, last) or ends_office(tokens, first, last):
+    if ends_office(tokens, first, last):
         return ()
     return range(PERSON, len(LABELS) - (last - first > LONGEST_GROUP))
 
@@ -116,14 +129,21 @@ def _cuts_known_name(tokens: list[Token], first: int, last: int) -> bool:
 
 
 def _has_office_behind(tokens: list[Token], at: int) -> bool:
-    """Whether a known body opens a sentence before an office of it: "Senate Majority Leader"."""
-    entry = lookup(tokens[at].text) if tokens[at].opens else None
-    if entry is None or entry.type is not EntryType.ORGANISATION:
+    """Whether a known body stands before an office of it, and nothing else tells what it is.
+
+    So it does where it opens a sentence, "Senate Majority Leader", and in "Deputy House Speaker".
+    """
+    ranked = at > 0 and tokens[at - 1].text in RANKS
+    entry = lookup(tokens[at].text) if tokens[at].opens or ranked else None
+    body = entry is not None and entry.type is EntryType.ORGANISATION
+    if not body and not (ranked and "orgword" in classes(tokens[at].text)):
         return False
     office = at + 1
     while office < len(tokens) and tokens[office].text.lower() in word_class("role_modifier"):
         office += 1
-    return office > at + 1 and office < len(tokens) and is_office_noun(tokens[office].text)
+    if office == len(tokens) or not (ranked or office > at + 1):
+        return False
+    return is_office_noun(tokens[office].text)
 
 
 def _opens_office(tokens: list[Token], first: int) -> bool:
@@ -158,6 +178,17 @@ def address_before(tokens: list[Token], first: int) -> str:
     """Return the "Mr." or "Mrs." before a stretch, "" if none stands there."""
     addressed = first > 0 and _is_address(tokens[first - 1])
     return tokens[first - 1].text if addressed else ""
+
+
+def _lacks_given_name(tokens: list[Token], first: int) -> bool:
+    """Whether a given name that is a title too stands before, behind a title: "Rep. Earl" Olsen.
+
+    "Sgt. Major" is a rank.
+    """
+    if first < 2 or tokens[first - 2].text not in _BEFORE_FULL_NAME:
+        return False
+    given = classes(tokens[first - 1].text)
+    return "title" in given and any(each.startswith("first") for each in given)
 
 
 def _is_address(token: Token) -> bool:
@@ -197,10 +228,11 @@ def _has_role_behind(tokens: list[Token], last: int) -> bool:
 
 
 def _is_described_person(tokens: list[Token], first: int, last: int) -> bool:
-    """Whether a people or party stands before a person's name: "Republican Donald Trump"."""
+    """Whether what somebody is, or was, stands before the name: "Republican Donald Trump"."""
     opening = classes(tokens[first].text)
     people = "group" in opening or "demonym" in opening
-    return people and is_full_name(tokens, first + 1, last)
+    past = first > 0 and tokens[first - 1].text.lower() in _PAST
+    return (people or past) and is_full_name(tokens, first + 1, last)
 
 
 def _is_inhabitant(word: str) -> bool:
@@ -217,7 +249,7 @@ def without_places(labels: Sequence[int], word: str, evidence: Evidence) -> Sequ
     "Clinton said" is no place, and "the Obama administration" and "President Obama" tell of a
     person, but not in a text that has "in Clinton" too.
     """
-    if len(labels) == 1:
+    if len(labels) == 1 or PERSON not in labels:
         return labels
     if word in evidence.aged and word not in evidence.datelines:
         return (PERSON,)

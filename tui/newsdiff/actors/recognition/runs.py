@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -20,7 +20,10 @@ _AFTER_JOIN = frozenset(("the", "la", "al", "los", "las"))
 _PRONOUNS = frozenset(("I",))
 _CONTRACTED = re.compile(r"[’'](?:ll|ve|re|m|d|s|t)$")
 _PARTY_LABEL = re.compile(r"(?:[DRI]|Dem|Rep|Ind)[-–‑][A-Z]|(?:[DRI]|Dem|Rep|Ind)$")
-_ADVERB_ENDINGS = ("ably", "ally", "antly", "ently", "ibly", "ively", "ously", "sely", "tely")
+_ADVERB_ENDINGS = (
+    *("ably", "ally", "antly", "edly", "ently", "fully"),
+    *("ibly", "ingly", "ively", "ously", "sely", "tely"),
+)
 """How rare adverbs end, and surnames ("Ottly") do not."""
 _ADJECTIVE_ENDINGS = ("astic", "istic", "ious", "eous", "less", "able", "ible")
 """How rare adjectives end: "Bombastic from the first note"."""
@@ -47,7 +50,7 @@ class Run:
 
 def find_runs(tokens: list[Token]) -> list[Run]:
     """Find the runs of capitalised words in a text."""
-    runs = []
+    runs: list[Run] = []
     index = 0
     inside = {token.text for token in tokens if not token.opens and not token.headline}
     while index < len(tokens):
@@ -58,9 +61,26 @@ def find_runs(tokens: list[Token]) -> list[Run]:
         if _is_party_label(tokens, index):
             index = end
             continue
-        runs.append(Run(index, end))
+        runs += _parted_by_text(tokens, Run(index, end), inside)
         index = end
     return runs
+
+
+def _parted_by_text(tokens: list[Token], run: Run, inside: Container[str]) -> Iterator[Run]:
+    """Part a run of a headline in capitals where a word of the text ends: "Eagles" | "Grab Title".
+
+    A surname goes with the given name before it, whether the text has it or not.
+    """
+    first = run.first
+    for at in range(run.first + 1, run.last):
+        word, before = tokens[at].text, tokens[at - 1].text
+        if not tokens[at].headline or not tokens[at].capital or word in inside:
+            continue
+        surname = word in built("surnames") and before in built("first_names")
+        if before in inside and before[0].isupper() and not surname:
+            yield Run(first, at)
+            first = at
+    yield Run(first, run.last)
 
 
 def _may_start(tokens: list[Token], index: int, inside: Container[str]) -> bool:

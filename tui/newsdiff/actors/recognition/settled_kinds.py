@@ -6,30 +6,36 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from newsdiff.actors.lexicon import words
 from newsdiff.actors.model import ActorKind, Mention
 from newsdiff.actors.tokens import Token
+from newsdiff.language.lexicon import is_body
+
+_LONGEST_APPOSITION = 12
 
 
 def settle_kinds(mentions: Sequence[Mention], tokens: Sequence[Token]) -> list[Mention]:
     """Return the mentions of a text, in order, with the kinds that are settled.
 
-    A name whose initials follow in brackets is no person's; "the Olsens" are the family of Karl
+    A name whose initials follow in brackets is no person's, nor is one of which it is said that it
+    is a body: "Dakota Rising, a political action committee". "The Olsens" are the family of Karl
     Olsen.
     """
     starts = [token.start for token in tokens]
-    abbreviated: set[str] = set()
+    bodies: set[str] = set()
     families: set[str] = set()
     for mention in mentions:
         *given, surname = mention.text.split()
         behind = bisect_left(starts, mention.span.end)
-        if given and _are_initials(mention.text, tokens[behind : behind + 3]):
-            abbreviated.add(mention.text)
+        following = tokens[behind : behind + _LONGEST_APPOSITION]
+        if given and (_are_initials(mention.text, following) or _is_body(following)):
+            bodies.add(mention.text)
         if given and mention.kind is ActorKind.PERSON:
             families.add(f"{surname}s")
     settled = []
     for mention in mentions:
         kind = mention.kind
-        if kind is ActorKind.PERSON and mention.text in abbreviated:
+        if kind is ActorKind.PERSON and mention.text in bodies:
             kind = ActorKind.ORGANISATION
         elif mention.text in families and _before(mention, tokens, starts) == "the":
             kind = ActorKind.GROUP
@@ -40,6 +46,18 @@ def settle_kinds(mentions: Sequence[Mention], tokens: Sequence[Token]) -> list[M
 def _before(mention: Mention, tokens: Sequence[Token], starts: Sequence[int]) -> str:
     at = bisect_left(starts, mention.span.start) - 1
     return tokens[at].text.lower() if at >= 0 else ""
+
+
+def _is_body(behind: Sequence[Token]) -> bool:
+    """Whether a comma and a phrase follow that ends in a noun for a body."""
+    if len(behind) < 3 or behind[0].text != "," or behind[1].text not in ("a", "an"):
+        return False
+    ends = (at for at in range(2, len(behind)) if _ends_phrase(behind[at].text))
+    return is_body(behind[next(ends, len(behind)) - 1].text)
+
+
+def _ends_phrase(word: str) -> bool:
+    return not word[0].isalpha() or word in words("function_words")
 
 
 def _are_initials(name: str, behind: Sequence[Token]) -> bool:
