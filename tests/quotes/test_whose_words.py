@@ -125,3 +125,73 @@ def test_a_surname_counts_for_a_pronoun_as_the_full_name_does() -> None:
         "Last week, Gowd said Lind had left, and her lawyer said that the disk was clean."
     )
     assert [speaker for speaker, _ in said(text)] == ["Trey Gowd", "Lind’s lawyer"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The panel recommended the largest fine, the Harwick Times Record reported.",
+            [("Harwick Times Record", "The panel recommended the largest fine")],
+        ),
+        (
+            "He was late twice, and according to a local sheriff, he had left his car there.",
+            [("a local sheriff", "he had left his car there")],
+        ),
+        (
+            "Karl Fox said he was ill, and made one vow: “I will not speak again,” he said.",
+            [
+                ("Karl Fox", "he was ill, and made one vow"),
+                ("Karl Fox", "“I will not speak again,”"),
+            ],
+        ),
+        (
+            "Ann Hill said that she knew “no reason for it,” while the actor Bo Lind sang.",
+            [
+                ("Ann Hill", "that she knew “no reason for it,”"),
+                ("Ann Hill", "“no reason for it,”"),
+            ],
+        ),
+        ("Karl Fox was upset as he believed Ann Hill heard it and called him a liar.", []),
+        (
+            "Ann Hill denied that she ever called Karl Fox a liar.",
+            [("Ann Hill", "denied that she ever called Karl Fox a liar")],
+        ),
+        (
+            "A woman running for council in Dover said she saw smoke.",
+            [("A woman", "she saw smoke")],
+        ),
+        (
+            "The port official who first told them that it had sunk, and so began a row, left.",
+            [("The port official", "that it had sunk")],
+        ),
+        (
+            "After she refused to come, despite pleas by Karl Fox to, Ann Hill tried to go.",
+            [],
+        ),
+        (
+            "Karl Fox argued that she had waived her right, a contention Ann Hill disputed.",
+            [("Karl Fox", "that she had waived her right")],
+        ),
+        ("Karl Fox brought records that he said indicated Ann Hill had been there.", []),
+        (
+            "She is of interest to council investigators, who insist that she is, at best, ill.",
+            [("council investigators", "that she is, at best, ill")],
+        ),
+        ("They found ropes, all of which confirmed their plan to rob the ship.", []),
+        (
+            "The Norvia Fish Office said nobody fished. Hunters left. “It helps,” the agency said.",
+            [("Norvia Fish Office", "nobody fished"), ("Norvia Fish Office", "“It helps,”")],
+        ),
+        (
+            "Hunters International sued them in May. “It is not over,” the group said.",
+            [("Hunters International", "“It is not over,”")],
+        ),
+    ],
+)
+def test_where_words_end_and_whose_they_are(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [
+        (quote.speaker, quote.span.of(text))
+        for quote in find_quotes(text)
+        if not quote.act and not quote.stance
+    ] == expected

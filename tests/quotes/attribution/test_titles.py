@@ -26,6 +26,8 @@ def title(text: str, cued: bool = False) -> bool:
         "He left.\n\n“Coal Isn't the Villain.”\n\nShe stayed.",
         "It is a shame, he told “Morning.”",
         "“Today” show host Ann Olsen left.",
+        "Sixty wrote on the survey's “Did you feel it?” page.",
+        "They signed its “Save our pitch” petition.",
     ],
 )
 def test_titles(text: str) -> None:

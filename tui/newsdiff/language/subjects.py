@@ -53,7 +53,32 @@ def subject_before(tokens: Sequence[Token], verb: int, depth: int = 0) -> Range 
     if phrase is None or document is not None:
         return phrase
     relative = _relative_before(tokens, phrase[0])
-    return phrase if relative is None else _antecedent(tokens, relative)
+    if relative is not None:
+        return _antecedent(tokens, relative)
+    return _placed_there(tokens, phrase) if _is_in_place(tokens, phrase) else phrase
+
+
+def _is_in_place(tokens: Sequence[Token], phrase: Range) -> bool:
+    kind = head_of(tokens, phrase).kind
+    named = kind in (EntityKind.PLACE, EntityKind.ORGANISATION)
+    opener = token_at(tokens, phrase[0] - 1)
+    opens_clause = opener.low in word_class("trailing_subordinator")  # "after the Post reported"
+    return named and opener.tag is Tag.PREPOSITION and not opens_clause
+
+
+def _placed_there(tokens: Sequence[Token], phrase: Range) -> Range | None:
+    """Whom a phrase with a place describes: "a man running for council in Ohio said"."""
+    at = phrase[0]
+    for _ in range(MOST_APPOSITIONS):
+        while token_at(tokens, at - 1).tag in (Tag.PREPOSITION, Tag.GERUND, Tag.PAST):
+            at -= 1
+        found = phrase_ending_at(tokens, at - 1, with_links=False)
+        if found is None:
+            return None
+        if token_at(tokens, found[0] - 1).tag not in (Tag.PREPOSITION, Tag.GERUND):
+            return found
+        at = found[0]
+    return None
 
 
 def speaking_subject(tokens: Sequence[Token], at: int, depth: int = 0) -> Range | None:
@@ -117,12 +142,17 @@ def _is_then(tokens: Sequence[Token], verb: int) -> bool:
 def _antecedent(tokens: Sequence[Token], relative: int) -> Range | None:
     """The noun phrase before "who", "which" or "that"; a "who" is no place and no age."""
     at = relative - 1
+    if token_at(tokens, at).tag is Tag.PREPOSITION:
+        return None  # "ropes, all of which confirmed it"
     for _ in range(MOST_APPOSITIONS):
         if token_at(tokens, at).tag is Tag.COMMA:
             at -= 1
         phrase = phrase_ending_at(tokens, at)
         if phrase is None or tokens[relative].low != "who":
             return phrase
+        nearest = phrase_ending_at(tokens, at, with_links=False)
+        if nearest is not None and _agrees(tokens, relative, nearest, phrase):
+            phrase = nearest
         if not can_speak(tokens, phrase):  # "a call from Kirby of the ministry, who said"
             phrase = phrase_ending_at(tokens, at, with_links=False) or phrase
         if not _is_particular(tokens, phrase):
@@ -131,6 +161,17 @@ def _antecedent(tokens: Sequence[Token], relative: int) -> Range | None:
         while token_at(tokens, at).tag is Tag.PREPOSITION:
             at -= 1
     return None
+
+
+def _agrees(tokens: Sequence[Token], relative: int, nearest: Range, whole: Range) -> bool:
+    """Whether the verb after "who" is of many, as the nearest noun is and the whole phrase not.
+
+    "A person of interest to investigators, who insist".
+    """
+    verb = token_at(tokens, relative + 1)
+    many = verb.tag is Tag.BASE or verb.low in ("are", "were", "have")
+    heads = [head_of(tokens, phrase).low for phrase in (nearest, whole)]
+    return many and heads[0].endswith("s") and not heads[1].endswith("s")
 
 
 def _is_particular(tokens: Sequence[Token], phrase: Range) -> bool:

@@ -145,6 +145,24 @@ def _distance(quotation: Span, attribution: Attribution) -> float:
     return OUTSIDE + gap if gap <= FARTHEST_CUE else float("inf")
 
 
+def is_in_doubt(
+    tokens: Sequence[Token], attribution: Attribution, attributions: Sequence[Attribution]
+) -> bool:
+    """Whether somebody only holds, or denies, that it was said; no comma stands in between.
+
+    "Olsen believed Kirby had called him a liar", "Kirby denied that he ever called him a liar".
+    """
+    first, subject = attribution.cue.first, attribution.cue.subject[0]
+    return any(
+        other.content is not None
+        and other.cue.last < min(first, subject)
+        and (other.cue.stance or (other.cue.verb and other.cue.verb.lemma in words("denying_verb")))
+        and other.content.contains(attribution.speaker.span)
+        and all(token.tag is not Tag.COMMA for token in tokens[other.cue.last : first])
+        for other in attributions
+    )
+
+
 def is_only_reported(attribution: Attribution, attributions: Sequence[Attribution]) -> bool:
     """Whether somebody else tells of a belief or of words that might come.
 

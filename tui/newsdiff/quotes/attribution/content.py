@@ -11,7 +11,7 @@ from newsdiff.language.subjects import subject_before
 from newsdiff.language.tokens import Tag, Token, token_at
 from newsdiff.language.verbs import NOUN_LIKE, is_finite
 from newsdiff.quotes.attribution.cue import Cue, Order
-from newsdiff.quotes.attribution.extent import end_of_clause, end_of_phrase
+from newsdiff.quotes.attribution.extent import end_of_clause, end_of_phrase, is_cut_before_verb
 
 LONGEST_DATELINE = 14
 SHORT_ADJUNCT = 4
@@ -61,15 +61,27 @@ def _is_marked(tokens: Sequence[Token], at: int) -> bool:
 def _stands_alone(tokens: Sequence[Token], span: Range) -> bool:
     """Whether a stretch can be a statement by itself: a clause or a quotation, no adjunct."""
     begin, end = span
-    if tokens[begin].tag is Tag.SUBORDINATOR and tokens[begin].low != "that":
-        commas = any(token.tag is Tag.COMMA for token in tokens[begin:end])
-        if not commas:
-            return False
+    if _is_adverbial(tokens, span):
+        return False
     if tokens[begin].tag is Tag.QUOTE or tokens[end - 1].tag is Tag.QUOTE:
         return True
     if tokens[begin].tag is Tag.GERUND or tokens[begin].low in ("asked", "when", "as", "while"):
         begin = next((at for at in range(begin, end) if tokens[at].tag is Tag.COMMA), end)
     return any(is_finite(tokens, index) for index in range(begin, end))
+
+
+def _is_adverbial(tokens: Sequence[Token], span: Range) -> bool:
+    """Whether a stretch only says when or why: "But after she left, to her surprise"."""
+    begin, end = span
+    begin += tokens[begin].tag is Tag.COORDINATOR
+    opener = token_at(tokens, begin)
+    if opener.low == "that" or not (opener.tag is Tag.SUBORDINATOR or opener.low == "after"):
+        return False
+    commas = [at for at in range(begin, end) if tokens[at].tag is Tag.COMMA]
+    if not commas:
+        return True
+    quoted = any(token.tag is Tag.QUOTE for token in tokens[begin:end])
+    return not quoted and not any(is_finite(tokens, at) for at in range(commas[-1], end))
 
 
 def _is_parenthesis(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> bool:
@@ -90,7 +102,8 @@ def _is_parenthesis(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> b
 
 
 def _around_according(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Range | None:
-    if cue.first <= 1 or _only_adjunct(tokens, 0, cue.first):
+    opens = cue.first <= 1 or _only_adjunct(tokens, 0, cue.first)
+    if opens or _opens_second_clause(tokens, cue):
         begin = _after_apposition(tokens, _after_source(tokens, cue.subject[1]))
         opening = begin + (begin < len(tokens) and tokens[begin].tag is Tag.COMMA)
         if opening < len(tokens) and is_finite(tokens, opening):
@@ -98,6 +111,14 @@ def _around_according(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) ->
         return _trimmed(tokens, begin, end_of_clause(tokens, begin + 1, cue, cues))
     begin = _clause_begin(tokens, cue.first)
     return _trimmed(tokens, begin, cue.first)
+
+
+def _opens_second_clause(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Whether "according to" opens what "and" or "but" adds: "…, but according to Kirby, he …"."""
+    if tokens[cue.first - 1].tag is not Tag.COORDINATOR:
+        return False
+    end = cue.subject[1]
+    return token_at(tokens, end).tag is Tag.COMMA and has_clause(tokens, end + 1)
 
 
 def _after_source(tokens: Sequence[Token], end: int) -> int:
@@ -155,9 +176,15 @@ def _before(tokens: Sequence[Token], cue: Cue) -> Range | None:
 def _clause_begin(tokens: Sequence[Token], end: int) -> int:
     """Where the statement that ends at `end` begins: the sentence's start, or after a semicolon."""
     for index in range(end - 2, 0, -1):
-        if tokens[index].low == ";":
+        if tokens[index].low == ";" or _opens_quotation(tokens, index, end):
             return index + 1
     return _dateline(tokens, end)
+
+
+def _opens_quotation(tokens: Sequence[Token], colon: int, end: int) -> bool:
+    """Whether all behind a colon is one quotation: 'he made a vow: "I will stay," he said'."""
+    quoted = tokens[colon + 1 : end]
+    return tokens[colon].low == ":" and [token.tag for token in quoted] == [Tag.QUOTE]
 
 
 def _dateline(tokens: Sequence[Token], end: int) -> int:
@@ -196,7 +223,8 @@ def _after(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Range | No
         or (wants_clause and token.low in word_class("clause_opener"))
     ):
         return _trimmed(tokens, start, end_of_clause(tokens, start + 1, cue, cues))
-    if "clause" in takes and has_clause(tokens, start):
+    apart = is_cut_before_verb(tokens, start, cue, cues)
+    if "clause" in takes and has_clause(tokens, start) and not apart:
         return _trimmed(tokens, start, end_of_clause(tokens, start + 1, cue, cues))
     return _complement(tokens, begin, cue, cues)
 

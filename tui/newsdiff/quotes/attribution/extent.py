@@ -9,6 +9,10 @@ from newsdiff.language.lexicon import word_class
 from newsdiff.language.tokens import Tag, Token, token_at
 from newsdiff.language.verbs import is_finite
 from newsdiff.quotes.attribution.cue import Cue, Order
+from newsdiff.quotes.lexicon import words
+
+LONGEST_ASIDE = 3
+"""Tokens between commas that part no clause."""
 
 
 def end_of_clause(tokens: Sequence[Token], begin: int, cue: Cue, cues: Sequence[Cue]) -> int:
@@ -16,22 +20,39 @@ def end_of_clause(tokens: Sequence[Token], begin: int, cue: Cue, cues: Sequence[
     cuts = _cuts(tokens, cue, cues)
     subordinate = _in_opening_clause(tokens, cue)
     complete = False
+    aside = -1
     opening = _opens_with_clause(tokens, begin - 1)
     for index in range(begin, len(tokens)):
         token = tokens[index]
         if opening:
             opening = token.tag is not Tag.COMMA
             continue
+        if token.low == ":" and token_at(tokens, index + 1).tag is Tag.QUOTE:
+            return index
         if token.low == ";" or (token.tag is Tag.STOP and index + 1 == len(tokens)):
             return index
-        if complete and (index in cuts or (subordinate and token.tag is Tag.COMMA)):
+        if token.tag is Tag.COMMA and index > aside:
+            aside = _end_of_aside(tokens, index)
+        closes = subordinate and token.tag is Tag.COMMA and index > aside
+        if complete and (index in cuts or closes):
             return index
         complete = complete or token.tag is Tag.QUOTE or is_finite(tokens, index)
         if subordinate and token.tag is Tag.QUOTE and has_clause(tokens, index + 1):
             return index + 1  # the comma stands inside the marks
         if token.tag is Tag.COMMA and _contrasts(tokens, index + 1):
             return index
+        if token.tag is Tag.QUOTE and _contrasts(tokens, index + 1):
+            return index + 1  # here too
     return len(tokens)
+
+
+def is_cut_before_verb(tokens: Sequence[Token], begin: int, cue: Cue, cues: Sequence[Cue]) -> bool:
+    """Whether what seems a clause has its verb from an attribution behind it.
+
+    "The panel recommended a fine, the Herald reported."
+    """
+    cut = min((at for at in _cuts(tokens, cue, cues) if at > begin), default=len(tokens))
+    return cut < len(tokens) and not any(is_finite(tokens, at) for at in range(begin, cut))
 
 
 def _opens_with_clause(tokens: Sequence[Token], begin: int) -> bool:
@@ -48,15 +69,29 @@ def _opens_with_clause(tokens: Sequence[Token], begin: int) -> bool:
     return False
 
 
+def _end_of_aside(tokens: Sequence[Token], comma: int) -> int:
+    """The comma that closes a few words between commas, -1 if none: "made, at best, a mistake"."""
+    if token_at(tokens, comma + 1).tag is not Tag.PREPOSITION:
+        return -1
+    ends = range(comma + 2, min(comma + 2 + LONGEST_ASIDE, len(tokens)))
+    return next((at for at in ends if tokens[at].tag is Tag.COMMA), -1)
+
+
 def _contrasts(tokens: Sequence[Token], at: int) -> bool:
-    return at + 1 < len(tokens) and tokens[at].low in word_class("contrast")
+    """Whether what is said is left at `at`: "but she", or "a claim that he denied"."""
+    if at + 1 >= len(tokens):
+        return False
+    claimed = tokens[at].tag is Tag.DETERMINER and tokens[at + 1].low in words("statement_noun")
+    return claimed or tokens[at].low in word_class("contrast")
 
 
 def _in_opening_clause(tokens: Sequence[Token], cue: Cue) -> bool:
     """Whether the cue stands in a clause that a comma closes: "While aides said …, he …"."""
-    relative = tokens[cue.first - 1] if cue.first else None
-    if relative is not None and relative.low in ("who", "which"):
-        return cue.first > 1 and tokens[cue.first - 2].tag is Tag.COMMA
+    before = cue.first - 1
+    while before > 0 and tokens[before].tag in (Tag.ADVERB, Tag.AUXILIARY):
+        before -= 1
+    if token_at(tokens, before).low in ("who", "which"):
+        return True
     opener = tokens[0].low in word_class("subordinator") or tokens[0].low == "after"
     return opener and not any(token.tag is Tag.COMMA for token in tokens[: cue.first])
 

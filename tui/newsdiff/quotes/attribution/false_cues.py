@@ -65,6 +65,15 @@ def is_description(tokens: Sequence[Token], first: int, at: int, verb: CueVerb) 
     return phrase is not None and tokens[phrase[0]].low in ("a", "an")
 
 
+def _is_told_of_claim(tokens: Sequence[Token], subject: Range) -> bool:
+    """Whether what seems a subject is a claim and who speaks of it: "a claim Kirby disputed"."""
+    begin, end = subject
+    if end - begin < 3 or tokens[begin].tag is not Tag.DETERMINER:
+        return False
+    named = tokens[begin + 2].tag in (Tag.NAME, Tag.DETERMINER)
+    return named and tokens[begin + 1].low in words("statement_noun")
+
+
 def is_no_speaker(tokens: Sequence[Token], at: int, verb: CueVerb, subject: Range) -> bool:
     """Return whether the subject says nothing by a verb that others speak by.
 
@@ -73,6 +82,8 @@ def is_no_speaker(tokens: Sequence[Token], at: int, verb: CueVerb, subject: Rang
     does it.
     """
     if subject[0] > 0 and tokens[subject[0] - 1].low == "only":
+        return True
+    if _is_told_of_claim(tokens, subject):
         return True
     following = tokens[at + 1].low if at + 1 < len(tokens) else ""
     if verb.lemma == "declare" and following in word_class("declared_deed"):

@@ -12,6 +12,7 @@ from newsdiff.language.tokens import Tag
 from newsdiff.quotes.attribution.attributions import (
     Attribution,
     find_attributions,
+    is_in_doubt,
     is_only_reported,
     nearest,
     relays_others,
@@ -58,7 +59,7 @@ class QuoteReader:
                 continue
             attributions = find_attributions(sentence, self._resolver)
             found += self._in_marks(sentence, attributions)
-            found += self._indirect(attributions)
+            found += self._indirect(sentence, attributions)
             self._remember(sentence, attributions)
             found += self._blocks(sentence, attributions)
         found.sort(key=lambda quote: (quote.span.start, -quote.span.end))
@@ -129,12 +130,13 @@ class QuoteReader:
             return QuoteStyle.PULL
         return QuoteStyle.PARTIAL if words <= LONGEST_PARTIAL else QuoteStyle.DIRECT
 
-    def _indirect(self, attributions: Sequence[Attribution]) -> list[Quote]:
+    def _indirect(self, sentence: Sentence, attributions: Sequence[Attribution]) -> list[Quote]:
         return [
             self._by(attribution, attribution.content, QuoteStyle.INDIRECT)
             for attribution in attributions
             if attribution.content is not None
             and not is_only_reported(attribution, attributions)
+            and not is_in_doubt(sentence.tokens, attribution, attributions)
             and not self._is_quotation(attribution.content)
         ]
 

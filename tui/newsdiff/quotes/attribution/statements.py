@@ -19,6 +19,7 @@ _FEWEST = 3
 """Tokens of a statement without a clause that a source is named for: "Two dead, police say"."""
 
 _POINTING = frozenset({Tag.PRONOUN, Tag.AUXILIARY, Tag.ADVERB, Tag.SUBORDINATOR, Tag.CLITIC})
+_VERBS = frozenset({Tag.PAST, Tag.THIRD, Tag.BASE, Tag.AUXILIARY})
 _BEHIND_VERB = frozenset({Tag.DETERMINER, Tag.NAME, Tag.PRONOUN, Tag.PREPOSITION, Tag.ADVERB})
 """What a verb in the subjunctive is told from a noun by."""
 
@@ -35,8 +36,8 @@ def is_statement(tokens: Sequence[Token], cue: Cue, content: Range) -> bool:
         return False
     if _is_elliptical(tokens, content):
         return False
-    relative = token_at(tokens, cue.begin - 1).low in ("which", "that", "who")
-    if relative and begin > cue.last and is_finite(tokens, begin):
+    relative = token_at(tokens, cue.begin - 1).low in ("which", "that", "who", "what")
+    if relative and begin > cue.last and tokens[begin].tag in _VERBS:
         return False  # "the car, which police said had a dented hood"
     opener = tokens[begin]
     if tokens[begin - 1].low in verb.takes and verb.lemma not in words("directive_verb"):

@@ -37,7 +37,7 @@ def is_title_of_work(
     before = tokens[index - 1].low if index else ""
     if before in (",", "the") and index > 1:
         before = tokens[index - 2].low
-    if _is_nickname(tokens, index, count):
+    if _is_nickname(tokens, index, count) or (count > 1 and _is_of_thing(tokens, index, inner)):
         return True
     names = [word for word in re.findall(r"[A-Za-z’']+", inner[:200]) if not _is_small(word)]
     capitals = count <= LONGEST_TITLE and bool(names) and all(word[0].isupper() for word in names)
@@ -64,6 +64,13 @@ def _is_of_show(tokens: Sequence[Token], index: int) -> bool:
     """Whether a noun for a work, or for who is in it, follows: '"Today" show host'."""
     following = token_at(tokens, index + 1).low
     return following in word_class("work") or following in word_class("of_work")
+
+
+def _is_of_thing(tokens: Sequence[Token], index: int, inner: str) -> bool:
+    """Whether a noun follows that the marks name, after whose it is: 'its "Save us" petition'."""
+    if index == 0 or not inner[:1].isupper() or token_at(tokens, index + 1).tag is not Tag.WORD:
+        return False
+    return tokens[index - 1].tag is Tag.CLITIC or tokens[index - 1].low in word_class("possessive")
 
 
 def _is_small(word: str) -> bool:

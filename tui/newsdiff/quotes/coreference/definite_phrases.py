@@ -26,7 +26,7 @@ def name_meant(background: Background, offset: int, noun: str) -> str:
     near = background.known.before(offset, FARTHEST_NAME)
     names = ((" ".join(name.span.of(background.text).split()), name.kind) for name in near)
     fitting = (name for name, kind in names if _fits(noun, name, kind))
-    if noun not in word_class("business"):
+    if noun not in word_class("business") | word_class("association"):
         return next(fitting, "")
     counts = Counter(fitting)
     return counts.most_common(1)[0][0] if counts else ""
@@ -39,6 +39,10 @@ def _fits(noun: str, name: str, kind: ActorKind) -> bool:
     if kind is not ActorKind.ORGANISATION:
         return False
     words = [word.lower() for word in name.split()]
+    if noun in word_class("association"):
+        return not (is_outlet(name) or is_public(name) or words[-1] in word_class("business"))
+    if noun == "agency" and len(words) > 1 and words[-1] in word_class("agency"):
+        return is_public(name)
     if noun in word_class("business"):
         named = is_body(words[-1]) and words[-1] not in word_class("business")
         return not (named or is_outlet(name) or is_public(name))

@@ -15,6 +15,7 @@ _AMONG = re.compile(
     r"|many|most|several|dozens|scores|hundreds|thousands) of (?:the |these |those )?"
 )
 """What only says how many: "a number of officials", "one of the drivers"."""
+_AGE = re.compile(r"(?i)\b\d{1,3}[- ](?:year|month|week|day)s?[- ]old\b ?")
 _PROPER = frozenset(
     {EntryType.COUNTRY, EntryType.DEMONYM, EntryType.PLACE, EntryType.GROUP, EntryType.ORGANISATION}
 )
@@ -161,7 +162,7 @@ def role_and_affiliation(description: str) -> tuple[str, str]:
 
     What only counts ("20", "a number of") or tells an age is no affiliation.
     """
-    description = _AMONG.sub("", description)
+    description = _AGE.sub("", _AMONG.sub("", description))
     words = core_words(description)
     skipped = word_class("description_filler") | word_class("determiner")
     before = [word for word in words[:-1] if word.lower() not in skipped and not _counts(word)]

@@ -21,7 +21,12 @@ def is_outlet(name: str) -> bool:
         return parts[-2] in ("news", "press") or parts[-2] in word_class("outlet")
     if len(parts) > 1 and parts[-1] in ("network", "networks"):
         return parts[-2] in word_class("broadcast")  # no "Human Rights Defenders Network"
-    return bool(parts) and parts[-1] in noun_forms("outlet")
+    if parts and parts[-1] in noun_forms("outlet"):
+        return True
+    if len(parts) < 2 or parts[-1] not in noun_forms("document"):
+        return False
+    titled = plain.split()[-1][0].isupper()  # "the Harwick Times Record", but "a news report"
+    return titled and parts[-2] in noun_forms("outlet")
 
 
 def is_document(name: str) -> bool:

@@ -107,8 +107,11 @@ def split_role(text: str, tokens: Sequence[Token], phrase: Range) -> Role:
     """
     begin, end = head_range(tokens, phrase)
     behind = (end + 1, phrase[1]) if end + 1 < phrase[1] else None
-    while begin < end and tokens[begin].tag is Tag.DETERMINER:
-        begin += 1
+    for index in range(begin, end - 1):
+        if tokens[index].tag is Tag.DETERMINER and index == begin:
+            begin += 1
+        if tokens[index].low == "old" or tokens[index].low.endswith("-old"):
+            begin = index + 1  # what stands before an age tells no office
     if begin == end:
         return Role()
     at = end - 1
