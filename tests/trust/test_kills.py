@@ -189,7 +189,8 @@ def test_a_reader_that_is_ended_while_it_starts(
             session.wait_for("started")
             session.read_for(chance.uniform(0, LONGEST))
             session.program.kill(number)
-            assert session.finish() in (-number, 128 + number)
+            # asyncio may take an early interrupt for a wish to end.
+            assert session.finish() in (0, -number, 128 + number)
             if number is not signal.SIGKILL:
                 assert is_at_rest(session.written)
         assert_nothing_lost(tmp_path, number is signal.SIGKILL)

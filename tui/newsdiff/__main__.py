@@ -8,9 +8,12 @@ import sys
 
 def main() -> int:
     """Run the command line and return its exit status."""
-    from newsdiff.cli import run
+    try:
+        from newsdiff.cli import run
 
-    status = run(sys.argv[1:])
+        status = run(sys.argv[1:])
+    except KeyboardInterrupt:  # while what is needed was still imported
+        return 130
     # All memory is given back at once now. Python would first look for garbage in it, which takes
     # a fifth of the time of an export.
     gc.freeze()

@@ -23,12 +23,11 @@ class CommandError(Exception):
     """The command cannot be carried out; the message is one line for the user."""
 
 
-class Terminated(BaseException):
-    """A signal asked the program to end; not an Exception, so that nothing mistakes it for one."""
+class Terminated(SystemExit):
+    """A signal asked the program to end; of the errors, asyncio lets this one through its tasks."""
 
     def __init__(self, number: int) -> None:
-        super().__init__(number)
-        self.status = 128 + number
+        super().__init__(128 + number)
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Sequence
 
-from newsdiff.cli.ending import CommandError, Status, Terminated, signals_raise
+from newsdiff.cli.ending import CommandError, Status, signals_raise
 from newsdiff.cli.output import tell
 
 
@@ -23,12 +23,10 @@ def run(arguments: Sequence[str]) -> int:
     except CommandError as error:
         tell(str(error))
         return Status.ERROR
-    except SystemExit as finished:  # argparse has printed its help, or what is wrong
+    except SystemExit as finished:  # argparse has printed its help or what is wrong, or a signal
         return finished.code if isinstance(finished.code, int) else Status.ERROR
     except KeyboardInterrupt:
         return Status.INTERRUPTED
-    except Terminated as terminated:
-        return terminated.status
 
 
 def _command(arguments: Sequence[str]) -> int:

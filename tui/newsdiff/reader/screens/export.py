@@ -31,6 +31,7 @@ from newsdiff.presentation.side_names import side_names
 from newsdiff.reader.screens.confirm import ConfirmScreen
 from newsdiff.reader.screens.dialog import Dialog
 from newsdiff.reader.state.paths import brief_path
+from newsdiff.reader.threads import run_in_thread
 from newsdiff.reader.widgets.field import Field
 from newsdiff.reader.widgets.toggles import Choice, Tick
 
@@ -130,13 +131,13 @@ class ExportScreen(Dialog[Path]):
     def _preview(self) -> None:
         self._show_document(self._format, self.options)
 
-    @work(thread=True, exclusive=True, group="preview")
-    def _show_document(self, form: Format, options: ExportOptions) -> None:
+    @work(exclusive=True, group="preview")
+    async def _show_document(self, form: Format, options: ExportOptions) -> None:
         # What is no text is shown as text: a DOCX file says the same.
         shown = Format.TEXT if form is Format.DOCX else form
-        lines = str(render(self._comparison, shown, options)).splitlines()
+        lines = str(await run_in_thread(render, self._comparison, shown, options)).splitlines()
         document = Content("\n".join(lines[:PREVIEW_LINES]))
-        self.app.call_from_thread(self.query_one("#document", Static).update, document)
+        self.query_one("#document", Static).update(document)
 
     @on(Input.Submitted)
     @on(Button.Pressed, "#export")
