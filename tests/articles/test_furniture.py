@@ -83,6 +83,7 @@ def test_other_languages_have_their_own_patterns(line: str, language: str) -> No
     ("line", "kind"),
     [
         ("June 4, 2019 -- Updated 0917 GMT (1717 HKT)", Furniture.DATE),
+        ("Posted on March 5, 2011 6:07:15 PM GMT+01:00", Furniture.DATE),
         ("June 4, 2019 5:03 PM EDT", Furniture.DATE),
         ("6/4/19 5:03 PM EST", Furniture.DATE),
         ("June 4, 5:03 p.m. ET", Furniture.DATE),
