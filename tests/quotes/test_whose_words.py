@@ -195,3 +195,7 @@ def test_where_words_end_and_whose_they_are(text: str, expected: list[tuple[str,
         for quote in find_quotes(text)
         if not quote.act and not quote.stance
     ] == expected
+
+
+def test_what_is_said_of_whom_a_passive_names_is_no_statement() -> None:
+    assert said("His ties have been cited by local leaders who question his fairness.") == []

@@ -148,6 +148,8 @@ def _after_apposition(tokens: Sequence[Token], begin: int) -> int:
 def _of_passive(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Range | None:
     """ "the plan" of "the plan was criticised by Kirby"; the clause of "was told by Kirby that"."""
     end = cue.subject[1]
+    if end < len(tokens) and tokens[end].low in ("who", "which"):
+        return None  # "cited by leaders who doubt it"
     if end < len(tokens) and tokens[end].low in word_class("clause_opener"):
         return _trimmed(tokens, end, end_of_clause(tokens, end + 1, cue, cues))
     return subject_before(tokens, cue.first)
