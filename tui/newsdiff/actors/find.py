@@ -21,6 +21,7 @@ from newsdiff.actors.office_holders import (
 )
 from newsdiff.actors.recognition.headlines import headline_starts, is_doubtful
 from newsdiff.actors.recognition.mentions import names_among
+from newsdiff.actors.recognition.settled_kinds import settle_persons
 from newsdiff.actors.recognition.tagger import learnt
 from newsdiff.actors.roles import Role, RoleReader
 from newsdiff.actors.tokens import Token, recognised
@@ -62,6 +63,7 @@ def find_actors(left: Article, right: Article, docs: Sequence[Doc] = ()) -> tupl
         if article.language == LANGUAGE
     ]
     mentions = [mention for reading in readings for mention in reading.mentions]
+    mentions = settle_persons(mentions, {each.side: each.article.text for each in readings})
     clusters = cluster(
         [Named(each.text, each.kind, each.article, each.address) for each in mentions],
         demonyms=True,

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from newsdiff.actors.gazetteer import EntryType, lookup
 from newsdiff.actors.lexicon import words
 from newsdiff.actors.model import ActorKind, Mention
 from newsdiff.actors.tokens import Token
+from newsdiff.actors.wordclass import classes
+from newsdiff.articles.model import Side
 from newsdiff.language.lexicon import is_body
 
 _LONGEST_APPOSITION = 12
+_PLACED = re.compile(r"\b(?:in|at|near|from|of|to|for)\s+$")
+_LONGEST_PLACED = 8
+_NOT_PERSONAL = frozenset(("orgword", "orgopener", "placeword", "opener", "organisation"))
 
 
 def settle_kinds(mentions: Sequence[Mention], tokens: Sequence[Token]) -> list[Mention]:
@@ -41,6 +48,32 @@ def settle_kinds(mentions: Sequence[Mention], tokens: Sequence[Token]) -> list[M
             kind = ActorKind.GROUP
         settled.append(mention if kind is mention.kind else replace(mention, kind=kind))
     return settled
+
+
+def settle_persons(mentions: Sequence[Mention], texts: Mapping[Side, str]) -> list[Mention]:
+    """Return mentions of both articles, persons where either has a "Mr." before the surname.
+
+    "Tidd" and "Ole Tidd" are no town where somebody writes "Mr. Tidd", but for "in Tidd". `texts`
+    are those of the articles.
+    """
+    surnames = {mention.text.split()[-1] for mention in mentions if mention.address}
+    return [
+        replace(mention, kind=ActorKind.PERSON)
+        if mention.kind in (ActorKind.ORGANISATION, ActorKind.PLACE)
+        and mention.text.split()[-1] in surnames
+        and _may_be_person(mention.text)
+        and not _PLACED.search(texts[mention.article][: mention.span.start][-_LONGEST_PLACED:])
+        else mention
+        for mention in mentions
+    ]
+
+
+def _may_be_person(name: str) -> bool:
+    """Whether no list knows a name as more than a town's, and none of its words is a body's."""
+    entry = lookup(name)
+    if entry is not None and entry.type is not EntryType.TOWN:
+        return False
+    return all(_NOT_PERSONAL.isdisjoint(classes(word)) for word in name.split())
 
 
 def _before(mention: Mention, tokens: Sequence[Token], starts: Sequence[int]) -> str:
