@@ -180,6 +180,15 @@ def test_a_surname_counts_for_a_pronoun_as_the_full_name_does() -> None:
         ),
         ("They found ropes, all of which confirmed their plan to rob the ship.", []),
         (
+            "Karl Fox said that he would resign — a step that could split the town.",
+            [("Karl Fox", "that he would resign")],
+        ),
+        (
+            "Karl Fox said the bridge — a steel one — was safe.",
+            [("Karl Fox", "the bridge — a steel one — was safe")],
+        ),
+        ("Bo Lind, who allegedly instructed Ann Hill to take care of them, is on trial.", []),
+        (
             "The Norvia Fish Office said nobody fished. Hunters left. “It helps,” the agency said.",
             [("Norvia Fish Office", "nobody fished"), ("Norvia Fish Office", "“It helps,”")],
         ),

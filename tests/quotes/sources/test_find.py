@@ -227,3 +227,16 @@ def test_two_descriptions_that_may_be_one_are_offered_as_such() -> None:
     (one, other) = found.values()
     assert one.possible_matches == (other.name,)
     assert other.possible_matches == (one.name,)
+
+
+def test_who_testifies_and_has_no_role_is_a_witness() -> None:
+    text = "Anna Lund testified that she saw a man. An army surgeon testified that he was ill."
+    found, _ = sources(text, "A man told them that it rained. A DNA expert said it was his.")
+    assert found["Anna Lund"].kind is SourceKind.WITNESS
+    assert found["an army surgeon"].kind is not SourceKind.WITNESS
+
+
+def test_that_somebody_is_human_is_no_role_and_letters_are_no_affiliation() -> None:
+    found, _ = sources("A man told them that it rained.", "A DNA expert said it was his.")
+    assert found["a man"].role == ""
+    assert (found["a DNA expert"].role, found["a DNA expert"].affiliation) == ("DNA expert", "")

@@ -30,7 +30,7 @@ from newsdiff.reader.viewmodel.lines import Lines
 from newsdiff.reader.workarounds.key_bursts import PromptKeys
 from newsdiff.reader.workarounds.option_list import Options
 from newsdiff.reader.workarounds.quiet_exit import QuietExit
-from newsdiff.reader.workarounds.signals import end_from_outside
+from newsdiff.reader.workarounds.signals import end_from_outside, run
 from newsdiff.resources import styles_folder
 
 Pair = tuple[Article, Article]
@@ -150,5 +150,5 @@ class PickerApp(QuietExit, PromptKeys):
 def pick(origin: str, articles: Sequence[Article], theme: str | None = None) -> Pair | int:
     """Let the user pick two articles in the terminal; an exit status if none were picked."""
     app = PickerApp(origin, articles, theme)
-    app.run()
-    return app.picked or app.return_code or 0
+    status = run(app)
+    return app.picked or status

@@ -11,6 +11,7 @@ from newsdiff.language.verbs import is_finite
 from newsdiff.quotes.attribution.cue import Cue, Order
 from newsdiff.quotes.lexicon import words
 
+DASHES = frozenset(("—", "–", "--", "―"))
 LONGEST_ASIDE = 3
 """Tokens between commas that part no clause."""
 
@@ -33,6 +34,8 @@ def end_of_clause(tokens: Sequence[Token], begin: int, cue: Cue, cues: Sequence[
             return index
         if token.tag is Tag.COMMA and index > aside:
             aside = _end_of_aside(tokens, index)
+        if complete and _opens_comment(tokens, begin, index):
+            return index
         closes = subordinate and token.tag is Tag.COMMA and index > aside
         if complete and (index in cuts or closes):
             return index
@@ -67,6 +70,20 @@ def _opens_with_clause(tokens: Sequence[Token], begin: int) -> bool:
         if tokens[index].tag in (Tag.STOP, Tag.BREAK, Tag.QUOTE):
             return False
     return False
+
+
+def _opens_comment(tokens: Sequence[Token], begin: int, dash: int) -> bool:
+    """Whether a dash opens what the writer adds to the end: "would resign — a step that …".
+
+    Not one of two dashes, nor where the speaker's own words follow in marks.
+    """
+    if tokens[dash].tag is not Tag.BREAK or tokens[dash].low not in DASHES:
+        return False
+    following = token_at(tokens, dash + 1)
+    if following.tag not in (Tag.DETERMINER, Tag.GERUND, Tag.ADVERB):
+        return False
+    others = [*tokens[begin:dash], *tokens[dash + 1 :]]
+    return not any(token.low in DASHES or token.tag is Tag.QUOTE for token in others)
 
 
 def _end_of_aside(tokens: Sequence[Token], comma: int) -> int:

@@ -66,7 +66,7 @@ def _is_unsaid(tokens: Sequence[Token], cue: Cue) -> bool:
         return True
     if token_at(tokens, cue.begin - 1).low in words("open_question"):
         return True
-    group = tokens[cue.first : cue.last]
+    group = tokens[cue.first - (token_at(tokens, cue.first - 1).tag is Tag.ADVERB) : cue.last]
     stance = cue.verb is not None and cue.verb.stance
     negated = any(token.low in words("negation") for token in group) and not stance
     return negated or any(token.low in words("unsaid") for token in group)

@@ -170,11 +170,17 @@ def role_and_affiliation(description: str) -> tuple[str, str]:
     if link not in word_class("link"):
         behind = []
     role = words[-1:]
-    if before and not any(word[0].isupper() or _is_of_body(word) for word in before):
+    if before and not any(_is_body_s(word) or _is_of_body(word) for word in before):
         role, before = [*before, *role], []  # "civilian witness", but "police source"
     while before and is_title(before[-1].lower()) and role[0][:1].isupper():
         role.insert(0, before.pop())  # "Secretary General"
     return " ".join(role), " ".join(before or behind)
+
+
+def _is_body_s(word: str) -> bool:
+    """Whether a word has the capital of a name: not the letters of a thing, as in "DNA expert"."""
+    letters = word.isupper() and len(word) > 1 and "." not in word
+    return word[0].isupper() and not (letters and lookup(word) is None)
 
 
 def _is_of_body(word: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from newsdiff.actors.model import Actor
@@ -14,10 +14,12 @@ from newsdiff.quotes.coreference.descriptions import (
     is_unnamed,
     profile,
     role_and_affiliation,
+    singular,
 )
 from newsdiff.quotes.coreference.outlets import is_outlet
 from newsdiff.quotes.coreference.roles import RoleBook
-from newsdiff.quotes.model import Quote, Source
+from newsdiff.quotes.lexicon import source_words
+from newsdiff.quotes.model import Quote, Source, SourceKind
 from newsdiff.quotes.sources.grouping import Group, group_quotes
 from newsdiff.quotes.sources.identity import ActorIndex
 from newsdiff.quotes.sources.joining import Joining
@@ -45,6 +47,7 @@ def find_sources(
     texts = {Side.LEFT: left.text, Side.RIGHT: right.text}
     groups = Joining(quotes, texts, index, roles).join(group_quotes(quotes, index))
     sources = [_source(group, quotes, actors, roles) for group in groups]
+    sources = [_as_witness(source, quotes, texts) for source in sources]
     sources = [
         replace(source, possible_matches=matches)
         for source, matches in zip(
@@ -52,6 +55,19 @@ def find_sources(
         )
     ]
     return tuple(sorted(sources, key=lambda source: _rank(source, quotes)))
+
+
+def _as_witness(source: Source, quotes: Sequence[Quote], texts: Mapping[Side, str]) -> Source:
+    """Who testifies, and of whom nothing else is told, is a witness."""
+    if source.kind is not SourceKind.OTHER or source.role:
+        return source
+    cues = (quotes[at].cue for at in source.quotes)
+    sides = (quotes[at].article for at in source.quotes)
+    testified = any(
+        cue is not None and cue.of(texts[side]).lower().startswith("testif")
+        for cue, side in zip(cues, sides, strict=True)
+    )
+    return replace(source, kind=SourceKind.WITNESS) if testified else source
 
 
 def _rank(source: Source, quotes: Sequence[Quote]) -> tuple[int, int, int]:
@@ -74,16 +90,22 @@ def _source(
     role = next(iter(roles), Role())
     relays = [quotes[index].relay for index in group.quotes]
     via = [*group.through, *(relays if all(relays) else ())]
+    idle = role.role.lower() == name.lower() or _is_human(role.role, anonymous)
     return Source(
         name=name,
         kind=known.kind(name, roles),
         quotes=tuple(group.quotes),
-        role="" if role.role.lower() == name.lower() else role.role,
+        role="" if idle else role.role,
         affiliation=role.affiliation,
         anonymous=anonymous,
         actor=group.actor,
         via=tuple(dict.fromkeys(relay for relay in via if relay.lower() != name.lower())),
     )
+
+
+def _is_human(role: str, anonymous: bool) -> bool:
+    """Whether what is said of somebody without a name is only that they are human: "a man"."""
+    return anonymous and singular(role.lower()) in source_words("human")
 
 
 def _name(group: Group, actors: Sequence[Actor]) -> str:
