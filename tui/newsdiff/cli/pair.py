@@ -129,9 +129,12 @@ def _several(chosen: argparse.Namespace) -> tuple[Article, Article] | int:
         name = without_secrets(chosen.left)
         raise CommandError(f"{name} needs a second article to be compared with")
     if _opens_reader(chosen):
-        from newsdiff.reader.picker import pick
+        from newsdiff.reader.early_signals import remembered
 
-        return pick(place, articles, chosen.theme)
+        with remembered():
+            from newsdiff.reader.picker import pick
+
+            return pick(place, articles, chosen.theme)
     from newsdiff.cli.listing import listing
 
     write_out(listing(place, articles))
@@ -223,18 +226,20 @@ def _opens_reader(chosen: argparse.Namespace) -> bool:
 
 def _open_reader(left: Article, right: Article, chosen: argparse.Namespace) -> int:
     from newsdiff.reader import run_reader
+    from newsdiff.reader.early_signals import remembered
     from newsdiff.reader.state.settings import SettingsError
 
     try:
-        return run_reader(
-            left,
-            right,
-            threshold=chosen.threshold,
-            theme=chosen.theme,
-            config=chosen.config,
-            limits=limits_from(chosen),
-            by_hand=chosen.by_hand,
-        )
+        with remembered():
+            return run_reader(
+                left,
+                right,
+                threshold=chosen.threshold,
+                theme=chosen.theme,
+                config=chosen.config,
+                limits=limits_from(chosen),
+                by_hand=chosen.by_hand,
+            )
     except SettingsError as error:
         raise CommandError(str(error)) from error
 

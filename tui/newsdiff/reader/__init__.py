@@ -40,7 +40,6 @@ def run_reader(
     from newsdiff.reader.state.settings import SettingsError, default_path, load_settings
     from newsdiff.reader.theme.own import OwnThemes
     from newsdiff.reader.theme.themes import colours_of, theme_called, unknown_theme
-    from newsdiff.reader.workarounds import signals
 
     settings = load_settings(config)
     found = OwnThemes((config or default_path()).parent / "themes")
@@ -73,7 +72,8 @@ def run_reader(
         theme_problems=found.problems,
         chosen_theme=chosen_theme.ChosenTheme(chosen_theme.default_path()),
     )
-    return signals.run(app)
+    app.run()
+    return app.return_code or 0
 
 
 def _suited(theme: str | None) -> str | None:

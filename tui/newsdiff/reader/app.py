@@ -91,8 +91,7 @@ class NewsdiffApp(QuietExit, PromptKeys):
 
     def on_mount(self) -> None:
         """Say what in the settings has no effect."""
-        if not self.is_headless:
-            end_from_outside(self)
+        end_from_outside(self)
         for problem in (*self.theme_problems, *problems(self.settings, self.own_themes)):
             self.notify(problem, title="Settings", severity="warning")
 

@@ -30,7 +30,7 @@ from newsdiff.reader.viewmodel.lines import Lines
 from newsdiff.reader.workarounds.key_bursts import PromptKeys
 from newsdiff.reader.workarounds.option_list import Options
 from newsdiff.reader.workarounds.quiet_exit import QuietExit
-from newsdiff.reader.workarounds.signals import end_from_outside, run
+from newsdiff.reader.workarounds.signals import end_from_outside
 from newsdiff.resources import styles_folder
 
 Pair = tuple[Article, Article]
@@ -138,8 +138,7 @@ class PickerApp(QuietExit, PromptKeys):
 
     async def on_mount(self) -> None:
         """Show the list at once."""
-        if not self.is_headless:
-            end_from_outside(self)
+        end_from_outside(self)
         await self.push_screen(PickScreen(*self._listed), self._take)
 
     def _take(self, picked: Pair | None) -> None:
@@ -150,5 +149,5 @@ class PickerApp(QuietExit, PromptKeys):
 def pick(origin: str, articles: Sequence[Article], theme: str | None = None) -> Pair | int:
     """Let the user pick two articles in the terminal; an exit status if none were picked."""
     app = PickerApp(origin, articles, theme)
-    status = run(app)
-    return app.picked or status
+    app.run()
+    return app.picked or app.return_code or 0

@@ -10,67 +10,48 @@ from __future__ import annotations
 import asyncio
 import os
 import select
-import signal
 import sys
 from contextlib import suppress
 from threading import Thread, Timer
 from typing import Any
 
 from textual.app import App
-from textual.drivers.headless_driver import HeadlessDriver
+
+from newsdiff.reader import early_signals
 
 SECONDS_TO_LEAVE = 2.0
 """How long giving back the terminal may take: one that is gone might block for ever."""
 
+SECONDS_TO_SETTLE = 0.05
 
 HANG_UP = 1
 """The number of SIGHUP, which Windows lacks."""
-
-_early: list[int] = []
-"""The signals that came before the app could hear them."""
-
-
-def run(app: App[Any]) -> int:
-    """Run an app that calls `end_from_outside` and return its exit status.
-
-    A signal that comes while it starts, with the terminal half taken over, ends it once it stands:
-    an exception in the middle of Textual's start would leave it hanging.
-    """
-    _early.clear()
-    headless = issubclass(app.driver_class, HeadlessDriver)
-    before = {} if headless else {number: signal.getsignal(number) for number in _heard()}
-    for number in before:
-        signal.signal(number, lambda number, _: _early.append(number))
-    try:
-        app.run()
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-    return app.return_code or 0
-
-
-def _heard() -> list[int]:
-    """Return the numbers of the signals that end the reader, without those that are ignored."""
-    names = ("SIGINT", "SIGTERM", "SIGHUP")
-    numbers = (getattr(signal, name, None) for name in names)
-    return [each for each in numbers if each and signal.getsignal(each) is not signal.SIG_IGN]
 
 
 def end_from_outside(app: App[Any]) -> None:
     """Let SIGINT, SIGTERM and SIGHUP, and the end of the terminal, end a running app.
 
     The exit status is 128 + the signal, for the terminal that of SIGHUP. A signal that is ignored
-    stays so. On Windows there is none to hear.
+    stays so. On Windows there is none to hear. Without a terminal nothing is done, but where
+    signals are remembered for the app.
     """
+    if app.is_headless and not early_signals.are_remembered():
+        return
     loop = asyncio.get_running_loop()
-    for number in _heard():
+    for number in early_signals.heard():
         with suppress(NotImplementedError):
             loop.add_signal_handler(number, _end, app, 128 + number)
-    if _early:
-        loop.call_soon(_end, app, 128 + _early[0])
-    if hasattr(select, "poll") and sys.__stdin__ is not None:
+    # After a moment, for what came while the handlers changed is told late.
+    loop.call_later(SECONDS_TO_SETTLE, _end_if_told, app)
+    if hasattr(select, "poll") and sys.__stdin__ is not None and not app.is_headless:
         terminal = sys.__stdin__.fileno()
         Thread(target=_wait_for_the_end, args=(terminal, app, loop), daemon=True).start()
+
+
+def _end_if_told(app: App[Any]) -> None:
+    number = early_signals.first()
+    if number is not None:
+        _end(app, 128 + number)
 
 
 def _wait_for_the_end(terminal: int, app: App[Any], loop: asyncio.AbstractEventLoop) -> None:
