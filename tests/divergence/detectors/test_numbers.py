@@ -230,3 +230,17 @@ def test_what_is_told_of_others_is_no_conflict() -> None:
 def test_two_results_of_one_vote_conflict() -> None:
     left, right = "They voted 62-36 on Thursday for the bill.", "It passed on Thursday by 52 to 47."
     assert Severity.CONFLICT in severities(number_divergences(pair_of(left, right)))
+
+
+def test_one_deed_of_one_person_has_one_measure() -> None:
+    left = "Olaf Brun fell about 600 metres while climbing to a small hut on Mount Holm."
+    right = "Olaf Brun slipped on ice and fell 700 meters to his death in the park."
+    pair = pair_of(left, right, actors=people(left, right, "Olaf Brun"))
+    assert Severity.CONFLICT in severities(number_divergences(pair))
+
+
+def test_a_number_of_a_part_is_not_that_of_the_whole() -> None:
+    left = "Tom Brann scored 14 points in the first half for Harwick."
+    right = "Tom Brann scored 20 points in all and Harwick won."
+    pair = pair_of(left, right, actors=people(left, right, "Tom Brann"))
+    assert Severity.CONFLICT not in severities(number_divergences(pair))

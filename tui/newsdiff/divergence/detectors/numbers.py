@@ -34,6 +34,7 @@ from newsdiff.divergence.pairing.pair import Pair
 from newsdiff.divergence.pairing.same_event import (
     Match,
     evidence,
+    literal_act,
     match_clauses,
     same_act,
     same_time,
@@ -169,6 +170,7 @@ def _weight(pair: Pair, left: Quantity, right: Quantity) -> Weight | None:
         ),
         other_event=float(other_event(pair)),
         unclear=float(unclear_whose(pair, left, right)),
+        same_deed=float(bool(found and found.doer) and literal_act(pair, *clauses)),
     )
     severity = Severity.CONFLICT if _incompatible(left, right) else Severity.DIFFERS
     return Weight(severity, around, told)

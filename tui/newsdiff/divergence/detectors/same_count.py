@@ -33,6 +33,8 @@ SAME_SURROUNDINGS = 2
 """So much in common around them makes it the same count."""
 STAGES = frozenset(("lead", "edge", "advantage", "deficit", "halftime", "record", "run", "start"))
 """What a score may be of beside the end of a match."""
+PART_REACH = 8
+"""So many words around a number may tell of which part it is."""
 WHEREVER = frozenset(("age", "children"))
 """What somebody has of, wherever it is told."""
 MUCH_IN_CLAUSE = 3
@@ -48,12 +50,26 @@ def by_event(quantity: Quantity) -> bool:
 
 
 def at_other_times(pair: Pair, left: Quantity, right: Quantity) -> bool:
-    """Whether the statements name other times; an age is the same for most of a year."""
+    """Whether the statements name other times, or parts; an age is the same most of a year."""
+    if _parts(pair.left, left) != _parts(pair.right, right):
+        return True
     times = _years(pair.left) ^ _years(pair.right)
     if left.unit.name != "age":
         return bool(times)
     then = _when_past(pair.left, left) or _when_past(pair.right, right)
     return then or any(time > 0 for time in times)
+
+
+def _parts(statement: Statement, quantity: Quantity) -> set[str]:
+    """Return of which parts of a match or a year a number is told: "in the first half"."""
+    plain, parts = statement.plain, table("numbers")["parts"]
+    clause = statement.clause(quantity.words, PART_REACH, PART_REACH)
+    lone = {plain[at] for at in clause if plain[at] in parts["alone"]}
+    return lone | {
+        f"{plain[at]} {plain[at + 1]}"
+        for at in clause[:-1]
+        if plain[at] in parts["which"] and plain[at + 1] in parts["of"]
+    }
 
 
 def _when_past(statement: Statement, age: Quantity) -> bool:
