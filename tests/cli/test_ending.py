@@ -36,6 +36,20 @@ newsdiff.comparison.Analysis.run = create
 from newsdiff.cli import run
 sys.exit(run(sys.argv[1:]))
 """
+LOST = """
+import os, sys, weakref, newsdiff.comparison
+class Gone:
+    pass
+compare = newsdiff.comparison.Analysis.run
+def lose(*arguments, **named):
+    gone = Gone()
+    kept = weakref.ref(gone, lambda _: os.kill(os.getpid(), {number}))
+    del gone
+    return compare(*arguments, **named)
+newsdiff.comparison.Analysis.run = lose
+from newsdiff.cli import run
+sys.exit(run(sys.argv[1:]))
+"""
 PLACES = {"comparing": "newsdiff.comparison.Analysis.run", "writing": "pathlib.Path.replace"}
 
 
@@ -68,6 +82,16 @@ def test_a_signal_of_which_python_makes_another_error(
     command = [sys.executable, "-c", code, *pair, "--export", str(tmp_path / "out.md")]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (128 + number, "")
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_that_python_drops_is_heeded_in_the_end(
+    number: signal.Signals, pair: tuple[str, str], tmp_path: Path
+) -> None:
+    code = LOST.format(number=int(number))
+    command = [sys.executable, "-c", code, *pair, "--export", str(tmp_path / "out.md")]
+    done = subprocess.run(command, capture_output=True, check=False)
+    assert done.returncode == 128 + number
 
 
 def test_a_batch_that_is_killed_leaves_no_process(pair: tuple[str, str], tmp_path: Path) -> None:

@@ -30,28 +30,45 @@ class Terminated(SystemExit):
         super().__init__(128 + number)
 
 
+_came: list[int] = []
+"""The signals that have come since they raise errors."""
+
+
+def heed_signals() -> None:
+    """Raise what a signal has raised before, should that have been lost.
+
+    Python drops what is raised in some callbacks, as those at the end of an import, and may leave
+    a lock there closed that other threads need.
+    """
+    if _came:
+        raise _error(_came[0])
+
+
 @contextmanager
 def signals_raise() -> Iterator[None]:
     """Let SIGTERM and SIGHUP raise Terminated, so that unfinished files are cleared away.
 
-    A signal that is ignored stays so (`nohup`). Raises Terminated or KeyboardInterrupt also where
-    Python made another error of it: RuntimeError, for one that comes while a class is created.
+    SIGINT raises KeyboardInterrupt. A signal that is ignored stays so (`nohup`). Raises either also
+    where Python made another error of it: RuntimeError, for one that comes while a class is made.
     """
-    names = ("SIGTERM", "SIGHUP")
+    _came.clear()
+    names = ("SIGINT", "SIGTERM", "SIGHUP")
     numbers = [getattr(signal, name) for name in names if hasattr(signal, name)]
-    caught = [number for number in numbers if signal.getsignal(number) is signal.SIG_DFL]
-    for number in caught:
+    usual = (signal.SIG_DFL, signal.default_int_handler)
+    before = {each: signal.getsignal(each) for each in numbers if signal.getsignal(each) in usual}
+    for number in before:
         signal.signal(number, _raise)
     try:
         yield
+        heed_signals()
     except Exception as error:
         ended = _signal_behind(error)
         if ended is None:
             raise
         raise ended from None
     finally:
-        for number in caught:
-            signal.signal(number, signal.SIG_DFL)
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _signal_behind(error: BaseException | None) -> BaseException | None:
@@ -61,4 +78,9 @@ def _signal_behind(error: BaseException | None) -> BaseException | None:
 
 
 def _raise(number: int, frame: FrameType | None) -> None:
-    raise Terminated(number)
+    _came.append(number)
+    raise _error(number)
+
+
+def _error(number: int) -> BaseException:
+    return KeyboardInterrupt() if number == signal.SIGINT else Terminated(number)

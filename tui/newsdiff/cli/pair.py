@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsdiff.cli.arguments import STANDARD, batch_parser, main_parser, sources_parser
 from newsdiff.cli.chosen import document_from, limits_from, options_from, refuse_mismatch
-from newsdiff.cli.ending import CommandError, Status
+from newsdiff.cli.ending import CommandError, Status, heed_signals
 from newsdiff.cli.output import is_terminal, tell, write_out
 from newsdiff.cli.progress import spinner
 from newsdiff.export import (
@@ -132,6 +132,7 @@ def _several(chosen: argparse.Namespace) -> tuple[Article, Article] | int:
         from newsdiff.reader.early_signals import remembered
 
         with remembered():
+            heed_signals()
             from newsdiff.reader.picker import pick
 
             return pick(place, articles, chosen.theme)
@@ -231,6 +232,7 @@ def _open_reader(left: Article, right: Article, chosen: argparse.Namespace) -> i
 
     try:
         with remembered():
+            heed_signals()
             return run_reader(
                 left,
                 right,
