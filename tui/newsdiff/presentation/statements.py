@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsdiff.articles.model import Side
-from newsdiff.comparison import Comparison
-from newsdiff.quotes.model import Quote, Source
+
+if TYPE_CHECKING:  # the reader imports this module before it needs them
+    from newsdiff.comparison import Comparison
+    from newsdiff.quotes.model import Quote, Source
 
 
 class Statement(NamedTuple):
