@@ -244,7 +244,7 @@ def test_that_somebody_is_human_is_no_role_and_letters_are_no_affiliation() -> N
 
 def test_the_holder_of_a_post_is_who_was_told_to_hold_it() -> None:
     text = (
-        "Ed Roth, chairman of the Lanby Ports Committee, called for calm. “They should withdraw it,”"
+        "Ed Roth, chairman of the Lanby Ports Committee, was there. “They should withdraw it,”"
         " the committee chairman said. “This is wrong,” Roth added."
     )
     found, _ = sources(text, "It rained on Monday.")
