@@ -47,3 +47,10 @@ def test_a_town_stays_one_where_somebody_is_in_it() -> None:
     settled = settle_persons(found, {Side.LEFT: left, Side.RIGHT: right})
     assert [mention.kind for mention in settled] == [mention.kind for mention in found]
     assert ActorKind.PERSON not in {mention.kind for mention in settled[1:]}
+
+
+def test_who_is_beaten_by_points_is_a_team_and_by_sets_a_person() -> None:
+    team = "Olaf Brun was glad as they defeated Drake 65-53 on Friday. Drake had led until then."
+    assert kinds(team, "Drake") == {ActorKind.ORGANISATION}
+    person = "Olaf Brun was glad as he defeated Moss 6-4 on Friday. Moss had led until then."
+    assert ActorKind.ORGANISATION not in kinds(person, "Moss")

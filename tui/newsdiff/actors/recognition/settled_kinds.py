@@ -16,6 +16,8 @@ from newsdiff.articles.model import Side
 from newsdiff.language.lexicon import is_body
 
 _LONGEST_APPOSITION = 12
+_POINTS = re.compile(r"\d{2,3}[-–]\d{2,3}")
+"""Of games that only teams play: sets and goals are fewer."""
 _PLACED = re.compile(r"\b(?:in|at|near|from|of|to|for)\s+$")
 _LONGEST_PLACED = 8
 _NOT_PERSONAL = frozenset(("orgword", "orgopener", "placeword", "opener", "organisation"))
@@ -26,14 +28,19 @@ def settle_kinds(mentions: Sequence[Mention], tokens: Sequence[Token]) -> list[M
 
     A name whose initials follow in brackets is no person's, nor is one of which it is said that it
     is a body: "Dakota Rising, a political action committee". "The Olsens" are the family of Karl
-    Olsen.
+    Olsen, and who is beaten by the points of a team is one: "beat Tidd 65-53".
     """
     starts = [token.start for token in tokens]
     bodies: set[str] = set()
+    teams: set[str] = set()
     families: set[str] = set()
     for mention in mentions:
         *given, surname = mention.text.split()
         behind = bisect_left(starts, mention.span.end)
+        lone = not given and mention.kind is not ActorKind.GROUP
+        if lone and _is_beaten(tokens, bisect_left(starts, mention.span.start), behind):
+            teams.add(mention.text)
+            bodies.add(mention.text)
         following = tokens[behind : behind + _LONGEST_APPOSITION]
         if given and (_are_initials(mention.text, following) or _is_body(following)):
             bodies.add(mention.text)
@@ -42,7 +49,7 @@ def settle_kinds(mentions: Sequence[Mention], tokens: Sequence[Token]) -> list[M
     settled = []
     for mention in mentions:
         kind = mention.kind
-        if kind is ActorKind.PERSON and mention.text in bodies:
+        if mention.text in (bodies if kind is ActorKind.PERSON else teams):
             kind = ActorKind.ORGANISATION
         elif mention.text in families and _before(mention, tokens, starts) == "the":
             kind = ActorKind.GROUP
@@ -79,6 +86,16 @@ def _may_be_person(name: str) -> bool:
 def _before(mention: Mention, tokens: Sequence[Token], starts: Sequence[int]) -> str:
     at = bisect_left(starts, mention.span.start) - 1
     return tokens[at].text.lower() if at >= 0 else ""
+
+
+def _is_beaten(tokens: Sequence[Token], first: int, behind: int) -> bool:
+    """Whether a lone name has the points of a match beside it: "beat Tidd 65-53"."""
+    before = [token.text for token in tokens[max(0, first - 3) : first]]
+    after = tokens[behind].text if behind < len(tokens) else ""
+    if before[-1:] and before[-1] in words("beating") and _POINTS.fullmatch(after):
+        return True
+    won = len(before) == 3 and before[1] in ("victory", "win", "loss", "defeat", "rout")
+    return won and before[2] in ("over", "against", "to") and bool(_POINTS.fullmatch(before[0]))
 
 
 def _is_body(behind: Sequence[Token]) -> bool:
