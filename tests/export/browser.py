@@ -13,7 +13,7 @@ from typing import Any, Self
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
-PATIENCE = 60
+PATIENCE = 240
 """Seconds after which a browser that says nothing has failed."""
 
 
